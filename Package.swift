@@ -1,0 +1,89 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// Two islands, one root: the compiler (syntax, semantics, emit) and the runtime (engine, stores, transports) never import
+// each other; both know TandemValues. Generated code is the only bridge. A target exists only where the set of
+// dependencies differs. Documentation/ARCHITECTURE.md has the picture.
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "tandem",
+  products: [
+    .executable(name: "tandem", targets: ["tandem"]),
+    .executable(name: "sync", targets: ["sync"]),
+    .library(name: "TandemRuntime", targets: ["TandemRuntime"]),
+    .library(name: "TandemSQLite", targets: ["TandemSQLite"]),
+    .library(name: "TandemConsole", targets: ["TandemConsole"]),
+    .library(name: "TandemSandbox", targets: ["TandemSandbox"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+  ],
+  targets: [
+    // The root of both islands.
+    .target(name: "TandemValues", swiftSettings: settings),
+
+    // The compiler.
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .target(name: "TandemSyntax", dependencies: ["CLibYAML"], swiftSettings: settings),
+    .target(name: "TandemSemantics", dependencies: ["TandemSyntax", "TandemValues"], swiftSettings: settings),
+    .target(name: "TandemEmit", dependencies: ["TandemSemantics", "TandemValues"], swiftSettings: settings),
+    .target(
+      name: "TandemCompiler", dependencies: ["TandemSyntax", "TandemSemantics", "TandemEmit", "TandemValues"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "tandem",
+      dependencies: [
+        "TandemCompiler", "TandemSyntax", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+
+    // The runtime.
+    .target(
+      name: "TandemRuntime", dependencies: ["TandemValues", .product(name: "Logging", package: "swift-log")],
+      swiftSettings: settings),
+    .target(
+      name: "TandemSQLite",
+      dependencies: ["TandemRuntime", "TandemValues", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: settings),
+    .target(
+      name: "TandemConsole",
+      dependencies: [
+        "TandemRuntime", "TandemSQLite", "TandemValues", .product(name: "Logging", package: "swift-log"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+    .target(
+      name: "TandemSandbox",
+      dependencies: [
+        "TandemRuntime", "TandemSQLite", "TandemValues", .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: settings),
+
+    // The bridge, and the program that runs it.
+    .target(
+      name: "Generated", dependencies: ["TandemRuntime", "TandemValues"], path: "Generated/Swift",
+      swiftSettings: settings),
+    .executableTarget(name: "sync", dependencies: ["Generated", "TandemConsole"], swiftSettings: settings),
+
+    // Tests, one target beside each target, and those that run the whole.
+    .testTarget(name: "TandemValuesTests", dependencies: ["TandemValues"], swiftSettings: settings),
+    .testTarget(name: "TandemSyntaxTests", dependencies: ["TandemSyntax", "CLibYAML"], swiftSettings: settings),
+    .testTarget(
+      name: "TandemSemanticsTests", dependencies: ["TandemSemantics", "TandemSyntax", "TandemValues"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "TandemEmitTests", dependencies: ["TandemEmit", "TandemSemantics", "TandemSyntax", "TandemValues"],
+      swiftSettings: settings),
+    .testTarget(name: "TandemRuntimeTests", dependencies: ["TandemRuntime", "TandemValues"], swiftSettings: settings),
+    .testTarget(
+      name: "TandemSQLiteTests",
+      dependencies: [
+        "TandemSQLite", "TandemSandbox", "TandemRuntime", "TandemValues", .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,67 @@
+import TandemValues
+
+/// The mapping of one flow, as generated code implements it: pure functions between typed records and the shared view.
+public protocol MappedFlow: Sendable {
+  /// The entity on the left.
+  associatedtype Source: Entity
+  /// The entity on the right.
+  associatedtype Target: Entity
+
+  /// The flow's policies and shared properties.
+  static var declaration: FlowDeclaration { get }
+
+  /// The source record in the shared view. References hold the source's keys.
+  static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView
+
+  /// The target record in the shared view. References hold the target's keys; the engine translates them.
+  static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView
+
+  /// Puts the changed properties of a view into a source record and leaves everything else alone.
+  static func put(
+    _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+  ) throws(MappingError)
+
+  /// Puts the changed properties of a view into a target record and leaves everything else alone.
+  static func put(
+    _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+  ) throws(MappingError)
+
+  /// True when the source record takes part in the flow.
+  static func isInScope(_ source: Source, _ context: MappingContext) -> Bool
+
+  /// True when the target record takes part in the flow.
+  static func isInScope(_ target: Target, _ context: MappingContext) -> Bool
+
+  /// True when a target is to be created for the source record (asked only for a conditional creation).
+  static func shouldCreate(for source: Source, _ context: MappingContext) -> Bool
+
+  /// The source record's key per alternative of the merge table; `nil` where a part is empty, which never matches.
+  static func matchKeys(of source: Source, _ context: MappingContext) -> [String?]
+
+  /// The target record's key per alternative of the merge table; `nil` where a part is empty.
+  static func matchKeys(of target: Target, _ context: MappingContext) -> [String?]
+}
+
+extension MappedFlow {
+  /// Every source record takes part unless the document says otherwise.
+  public static func isInScope(_ source: Source, _ context: MappingContext) -> Bool { true }
+  /// Every target record takes part unless the document says otherwise.
+  public static func isInScope(_ target: Target, _ context: MappingContext) -> Bool { true }
+  /// Creation is not conditional unless the document says so.
+  public static func shouldCreate(for source: Source, _ context: MappingContext) -> Bool { true }
+  /// Without a merge table nothing matches.
+  public static func matchKeys(of source: Source, _ context: MappingContext) -> [String?] { [] }
+  /// Without a merge table nothing matches.
+  public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] { [] }
+}
+
+/// What mapping functions may know besides the record: the environment's parameters of the document.
+public struct MappingContext: Sendable {
+  /// The values of the document's parameters, in the order of their declaration.
+  public var parameters: [Value]
+
+  /// Makes a context.
+  public init(parameters: [Value] = []) {
+    self.parameters = parameters
+  }
+}
