@@ -40,7 +40,7 @@ let package = Package(
     .executableTarget(
       name: "tandem",
       dependencies: [
-        "TandemCompiler", "TandemSyntax", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "TandemCompiler", "TandemEmit", "TandemSyntax", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
 
     // The runtime.

@@ -1,0 +1,80 @@
+import TandemEmit
+import TandemSemantics
+import TandemSyntax
+
+/// The whole way from texts to results: read, check, emit. Pure: files in, files out; nothing here touches a disk.
+public enum Compiler {
+  /// Reads and checks documents together with the descriptions of their systems.
+  public static func check(documents: [SourceFile], systems: [SourceFile]) -> Compilation {
+    let descriptions = systems.map(SystemReader.read)
+    let dataflows = documents.map(read)
+    let result = Checker.check(dataflows.compactMap(\.product), systems: descriptions.compactMap(\.product))
+    let diagnostics =
+      descriptions.flatMap(\.diagnostics) + dataflows.flatMap(\.diagnostics) + result.diagnostics
+    return Compilation(
+      documents: documents, dataflows: dataflows.compactMap(\.product), result: result,
+      diagnostics: DiagnosticOrder.sort(diagnostics, files: systems + documents))
+  }
+
+  /// Reads a document in the notation that its file name says.
+  public static func read(_ file: SourceFile) -> Reading<Dataflow> {
+    file.path.hasSuffix(".yaml") || file.path.hasSuffix(".yml") ? YAMLReader.read(file) : RSTReader.read(file)
+  }
+}
+
+/// What compiling a set of documents gave.
+public struct Compilation: Sendable {
+  /// The documents, in the order in which they were given.
+  public let documents: [SourceFile]
+  /// What could be read of them.
+  public let dataflows: [Dataflow]
+  /// What could be checked.
+  public let result: CheckResult
+  /// Everything that has to be said, by file and place.
+  public let diagnostics: [Diagnostic]
+
+  /// True when nothing may be generated.
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  /// The Swift files: one per system that a document uses, one per document, and the list of all documents.
+  public func swift() -> [GeneratedFile] {
+    result.systems.map(SystemEmitter.emit) + result.dataflows.map(DataflowEmitter.emit)
+      + [DataflowEmitter.emitList(result.dataflows)]
+  }
+
+  /// The checklists, one per document.
+  public func checklists(_ format: ChecklistFormat) -> [GeneratedFile] {
+    result.dataflows.map { ChecklistEmitter.emit($0, format: format) }
+  }
+}
+
+/// The order in which diagnostics are shown: by file as it was given, then by place, then by code.
+enum DiagnosticOrder {
+  static func sort(_ diagnostics: [Diagnostic], files: [SourceFile]) -> [Diagnostic] {
+    var ranks: [ObjectIdentifier: Int] = [:]
+    for (rank, file) in files.enumerated() { ranks[ObjectIdentifier(file)] = rank }
+    return diagnostics.enumerated().sorted { left, right in
+      let leftKey = key(left.element, left.offset)
+      let rightKey = key(right.element, right.offset)
+      return leftKey.lexicographicallyPrecedes(rightKey)
+    }.map(\.element)
+
+    func key(_ diagnostic: Diagnostic, _ offset: Int) -> [Int] {
+      [ranks[ObjectIdentifier(diagnostic.span.file)] ?? files.count, diagnostic.span.lowerBound, offset]
+    }
+  }
+}
+
+extension Compilation {
+  /// The same compilation with other severities: denied codes are errors, allowed ones are left out unless they are
+  /// errors by nature, which nobody can wish away.
+  public func applying(deny: Set<String>, allow: Set<String>) -> Compilation {
+    let diagnostics = diagnostics.compactMap { diagnostic -> Diagnostic? in
+      var diagnostic = diagnostic
+      if deny.contains(diagnostic.rule.code) { diagnostic.severity = .error }
+      if allow.contains(diagnostic.rule.code), diagnostic.severity != .error { return nil }
+      return diagnostic
+    }
+    return Compilation(documents: documents, dataflows: dataflows, result: result, diagnostics: diagnostics)
+  }
+}

@@ -1,0 +1,113 @@
+import TandemSemantics
+import TandemValues
+
+/// Writes the Swift file of a document, and the list of all documents.
+public enum DataflowEmitter {
+  /// The file for a document. Its name follows from the document's file name alone.
+  public static func emit(_ dataflow: CheckedDataflow) -> GeneratedFile {
+    let source = SwiftSystem(dataflow.source)
+    let target = SwiftSystem(dataflow.target)
+    let names = SwiftNames.unique(
+      dataflow.flows.map { SwiftNames.type($0.source.name) + "To" + SwiftNames.type($0.target.name) },
+      reserved: ["Conversions"])
+    var conversions = ConversionExpressions()
+    var writer = SwiftWriter()
+    writer.line("// \(GeneratedFile.mark) from \(SwiftLiteral.comment(dataflow.path)). Edits are lost.")
+    writer.line()
+    writer.line("import TandemRuntime")
+    writer.line("import TandemValues")
+    writer.line()
+    writer.documentation("The dataflow \(dataflow.title).")
+    writer.block("public enum \(typeName(forDocument: dataflow.path))") { writer in
+      writer.documentation("The form of this file. A runtime that does not know it refuses to compile it.")
+      writer.line("static let format = GeneratedCodeFormat.version1")
+      writer.line()
+      writer.documentation("The flows, ready to run.")
+      writer.call(
+        "public static let dataflow = ", declaration(dataflow, names: names, source: source, target: target))
+      for (flow, name) in zip(dataflow.flows, names) {
+        guard let sourceEntity = source.entity(flow.source.name), let targetEntity = target.entity(flow.target.name)
+        else { continue }
+        writer.line()
+        FlowEmitter(
+          flow: flow, name: name, document: dataflow.path, source: sourceEntity, target: targetEntity
+        ).emit(into: &writer, conversions: &conversions)
+      }
+      guard !conversions.declarations.isEmpty else { return }
+      writer.line()
+      writer.documentation("The conversions with arguments.")
+      writer.block("private enum Conversions") { writer in
+        for declaration in conversions.declarations {
+          writer.call("static let \(declaration.name) = ", declaration.call)
+        }
+      }
+    }
+    return GeneratedFile(path: fileName(forDocument: dataflow.path), contents: writer.text)
+  }
+
+  /// The file that lists all documents for the program that runs them.
+  public static func emitList(_ dataflows: [CheckedDataflow]) -> GeneratedFile {
+    var writer = SwiftWriter()
+    writer.line("// \(GeneratedFile.mark). Edits are lost.")
+    writer.line()
+    writer.line("import TandemRuntime")
+    writer.line()
+    writer.documentation("All dataflows of this package.")
+    writer.block("public enum Dataflows") { writer in
+      writer.documentation("In the order of their file names.")
+      writer.line("public static let all: [DataflowDeclaration] = [")
+      for dataflow in dataflows { writer.line("  \(typeName(forDocument: dataflow.path)).dataflow,") }
+      writer.line("]")
+    }
+    return GeneratedFile(path: "Dataflows.swift", contents: writer.text)
+  }
+
+  /// The name of the Swift file for a document's path: `Specs/dataflows/a-to-b.rst` gives `AToBDataflow.swift`.
+  public static func fileName(forDocument path: String) -> String { "\(typeName(forDocument: path))Dataflow.swift" }
+
+  /// The name of the type for a document's path.
+  static func typeName(forDocument path: String) -> String { SwiftNames.type(FileStem.of(path)) + "Flows" }
+
+  private static func declaration(
+    _ dataflow: CheckedDataflow, names: [String], source: SwiftSystem, target: SwiftSystem
+  ) -> SwiftCall {
+    var arguments: [(label: String, value: SwiftCall.Argument)] = [
+      ("name", .text(SwiftLiteral.string(dataflow.name))), ("title", .text(SwiftLiteral.string(dataflow.title))),
+    ]
+    if !dataflow.parameters.isEmpty {
+      arguments.append(("parameters", .list(dataflow.parameters.map { .call(parameter($0)) })))
+    }
+    arguments.append(("flows", .list(names.map { .text("FlowMapping(\($0).self)") })))
+    arguments.append(
+      ("entities", .list(entities(dataflow, source: source, target: target).map { .text("\($0).schema") })))
+    return SwiftCall("DataflowDeclaration", arguments)
+  }
+
+  private static func parameter(_ parameter: CheckedParameter) -> SwiftCall {
+    var arguments: [(label: String, value: SwiftCall.Argument)] = [
+      ("name", .text(SwiftLiteral.string(parameter.name))), ("type", .call(SwiftLiteral.type(parameter.type))),
+    ]
+    if let value = parameter.defaultValue { arguments.append(("defaultValue", .text(SwiftLiteral.value(value)))) }
+    return SwiftCall("ParameterDeclaration", arguments)
+  }
+
+  /// Every entity that the flows map, look up or are connected by, once, in the order of their systems.
+  private static func entities(
+    _ dataflow: CheckedDataflow, source: SwiftSystem, target: SwiftSystem
+  ) -> [String] {
+    var sourceNames: Set<String> = []
+    var targetNames: Set<String> = []
+    for flow in dataflow.flows {
+      sourceNames.insert(flow.source.name)
+      targetNames.insert(flow.target.name)
+      if case .connected(let connections) = flow.creation {
+        for connection in connections { sourceNames.insert(connection.entity.name) }
+      }
+      for property in flow.properties {
+        if case .lookup(let entity, _) = property.translation { targetNames.insert(entity) }
+      }
+    }
+    return source.entities.filter { sourceNames.contains($0.model.name) }.map(\.qualifiedName)
+      + target.entities.filter { targetNames.contains($0.model.name) }.map(\.qualifiedName)
+  }
+}

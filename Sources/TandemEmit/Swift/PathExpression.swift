@@ -1,0 +1,151 @@
+import TandemSemantics
+import TandemValues
+
+/// Swift expressions and statements that read and write along a resolved path of a record.
+struct PathExpression {
+  /// The variable that holds the record: `source` or `target`.
+  let record: String
+  let entity: SwiftEntity
+  let path: ResolvedPath
+
+  /// The path as its system spells it, for messages.
+  var text: String { path.text }
+
+  /// An expression of type `Value`; it may throw where ``mayThrow``.
+  var value: String { SwiftProperty.toValue(typed, leafType) }
+
+  /// True when reading can fail because several elements of a list are meant.
+  var mayThrow: Bool { listStep != nil }
+
+  /// The type at the end of the path.
+  var leafType: ValueType { path.type }
+
+  /// True when the entity's property may be written at all.
+  var isWritable: Bool { !entity.model.properties[path.property].isReadOnly }
+
+  /// The expression of the stored property's optional type.
+  private var typed: String {
+    let chain = swiftChain
+    guard let list = listStep else { return "\(record).\(chain.map(\.name).joined(separator: "?."))" }
+    let listText = "\(record).\(chain[...list].map(\.name).joined(separator: "?."))"
+    let rest = chain[(list + 1)...].map(\.name).joined(separator: "?.")
+    return "Field.position(in: \(listText), \(SwiftLiteral.string(text)), where: \(elementCondition))"
+      + ".flatMap { \(listText)?[$0].\(rest) }"
+  }
+
+  /// The Swift properties along the path.
+  private var swiftChain: [SwiftProperty] {
+    var result: [SwiftProperty] = []
+    var level = entity.properties
+    for step in path.steps {
+      guard step.position < level.count else { break }
+      let property = level[step.position]
+      result.append(property)
+      level = property.structure?.properties ?? []
+    }
+    return result
+  }
+
+  /// The step at which the path goes on inside the elements of a list of objects.
+  private var listStep: Int? {
+    path.steps.indices.dropLast().first { index in
+      if case .list = path.steps[index].type { return true }
+      return false
+    }
+  }
+
+  /// A closure that recognises the element that is meant.
+  private var elementCondition: String {
+    guard let list = listStep else { return "{ _ in true }" }
+    let conditions = path.dependencies.filter { goesThroughList($0, list) }.map { dependency in
+      let names = swiftNames(dependency.steps, from: list + 1)
+      let left = SwiftProperty.toValue("$0.\(names.joined(separator: "?."))", dependency.steps[dependency.steps.count - 1].type)
+      return Self.isOneOf(left, dependency.values)
+    }
+    return conditions.isEmpty ? "{ _ in true }" : "{ \(conditions.joined(separator: " && ")) }"
+  }
+
+  /// A condition on the record itself, from the dependencies that do not select an element; `nil` without any.
+  var recordCondition: String? {
+    let conditions = path.dependencies.filter { dependency in
+      guard let list = listStep else { return true }
+      return !goesThroughList(dependency, list)
+    }.map { dependency in
+      let steps = ResolvedPath(steps: dependency.steps)
+      return Self.isOneOf(PathExpression(record: record, entity: entity, path: steps).value, dependency.values)
+    }
+    return conditions.isEmpty ? nil : conditions.joined(separator: " && ")
+  }
+
+  private func goesThroughList(_ dependency: ResolvedPath.Dependency, _ list: Int) -> Bool {
+    dependency.steps.count > list + 1
+      && zip(dependency.steps[...list], path.steps[...list]).allSatisfy { $0.position == $1.position }
+  }
+
+  private func swiftNames(_ steps: [ResolvedPath.Step], from first: Int) -> [String] {
+    let chain = PathExpression(record: record, entity: entity, path: ResolvedPath(steps: steps)).swiftChain
+    return chain[first...].map(\.name)
+  }
+
+  private static func isOneOf(_ left: String, _ values: [Value]) -> String {
+    let tests = values.map { "Field.isEqual(\(left), to: \(SwiftLiteral.value($0)))" }
+    return tests.count == 1 ? tests[0] : "(\(tests.joined(separator: " || ")))"
+  }
+
+  /// Statements that assign a `Value` expression to the end of the path and create what is missing on the way.
+  func assign(_ value: SwiftCall, into writer: inout SwiftWriter) {
+    let chain = swiftChain
+    guard let leaf = chain.last else { return }
+    let reading = SwiftCall.reading(value, leafType, property: text)
+    guard chain.count > 1 else {
+      writer.call("\(record).\(leaf.name) = try ", reading)
+      return
+    }
+    // Copies of the objects on the way, changed from the inside out and put back.
+    var holder = record
+    var putBack: [String] = []
+    for (index, property) in chain.dropLast().enumerated() {
+      let variable = "\(property.name.filter { $0 != "`" })Part\(index)"
+      if case .list = property.model.type, let structure = property.structure {
+        writer.line("var \(variable)List = \(holder).\(property.name) ?? []")
+        writer.line(
+          "let \(variable)Found = try Field.position(in: \(variable)List, \(SwiftLiteral.string(text)), "
+            + "where: \(elementCondition))")
+        writer.line(
+          "var \(variable) = \(variable)Found.map { \(variable)List[$0] } ?? \(structure.qualifiedName)()")
+        for dependency in path.dependencies where goesThroughList(dependency, index) {
+          let names = swiftNames(dependency.steps, from: index + 1)
+          guard let first = dependency.values.first, names.count == 1 else { continue }
+          let type = dependency.steps[dependency.steps.count - 1].type
+          writer.call(
+            "\(variable).\(names[0]) = try ",
+            .reading(SwiftCall(SwiftLiteral.value(first), nil), type, property: text))
+        }
+        putBack.append("\(holder).\(property.name) = \(variable)List")
+        putBack.append(
+          "if let \(variable)Found { \(variable)List[\(variable)Found] = \(variable) } "
+            + "else { \(variable)List.append(\(variable)) }")
+      } else {
+        let type = property.structure?.qualifiedName ?? property.type
+        writer.line("var \(variable) = \(holder).\(property.name) ?? \(type)()")
+        putBack.append("\(holder).\(property.name) = \(variable)")
+      }
+      holder = variable
+    }
+    writer.call("\(holder).\(leaf.name) = try ", reading)
+    for line in putBack.reversed() { writer.line(line) }
+  }
+}
+
+extension SwiftCall {
+  /// A call of `Field` that reads a value into a stored property of the type.
+  static func reading(_ value: SwiftCall, _ type: ValueType, property: String) -> SwiftCall {
+    let name = SwiftCall.Argument.text(SwiftLiteral.string(property))
+    if case .list(let element) = type {
+      return SwiftCall(
+        "Field.list",
+        [("", .call(value)), ("", name), ("", .text("Field.\(SwiftProperty.fieldFunction(element))"))])
+    }
+    return SwiftCall("Field.\(SwiftProperty.fieldFunction(type))", [("", .call(value)), ("", name)])
+  }
+}

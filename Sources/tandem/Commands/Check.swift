@@ -1,0 +1,66 @@
+import ArgumentParser
+import TandemCompiler
+import TandemSyntax
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check documents against the descriptions of their systems.",
+    discussion: "Example: tandem check Specs --format json")
+
+  /// The forms of the report.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json, sarif, github
+  }
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: "The form of the report: text, json, sarif or github.")
+  var format: Format = .text
+
+  @Option(help: ArgumentHelp("Treat the diagnostics of this code as errors.", valueName: "code"))
+  var deny: [String] = []
+
+  @Option(help: ArgumentHelp("Do not report the diagnostics of this code; errors cannot be allowed.", valueName: "code"))
+  var allow: [String] = []
+
+  func validate() throws {
+    for code in deny + allow where RuleRegistry.rule(code) == nil {
+      let hint = RuleRegistry.nearest(to: code).map { "; did you mean \($0.code) (\($0.name))?" } ?? ""
+      throw ValidationError("there is no diagnostic '\(code)'\(hint)")
+    }
+  }
+
+  func run() throws {
+    let loaded: LoadedInput
+    do { loaded = try input.load() } catch { throw Terminal.fail(error) }
+    let compilation = Compiler.check(documents: loaded.documents, systems: loaded.systems)
+      .applying(deny: Set(deny.compactMap { RuleRegistry.rule($0)?.code }), allow: Set(allow.compactMap { RuleRegistry.rule($0)?.code }))
+    switch format {
+    case .text: Report.print(compilation, loaded, quiet: input.quiet)
+    case .json: Terminal.output(JSONReport.render(compilation))
+    case .sarif: Terminal.output(SARIFReport.render(compilation.diagnostics))
+    case .github: Terminal.output(GitHubReport.render(compilation.diagnostics))
+    }
+    if compilation.hasErrors { throw ExitCode(1) }
+  }
+}
+
+/// The report of a check on standard error.
+enum Report {
+  static func print(_ compilation: Compilation, _ loaded: LoadedInput, quiet: Bool) {
+    let renderer = TextReport(usesColour: Terminal.usesColour)
+    for diagnostic in compilation.diagnostics { Terminal.error(renderer.render(diagnostic) + "\n") }
+    guard !quiet else { return }
+    for dataflow in compilation.result.dataflows {
+      let held = dataflow.flows.filter { $0.held != nil }
+      if !held.isEmpty {
+        Terminal.message("\(dataflow.title): \(held.count) of \(dataflow.flows.count) flows are held and will not write:")
+        for flow in held { Terminal.message("  \(dataflow.path):\(flow.line): \(flow.title): \(flow.held ?? "")") }
+      }
+    }
+    Terminal.message(
+      TextReport.summary(
+        compilation.diagnostics, documents: loaded.documents.count, systems: loaded.systems.count,
+        systemsFrom: loaded.systemsDirectory))
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import TandemCompiler
+import TandemEmit
+
+struct Checklist: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Write the QA checklists of documents.",
+    discussion: "Example: tandem checklist Specs --format markdown --output Generated/Checklists")
+
+  @OptionGroup var input: InputOptions
+
+  @Option(help: "The form of the checklists: rst or markdown.")
+  var format: ChecklistFormat = .rst
+
+  @Option(help: "The directory that the checklists are written to.")
+  var output: String = "Generated/Checklists"
+
+  func run() throws {
+    do { try write() } catch let problem as FileProblem { throw Terminal.fail(problem) }
+  }
+
+  private func write() throws {
+    let loaded = try input.load()
+    let compilation = Compiler.check(documents: loaded.documents, systems: loaded.systems)
+    if compilation.hasErrors {
+      Report.print(compilation, loaded, quiet: input.quiet)
+      Terminal.message("no checklist was written because of the errors above")
+      throw ExitCode(1)
+    }
+    let outcome = try OutputDirectory(path: output).update(
+      compilation.checklists(format), fileExtension: format.fileExtension)
+    if !input.quiet {
+      for path in outcome.written { Terminal.message("wrote \(path)") }
+      Terminal.message(outcome.summary(of: output))
+    }
+  }
+}
+
+extension ChecklistFormat: ExpressibleByArgument {}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import TandemCompiler
+import TandemSyntax
+
+/// The documents and system descriptions of a command.
+struct InputOptions: ParsableArguments {
+  @Argument(help: "Documents, or directories that hold documents.")
+  var paths: [String] = []
+
+  @Option(help: "The directory with the system descriptions. By default 'systems' beside or above the first document.")
+  var systems: String?
+
+  @Flag(help: "Print nothing but diagnostics.")
+  var quiet = false
+
+  /// Finds and reads everything.
+  func load() throws(FileProblem) -> LoadedInput {
+    let roots = paths.isEmpty ? ["Specs"] : paths
+    if paths.isEmpty && !Files.isDirectory("Specs") {
+      throw FileProblem(
+        description: "there is no directory 'Specs' here; name a document or a directory, as in 'tandem check my-flow.rst'")
+    }
+    var documentPaths: [String] = []
+    for root in roots {
+      guard Files.isDirectory(root) else {
+        documentPaths.append(root)
+        continue
+      }
+      let systemsDirectory = Files.join(root, "systems") + "/"
+      let found = try Files.files(below: root).filter { path in
+        !path.hasPrefix(systemsDirectory) && Self.isDocument(path)
+      }
+      documentPaths += found
+    }
+    if documentPaths.isEmpty {
+      throw FileProblem(
+        description: "no document was found in \(roots.map { "'\($0)'" }.joined(separator: ", ")); documents end in .rst or .yaml")
+    }
+    let directory = try systems ?? Self.systemsDirectory(near: documentPaths[0], roots: roots)
+    guard Files.isDirectory(directory) else {
+      throw FileProblem(description: "there is no directory '\(directory)' with system descriptions")
+    }
+    let systemPaths = try Files.files(below: directory).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+    var documents: [SourceFile] = []
+    var seen: Set<String> = []
+    for path in documentPaths where seen.insert(path).inserted { documents.append(try Files.read(path)) }
+    var descriptions: [SourceFile] = []
+    for path in systemPaths { descriptions.append(try Files.read(path)) }
+    return LoadedInput(documents: documents, systems: descriptions, systemsDirectory: directory)
+  }
+
+  private static func isDocument(_ path: String) -> Bool {
+    path.hasSuffix(".rst") || path.hasSuffix(".yaml") || path.hasSuffix(".yml")
+  }
+
+  private static func systemsDirectory(near document: String, roots: [String]) throws(FileProblem) -> String {
+    for root in roots where Files.isDirectory(Files.join(root, "systems")) { return Files.join(root, "systems") }
+    var directory = Files.directory(of: document)
+    for _ in 0..<32 {
+      let candidate = Files.join(directory, "systems")
+      if Files.isDirectory(candidate) { return candidate }
+      let parent = Files.directory(of: directory)
+      if parent == directory { break }
+      directory = parent
+    }
+    if Files.isDirectory("Specs/systems") { return "Specs/systems" }
+    throw FileProblem(
+      description: "no directory 'systems' stands beside or above '\(document)'; name one with --systems")
+  }
+}
+
+/// What a command works on.
+struct LoadedInput {
+  var documents: [SourceFile]
+  var systems: [SourceFile]
+  /// Where the system descriptions were found.
+  var systemsDirectory: String
+}

@@ -1,0 +1,17 @@
+import ArgumentParser
+
+/// The compiler's command line.
+@main
+struct Tandem: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tandem",
+    abstract: "Checks dataflow documents and compiles them into Swift and checklists.",
+    discussion: """
+      A document says which entities of two business systems correspond, which properties are kept in step, and how \
+      records are matched. PATH is a document or a directory that holds documents and a directory 'systems'; it \
+      defaults to 'Specs'.
+
+      Exit status: 0 done, 1 the documents have errors or a file could not be used, 2 wrong usage.
+      """,
+    subcommands: [Check.self, Generate.self, Checklist.self, Explain.self])
+}

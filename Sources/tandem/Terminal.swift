@@ -1,0 +1,50 @@
+import ArgumentParser
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Standard output and standard error.
+enum Terminal {
+  /// True when standard error is a terminal and the user did not ask for plain text.
+  static var usesColour: Bool { isatty(2) == 1 && getenv("NO_COLOR") == nil }
+
+  /// Writes to standard output without a line end of its own.
+  static func output(_ text: String) { write(text, to: 1) }
+
+  /// Writes a line to standard error.
+  static func message(_ text: String) { write(text + "\n", to: 2) }
+
+  /// Writes to standard error without a line end of its own.
+  static func error(_ text: String) { write(text, to: 2) }
+
+  private static func write(_ text: String, to descriptor: Int32) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
+      // A reader that went away (a closed pipe) is no reason to complain.
+      if count <= 0 { return }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+
+  private static func systemWrite(_ descriptor: Int32, _ base: UnsafeRawPointer?, _ count: Int) -> Int {
+    #if canImport(Glibc)
+      return Glibc.write(descriptor, base, count)
+    #elseif canImport(Musl)
+      return Musl.write(descriptor, base, count)
+    #else
+      return Darwin.write(descriptor, base, count)
+    #endif
+  }
+
+  /// Ends the program with a message for the user.
+  static func fail(_ problem: FileProblem) -> ExitCode {
+    message("tandem: \(problem.description)")
+    return ExitCode(1)
+  }
+}
