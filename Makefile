@@ -1,0 +1,40 @@
+# Tandem's commands. `make help` lists them.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+SWIFT_FLAGS := --explicit-target-dependency-import-check error
+
+.PHONY: help prerequisites build generate check test demo format lint clean
+
+help: ## List the commands
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+prerequisites: ## Install the system packages that are missing
+	@Scripts/prerequisites.sh
+
+build: prerequisites ## Build everything
+	swift build $(SWIFT_FLAGS)
+
+generate: prerequisites ## Check Specs/ and regenerate Generated/
+	swift build $(SWIFT_FLAGS) --product tandem
+	"$$(swift build --show-bin-path)/tandem" generate Specs --output Generated/Swift
+	"$$(swift build --show-bin-path)/tandem" checklist Specs --format markdown --output Generated/Checklists
+
+check: prerequisites ## Check the documents in Specs/
+	swift build $(SWIFT_FLAGS) --product tandem
+	"$$(swift build --show-bin-path)/tandem" check Specs
+
+test: prerequisites ## Run all tests
+	@Scripts/test.sh
+
+demo: prerequisites ## Run all dataflows of Specs/ between six databases, with edits on both sides
+	@Scripts/demo.sh
+
+format: ## Format the Swift sources
+	swift format --in-place --recursive --configuration .swift-format Package.swift Sources Tests
+
+lint: ## Check the form of all Swift sources, generated ones included
+	swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests Generated
+
+clean: ## Remove what was built
+	rm -rf .build

@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Runs all tests: the form of the sources first, because it is quick, then the test targets.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+if [ -z "${TANDEM_SEEDS:-}" ] && [ -d ../shared/seeds ]; then
+  TANDEM_SEEDS="$(cd ../shared/seeds && pwd)"
+  export TANDEM_SEEDS
+fi
+
+echo "== form of the sources"
+swift format lint --strict --recursive --parallel --configuration .swift-format Package.swift Sources Tests Generated
+
+echo "== tests"
+swift test --explicit-target-dependency-import-check error
