@@ -24,6 +24,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
     // The root of both islands.
@@ -33,14 +34,16 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "TandemSyntax", dependencies: ["CLibYAML"], swiftSettings: settings),
     .target(name: "TandemSemantics", dependencies: ["TandemSyntax", "TandemValues"], swiftSettings: settings),
-    .target(name: "TandemEmit", dependencies: ["TandemSemantics", "TandemValues"], swiftSettings: settings),
+    .target(
+      name: "TandemEmit", dependencies: ["TandemSemantics", "TandemSyntax", "TandemValues"], swiftSettings: settings),
     .target(
       name: "TandemCompiler", dependencies: ["TandemSyntax", "TandemSemantics", "TandemEmit", "TandemValues"],
       swiftSettings: settings),
     .executableTarget(
       name: "tandem",
       dependencies: [
-        "TandemCompiler", "TandemEmit", "TandemSyntax", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "TandemCompiler", "TandemEmit", "TandemSyntax",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
 
     // The runtime.
@@ -55,7 +58,7 @@ let package = Package(
       name: "TandemConsole",
       dependencies: [
         "TandemRuntime", "TandemSQLite", "TandemValues", .product(name: "Logging", package: "swift-log"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Yams", package: "Yams"),
       ], swiftSettings: settings),
     .target(
       name: "TandemSandbox",

@@ -18,7 +18,8 @@ struct InputOptions: ParsableArguments {
     let roots = paths.isEmpty ? ["Specs"] : paths
     if paths.isEmpty && !Files.isDirectory("Specs") {
       throw FileProblem(
-        description: "there is no directory 'Specs' here; name a document or a directory, as in 'tandem check my-flow.rst'")
+        description:
+          "there is no directory 'Specs' here; name a document or a directory, as in 'tandem check my-flow.rst'")
     }
     var documentPaths: [String] = []
     for root in roots {
@@ -34,7 +35,8 @@ struct InputOptions: ParsableArguments {
     }
     if documentPaths.isEmpty {
       throw FileProblem(
-        description: "no document was found in \(roots.map { "'\($0)'" }.joined(separator: ", ")); documents end in .rst or .yaml")
+        description:
+          "no document was found in \(roots.map { "'\($0)'" }.joined(separator: ", ")); documents end in .rst or .yaml")
     }
     let directory = try systems ?? Self.systemsDirectory(near: documentPaths[0], roots: roots)
     guard Files.isDirectory(directory) else {

@@ -27,7 +27,8 @@ public enum JSONReport {
         .array(
           diagnostic.labels.map { label in
             .object([
-              ("file", .string(label.span.file.path)), ("range", range(label.span)), ("message", .string(label.message)),
+              ("file", .string(label.span.file.path)), ("range", range(label.span)),
+              ("message", .string(label.message)),
             ])
           })
       ),

@@ -5,7 +5,8 @@ public enum RulePage {
   /// The page, ending in a line end.
   public static func render(_ rule: Rule) -> String {
     var lines = [
-      "\(rule.code) \(rule.name)  (\(rule.category.rawValue), \(rule.severity.rawValue))", "", rule.summary, "", rule.page,
+      "\(rule.code) \(rule.name)  (\(rule.category.rawValue), \(rule.severity.rawValue))", "", rule.summary, "",
+      rule.page,
     ]
     lines += ["", "This is reported for:", ""] + indent(rule.failing.text)
     lines += ["", "Write instead:", ""] + indent(rule.passing.text)

@@ -78,7 +78,9 @@ public enum SARIFReport {
     for byte in path.utf8 {
       let scalar = Unicode.Scalar(byte)
       let isPlain =
-        byte < 0x80 && (("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar) || "/-._~".unicodeScalars.contains(scalar))
+        byte < 0x80
+        && (("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
+          || "/-._~".unicodeScalars.contains(scalar))
       if isPlain {
         result.unicodeScalars.append(scalar)
       } else {

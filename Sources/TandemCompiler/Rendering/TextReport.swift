@@ -17,13 +17,16 @@ public struct TextReport: Sendable {
     case .note: colour = "36"
     }
     var lines = [
-      paint("\(diagnostic.severity.rawValue)[\(diagnostic.rule.code)]", "1;\(colour)") + paint(": \(visible(diagnostic.message))", "1")
+      paint("\(diagnostic.severity.rawValue)[\(diagnostic.rule.code)]", "1;\(colour)")
+        + paint(": \(visible(diagnostic.message))", "1")
     ]
     lines += frame(diagnostic.span, mark: "^", colour: colour, message: nil)
     for label in diagnostic.labels { lines += frame(label.span, mark: "-", colour: "34", message: label.message) }
     if !diagnostic.explanation.isEmpty { lines += wrap(diagnostic.explanation, after: "  = ") }
     for note in diagnostic.notes { lines += wrap(note, after: "  = note: ") }
-    for fix in diagnostic.fixes { lines += wrap("\(fix.message)\(fix.isSafe ? "" : " (look at it first)")", after: "  = fix: ") }
+    for fix in diagnostic.fixes {
+      lines += wrap("\(fix.message)\(fix.isSafe ? "" : " (look at it first)")", after: "  = fix: ")
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -52,7 +55,8 @@ public struct TextReport: Sendable {
     let carets = String(repeating: mark, count: width)
     let suffix = message.map { " " + visible($0) } ?? ""
     lines.append(
-      "\(paint("\(gutter) |", "34")) \(String(repeating: " ", count: max(0, start.column - offset)))\(paint(carets + suffix, colour))")
+      "\(paint("\(gutter) |", "34")) \(String(repeating: " ", count: max(0, start.column - offset)))\(paint(carets + suffix, colour))"
+    )
     return lines
   }
 

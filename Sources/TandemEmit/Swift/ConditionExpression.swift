@@ -41,7 +41,9 @@ struct ConditionExpression {
       let path = PathExpression(record: record, entity: entity, path: path)
       return path.mayThrow ? "((try? \(path.value)) ?? .absent)" : path.value
     case .parameter(let position): return "context.parameters[\(position)]"
-    case .literal(let value): return "Value\(SwiftLiteral.value(value))"
+    case .literal(let value):
+      let literal = SwiftLiteral.value(value)
+      return literal.hasPrefix(".") ? "Value" + literal : literal
     default: return "Value.boolean(\(render(expression)))"
     }
   }

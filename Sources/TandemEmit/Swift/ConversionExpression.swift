@@ -35,6 +35,7 @@ struct ConversionExpressions {
     case .string(let text): return .text(SwiftLiteral.string(text))
     case .integer(let number): return .text(String(number))
     case .boolean(let truth): return .text(String(truth))
+    case .strings(let texts): return .list(texts.map { .text(SwiftLiteral.string($0)) })
     case .none: return .text("nil")
     case .pairs(let pairs):
       return .list(

@@ -92,7 +92,8 @@ struct FlowDeclarationExpression {
             SwiftCall(
               ".reference",
               [
-                ("flow", .text("FlowIdentifier(\(SwiftLiteral.string(identifier)))")), ("reversed", .text(String(reversed))),
+                ("flow", .text("FlowIdentifier(\(SwiftLiteral.string(identifier)))")),
+                ("reversed", .text(String(reversed))),
               ]))
         ))
     case .lookup(let entity, let position):

@@ -59,7 +59,8 @@ struct PathExpression {
     guard let list = listStep else { return "{ _ in true }" }
     let conditions = path.dependencies.filter { goesThroughList($0, list) }.map { dependency in
       let names = swiftNames(dependency.steps, from: list + 1)
-      let left = SwiftProperty.toValue("$0.\(names.joined(separator: "?."))", dependency.steps[dependency.steps.count - 1].type)
+      let left = SwiftProperty.toValue(
+        "$0.\(names.joined(separator: "?."))", dependency.steps[dependency.steps.count - 1].type)
       return Self.isOneOf(left, dependency.values)
     }
     return conditions.isEmpty ? "{ _ in true }" : "{ \(conditions.joined(separator: " && ")) }"

@@ -44,7 +44,8 @@ enum SwiftLiteral {
     case .string(let text): return ".string(\(string(text)))"
     case .integer(let number): return ".integer(\(number))"
     case .decimal(let number):
-      return ".decimal(DecimalNumber(coefficient: \(number.coefficient), scale: \(number.scale)))"
+      // The initialiser can fail for other numbers, so the literal goes through the function that takes an optional.
+      return "Field.value(decimal: DecimalNumber(coefficient: \(number.coefficient), scale: \(number.scale)))"
     case .float(let number): return ".float(\(number))"
     case .boolean(let truth): return ".boolean(\(truth))"
     case .date(let date): return ".date(CalendarDate(daysSinceEpoch: \(date.daysSinceEpoch)))"
@@ -72,7 +73,8 @@ enum SwiftLiteral {
     case .object(let members):
       let items = members.map { member in
         SwiftCall.Argument.call(
-          SwiftCall("ValueType.Member", [("name", .text(string(member.name))), ("type", .call(Self.type(member.type)))]))
+          SwiftCall(
+            "ValueType.Member", [("name", .text(string(member.name))), ("type", .call(Self.type(member.type)))]))
       }
       return SwiftCall(".object", [("", .list(items))])
     case .list(let element):

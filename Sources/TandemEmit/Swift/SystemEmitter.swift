@@ -33,7 +33,8 @@ public enum SystemEmitter {
   private static func emit(_ entity: SwiftEntity, into writer: inout SwiftWriter) {
     let model = entity.model
     writer.documentation(
-      (model.about ?? "\(model.label) of \(model.system).") + " Declared at \(model.span.file.path):\(model.span.start.line).")
+      (model.about ?? "\(model.label) of \(model.system).")
+        + " Declared at \(model.span.file.path):\(model.span.start.line).")
     writer.block("public struct \(entity.name): Entity") { writer in
       storedProperties(entity.properties, into: &writer)
       writer.line()
@@ -66,7 +67,8 @@ public enum SystemEmitter {
       writer.line("throw MappingError(property: \"*\", reason: \"has another number of properties than declared\")")
     }
     for (index, property) in properties.enumerated() {
-      let expression = SwiftProperty.fromValue("\(values)[\(index)]", property.model.type, property: property.model.name)
+      let expression = SwiftProperty.fromValue(
+        "\(values)[\(index)]", property.model.type, property: property.model.name)
       writer.line("\(property.name) = try \(expression)")
     }
   }
@@ -150,7 +152,8 @@ public enum SystemEmitter {
             SwiftCall(
               "EntityReference",
               [
-                ("system", .text(SwiftLiteral.string(model.system))), ("entity", .text(SwiftLiteral.string(model.name))),
+                ("system", .text(SwiftLiteral.string(model.system))),
+                ("entity", .text(SwiftLiteral.string(model.name))),
               ]))
         ),
         ("label", .text(SwiftLiteral.string(model.label))),
@@ -189,7 +192,8 @@ public enum SystemEmitter {
     case .feed: deletions = SwiftCall(".feed", nil)
     case .keys: deletions = SwiftCall(".keyListing", nil)
     case .flag(let property):
-      deletions = entity.position(of: property).map { SwiftCall(".flag", [("property", .text(String($0)))]) }
+      deletions =
+        entity.position(of: property).map { SwiftCall(".flag", [("property", .text(String($0)))]) }
         ?? SwiftCall(".keyListing", nil)
     }
     return SwiftCall(

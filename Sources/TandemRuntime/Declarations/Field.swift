@@ -163,7 +163,8 @@ public enum Field {
     var found: Int?
     for index in list.indices where isMeant(list[index]) {
       if found != nil {
-        throw MappingError(property: property, reason: "stands in several elements of the list that satisfy the condition")
+        throw MappingError(
+          property: property, reason: "stands in several elements of the list that satisfy the condition")
       }
       found = index
     }

@@ -60,7 +60,8 @@ public struct EntityName: Sendable {
 
   /// Makes a name.
   public init(
-    system: Located<String>, entity: Located<String>, element: Located<String>? = nil, qualifier: Located<String>? = nil,
+    system: Located<String>, entity: Located<String>, element: Located<String>? = nil,
+    qualifier: Located<String>? = nil,
     span: SourceSpan
   ) {
     self.system = system

@@ -50,7 +50,8 @@ public struct Diagnostic: Sendable {
 
   /// Makes a diagnostic of a rule.
   public init(
-    _ rule: Rule, _ message: String, explanation: String, at span: SourceSpan, labels: [Label] = [], notes: [String] = [],
+    _ rule: Rule, _ message: String, explanation: String, at span: SourceSpan, labels: [Label] = [],
+    notes: [String] = [],
     fixes: [Fix] = []
   ) {
     self.rule = rule

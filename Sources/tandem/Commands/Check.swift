@@ -20,7 +20,8 @@ struct Check: ParsableCommand {
   @Option(help: ArgumentHelp("Treat the diagnostics of this code as errors.", valueName: "code"))
   var deny: [String] = []
 
-  @Option(help: ArgumentHelp("Do not report the diagnostics of this code; errors cannot be allowed.", valueName: "code"))
+  @Option(
+    help: ArgumentHelp("Do not report the diagnostics of this code; errors cannot be allowed.", valueName: "code"))
   var allow: [String] = []
 
   func validate() throws {
@@ -34,7 +35,9 @@ struct Check: ParsableCommand {
     let loaded: LoadedInput
     do { loaded = try input.load() } catch { throw Terminal.fail(error) }
     let compilation = Compiler.check(documents: loaded.documents, systems: loaded.systems)
-      .applying(deny: Set(deny.compactMap { RuleRegistry.rule($0)?.code }), allow: Set(allow.compactMap { RuleRegistry.rule($0)?.code }))
+      .applying(
+        deny: Set(deny.compactMap { RuleRegistry.rule($0)?.code }),
+        allow: Set(allow.compactMap { RuleRegistry.rule($0)?.code }))
     switch format {
     case .text: Report.print(compilation, loaded, quiet: input.quiet)
     case .json: Terminal.output(JSONReport.render(compilation))
@@ -54,7 +57,8 @@ enum Report {
     for dataflow in compilation.result.dataflows {
       let held = dataflow.flows.filter { $0.held != nil }
       if !held.isEmpty {
-        Terminal.message("\(dataflow.title): \(held.count) of \(dataflow.flows.count) flows are held and will not write:")
+        Terminal.message(
+          "\(dataflow.title): \(held.count) of \(dataflow.flows.count) flows are held and will not write:")
         for flow in held { Terminal.message("  \(dataflow.path):\(flow.line): \(flow.title): \(flow.held ?? "")") }
       }
     }
