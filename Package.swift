@@ -87,6 +87,7 @@ let package = Package(
       dependencies: [
         "TandemSQLite", "TandemSandbox", "TandemRuntime", "TandemValues", .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: settings),
+    .testTarget(name: "CommandTests", dependencies: ["tandem", "sync"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
