@@ -8,7 +8,7 @@ public struct BooleanToInteger: Conversion {
 
   public func forward(_ value: Value) throws(ConversionError) -> Value {
     if value.isMissing { return value }
-    guard case .boolean(let boolean) = value else { throw Self.failure("is no true or false") }
+    guard case .boolean(let boolean) = value else { throw Self.failure("is neither true nor false") }
     return .integer(boolean ? 1 : 0)
   }
 

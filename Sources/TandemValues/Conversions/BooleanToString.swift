@@ -10,11 +10,11 @@ public struct BooleanToString: Conversion {
 
   public func forward(_ value: Value) throws(ConversionError) -> Value {
     if value.isMissing { return value }
-    guard case .boolean(let boolean) = value else { throw Self.failure("is no true or false") }
+    guard case .boolean(let boolean) = value else { throw Self.failure("is neither true nor false") }
     return .string(Value.boolean(boolean).displayText)
   }
 
   public func backward(_ value: Value) throws(ConversionError) -> Value {
-    try Self.read(value, as: "true or false") { readBoolean($0).map(Value.boolean) }
+    try Self.read(value, orFail: "is neither true nor false") { readBoolean($0).map(Value.boolean) }
   }
 }

@@ -14,10 +14,17 @@ extension Conversion {
   static func read(
     _ value: Value, as noun: String, _ read: (String) -> Value?
   ) throws(ConversionError) -> Value {
+    try self.read(value, orFail: "is no \(noun)", read)
+  }
+
+  /// The same with the whole reason of the error.
+  static func read(
+    _ value: Value, orFail reason: String, _ read: (String) -> Value?
+  ) throws(ConversionError) -> Value {
     if value.isMissing { return value }
     let text = trimmed(try text(value))
     if text.isEmpty { return .null }
-    guard let result = read(text) else { throw failure("is no \(noun)") }
+    guard let result = read(text) else { throw failure(reason) }
     return result
   }
 }

@@ -7,8 +7,8 @@ public struct DatetimeToString: Conversion {
 
   private let form: DateFormat
 
-  /// Makes the conversion for a ``DatePattern`` such as `dd.MM.yyyy`, or for ISO 8601 (`2024-09-11T07:41:19Z`). With a format that is no
-  /// pattern every value is an error.
+  /// Makes the conversion for a ``DatePattern`` such as `dd.MM.yyyy`, or for ISO 8601 (`2024-09-11T07:41:19Z`).
+  /// With a format that is no pattern every value is an error.
   public init(format: String? = nil) {
     form = DateFormat(format)
   }

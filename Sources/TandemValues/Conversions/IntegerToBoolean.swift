@@ -17,7 +17,7 @@ public struct IntegerToBoolean: Conversion {
 
   public func backward(_ value: Value) throws(ConversionError) -> Value {
     if value.isMissing { return value }
-    guard case .boolean(let boolean) = value else { throw Self.failure("is no true or false") }
+    guard case .boolean(let boolean) = value else { throw Self.failure("is neither true nor false") }
     return .integer(boolean ? 1 : 0)
   }
 }

@@ -5,13 +5,15 @@ public struct StringToDate: Conversion {
 
   private let form: DateFormat
 
-  /// Makes the conversion for a ``DatePattern`` such as `dd.MM.yyyy`, or for ISO 8601 (`2024-09-11`). With a format that is no
-  /// pattern every value is an error.
+  /// Makes the conversion for a ``DatePattern`` such as `dd.MM.yyyy`, or for ISO 8601 (`2024-09-11`).
+  /// With a format that is no pattern every value is an error.
   public init(format: String? = nil) {
     form = DateFormat(format)
   }
 
   public var arguments: [ConversionArgument] { form.arguments }
+
+  public var effectiveLaws: ConversionLaws { form.laws([], otherwise: Self.laws) }
 
   public var domain: String? { "texts that are dates \(form.example)" }
 
