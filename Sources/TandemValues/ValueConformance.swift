@@ -19,7 +19,9 @@ extension Value {
       return nil
     case (.list(let elements), .list(let elementType)):
       for (place, element) in elements.enumerated() {
-        if let reason = element.conforms(to: elementType) { return "has an element, number \(place + 1), that \(reason)" }
+        if let reason = element.conforms(to: elementType) {
+          return "has an element, number \(place + 1), that \(reason)"
+        }
       }
       return nil
     case (.object(let values), .object(let members)):

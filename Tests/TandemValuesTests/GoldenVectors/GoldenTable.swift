@@ -94,7 +94,9 @@ struct GoldenTable: Sendable, CustomTestStringConvertible {
   private static func value(_ text: String) -> Value? {
     if text == "null" { return .null }
     if text == "absent" { return .absent }
-    if text.hasPrefix("'") && text.hasSuffix("'") && text.count > 1 { return .string(String(text.dropFirst().dropLast())) }
+    if text.hasPrefix("'") && text.hasSuffix("'") && text.count > 1 {
+      return .string(String(text.dropFirst().dropLast()))
+    }
     if text.hasPrefix("[") && text.hasSuffix("]") {
       return .list(text.dropFirst().dropLast().split(separator: ",").compactMap { value(String($0)) })
     }
