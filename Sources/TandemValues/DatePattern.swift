@@ -77,8 +77,8 @@ public struct DatePattern: Hashable, Sendable {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Reads a date and a time from the pattern's form; what the pattern does not show of the time is zero. `nil` when the
-  /// text has another form, names a day or a time that does not exist, or the pattern shows no full date.
+  /// Reads a date and a time from the pattern's form; what the pattern does not show of the time is zero. `nil` when
+  /// the text has another form, names a day or a time that does not exist, or the pattern shows no full date.
   public func parse(_ text: String) -> (date: CalendarDate, time: TimeOfDay)? {
     guard hasDate, let numbers = numbers(in: text),
       let date = CalendarDate(

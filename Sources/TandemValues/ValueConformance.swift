@@ -1,7 +1,7 @@
 extension Value {
   /// Why the value cannot stand in a property of the type, in words that follow it ("is longer than 80 characters"), or
-  /// `nil` when it can. A missing value always can: whether one is required is not a matter of the type. The reason holds
-  /// nothing of the value itself.
+  /// `nil` when it can. A missing value always can: whether one is required is not a matter of the type. The reason
+  /// holds nothing of the value itself.
   public func conforms(to type: ValueType) -> String? {
     switch (self, type) {
     case (.absent, _), (.null, _): return nil

@@ -1,4 +1,5 @@
-/// The texts of a list as one text with a separator between them: `Retail;Export`. A list without elements has no value.
+/// The texts of a list as one text with a separator between them: `Retail;Export`. A list without elements has no
+/// value.
 ///
 /// An element that is empty, or would be taken apart at another place on the way back, is an error.
 public struct ElementJoin: Conversion {

@@ -8,8 +8,8 @@ import Testing
 ///     true <-> 'true'          both
 ///     'x' -> ! is no number    an error, with its reason
 ///
-/// Texts stand in single quotation marks, decimal numbers have a `d` behind them, floating-point ones an `f`, lists square
-/// brackets; dates, times and identifiers stand as they print.
+/// Texts stand in single quotation marks, decimal numbers have a `d` behind them, floating-point ones an `f`, lists
+/// square brackets; dates, times and identifiers stand as they print.
 struct GoldenTable: Sendable, CustomTestStringConvertible {
   let conversion: any Conversion
   let lines: [String]
