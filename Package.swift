@@ -72,6 +72,14 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(name: "sync", dependencies: ["Generated", "TandemConsole"], swiftSettings: settings),
 
+    // The demonstration: fills sample systems, edits them as users do, and looks whether the edits arrived.
+    .executableTarget(
+      name: "demo",
+      dependencies: [
+        "Generated", "TandemSandbox", "TandemRuntime", "TandemValues", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
+
     // Tests, one target beside each target, and those that run the whole.
     .testTarget(name: "TandemValuesTests", dependencies: ["TandemValues"], swiftSettings: settings),
     .testTarget(name: "TandemSyntaxTests", dependencies: ["TandemSyntax", "CLibYAML"], swiftSettings: settings),

@@ -7,8 +7,10 @@ struct SwiftNamesTests {
   @Test(
     "types follow the API Design Guidelines",
     arguments: [
-      ("Customer", "Customer"), ("Business_entity", "BusinessEntity"), ("Product2", "Product2"), ("custom-crm", "CustomCrm"),
-      ("Custom CRM", "CustomCRM"), ("SalesOrders", "SalesOrders"), ("2fast", "_2fast"), ("", "Unnamed"), ("---", "Unnamed"),
+      ("Customer", "Customer"), ("Business_entity", "BusinessEntity"), ("Product2", "Product2"),
+      ("custom-crm", "CustomCrm"),
+      ("Custom CRM", "CustomCRM"), ("SalesOrders", "SalesOrders"), ("2fast", "_2fast"), ("", "Unnamed"),
+      ("---", "Unnamed"),
       ("Type", "TypeEntity"), ("String", "StringEntity"), ("Ålesund", "Ålesund"), ("a'b\"c", "ABC"),
     ])
   func types(name: String, expected: String) {

@@ -43,11 +43,14 @@ struct EnvironmentFile {
       case "parameters":
         for (dataflow, entries) in try mapping(value, key) {
           var parameters: [String: String] = [:]
-          for (parameter, entry) in try mapping(entries, dataflow) { parameters[parameter] = try scalar(entry, parameter) }
+          for (parameter, entry) in try mapping(entries, dataflow) {
+            parameters[parameter] = try scalar(entry, parameter)
+          }
           environment.parameters[dataflow] = parameters
         }
       default:
-        throw problem(value, "the key '\(key)' is not known; there are state, production, writes, systems and parameters")
+        throw problem(
+          value, "the key '\(key)' is not known; there are state, production, writes, systems and parameters")
       }
     }
     if environment.isProduction && !text.contains("writes:") { environment.writes = false }
@@ -57,7 +60,8 @@ struct EnvironmentFile {
   private func readSystems(_ node: Node, into environment: inout SyncEnvironment) throws(EnvironmentError) {
     for (written, location) in try mapping(node, "systems") {
       let wanted = SyncEnvironment.fileName(for: written).filter { $0 != "-" }
-      guard let system = systems.first(where: { SyncEnvironment.fileName(for: $0).filter { $0 != "-" } == wanted }) else {
+      guard let system = systems.first(where: { SyncEnvironment.fileName(for: $0).filter { $0 != "-" } == wanted })
+      else {
         throw problem(
           location, "no dataflow uses a system '\(written)'; there are \(systems.sorted().joined(separator: ", "))")
       }

@@ -23,12 +23,15 @@ public struct SyncEnvironment: Sendable {
   }
 
   /// The environment without a file: everything below a directory, one database per system.
-  public static func embedded(name: String = "default", systems: [String], directory: String = ".tandem") -> SyncEnvironment {
+  public static func embedded(name: String = "default", systems: [String], directory: String = ".tandem")
+    -> SyncEnvironment
+  {
     let base = "\(directory)/\(name)"
     var locations: [String: SystemLocation] = [:]
     for system in systems { locations[system] = .sqlite(path: "\(base)/\(fileName(for: system)).sqlite") }
     return SyncEnvironment(
-      name: name, statePath: "\(base)/state.sqlite", isProduction: false, writes: true, systems: locations, parameters: [:])
+      name: name, statePath: "\(base)/state.sqlite", isProduction: false, writes: true, systems: locations,
+      parameters: [:])
   }
 
   /// The name of a system's file: `Custom CRM` is `custom-crm`.

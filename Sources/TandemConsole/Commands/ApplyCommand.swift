@@ -1,0 +1,41 @@
+import ArgumentParser
+import TandemRuntime
+
+struct ApplyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "apply", abstract: "Bring the systems into step.",
+    discussion: """
+      The first run of a flow is only planned: look at the plan, then give --yes.
+
+      Example: sync apply customerp-to-salesforce --yes
+      """)
+
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var run: RunOptions
+
+  @Flag(help: "Approve the first run of flows that have not run before.")
+  var yes = false
+
+  func run() async throws {
+    let options = try run.options(for: selection)
+    let session = try Session.open(selection, access: .exclusive)
+    let fresh = try await session.flowsThatNeverRan(options)
+    if !fresh.isEmpty && !yes {
+      let report = try await session.engine(options: options).run(.plan)
+      try RunOutput.show(report, session, format: selection.format)
+      Console.error(
+        "\nThis is a plan; nothing was written, because these flows have not run before:\n"
+          + fresh.map { "  \($0)\n" }.joined() + "Look at it, then run the same command with --yes.\n")
+      throw SyncStatus.heldForApproval
+    }
+    if !session.environment.writes {
+      throw EnvironmentError(
+        "the environment '\(session.environment.name)' is for reading only; its file must say 'writes: true' before anything is written"
+      )
+    }
+    let report = try await session.engine(options: options).run(.apply)
+    try RunOutput.show(report, session, format: selection.format)
+    if !report.failures.isEmpty { throw SyncStatus.failed }
+    if report.needsPerson { throw SyncStatus.needsPerson }
+  }
+}

@@ -1,0 +1,79 @@
+import TandemRuntime
+import TandemValues
+
+/// A run for people: the writes, then a line per flow, then what needs attention.
+enum RunText {
+  /// How many writes are shown in full.
+  private static let shownWrites = 40
+
+  static func render(_ report: RunReport, _ session: Session) -> String {
+    var lines: [String] = []
+    for write in report.writes.prefix(shownWrites) { lines += describe(write, session) }
+    if report.writeCount > shownWrites {
+      lines.append("... and \(report.writeCount - min(shownWrites, report.writes.count)) more writes")
+    }
+    if !lines.isEmpty { lines.append("") }
+    lines += flows(report)
+    for held in report.held { lines.append("held: \(held.title): \(held.reason)") }
+    for failure in report.failures { lines.append("error: \(failure.description)") }
+    for note in report.notes { lines.append("note: \(note)") }
+    if !report.unresolved.isEmpty {
+      lines.append(
+        "\(report.unresolved.count) creates have an unknown outcome; look in the target system before anything is sent again"
+      )
+    }
+    let verb = report.isPlan ? "would be written" : "written"
+    lines.append(
+      "\(report.recordsRead) changed records read, \(report.writeCount) \(report.writeCount == 1 ? "record" : "records") \(verb)"
+    )
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func describe(_ write: PlannedWrite, _ session: Session) -> [String] {
+    let record = write.symbol ?? write.key.value.displayText
+    let title = write.title.map { " \"\($0)\"" } ?? ""
+    var lines = ["\(write.action.rawValue) \(write.entity) \(record)\(title)   (\(session.title(of: write.flow)))"]
+    for change in write.changes {
+      let from = write.action == .create ? "" : "\(show(change.from)) -> "
+      lines.append("    \(change.property): \(from)\(show(change.to))   \(change.why)")
+    }
+    return lines
+  }
+
+  private static func flows(_ report: RunReport) -> [String] {
+    var lines: [String] = []
+    for flow in report.flows {
+      let counts = flow.counts
+      var parts: [String] = []
+      func add(_ number: Int, _ word: String) {
+        if number > 0 { parts.append("\(number) \(word)") }
+      }
+      add(counts.linked, "matched")
+      add(counts.created, "created")
+      add(counts.updatedTarget, "updated on the right")
+      add(counts.updatedSource, "updated on the left")
+      add(counts.deletedTarget, "deleted or archived on the right")
+      add(counts.deletedSource, "deleted or archived on the left")
+      add(counts.conflicts, "conflicts decided")
+      add(counts.editsKept, "edits kept against a deletion")
+      add(counts.unknown, "with an unknown outcome")
+      add(flow.waiting, "waiting for another record")
+      add(flow.queued, "need a decision")
+      add(flow.quarantined, "set aside")
+      if flow.isUnsettled { parts.append("NOT SETTLED: something keeps changing what this flow writes") }
+      if !parts.isEmpty { lines.append("\(flow.title): \(parts.joined(separator: ", "))") }
+    }
+    return lines
+  }
+
+  /// A value for a line of text: short, with its ends visible.
+  static func show(_ value: Value) -> String {
+    if value.isMissing { return "empty" }
+    let text = value.displayText
+    let short = text.count > 60 ? text.prefix(57) + "..." : text[...]
+    if case .string = value {
+      return "\"" + short.map { $0.isNewline ? "\\n" : String($0) }.joined() + "\""
+    }
+    return String(short)
+  }
+}

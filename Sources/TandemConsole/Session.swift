@@ -1,0 +1,133 @@
+import Foundation
+import Logging
+import TandemRuntime
+import TandemSQLite
+import TandemValues
+
+/// An environment that is open: its state, its systems, the dataflows of the program.
+struct Session {
+  let environment: SyncEnvironment
+  let dataflows: [DataflowDeclaration]
+  let store: any StateStore
+  let connectors: [any SystemConnector]
+  private let parameters: [String: [Value]]
+  private let selected: [DataflowDeclaration]
+
+  /// Opens the environment of a selection.
+  ///
+  /// - Throws: ``EnvironmentError`` and `StateError`, whose descriptions are for the operator.
+  static func open(_ selection: SelectionOptions, access: SQLiteStateStore.Access) throws -> Session {
+    let dataflows = SyncConsole.dataflows
+    var systems: [String] = []
+    for schema in dataflows.flatMap(\.entities) where !systems.contains(schema.reference.system) {
+      systems.append(schema.reference.system)
+    }
+    let environment = try environment(selection.environment, systems: systems)
+    let store: any StateStore
+    let exists = FileManager.default.fileExists(atPath: environment.statePath)
+    if access == .readOnly && !exists {
+      // Nothing has run yet. To look at it must not leave a file behind.
+      store = MemoryStore()
+    } else {
+      if !exists { try createDirectory(for: environment.statePath) }
+      store = try SQLiteStateStore(path: environment.statePath, environment: environment.name, access: access)
+    }
+    var connectors: [any SystemConnector] = []
+    for system in systems {
+      guard case .sqlite(let path)? = environment.systems[system] else { continue }
+      connectors.append(
+        SQLiteConnector(system: system, path: path, access: access == .readOnly ? .readOnly : .readWrite))
+    }
+    return Session(
+      environment: environment, dataflows: dataflows, store: store, connectors: connectors,
+      parameters: try Self.parameters(environment, dataflows), selected: selection.selected)
+  }
+
+  /// An engine for the session's systems and state.
+  func engine(options: SyncOptions) -> SyncEngine {
+    var logger = Logger(label: "tandem.sync") { _ in StreamLogHandler.standardError(label: "tandem.sync") }
+    logger.logLevel = .warning
+    return SyncEngine(
+      dataflows: dataflows, connectors: connectors, store: store, parameters: parameters, logger: logger,
+      options: options)
+  }
+
+  /// The titles of the selected flows that have never run and would run now.
+  func flowsThatNeverRan(_ options: SyncOptions) async throws -> [String] {
+    let declarations = selected.flatMap(\.flows).map(\.declaration).filter { declaration in
+      declaration.held == nil && (options.flows?.contains(declaration.identifier) ?? true)
+    }
+    let active = Set(try await store.read { try $0.flowStates() }.map(\.flow))
+    return declarations.filter { !active.contains($0.identifier) }.map { "\($0.source) to \($0.target)" }
+  }
+
+  /// The words by which a flow is shown.
+  func title(of flow: FlowIdentifier) -> String {
+    for declaration in dataflows.flatMap(\.flows).map(\.declaration) where declaration.identifier == flow {
+      return "\(declaration.source) to \(declaration.target)"
+    }
+    return flow.text
+  }
+
+  /// The declaration of a flow.
+  func declaration(of flow: FlowIdentifier) -> FlowDeclaration? {
+    dataflows.flatMap(\.flows).map(\.declaration).first { $0.identifier == flow }
+  }
+
+  private static func environment(_ name: String, systems: [String]) throws -> SyncEnvironment {
+    guard !name.isEmpty, !name.contains("/"), !name.hasPrefix(".") else {
+      throw EnvironmentError("'\(name)' cannot be the name of an environment")
+    }
+    let path = "environments/\(name).yaml"
+    if FileManager.default.fileExists(atPath: path) || name != "default" {
+      return try EnvironmentFile(path: path, systems: systems).read(name: name)
+    }
+    return SyncEnvironment.embedded(systems: systems)
+  }
+
+  private static func createDirectory(for path: String) throws {
+    let directory = URL(filePath: path).deletingLastPathComponent().path
+    do {
+      try FileManager.default.createDirectory(
+        atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw EnvironmentError("the directory '\(directory)' for the state cannot be made; look at its permissions")
+    }
+  }
+
+  /// The parameters of every dataflow, typed, in the order of their declaration.
+  private static func parameters(
+    _ environment: SyncEnvironment, _ dataflows: [DataflowDeclaration]
+  ) throws -> [String: [Value]] {
+    for name in environment.parameters.keys.sorted() where !dataflows.contains(where: { $0.name == name }) {
+      throw EnvironmentError(
+        "the environment '\(environment.name)' has parameters for '\(name)', which is no dataflow; there are \(dataflows.map(\.name).joined(separator: ", "))"
+      )
+    }
+    var result: [String: [Value]] = [:]
+    for dataflow in dataflows {
+      let given = environment.parameters[dataflow.name] ?? [:]
+      for name in given.keys.sorted() where !dataflow.parameters.contains(where: { $0.name == name }) {
+        throw EnvironmentError("the dataflow '\(dataflow.name)' has no parameter '\(name)'")
+      }
+      var values: [Value] = []
+      for parameter in dataflow.parameters {
+        if let text = given[parameter.name] {
+          guard let value = parameter.type.parse(text) else {
+            throw EnvironmentError(
+              "the parameter '\(parameter.name)' of '\(dataflow.name)' must be of type \(parameter.type.word)")
+          }
+          values.append(value)
+        } else if parameter.defaultValue != .absent {
+          values.append(parameter.defaultValue)
+        } else {
+          throw EnvironmentError(
+            "the environment '\(environment.name)' must set the parameter '\(parameter.name)' of '\(dataflow.name)' (\(parameter.type.word)); write it in environments/\(environment.name).yaml under 'parameters: {\(dataflow.name): {\(parameter.name): ...}}'"
+          )
+        }
+      }
+      result[dataflow.name] = values
+    }
+    return result
+  }
+}
