@@ -75,6 +75,7 @@ public final class SQLiteStateStore: StateStore {
     } catch {
       throw SQLiteStateStore.stateError(error, path: path)
     }
+    lock?.release()
   }
 
   /// Reads a consistent state.

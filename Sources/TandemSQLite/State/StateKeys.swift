@@ -3,40 +3,51 @@ import GRDB
 import TandemRuntime
 import TandemValues
 
-/// How keys of records stand in the state: numbers and text as themselves, so that SQLite orders them and people can read
-/// them; identifiers and everything else as bytes that begin with the number of their form.
+/// How keys of records stand in the state: a letter for the kind and the key's own bytes, which SQLite orders exactly as
+/// ``TandemRuntime/RecordKey`` orders keys. `SELECT CAST(source AS TEXT) FROM link` shows numbers and text to people.
 enum StateKeys {
-  private static let identifierForm: UInt8 = 1
-  private static let codedForm: UInt8 = 2
+  private static let identifier = UInt8(ascii: "g")
+  private static let integer = UInt8(ascii: "i")
+  private static let string = UInt8(ascii: "s")
+  private static let other = UInt8(ascii: "v")
 
   static func encode(_ key: RecordKey) -> DatabaseValue {
+    var bytes: [UInt8]
     switch key.value {
-    case .integer(let number): return number.databaseValue
-    case .string(let text): return text.databaseValue
-    case .guid(let identifier):
-      var bytes = Data(count: 17)
-      bytes[0] = identifierForm
-      for index in 0..<16 { bytes[index + 1] = UInt8(truncatingIfNeeded: identifier.bits >> UInt128(120 - 8 * index)) }
-      return bytes.databaseValue
+    case .integer(let number):
+      bytes = [integer]
+      bytes.append(contentsOf: String(number).utf8)
+    case .string(let text):
+      bytes = [string]
+      bytes.append(contentsOf: text.utf8)
+    case .guid(let guid):
+      bytes = [identifier]
+      for shift in stride(from: 120, through: 0, by: -8) {
+        bytes.append(UInt8(truncatingIfNeeded: guid.bits >> UInt128(shift)))
+      }
     default:
-      return Data([codedForm] + ValueCoding.encode([key.value])).databaseValue
+      bytes = [other] + ValueCoding.encode([key.value])
     }
+    return Data(bytes).databaseValue
   }
 
   static func decode(_ stored: DatabaseValue) throws(StateError) -> RecordKey {
-    switch stored.storage {
-    case .int64(let number): return RecordKey(.integer(number))
-    case .string(let text): return RecordKey(.string(text))
-    case .blob(let data):
-      let bytes = [UInt8](data)
-      if bytes.count == 17 && bytes[0] == identifierForm {
-        return RecordKey(.guid(GUID(bits: bytes[1...].reduce(0) { $0 << 8 | UInt128($1) })))
-      }
-      if bytes.first == codedForm, let value = try ValueCoding.decode(Array(bytes[1...])).first {
-        return RecordKey(value)
-      }
-      throw .unreadable("the key of a record is damaged")
-    case .null, .double: throw .unreadable("the key of a record is damaged")
+    guard case .blob(let data) = stored.storage, let form = data.first else { throw damaged }
+    let content = data.dropFirst()
+    switch form {
+    case integer:
+      guard let number = Int64(String(decoding: content, as: UTF8.self)) else { throw damaged }
+      return RecordKey(.integer(number))
+    case string:
+      return RecordKey(.string(String(decoding: content, as: UTF8.self)))
+    case identifier where content.count == 16:
+      return RecordKey(.guid(GUID(bits: content.reduce(0) { $0 << 8 | UInt128($1) })))
+    case other:
+      guard let value = try ValueCoding.decode(Array(content)).first else { throw damaged }
+      return RecordKey(value)
+    default: throw damaged
     }
   }
+
+  private static var damaged: StateError { .unreadable("the key of a record is damaged") }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import TandemRuntime
 
 #if canImport(Glibc)
@@ -15,7 +16,7 @@ import TandemRuntime
 /// process leaves nothing to clean up. The file's text, the number of the process, serves the message only. The file stays
 /// when the lock is released: removing it would let two processes lock two files of one name.
 final class StateLock: Sendable {
-  private let descriptor: Int32
+  private let descriptor: Mutex<Int32?>
 
   /// Takes the lock for the state at a path, or throws ``StateError/locked(_:)`` at once.
   init(statePath: String) throws(StateError) {
@@ -34,15 +35,22 @@ final class StateLock: Sendable {
       let holder = StateLock.holder(opened).map { "process \($0)" } ?? "another process"
       throw .locked("\(holder) works on \(statePath); wait until it ends or stop it")
     }
-    descriptor = opened
+    descriptor = Mutex(opened)
     let text = Array("\(getpid())\n".utf8)
     // The lock itself holds without the text; a full disk only makes the message poorer.
-    if ftruncate(descriptor, 0) == 0 { _ = pwrite(descriptor, text, text.count, 0) }
+    if ftruncate(opened, 0) == 0 { _ = pwrite(opened, text, text.count, 0) }
   }
 
-  deinit {
-    _ = ftruncate(descriptor, 0)
-    close(descriptor)
+  deinit { release() }
+
+  /// Lets go of the lock; a second time does nothing.
+  func release() {
+    descriptor.withLock { held in
+      guard let descriptor = held else { return }
+      _ = ftruncate(descriptor, 0)
+      close(descriptor)
+      held = nil
+    }
   }
 
   private static func holder(_ descriptor: Int32) -> Int? {

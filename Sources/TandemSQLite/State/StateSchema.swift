@@ -2,7 +2,8 @@ import GRDB
 
 /// The tables of a state file. Migrations are only ever added at the end; one that was released never changes.
 ///
-/// Flows, entities and index names have small numbers, so that the big tables stay compact. Exclusivity of links is the
+/// Text that machines made (tokens, cursors, keys, texts of indexes) stands as bytes: GRDB hands over text only up to its
+/// first NUL, and such text may hold one. Flows, entities and index names have small numbers, so that the big tables stay compact. Exclusivity of links is the
 /// database's job: one link per source and one live link per target. Counters are kept by triggers, so that counting
 /// never scans.
 enum StateSchema {
@@ -43,7 +44,7 @@ enum StateSchema {
       id INTEGER PRIMARY KEY,
       system TEXT NOT NULL,
       name TEXT NOT NULL,
-      cursor TEXT,
+      cursor BLOB,
       observed INTEGER NOT NULL DEFAULT 0,
       UNIQUE (system, name)
     ) STRICT;
@@ -53,8 +54,8 @@ enum StateSchema {
     CREATE TABLE observation (
       id INTEGER PRIMARY KEY,
       entity INTEGER NOT NULL REFERENCES entity (id),
-      key ANY NOT NULL,
-      version TEXT NOT NULL,
+      key BLOB NOT NULL,
+      version BLOB NOT NULL,
       modified INTEGER,
       contents BLOB NOT NULL,
       origins BLOB NOT NULL,
@@ -76,8 +77,8 @@ enum StateSchema {
     CREATE TABLE link (
       id INTEGER PRIMARY KEY,
       flow INTEGER NOT NULL REFERENCES flow (id),
-      source ANY NOT NULL,
-      target ANY NOT NULL,
+      source BLOB NOT NULL,
+      target BLOB NOT NULL,
       status INTEGER NOT NULL CHECK (status IN (0, 1)),
       made INTEGER NOT NULL,
       run INTEGER NOT NULL,
@@ -105,7 +106,7 @@ enum StateSchema {
       id INTEGER PRIMARY KEY,
       flow INTEGER NOT NULL REFERENCES flow (id),
       side INTEGER NOT NULL,
-      key ANY NOT NULL,
+      key BLOB NOT NULL,
       UNIQUE (flow, side, key)
     ) STRICT;
     CREATE INDEX pending_order ON pending (flow, id);
@@ -120,10 +121,10 @@ enum StateSchema {
     CREATE TABLE waiting (
       flow INTEGER NOT NULL REFERENCES flow (id),
       side INTEGER NOT NULL,
-      key ANY NOT NULL,
+      key BLOB NOT NULL,
       awaited_flow INTEGER NOT NULL REFERENCES flow (id),
       awaited_side INTEGER NOT NULL,
-      awaited_key ANY NOT NULL,
+      awaited_key BLOB NOT NULL,
       PRIMARY KEY (flow, side, key, awaited_flow, awaited_side, awaited_key)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX waiting_awaited ON waiting (awaited_flow, awaited_side, awaited_key);
@@ -150,8 +151,8 @@ enum StateSchema {
     ) STRICT;
     CREATE TABLE index_entry (
       name INTEGER NOT NULL REFERENCES index_name (id),
-      key ANY NOT NULL,
-      text TEXT NOT NULL,
+      key BLOB NOT NULL,
+      text BLOB NOT NULL,
       PRIMARY KEY (name, key)
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX index_entry_text ON index_entry (name, text);
@@ -162,7 +163,7 @@ enum StateSchema {
       id INTEGER PRIMARY KEY,
       operation TEXT NOT NULL UNIQUE,
       flow INTEGER NOT NULL REFERENCES flow (id),
-      source ANY NOT NULL,
+      source BLOB NOT NULL,
       entity INTEGER NOT NULL REFERENCES entity (id),
       contents BLOB NOT NULL,
       origins BLOB NOT NULL,
@@ -173,7 +174,7 @@ enum StateSchema {
       id INTEGER PRIMARY KEY,
       flow INTEGER NOT NULL REFERENCES flow (id),
       side INTEGER NOT NULL,
-      key ANY NOT NULL,
+      key BLOB NOT NULL,
       reason TEXT NOT NULL,
       payload BLOB NOT NULL,
       run INTEGER NOT NULL,
@@ -184,7 +185,7 @@ enum StateSchema {
       id INTEGER PRIMARY KEY,
       flow INTEGER NOT NULL REFERENCES flow (id),
       side INTEGER NOT NULL,
-      key ANY NOT NULL,
+      key BLOB NOT NULL,
       alternative INTEGER,
       candidates BLOB,
       property TEXT,
@@ -195,8 +196,8 @@ enum StateSchema {
     CREATE TABLE conflict (
       id INTEGER PRIMARY KEY,
       flow INTEGER NOT NULL REFERENCES flow (id),
-      source ANY NOT NULL,
-      target ANY NOT NULL,
+      source BLOB NOT NULL,
+      target BLOB NOT NULL,
       property TEXT NOT NULL,
       winner INTEGER NOT NULL,
       contents BLOB NOT NULL,

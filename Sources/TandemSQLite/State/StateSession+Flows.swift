@@ -29,14 +29,15 @@ extension StateSession {
 
   func cursor(of entity: EntityReference) throws -> ChangeCursor? {
     guard let number = try number(of: entity) else { return nil }
-    let text = try first("SELECT cursor FROM entity WHERE id = ?", [number.databaseValue]) { $0[0] as String? }
-    return text.flatMap { $0 }.map(ChangeCursor.init)
+    return try first("SELECT cursor FROM entity WHERE id = ? AND cursor IS NOT NULL", [number.databaseValue]) {
+      ChangeCursor($0.machineText(0))
+    }
   }
 
   func setCursor(_ cursor: ChangeCursor, of entity: EntityReference) throws {
     try execute(
       "UPDATE entity SET cursor = ? WHERE id = ?",
-      [cursor.text.databaseValue, try numberAdding(entity).databaseValue])
+      [blob(cursor.text), try numberAdding(entity).databaseValue])
   }
 
   private func flowState(_ row: Row) throws -> FlowState {

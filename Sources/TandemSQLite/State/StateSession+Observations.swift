@@ -11,7 +11,7 @@ extension StateSession {
     ) { row in
       Observation(
         record: Record(
-          key: key, version: RecordVersion(row[0]), modified: (row[1] as Int64?).map(Timestamp.init(microseconds:)),
+          key: key, version: RecordVersion(row.machineText(0)), modified: (row[1] as Int64?).map(Timestamp.init(microseconds:)),
           values: try ValueCoding.decode(row.bytes(2))),
         isDeleted: row[4], origins: try ValueCoding.decodeOrigins(row.bytes(3)),
         createdBy: try (row[5] as Int64?).map(flow))
@@ -45,7 +45,7 @@ extension StateSession {
         contents = excluded.contents, origins = excluded.origins, deleted = excluded.deleted, creator = excluded.creator
       """,
       [
-        try numberAdding(entity).databaseValue, record.key.databaseValue, record.version.token.databaseValue,
+        try numberAdding(entity).databaseValue, record.key.databaseValue, blob(record.version.token),
         record.modified?.microseconds.databaseValue ?? .null, blob(ValueCoding.encode(record.values)),
         blob(ValueCoding.encode(observation.origins)), observation.isDeleted.databaseValue,
         try observation.createdBy.map(numberAdding)?.databaseValue ?? .null,

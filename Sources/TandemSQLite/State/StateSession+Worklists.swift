@@ -79,7 +79,7 @@ extension StateSession {
     guard let number = try number(of: index, adding: false) else { return [] }
     return try all(
       "SELECT key FROM index_entry WHERE name = ? AND text = ? ORDER BY key",
-      [number.databaseValue, text.databaseValue], { try $0.key(0) })
+      [number.databaseValue, blob(text)], { try $0.key(0) })
   }
 
   func setIndexed(_ index: IndexName, key: RecordKey, text: String?) throws {
@@ -93,7 +93,7 @@ extension StateSession {
       """
       INSERT INTO index_entry (name, key, text) VALUES (?, ?, ?)
       ON CONFLICT (name, key) DO UPDATE SET text = excluded.text WHERE text <> excluded.text
-      """, [number.databaseValue, key.databaseValue, text.databaseValue])
+      """, [number.databaseValue, key.databaseValue, blob(text)])
   }
 
   private func number(of index: IndexName, adding: Bool) throws -> Int64? {

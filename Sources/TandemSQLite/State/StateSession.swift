@@ -99,9 +99,15 @@ final class StateSession: StateWriter {
 /// Bytes for the database.
 func blob(_ bytes: [UInt8]) -> DatabaseValue { Data(bytes).databaseValue }
 
+/// Text that machines made, as bytes for the database.
+func blob(_ text: String) -> DatabaseValue { Data(text.utf8).databaseValue }
+
 extension Row {
   /// The bytes of a column; none where the column is empty.
   func bytes(_ index: Int) -> [UInt8] { [UInt8](self[index] as Data? ?? Data()) }
+
+  /// The text that machines made, which stands as bytes in a column.
+  func machineText(_ index: Int) -> String { String(decoding: self[index] as Data? ?? Data(), as: UTF8.self) }
 
   /// The key of a record in a column.
   func key(_ index: Int) throws -> RecordKey { try StateKeys.decode(self[index] as DatabaseValue) }
