@@ -176,8 +176,10 @@ public enum ValueCoding {
     case 3: return .integer(try reader.signed64())
     case 4:
       let scale = Int(try reader.byte())
-      guard scale <= 38 else { throw ByteReader.damaged }
-      return .decimal(DecimalNumber(coefficient: try reader.signed(), scale: scale))
+      guard scale <= 38, let number = DecimalNumber(coefficient: try reader.signed(), scale: scale) else {
+        throw ByteReader.damaged
+      }
+      return .decimal(number)
     case 5: return .float(Double(bitPattern: try reader.fixed(UInt64.self)))
     case 6: return .boolean(false)
     case 7: return .boolean(true)

@@ -63,7 +63,7 @@ extension StoreConformance {
       samples.key(-5), samples.key(0), samples.key(.max), RecordKey(.string("")), RecordKey(.string("7")),
       RecordKey(.string("a\u{0}b")), RecordKey(.string("é")),
       RecordKey(.guid(GUID(bits: 0))), RecordKey(.guid(GUID(bits: .max))),
-      RecordKey(.decimal(DecimalNumber(coefficient: 15, scale: 1))), RecordKey(.date(CalendarDate(daysSinceEpoch: 1))),
+      RecordKey(.decimal(DecimalNumber("1.5") ?? .zero)), RecordKey(.date(CalendarDate(daysSinceEpoch: 1))),
     ]
     try await store.write { state in
       for (number, key) in keys.enumerated() {

@@ -12,7 +12,7 @@ enum StoreSamples {
   /// One value of every kind.
   static let values: [Value] = [
     .absent, .null, .string(""), .string("Åse Łukasz 北京 \u{1F680}"), .integer(.min), .integer(.max),
-    .decimal(DecimalNumber(coefficient: -12345, scale: 2)), .float(-0.1), .boolean(true), .boolean(false),
+    .decimal(DecimalNumber("-123.45") ?? .zero), .float(-0.1), .boolean(true), .boolean(false),
     .date(CalendarDate(daysSinceEpoch: -1)), .time(TimeOfDay(microseconds: 86_399_999_999)), .datetime(moment),
     .guid(GUID(bits: 0x0123_4567_89AB_CDEF_0123_4567_89AB_CDEF)), .binary([0, 255, 10]),
     .list([.string("a"), .null]), .object([.integer(1), .absent, .list([])]),
