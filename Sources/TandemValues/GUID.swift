@@ -8,3 +8,51 @@ public struct GUID: Hashable, Sendable {
     self.bits = bits
   }
 }
+
+extension GUID: LosslessStringConvertible {
+  /// Reads `3f2504e0-4f89-11d3-9a0c-0305e82c3301` in any case, with or without all of its hyphens, with or without a pair
+  /// of braces around it. `nil` for anything else.
+  public init?(_ text: String) {
+    var digits = text.utf8[...]
+    if digits.first == UInt8(ascii: "{") {
+      guard digits.last == UInt8(ascii: "}") else { return nil }
+      digits = digits.dropFirst().dropLast()
+    }
+    guard digits.count == 32 || digits.count == 36 else { return nil }
+    let hyphenated = digits.count == 36
+    var bits: UInt128 = 0
+    for (place, byte) in digits.enumerated() {
+      if hyphenated && Self.hyphens.contains(place) {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
+      }
+      guard let digit = Self.digit(byte) else { return nil }
+      bits = bits << 4 | UInt128(digit)
+    }
+    self.bits = bits
+  }
+
+  /// The identifier in lower case with hyphens and without braces.
+  public var description: String {
+    var text: [UInt8] = []
+    text.reserveCapacity(36)
+    for place in 0..<32 {
+      if [8, 12, 16, 20].contains(place) { text.append(UInt8(ascii: "-")) }
+      let digit = UInt8(truncatingIfNeeded: bits >> UInt128(124 - 4 * place)) & 15
+      text.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The places of the hyphens in the long form.
+  private static let hyphens = [8, 13, 18, 23]
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: return byte - 0x30
+    case 0x41...0x46: return byte - 0x37
+    case 0x61...0x66: return byte - 0x57
+    default: return nil
+    }
+  }
+}

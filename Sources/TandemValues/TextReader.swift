@@ -1,0 +1,85 @@
+/// A cursor over the bytes of a text form; reads digits and fixed marks and never runs past the end.
+struct TextReader {
+  private let bytes: [UInt8]
+  private(set) var position = 0
+
+  init(_ text: String) {
+    bytes = Array(text.utf8)
+  }
+
+  var isAtEnd: Bool { position >= bytes.count }
+
+  /// The next byte, or `nil` at the end.
+  var next: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+  /// Steps over the next byte when it is one of `marks`, and answers with it.
+  mutating func take(_ marks: Character...) -> Character? {
+    guard let byte = next else { return nil }
+    for mark in marks where mark.asciiValue == byte {
+      position += 1
+      return mark
+    }
+    return nil
+  }
+
+  /// Steps over the next byte when it is `byte`.
+  mutating func take(byte: UInt8) -> Bool {
+    guard next == byte else { return false }
+    position += 1
+    return true
+  }
+
+  /// Reads a number of `minimum...maximum` decimal digits, as many as there are; `maximum` stays below 18.
+  mutating func digits(_ minimum: Int, _ maximum: Int) -> Int? {
+    var value = 0
+    var count = 0
+    while count < maximum, let byte = next, (0x30...0x39).contains(byte) {
+      value = value * 10 + Int(byte - 0x30)
+      count += 1
+      position += 1
+    }
+    return count >= minimum ? value : nil
+  }
+
+  /// Reads a number of exactly `count` decimal digits.
+  mutating func digits(_ count: Int) -> Int? {
+    digits(count, count)
+  }
+
+  /// Reads the digits of a fraction of a second, of which those past the sixth are dropped; at least one.
+  mutating func microseconds() -> Int? {
+    var value = 0
+    var count = 0
+    while let byte = next, (0x30...0x39).contains(byte) {
+      if count < 6 { value = value * 10 + Int(byte - 0x30) }
+      count += 1
+      position += 1
+    }
+    guard count > 0 else { return nil }
+    for _ in min(count, 6)..<6 { value *= 10 }
+    return value
+  }
+}
+
+/// The digits of a number, with zeros before it up to `width`.
+func padded(_ number: Int, _ width: Int) -> String {
+  let digits = String(number.magnitude)
+  let zeros = String(repeating: "0", count: max(0, width - digits.utf8.count))
+  return (number < 0 ? "-" : "") + zeros + digits
+}
+
+/// A fraction of a second as it follows the seconds: nothing, `.fff`, or `.ffffff`.
+func fraction(_ microseconds: Int) -> String {
+  if microseconds == 0 { return "" }
+  return microseconds % 1000 == 0 ? "." + padded(microseconds / 1000, 3) : "." + padded(microseconds, 6)
+}
+
+/// The text without blanks and line ends before and after it.
+func trimmed(_ text: String) -> String {
+  func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+  let bytes = text.utf8
+  guard let first = bytes.firstIndex(where: { !isBlank($0) }), let last = bytes.lastIndex(where: { !isBlank($0) })
+  else { return "" }
+  if first == bytes.startIndex && bytes.index(after: last) == bytes.endIndex { return text }
+  return String(decoding: bytes[first...last], as: UTF8.self)
+}
