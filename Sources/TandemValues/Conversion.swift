@@ -13,6 +13,21 @@ public protocol Conversion: Sendable {
   /// The arguments that this conversion was made with, in the order of its initialiser; empty for a plain one.
   var arguments: [ConversionArgument] { get }
 
+  /// What is true of this conversion with its arguments, where that is more or less than ``laws``: a format without a
+  /// time loses it, a chain loses what its parts lose.
+  var effectiveLaws: ConversionLaws { get }
+
+  /// The values that the conversion takes, in words ("whole numbers"), when it refuses others; `nil` when it takes all
+  /// values of its source type.
+  var domain: String? { get }
+
+  /// The conversions that this one is made of, first to last in the forward direction; empty for a plain one.
+  var parts: [any Conversion] { get }
+
+  /// True when forward brings a value to normal form within one type, and does nothing to a value that is in it. The
+  /// target's own values are then brought to the same form before they are compared.
+  var isNormaliser: Bool { get }
+
   /// Converts a value of the source property into the shared view.
   ///
   /// - Throws: ``ConversionError`` when the value lies outside the conversion's domain.
@@ -27,6 +42,18 @@ public protocol Conversion: Sendable {
 extension Conversion {
   /// A plain conversion has no arguments.
   public var arguments: [ConversionArgument] { [] }
+
+  /// Most conversions do the same whatever their arguments are.
+  public var effectiveLaws: ConversionLaws { Self.laws }
+
+  /// Most conversions take every value of their source type.
+  public var domain: String? { nil }
+
+  /// A plain conversion has no parts.
+  public var parts: [any Conversion] { [] }
+
+  /// Most conversions lead from one type to another.
+  public var isNormaliser: Bool { false }
 }
 
 /// What a round trip through a conversion does to a value.
@@ -41,7 +68,8 @@ public enum ConversionLaws: Hashable, Sendable {
   case oneWay(why: String)
 }
 
-/// One argument of a conversion, as data that explanations print and generated code repeats.
+/// One argument of a conversion, as data that explanations print and generated code repeats. The arguments with their
+/// labels, in order, are those of the conversion's initialiser.
 public struct ConversionArgument: Hashable, Sendable {
   /// The label in the conversion's initialiser.
   public var label: String
@@ -56,6 +84,8 @@ public struct ConversionArgument: Hashable, Sendable {
     case integer(Int)
     /// True or false.
     case boolean(Bool)
+    /// Texts, in order, as an enumeration has them.
+    case strings([String])
     /// Pairs of text, in order, as a value map has them.
     case pairs([Pair])
     /// No argument given where one may be.

@@ -20,8 +20,8 @@ extension DecimalNumber: LosslessStringConvertible {
           continue
         }
         for _ in 0..<(heldZeros + 1) {
+          if coefficient >= Self.limit / 10 { return nil }
           coefficient *= 10
-          if coefficient >= Self.limit { return nil }
         }
         heldZeros = 0
         coefficient += UInt128(byte - 0x30)

@@ -30,6 +30,7 @@ extension Value {
         if let reason = value.conforms(to: member.type) { return "has a member `\(member.name)` that \(reason)" }
       }
       return nil
+    case (_, .boolean): return "is neither true nor false"
     default: return "is no \(type.noun)"
     }
   }

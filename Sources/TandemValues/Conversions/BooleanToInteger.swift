@@ -1,0 +1,21 @@
+/// False and true as the numbers 0 and 1.
+public struct BooleanToInteger: Conversion {
+  public static let name = "booleanToInteger"
+  public static let laws = ConversionLaws.exact
+
+  /// Makes the conversion.
+  public init() {}
+
+  public func forward(_ value: Value) throws(ConversionError) -> Value {
+    if value.isMissing { return value }
+    guard case .boolean(let boolean) = value else { throw Self.failure("is neither true nor false") }
+    return .integer(boolean ? 1 : 0)
+  }
+
+  public func backward(_ value: Value) throws(ConversionError) -> Value {
+    if value.isMissing { return value }
+    guard case .integer(let integer) = value else { throw Self.failure("is no whole number") }
+    guard integer == 0 || integer == 1 else { throw Self.failure("is neither 0 nor 1") }
+    return .boolean(integer == 1)
+  }
+}

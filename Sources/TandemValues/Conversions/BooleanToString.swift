@@ -1,0 +1,20 @@
+/// True and false as the texts `true` and `false`.
+///
+/// Backward takes other spellings too (`TRUE` is `true`), and a text of blanks is no value.
+public struct BooleanToString: Conversion {
+  public static let name = "booleanToString"
+  public static let laws = ConversionLaws.normalising(what: "the case of letters")
+
+  /// Makes the conversion.
+  public init() {}
+
+  public func forward(_ value: Value) throws(ConversionError) -> Value {
+    if value.isMissing { return value }
+    guard case .boolean(let boolean) = value else { throw Self.failure("is neither true nor false") }
+    return .string(Value.boolean(boolean).displayText)
+  }
+
+  public func backward(_ value: Value) throws(ConversionError) -> Value {
+    try Self.read(value, orFail: "is neither true nor false") { readBoolean($0).map(Value.boolean) }
+  }
+}

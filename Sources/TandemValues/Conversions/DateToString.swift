@@ -1,0 +1,29 @@
+/// Dates as text.
+public struct DateToString: Conversion {
+  public static let name = "dateToString"
+  public static let laws = ConversionLaws.normalising(what: "the way a date is written")
+
+  private let form: DateFormat
+
+  /// Makes the conversion for a ``DatePattern`` such as `dd.MM.yyyy`, or for ISO 8601 (`2024-09-11`).
+  /// With a format that is no pattern every value is an error.
+  public init(format: String? = nil) {
+    form = DateFormat(format)
+  }
+
+  public var arguments: [ConversionArgument] { form.arguments }
+
+  public var effectiveLaws: ConversionLaws { form.laws([], otherwise: Self.laws) }
+
+  public func forward(_ value: Value) throws(ConversionError) -> Value {
+    if value.isMissing { return value }
+    guard case .date(let date) = value else { throw Self.failure("is no date") }
+    if let defect = form.defect { throw Self.failure(defect) }
+    return .string(form.text(of: date))
+  }
+
+  public func backward(_ value: Value) throws(ConversionError) -> Value {
+    if let defect = form.defect, !value.isMissing { throw Self.failure(defect) }
+    return try Self.read(value, as: "date \(form.example)", form.date)
+  }
+}

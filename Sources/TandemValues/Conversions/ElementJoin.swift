@@ -1,0 +1,60 @@
+/// The texts of a list as one text with a separator between them: `Retail;Export`. A list without elements has no value.
+///
+/// An element that is empty, or would be taken apart at another place on the way back, is an error.
+public struct ElementJoin: Conversion {
+  public static let name = "elementJoin"
+  public static let laws = ConversionLaws.normalising(what: "a list without elements")
+
+  private let separator: String
+
+  /// Makes the conversion with a separator, which must not be empty: with an empty one every value is an error.
+  public init(separator: String) {
+    self.separator = separator
+  }
+
+  public var arguments: [ConversionArgument] { [ConversionArgument(label: "separator", value: .string(separator))] }
+
+  public var domain: String? { "lists of texts without the separator in them" }
+
+  public func forward(_ value: Value) throws(ConversionError) -> Value {
+    if value.isMissing { return value }
+    guard case .list(let elements) = value else { throw Self.failure("is no list") }
+    if elements.isEmpty { return .null }
+    var texts: [String] = []
+    for element in elements {
+      guard case .string(let text) = element else { throw Self.failure("has an element that is no text") }
+      if text.isEmpty { throw Self.failure("has an element that is empty") }
+      texts.append(text)
+    }
+    let joined = texts.joined(separator: separator)
+    // Taking it apart again is the surest test: with a separator of several characters, a part of it may be enough.
+    guard try parts(of: joined) == texts else { throw Self.failure("has an element with the separator in it") }
+    return .string(joined)
+  }
+
+  public func backward(_ value: Value) throws(ConversionError) -> Value {
+    if value.isMissing { return value }
+    let parts = try parts(of: try Self.text(value)).filter { !$0.isEmpty }
+    return parts.isEmpty ? .null : .list(parts.map(Value.string))
+  }
+
+  private func parts(of text: String) throws(ConversionError) -> [String] {
+    let mark = Array(separator.utf8)
+    guard !mark.isEmpty else { throw Self.failure("cannot be joined without a separator") }
+    var parts: [String] = []
+    let bytes = Array(text.utf8)
+    var start = 0
+    var place = 0
+    while place < bytes.count {
+      if bytes[place...].starts(with: mark) {
+        parts.append(String(decoding: bytes[start..<place], as: UTF8.self))
+        place += mark.count
+        start = place
+      } else {
+        place += 1
+      }
+    }
+    parts.append(String(decoding: bytes[start...], as: UTF8.self))
+    return parts
+  }
+}

@@ -1,0 +1,34 @@
+/// Text that is one of a list of values, in both directions; any other one is an error unless the list is open.
+public struct EnumerationCheck: Conversion {
+  public static let name = "enumerationCheck"
+  public static let laws = ConversionLaws.exact
+
+  private let values: [String]
+  private let open: Bool
+
+  /// Makes the conversion for the given values; an open list takes others too.
+  public init(values: [String], open: Bool = false) {
+    self.values = values
+    self.open = open
+  }
+
+  public var arguments: [ConversionArgument] {
+    [
+      ConversionArgument(label: "values", value: .strings(values)),
+      ConversionArgument(label: "open", value: .boolean(open)),
+    ]
+  }
+
+  public var domain: String? { open ? nil : "one of \(listed(values))" }
+
+  public func forward(_ value: Value) throws(ConversionError) -> Value {
+    if value.isMissing { return value }
+    let text = try Self.text(value)
+    guard open || values.contains(text) else { throw Self.failure("is none of \(listed(values))") }
+    return value
+  }
+
+  public func backward(_ value: Value) throws(ConversionError) -> Value {
+    try forward(value)
+  }
+}

@@ -1,0 +1,25 @@
+/// Floating-point numbers without a fraction as whole numbers. A fraction is an error: nothing is rounded unasked.
+public struct FloatToInteger: Conversion {
+  public static let name = "floatToInteger"
+  public static let laws = ConversionLaws.exact
+
+  /// Makes the conversion.
+  public init() {}
+
+  public var domain: String? { "floating-point numbers without a fraction" }
+
+  public func forward(_ value: Value) throws(ConversionError) -> Value {
+    if value.isMissing { return value }
+    guard case .float(let float) = value else { throw Self.failure("is no floating-point number") }
+    guard float.isFinite, float.rounded(.towardZero) == float else { throw Self.failure("has a fraction") }
+    guard let integer = Int64(exactly: float) else { throw Self.failure("is too large for a whole number of 64 bits") }
+    return .integer(integer)
+  }
+
+  public func backward(_ value: Value) throws(ConversionError) -> Value {
+    if value.isMissing { return value }
+    guard case .integer(let integer) = value else { throw Self.failure("is no whole number") }
+    guard let float = Double(exactly: integer) else { throw Self.failure("is too large to be exact") }
+    return .float(float)
+  }
+}

@@ -1,0 +1,23 @@
+/// The numbers 0 and 1 as false and true.
+public struct IntegerToBoolean: Conversion {
+  public static let name = "integerToBoolean"
+  public static let laws = ConversionLaws.exact
+
+  /// Makes the conversion.
+  public init() {}
+
+  public var domain: String? { "the numbers 0 and 1" }
+
+  public func forward(_ value: Value) throws(ConversionError) -> Value {
+    if value.isMissing { return value }
+    guard case .integer(let integer) = value else { throw Self.failure("is no whole number") }
+    guard integer == 0 || integer == 1 else { throw Self.failure("is neither 0 nor 1") }
+    return .boolean(integer == 1)
+  }
+
+  public func backward(_ value: Value) throws(ConversionError) -> Value {
+    if value.isMissing { return value }
+    guard case .boolean(let boolean) = value else { throw Self.failure("is neither true nor false") }
+    return .integer(boolean ? 1 : 0)
+  }
+}

@@ -1,0 +1,25 @@
+/// Whole numbers as floating-point numbers. One that would lose digits (most beyond 2^53) is an error.
+public struct IntegerToFloat: Conversion {
+  public static let name = "integerToFloat"
+  public static let laws = ConversionLaws.exact
+
+  /// Makes the conversion.
+  public init() {}
+
+  public var domain: String? { "whole numbers that a floating-point number holds exactly" }
+
+  public func forward(_ value: Value) throws(ConversionError) -> Value {
+    if value.isMissing { return value }
+    guard case .integer(let integer) = value else { throw Self.failure("is no whole number") }
+    guard let float = Double(exactly: integer) else { throw Self.failure("is too large to be exact") }
+    return .float(float)
+  }
+
+  public func backward(_ value: Value) throws(ConversionError) -> Value {
+    if value.isMissing { return value }
+    guard case .float(let float) = value else { throw Self.failure("is no floating-point number") }
+    guard float.isFinite, float.rounded(.towardZero) == float else { throw Self.failure("has a fraction") }
+    guard let integer = Int64(exactly: float) else { throw Self.failure("is too large for a whole number of 64 bits") }
+    return .integer(integer)
+  }
+}

@@ -1,0 +1,78 @@
+/// Telephone numbers in one form, the country's prefix and digits alone: `+31201234567`.
+///
+/// Blanks, hyphens, points, slashes and brackets are left out, `00` before a number is read as `+`, and the `(0)` that
+/// some write behind the prefix goes. A number that starts with a single `0` gets the default prefix for it.
+public struct PhoneNumber: Conversion {
+  public static let name = "phoneNumber"
+  public static let laws = ConversionLaws.normalising(what: "the way a telephone number is written")
+
+  private let defaultPrefix: String?
+
+  /// Makes the conversion; without a default prefix such as `+31`, a number without one is an error.
+  public init(defaultPrefix: String? = nil) {
+    self.defaultPrefix = defaultPrefix
+  }
+
+  public var arguments: [ConversionArgument] {
+    let value = defaultPrefix.map(ConversionArgument.Literal.string) ?? .none
+    return [ConversionArgument(label: "defaultPrefix", value: value)]
+  }
+
+  public var domain: String? {
+    defaultPrefix == nil ? "telephone numbers with the prefix of their country" : "telephone numbers"
+  }
+
+  public var isNormaliser: Bool { true }
+
+  /// True for a plus sign with one to four digits behind it.
+  public static func isPrefix(_ text: String) -> Bool {
+    guard text.utf8.first == UInt8(ascii: "+"), (2...5).contains(text.utf8.count) else { return false }
+    return text.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
+  }
+
+  public func forward(_ value: Value) throws(ConversionError) -> Value {
+    if value.isMissing { return value }
+    let text = trimmed(try Self.text(value))
+    if text.isEmpty { return .null }
+    var digits = try Self.significant(text)
+    if digits.first == UInt8(ascii: "+") {
+      digits.removeFirst()
+    } else if digits.starts(with: "00".utf8) {
+      digits.removeFirst(2)
+    } else if digits.first == UInt8(ascii: "0"), let defaultPrefix, Self.isPrefix(defaultPrefix) {
+      digits.replaceSubrange(0..<1, with: defaultPrefix.utf8.dropFirst())
+    } else {
+      throw Self.failure("has no prefix of a country")
+    }
+    guard (5...15).contains(digits.count) else { throw Self.failure("has not the 5 to 15 digits of a telephone number") }
+    guard digits.first != UInt8(ascii: "0") else { throw Self.failure("has no prefix of a country") }
+    return .string("+" + String(decoding: digits, as: UTF8.self))
+  }
+
+  public func backward(_ value: Value) throws(ConversionError) -> Value {
+    try forward(value)
+  }
+
+  /// The digits, with a plus sign before them where one is; without the zero in brackets behind a prefix.
+  private static func significant(_ text: String) throws(ConversionError) -> [UInt8] {
+    var bytes = Array(text.utf8)
+    let zero = Array("(0)".utf8)
+    if bytes.first == UInt8(ascii: "+") || bytes.starts(with: "00".utf8),
+      let start = bytes.indices.first(where: { bytes[$0...].starts(with: zero) })
+    {
+      bytes.removeSubrange(start..<(start + zero.count))
+    }
+    var result: [UInt8] = []
+    for byte in bytes {
+      switch byte {
+      case 0x30...0x39: result.append(byte)
+      case UInt8(ascii: "+"):
+        guard result.isEmpty else { throw failure("has a plus sign among its digits") }
+        result.append(byte)
+      case 0x20, 0x09, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: ")"): break
+      default: throw failure("holds characters that no telephone number has")
+      }
+    }
+    return result
+  }
+}

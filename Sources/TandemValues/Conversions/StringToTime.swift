@@ -1,0 +1,20 @@
+/// Text such as `07:41` or `07:41:19.25` as times of day; a text of blanks is no value.
+public struct StringToTime: Conversion {
+  public static let name = "stringToTime"
+  public static let laws = ConversionLaws.normalising(what: "the way a time is written")
+
+  /// Makes the conversion.
+  public init() {}
+
+  public var domain: String? { "texts that are times of day" }
+
+  public func forward(_ value: Value) throws(ConversionError) -> Value {
+    try Self.read(value, as: "time of day such as 07:41:19") { TimeOfDay($0).map(Value.time) }
+  }
+
+  public func backward(_ value: Value) throws(ConversionError) -> Value {
+    if value.isMissing { return value }
+    guard case .time(let time) = value else { throw Self.failure("is no time of day") }
+    return .string(Value.time(time).displayText)
+  }
+}

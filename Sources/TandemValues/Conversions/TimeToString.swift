@@ -1,0 +1,20 @@
+/// Times of day as text: `07:41:19`, with a fraction where there is one.
+///
+/// Backward takes other spellings too (`07:41` is `07:41:00`), and a text of blanks is no value.
+public struct TimeToString: Conversion {
+  public static let name = "timeToString"
+  public static let laws = ConversionLaws.normalising(what: "the way a time is written")
+
+  /// Makes the conversion.
+  public init() {}
+
+  public func forward(_ value: Value) throws(ConversionError) -> Value {
+    if value.isMissing { return value }
+    guard case .time(let time) = value else { throw Self.failure("is no time of day") }
+    return .string(Value.time(time).displayText)
+  }
+
+  public func backward(_ value: Value) throws(ConversionError) -> Value {
+    try Self.read(value, as: "time of day such as 07:41:19") { TimeOfDay($0).map(Value.time) }
+  }
+}

@@ -1,0 +1,89 @@
+/// Texts that stand for each other, as two systems name the same status: `Shipped` here is `Posted` there.
+///
+/// Forward takes the first pair whose left side is the text, backward the first whose right side is. What stands in no
+/// pair is treated as ``Otherwise`` says, in both directions; only a fallback has no way back of its own.
+public struct ValueMap: Conversion {
+  /// What becomes of a text that stands in no pair.
+  public enum Otherwise: String, Hashable, Sendable, CaseIterable, ExpressibleByStringLiteral {
+    /// It is an error.
+    case error
+    /// It stays as it is.
+    case keep
+    /// It becomes null.
+    case empty
+    /// Forward it becomes the fallback; backward it is an error.
+    case fallback
+
+    /// The case of that name; any other text stands for ``error``.
+    public init(stringLiteral: String) {
+      self = Otherwise(rawValue: stringLiteral) ?? .error
+    }
+  }
+
+  public static let name = "valueMap"
+  public static let laws = ConversionLaws.exact
+
+  private let pairs: [ConversionArgument.Pair]
+  private let otherwise: Otherwise
+  private let fallback: String?
+  private let rights: [String: String]
+  private let lefts: [String: String]
+
+  /// Makes the conversion; `fallback` is used only where `otherwise` says so.
+  public init(pairs: [ConversionArgument.Pair], otherwise: Otherwise = .error, fallback: String? = nil) {
+    self.pairs = pairs
+    self.otherwise = otherwise
+    self.fallback = fallback
+    rights = Dictionary(pairs.map { ($0.left, $0.right) }, uniquingKeysWith: { first, _ in first })
+    lefts = Dictionary(pairs.map { ($0.right, $0.left) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  public var arguments: [ConversionArgument] {
+    [
+      ConversionArgument(label: "pairs", value: .pairs(pairs)),
+      ConversionArgument(label: "otherwise", value: .string(otherwise.rawValue)),
+      ConversionArgument(label: "fallback", value: fallback.map(ConversionArgument.Literal.string) ?? .none),
+    ]
+  }
+
+  public var effectiveLaws: ConversionLaws {
+    if let shared = rights.first(where: { lefts[$0.value] != $0.key })?.value {
+      let others = pairs.filter { $0.right == shared }.map(\.left)
+      return .lossy(what: "which of \(listed(others)) it was")
+    }
+    switch otherwise {
+    case .error: return .exact
+    case .empty, .fallback: return .lossy(what: "values that the map does not name")
+    case .keep:
+      // A text that is kept may be the right side of a pair, whose left side it then comes back as.
+      let isAmbiguous = pairs.contains { rights[$0.right] == nil || lefts[$0.left] == nil }
+      return isAmbiguous ? .lossy(what: "values that stand on the other side of the map") : .exact
+    }
+  }
+
+  public var domain: String? {
+    otherwise == .error ? "one of \(listed(pairs.map(\.left)))" : nil
+  }
+
+  public func forward(_ value: Value) throws(ConversionError) -> Value {
+    if value.isMissing { return value }
+    let text = try Self.text(value)
+    if let right = rights[text] { return .string(right) }
+    if otherwise == .fallback, let fallback { return .string(fallback) }
+    return try unnamed(value)
+  }
+
+  public func backward(_ value: Value) throws(ConversionError) -> Value {
+    if value.isMissing { return value }
+    if let left = lefts[try Self.text(value)] { return .string(left) }
+    return try unnamed(value)
+  }
+
+  private func unnamed(_ value: Value) throws(ConversionError) -> Value {
+    switch otherwise {
+    case .keep: return value
+    case .empty: return .null
+    case .error, .fallback: throw Self.failure("does not stand in the value map")
+    }
+  }
+}
