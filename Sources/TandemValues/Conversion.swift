@@ -1,8 +1,9 @@
 /// A named, pure pair of functions between two types of values.
 ///
-/// The source side of a mapping row converts `forward` into the shared view and `backward` out of it. The checker evaluates
-/// the same functions to prove what a row does to data, so a conversion must be deterministic and depend on its arguments
-/// alone. ``Value/absent`` and ``Value/null`` pass through every conversion unchanged unless its laws say otherwise.
+/// The source side of a mapping row converts `forward` into the shared view and `backward` out of it. The checker
+/// evaluates the same functions to prove what a row does to data, so a conversion must be deterministic and depend on
+/// its arguments alone. ``Value/absent`` and ``Value/null`` pass through every conversion unchanged unless its laws say
+/// otherwise.
 public protocol Conversion: Sendable {
   /// The name that documents, explanations and generated code use, in lower camel case: `integerToString`.
   static var name: String { get }

@@ -1,7 +1,8 @@
 /// The ordered list of conversions that the compiler chooses from when a row gives none by name.
 ///
 /// Order is meaning: the first entry that answers for a pair of types wins. Adding a conversion means its own file in
-/// `Conversions/`, its golden vectors, and one line here. What the entries answer, source type down, target type across:
+/// `Conversions/`, its golden vectors, and one line here. What the entries answer, source type down, target type
+/// across:
 ///
 ///     from \ to  string integer decimal float boolean date time datetime guid binary json enum object list
 ///     string     trim   read    read    read  read    read read read     read -      -    check -      -
@@ -20,9 +21,9 @@
 ///     list       -      -       -       -     -       -    -    -        -    -      -    -     -      equal
 ///
 /// A dash is `nil`: no conversion is possible, or none that a person did not choose (the first of a list, a join, text
-/// that must be valid JSON). (1) through text, where the enumeration is open or at least one of its values can be read as
-/// the other type. (2) where the two have a value in common or one is open; else a value map is asked for. Printed into
-/// text that is too short for any value of the type there is none either.
+/// that must be valid JSON). (1) through text, where the enumeration is open or at least one of its values can be read
+/// as the other type. (2) where the two have a value in common or one is open; else a value map is asked for. Printed
+/// into text that is too short for any value of the type there is none either.
 public enum ConversionCatalog {
   /// Answers with a conversion when the entry knows how to get from one type to the other, else `nil`.
   public typealias Entry = @Sendable (_ from: ValueType, _ to: ValueType) -> (any Conversion)?
@@ -60,7 +61,8 @@ public enum ConversionCatalog {
   }
 
   /// The same where the source side uses `conversion`: its last parts that work within one type (capital letters, the
-  /// form of telephone numbers, fewer digits) are applied to the target's value too. Such a part refuses values outside its domain.
+  /// form of telephone numbers, fewer digits) are applied to the target's value too. Such a part refuses values outside
+  /// its domain.
   public static func normaliser(for type: ValueType, after conversion: any Conversion) -> any Conversion {
     let parts = conversion.parts.isEmpty ? [conversion] : conversion.parts
     let ending = parts.reversed().prefix { $0.isNormaliser || $0 is StringLength || $0 is EnumerationCheck }

@@ -49,7 +49,8 @@ extension ConversionArgument.Literal {
       case "\t": result += "\\t"
       default:
         // Marks that change the direction of text, and other invisible ones, would make generated code unreadable.
-        let isHidden = scalar.value < 0x20 || (0x7F...0xA0).contains(scalar.value) || (0x200B...0x206F).contains(scalar.value)
+        let isHidden =
+          scalar.value < 0x20 || (0x7F...0xA0).contains(scalar.value) || (0x200B...0x206F).contains(scalar.value)
         if isHidden {
           result += "\\u{" + String(scalar.value, radix: 16) + "}"
         } else {

@@ -33,7 +33,8 @@ public struct DatePattern: Hashable, Sendable {
 
   private let parts: [Part]
 
-  /// Reads a pattern; `nil` when it names an unknown field, the same field twice, or leaves a quotation open.
+  /// Reads a pattern; `nil` when it names an unknown field, the same field twice, leaves a quotation open, or has
+  /// a digit behind a field of one or two digits, which could not be read back.
   public init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard let parts = bytes.contains(UInt8(ascii: "%")) ? Self.percentParts(bytes) : Self.letterParts(bytes) else {
@@ -43,7 +44,7 @@ public struct DatePattern: Hashable, Sendable {
     for case .field(let field, _, _) in parts {
       guard fields.insert(field).inserted else { return nil }
     }
-    guard !fields.isEmpty else { return nil }
+    guard !fields.isEmpty, !Self.isAmbiguous(parts) else { return nil }
     self.parts = parts
     self.fields = fields
   }
@@ -76,8 +77,8 @@ public struct DatePattern: Hashable, Sendable {
     return String(decoding: text, as: UTF8.self)
   }
 
-  /// Reads a date and a time from the pattern's form; what the pattern does not show of the time is zero. `nil` when the
-  /// text has another form, names a day or a time that does not exist, or the pattern shows no full date.
+  /// Reads a date and a time from the pattern's form; what the pattern does not show of the time is zero. `nil` when
+  /// the text has another form, names a day or a time that does not exist, or the pattern shows no full date.
   public func parse(_ text: String) -> (date: CalendarDate, time: TimeOfDay)? {
     guard hasDate, let numbers = numbers(in: text),
       let date = CalendarDate(
@@ -111,6 +112,14 @@ public struct DatePattern: Hashable, Sendable {
     TimeOfDay(
       hour: numbers[.hour, default: 0], minute: numbers[.minute, default: 0], second: numbers[.second, default: 0],
       microsecond: numbers[.fraction, default: 0])
+  }
+
+  private static func isAmbiguous(_ parts: [Part]) -> Bool {
+    zip(parts, parts.dropFirst()).contains { part, next in
+      guard case .field(_, let minimum, let maximum) = part, minimum < maximum else { return false }
+      if case .literal(let byte) = next { return (0x30...0x39).contains(byte) }
+      return true
+    }
   }
 
   private static func letterParts(_ bytes: [UInt8]) -> [Part]? {

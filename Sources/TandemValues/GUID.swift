@@ -10,8 +10,8 @@ public struct GUID: Hashable, Sendable {
 }
 
 extension GUID: LosslessStringConvertible {
-  /// Reads `3f2504e0-4f89-11d3-9a0c-0305e82c3301` in any case, with or without all of its hyphens, with or without a pair
-  /// of braces around it. `nil` for anything else.
+  /// Reads `3f2504e0-4f89-11d3-9a0c-0305e82c3301` in any case, with or without all of its hyphens, with or without a
+  /// pair of braces around it. `nil` for anything else.
   public init?(_ text: String) {
     var digits = text.utf8[...]
     if digits.first == UInt8(ascii: "{") {

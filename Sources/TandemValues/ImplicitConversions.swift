@@ -35,7 +35,8 @@ enum ImplicitConversions {
 
   private static func isReachable(_ type: ValueType, from values: [String], open: Bool) -> Bool {
     switch type {
-    case .json, .binary, .object, .list: return false
+    // Two enumerations without a common value are no pair that text could help.
+    case .json, .binary, .object, .list, .enumeration: return false
     case .string(let maximum?): return open || values.contains { $0.unicodeScalars.count <= maximum }
     default: return open || values.contains { type.parse($0) != nil }
     }

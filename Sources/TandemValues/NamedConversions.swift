@@ -1,6 +1,6 @@
 extension ConversionCatalog {
-  /// The conversion of that name with those arguments, or `nil` where there is none of the name, an argument is missing,
-  /// unknown or of another kind, or it makes no sense (a format that is no pattern).
+  /// The conversion of that name with those arguments, or `nil` where there is none of the name, an argument is
+  /// missing, unknown or of another kind, or it makes no sense (a format that is no pattern).
   ///
   /// Arguments are found by their label, or by their place where the label is empty.
   public static func named(_ name: String, arguments: [ConversionArgument]) -> (any Conversion)? {

@@ -43,7 +43,10 @@ extension Timestamp: LosslessStringConvertible {
       let time = TimeOfDay(reading: &reader), let offset = Self.offset(&reader), reader.isAtEnd,
       let local = Timestamp(date: date, time: time)
     else { return nil }
-    microseconds = local.microseconds - offset
+    let moment = Timestamp(microseconds: local.microseconds - offset)
+    // An offset may lead out of the years that print in four digits.
+    guard (1...9999).contains(moment.date.year) else { return nil }
+    self = moment
   }
 
   /// The moment as `2024-09-11T07:41:19Z`, with a fraction of three or six digits when it has one.

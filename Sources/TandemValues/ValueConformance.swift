@@ -1,7 +1,7 @@
 extension Value {
   /// Why the value cannot stand in a property of the type, in words that follow it ("is longer than 80 characters"), or
-  /// `nil` when it can. A missing value always can: whether one is required is not a matter of the type. The reason holds
-  /// nothing of the value itself.
+  /// `nil` when it can. A missing value always can: whether one is required is not a matter of the type. The reason
+  /// holds nothing of the value itself.
   public func conforms(to type: ValueType) -> String? {
     switch (self, type) {
     case (.absent, _), (.null, _): return nil
@@ -19,7 +19,9 @@ extension Value {
       return nil
     case (.list(let elements), .list(let elementType)):
       for (place, element) in elements.enumerated() {
-        if let reason = element.conforms(to: elementType) { return "has an element, number \(place + 1), that \(reason)" }
+        if let reason = element.conforms(to: elementType) {
+          return "has an element, number \(place + 1), that \(reason)"
+        }
       }
       return nil
     case (.object(let values), .object(let members)):

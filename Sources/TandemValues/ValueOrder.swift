@@ -1,6 +1,6 @@
 extension Value {
-  /// Whether the value comes before the other, as conditions ask it: numbers of all kinds by size, texts in the order of
-  /// their characters, dates and times by time. `nil` when the two cannot be compared, as when one is missing.
+  /// Whether the value comes before the other, as conditions ask it: numbers of all kinds by size, texts in the order
+  /// of their characters, dates and times by time. `nil` when the two cannot be compared, as when one is missing.
   public func isLess(than other: Value) -> Bool? {
     switch (self, other) {
     case (.string(let left), .string(let right)): return left < right

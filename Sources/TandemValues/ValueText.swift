@@ -23,8 +23,8 @@ extension ValueType {
   /// Reads a value of the type from its text form, as literals of documents and columns of text hold it.
   ///
   /// Text, JSON and enumerations take every text as it is; the others take the forms that ``Value/displayText`` prints,
-  /// and blanks around them. Constraints are not looked at: ``Value/conforms(to:)`` does that. `nil` when the text is no
-  /// such value, and for lists and structured types, which have no text form.
+  /// and blanks around them. Constraints are not looked at: ``Value/conforms(to:)`` does that. `nil` when the text is
+  /// no such value, and for lists and structured types, which have no text form.
   public func parse(_ text: String) -> Value? {
     switch self {
     case .string, .json, .enumeration: return .string(text)

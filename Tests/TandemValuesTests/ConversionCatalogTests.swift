@@ -3,23 +3,30 @@ import Testing
 
 private let text = ValueType.string(maximumLength: nil)
 
-@Test(arguments: [
-  (text, text, "trim"), (.string(maximumLength: 80), .string(maximumLength: 80), "trim"),
-  (.string(maximumLength: 255), .string(maximumLength: 80), "trim, stringLength(maximum: 80)"),
-  (.string(maximumLength: 80), .string(maximumLength: 255), "trim, stringLength(maximum: 80)"),
-  (text, .decimal(precision: 12, scale: 2), "stringToDecimal, decimalScale(scale: 2, precision: 12)"),
-  (.decimal(precision: 12, scale: 2), .decimal(precision: 18, scale: 4), "decimalScale(scale: 2, precision: 12)"),
-  (.integer, text, "integerToString"), (.integer, .string(maximumLength: 40), "integerToString"),
-  (.integer, .string(maximumLength: 8), "integerToString, stringLength(maximum: 8)"),
-  (.integer, .integer, "identity"), (.guid, .string(maximumLength: 36), "guidToString"),
-  (.integer, .boolean, "integerToBoolean"), (.datetime, .date, "datetimeToDate"), (.date, .datetime, "dateToDatetime"),
-  (.integer, .decimal(precision: 8, scale: 2), "integerToDecimal, decimalScale(scale: 2, precision: 8)"),
-  (.enumeration(values: ["A", "B"], open: false), .enumeration(values: ["B", "C"], open: false),
-    "trim, enumerationCheck(values: B, open: false)"),
-  (.enumeration(values: ["1", "x"], open: false), .integer, "trim, enumerationCheck(values: 1, x, open: false), stringToInteger"),
-  (text, .enumeration(values: ["A"], open: false), "trim, enumerationCheck(values: A, open: false)"),
-  (.json, text, "trim"),
-] as [(ValueType, ValueType, String)])
+@Test(
+  arguments: [
+    (text, text, "trim"), (.string(maximumLength: 80), .string(maximumLength: 80), "trim"),
+    (.string(maximumLength: 255), .string(maximumLength: 80), "trim, stringLength(maximum: 80)"),
+    (.string(maximumLength: 80), .string(maximumLength: 255), "trim, stringLength(maximum: 80)"),
+    (text, .decimal(precision: 12, scale: 2), "stringToDecimal, decimalScale(scale: 2, precision: 12)"),
+    (.decimal(precision: 12, scale: 2), .decimal(precision: 18, scale: 4), "decimalScale(scale: 2, precision: 12)"),
+    (.integer, text, "integerToString"), (.integer, .string(maximumLength: 40), "integerToString"),
+    (.integer, .string(maximumLength: 8), "integerToString, stringLength(maximum: 8)"),
+    (.integer, .integer, "identity"), (.guid, .string(maximumLength: 36), "guidToString"),
+    (.integer, .boolean, "integerToBoolean"), (.datetime, .date, "datetimeToDate"),
+    (.date, .datetime, "dateToDatetime"),
+    (.integer, .decimal(precision: 8, scale: 2), "integerToDecimal, decimalScale(scale: 2, precision: 8)"),
+    (
+      .enumeration(values: ["A", "B"], open: false), .enumeration(values: ["B", "C"], open: false),
+      "trim, enumerationCheck(values: B, open: false)"
+    ),
+    (
+      .enumeration(values: ["1", "x"], open: false), .integer,
+      "trim, enumerationCheck(values: 1, x, open: false), stringToInteger"
+    ),
+    (text, .enumeration(values: ["A"], open: false), "trim, enumerationCheck(values: A, open: false)"),
+    (.json, text, "trim"),
+  ] as [(ValueType, ValueType, String)])
 func theCatalogChoosesAConversionForAPairOfTypes(from: ValueType, to: ValueType, summary: String) {
   #expect(ConversionCatalog.conversion(from: from, to: to)?.summary == summary)
 }
@@ -70,10 +77,12 @@ func noConversionIsInventedWhereNoneMakesSense(from: ValueType, to: ValueType) {
 
 @Test func aChainLosesWhatItsPartsLose() {
   #expect(Chain([]).effectiveLaws == .exact)
-  #expect(Chain([TrimmedString(), UpperCase()]).effectiveLaws == .normalising(what: "outer blanks, the case of letters"))
+  #expect(
+    Chain([TrimmedString(), UpperCase()]).effectiveLaws == .normalising(what: "outer blanks, the case of letters"))
   #expect(Chain([TrimmedString(), RemoveBlanks()]).effectiveLaws == .lossy(what: "blanks"))
-  #expect(Chain([TrimmedString(), DateToString(format: "MM-dd")]).effectiveLaws
-    == .oneWay(why: "the format does not show the whole date"))
+  #expect(
+    Chain([TrimmedString(), DateToString(format: "MM-dd")]).effectiveLaws
+      == .oneWay(why: "the format does not show the whole date"))
   #expect(DatetimeToString(format: "yyyy-MM-dd HH:mm").effectiveLaws == .lossy(what: "the seconds"))
 }
 
@@ -82,23 +91,29 @@ func noConversionIsInventedWhereNoneMakesSense(from: ValueType, to: ValueType) {
   #expect(ValueMap(pairs: twice).effectiveLaws == .lossy(what: "which of a, b it was"))
   #expect(ValueMap(pairs: [.init("a", "x")]).effectiveLaws == .exact)
   #expect(ValueMap(pairs: [.init("a", "b"), .init("b", "a")], otherwise: .keep).effectiveLaws == .exact)
-  #expect(ValueMap(pairs: [.init("a", "x")], otherwise: .keep).effectiveLaws
-    == .lossy(what: "values that stand on the other side of the map"))
+  #expect(
+    ValueMap(pairs: [.init("a", "x")], otherwise: .keep).effectiveLaws
+      == .lossy(what: "values that stand on the other side of the map"))
 }
 
 @Test func generatedCodeRepeatsAConversionWithItsArguments() {
-  #expect(Chain([TrimmedString(), StringLength(maximum: 80)]).swiftExpression
-    == "Chain([TrimmedString(), StringLength(maximum: 80)])")
-  #expect(ValueMap(pairs: [.init("a\"", "x\\\n")], otherwise: .keep).swiftExpression
-    == #"ValueMap(pairs: [.init("a\"", "x\\\n")], otherwise: "keep", fallback: nil)"#)
-  #expect(EnumerationCheck(values: ["A", "B"]).swiftExpression == #"EnumerationCheck(values: ["A", "B"], open: false)"#)
+  #expect(
+    Chain([TrimmedString(), StringLength(maximum: 80)]).swiftExpression
+      == "Chain([TrimmedString(), StringLength(maximum: 80)])")
+  #expect(
+    ValueMap(pairs: [.init("a\"", "x\\\n")], otherwise: .keep).swiftExpression
+      == #"ValueMap(pairs: [.init("a\"", "x\\\n")], otherwise: "keep", fallback: nil)"#)
+  #expect(
+    EnumerationCheck(values: ["A", "B"]).swiftExpression == #"EnumerationCheck(values: ["A", "B"], open: false)"#)
 }
 
 @Test func theTargetsOwnValueIsBroughtToTheSameForm() throws {
   let phone = PhoneNumber(defaultPrefix: "+31")
   let normaliser = ConversionCatalog.normaliser(for: text, after: phone)
   #expect(try normaliser.forward(.string("020 1234567")) == phone.forward(.string(" +31 20 1234567")))
-  #expect(ConversionCatalog.normaliser(for: .decimal(precision: 9, scale: 2)).summary == "decimalScale(scale: 2, precision: none)")
+  #expect(
+    ConversionCatalog.normaliser(for: .decimal(precision: 9, scale: 2)).summary
+      == "decimalScale(scale: 2, precision: none)")
   #expect(ConversionCatalog.normaliser(for: .integer).summary == "identity")
   #expect(ConversionCatalog.normaliser(for: text).summary == "trim")
 }

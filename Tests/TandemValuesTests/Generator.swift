@@ -54,7 +54,9 @@ struct Generator: RandomNumberGenerator {
   }
 
   mutating func text() -> String {
-    let pieces = [" ", "\t", "a", "B", "é", "e\u{301}", "ß", "İ", "0", "12", "-", ".", "+", "(0)", "😀", "\n", "true", ";"]
+    let pieces = [
+      " ", "\t", "a", "B", "é", "e\u{301}", "ß", "İ", "0", "12", "-", ".", "+", "(0)", "😀", "\n", "true", ";",
+    ]
     return (0..<Int(next() % 7)).map { _ in pieces.randomElement(using: &self) ?? "" }.joined()
   }
 

@@ -22,8 +22,10 @@ import Testing
 }
 
 @Test(arguments: [
-  (Value.null, ""), (.absent, ""), (.string(" a "), " a "), (.float(1), "1"), (.float(0.1), "0.1"), (.float(1e300), "1e+300"),
-  (.boolean(true), "true"), (.date(CalendarDate(daysSinceEpoch: 0)), "1970-01-01"), (.binary([1, 2, 3, 4]), "AQIDBA=="),
+  (Value.null, ""), (.absent, ""), (.string(" a "), " a "), (.float(1), "1"), (.float(0.1), "0.1"),
+  (.float(1e300), "1e+300"),
+  (.boolean(true), "true"), (.date(CalendarDate(daysSinceEpoch: 0)), "1970-01-01"),
+  (.binary([1, 2, 3, 4]), "AQIDBA=="),
   (.list([.integer(1), .string("b")]), "1, b"),
 ])
 func aPersonSeesPlainText(value: Value, text: String) {
@@ -32,8 +34,10 @@ func aPersonSeesPlainText(value: Value, text: String) {
 
 @Test(arguments: [
   (ValueType.integer, " 42 ", Value.integer(42)), (.boolean, "TRUE", .boolean(true)), (.float, "1e3", .float(1000)),
-  (.string(maximumLength: 1), " long ", .string(" long ")), (.binary, "AQIDBA==", .binary([1, 2, 3, 4])), (.binary, "", .binary([])),
-  (.date, "2024-02-29", .date(CalendarDate(daysSinceEpoch: 19_782))), (.integer, "-9223372036854775808", .integer(.min)),
+  (.string(maximumLength: 1), " long ", .string(" long ")), (.binary, "AQIDBA==", .binary([1, 2, 3, 4])),
+  (.binary, "", .binary([])),
+  (.date, "2024-02-29", .date(CalendarDate(daysSinceEpoch: 19_782))),
+  (.integer, "-9223372036854775808", .integer(.min)),
 ])
 func textFormsBecomeValuesOfTheirType(type: ValueType, text: String, value: Value) {
   #expect(type.parse(text) == value)
@@ -48,21 +52,30 @@ func textOfAnotherTypeIsNotRead(type: ValueType, text: String) {
   #expect(type.parse(text) == nil)
 }
 
-@Test(arguments: [
-  (Value.string("abc"), ValueType.string(maximumLength: 3), nil),
-  (.string("abcd"), .string(maximumLength: 3), "is longer than 3 characters"),
-  (.null, .integer, nil), (.absent, .integer, nil),
-  (.integer(1), .string(maximumLength: nil), "is no text"),
-  (.string("D"), .enumeration(values: ["A", "B"], open: false), "is none of A, B"),
-  (.string("D"), .enumeration(values: ["A", "B"], open: true), nil),
-  (.decimal(DecimalNumber(coefficient: 12345, scale: 3) ?? .zero), .decimal(precision: 10, scale: 2), "has more than 2 digits after the point"),
-  (.decimal(DecimalNumber(coefficient: 12345, scale: 1) ?? .zero), .decimal(precision: 5, scale: 2), "has more than 3 digits before the point"),
-  (.float(.infinity), .float, "is not a finite number"),
-  (.list([.integer(1), .string("x")]), .list(.integer), "has an element, number 2, that is no whole number"),
-  (.object([.string("long")]), .object([.init(name: "city", type: .string(maximumLength: 3))]),
-    "has a member `city` that is longer than 3 characters"),
-  (.object([]), .object([.init(name: "city", type: .integer)]), "has 0 members where 1 are declared"),
-] as [(Value, ValueType, String?)])
+@Test(
+  arguments: [
+    (Value.string("abc"), ValueType.string(maximumLength: 3), nil),
+    (.string("abcd"), .string(maximumLength: 3), "is longer than 3 characters"),
+    (.null, .integer, nil), (.absent, .integer, nil),
+    (.integer(1), .string(maximumLength: nil), "is no text"),
+    (.string("D"), .enumeration(values: ["A", "B"], open: false), "is none of A, B"),
+    (.string("D"), .enumeration(values: ["A", "B"], open: true), nil),
+    (
+      .decimal(DecimalNumber(coefficient: 12345, scale: 3) ?? .zero), .decimal(precision: 10, scale: 2),
+      "has more than 2 digits after the point"
+    ),
+    (
+      .decimal(DecimalNumber(coefficient: 12345, scale: 1) ?? .zero), .decimal(precision: 5, scale: 2),
+      "has more than 3 digits before the point"
+    ),
+    (.float(.infinity), .float, "is not a finite number"),
+    (.list([.integer(1), .string("x")]), .list(.integer), "has an element, number 2, that is no whole number"),
+    (
+      .object([.string("long")]), .object([.init(name: "city", type: .string(maximumLength: 3))]),
+      "has a member `city` that is longer than 3 characters"
+    ),
+    (.object([]), .object([.init(name: "city", type: .integer)]), "has 0 members where 1 are declared"),
+  ] as [(Value, ValueType, String?)])
 func aValueThatDoesNotFitItsTypeSaysWhy(value: Value, type: ValueType, reason: String?) {
   #expect(value.conforms(to: type) == reason)
 }

@@ -1,17 +1,22 @@
 /// False and true as the numbers 0 and 1.
 public struct BooleanToInteger: Conversion {
+  /// The name in documents, explanations and generated code.
   public static let name = "booleanToInteger"
+
+  /// What a round trip does to a value.
   public static let laws = ConversionLaws.exact
 
   /// Makes the conversion.
   public init() {}
 
+  /// Converts a value of the source; throws for one of another type.
   public func forward(_ value: Value) throws(ConversionError) -> Value {
     if value.isMissing { return value }
     guard case .boolean(let boolean) = value else { throw Self.failure("is neither true nor false") }
     return .integer(boolean ? 1 : 0)
   }
 
+  /// Converts a value of the shared view back; throws for one that no value of the source leads to.
   public func backward(_ value: Value) throws(ConversionError) -> Value {
     if value.isMissing { return value }
     guard case .integer(let integer) = value else { throw Self.failure("is no whole number") }

@@ -1,8 +1,12 @@
 /// Several conversions, one after the other; backward in the opposite order.
 public struct Chain: Conversion {
+  /// The name in documents, explanations and generated code.
   public static let name = "chain"
+
+  /// What a round trip does to a value.
   public static let laws = ConversionLaws.exact
 
+  /// The conversions of the chain, first to last in the forward direction.
   public let parts: [any Conversion]
 
   /// Makes a chain; chains among the parts are taken apart, and identities left out where something else remains.
@@ -18,6 +22,7 @@ public struct Chain: Conversion {
     return chain.parts.count == 1 ? chain.parts[0] : chain
   }
 
+  /// What the arguments make of ``laws``.
   public var effectiveLaws: ConversionLaws {
     var changes: [String] = []
     var losses: [String] = []
@@ -33,19 +38,23 @@ public struct Chain: Conversion {
     return changes.isEmpty ? .exact : .normalising(what: changes.joined(separator: ", "))
   }
 
+  /// The values that forward takes.
   public var domain: String? {
     let domains = parts.compactMap(\.domain)
     return domains.isEmpty ? nil : domains.joined(separator: "; ")
   }
 
+  /// True when every part works within one type.
   public var isNormaliser: Bool { parts.allSatisfy(\.isNormaliser) }
 
+  /// Converts a value by every part in order; throws what the first failing part does.
   public func forward(_ value: Value) throws(ConversionError) -> Value {
     var value = value
     for part in parts { value = try part.forward(value) }
     return value
   }
 
+  /// Converts a value back by every part, last to first; throws what the first failing part does.
   public func backward(_ value: Value) throws(ConversionError) -> Value {
     var value = value
     for part in parts.reversed() { value = try part.backward(value) }

@@ -49,6 +49,7 @@ struct DateFormat: Sendable {
   var example: String { text.map { "written as \($0)" } ?? "in the international form" }
 
   static let timeFields: [(field: DatePattern.Field, name: String)] = [
-    (.hour, "the time of day"), (.minute, "the minutes"), (.second, "the seconds"), (.fraction, "fractions of a second"),
+    (.hour, "the time of day"), (.minute, "the minutes"), (.second, "the seconds"),
+    (.fraction, "fractions of a second"),
   ]
 }

@@ -1,11 +1,15 @@
 /// Dates as their midnight in UTC. A moment at another time has no way back: its time would be lost unseen.
 public struct DateToDatetime: Conversion {
+  /// The name in documents, explanations and generated code.
   public static let name = "dateToDatetime"
+
+  /// What a round trip does to a value.
   public static let laws = ConversionLaws.exact
 
   /// Makes the conversion.
   public init() {}
 
+  /// Converts a value of the source; throws for one of another type.
   public func forward(_ value: Value) throws(ConversionError) -> Value {
     if value.isMissing { return value }
     guard case .date(let date) = value else { throw Self.failure("is no date") }
@@ -13,6 +17,7 @@ public struct DateToDatetime: Conversion {
     return .datetime(moment)
   }
 
+  /// Converts a value of the shared view back; throws for one that no value of the source leads to.
   public func backward(_ value: Value) throws(ConversionError) -> Value {
     if value.isMissing { return value }
     guard case .datetime(let datetime) = value else { throw Self.failure("is no moment in time") }

@@ -1,6 +1,9 @@
 /// Dates as text.
 public struct DateToString: Conversion {
+  /// The name in documents, explanations and generated code.
   public static let name = "dateToString"
+
+  /// What a round trip does to a value.
   public static let laws = ConversionLaws.normalising(what: "the way a date is written")
 
   private let form: DateFormat
@@ -11,10 +14,13 @@ public struct DateToString: Conversion {
     form = DateFormat(format)
   }
 
+  /// The arguments of the initialiser.
   public var arguments: [ConversionArgument] { form.arguments }
 
+  /// What the arguments make of ``laws``.
   public var effectiveLaws: ConversionLaws { form.laws([], otherwise: Self.laws) }
 
+  /// Converts a value of the source; throws for one of another type.
   public func forward(_ value: Value) throws(ConversionError) -> Value {
     if value.isMissing { return value }
     guard case .date(let date) = value else { throw Self.failure("is no date") }
@@ -22,6 +28,7 @@ public struct DateToString: Conversion {
     return .string(form.text(of: date))
   }
 
+  /// Converts a value of the shared view back; throws for one that no value of the source leads to.
   public func backward(_ value: Value) throws(ConversionError) -> Value {
     if let defect = form.defect, !value.isMissing { throw Self.failure(defect) }
     return try Self.read(value, as: "date \(form.example)", form.date)

@@ -1,17 +1,22 @@
 /// Moments as their date in UTC, and back as its midnight.
 public struct DatetimeToDate: Conversion {
+  /// The name in documents, explanations and generated code.
   public static let name = "datetimeToDate"
+
+  /// What a round trip does to a value.
   public static let laws = ConversionLaws.lossy(what: "the time of day")
 
   /// Makes the conversion.
   public init() {}
 
+  /// Converts a value of the source; throws for one of another type.
   public func forward(_ value: Value) throws(ConversionError) -> Value {
     if value.isMissing { return value }
     guard case .datetime(let datetime) = value else { throw Self.failure("is no moment in time") }
     return .date(datetime.date)
   }
 
+  /// Converts a value of the shared view back; throws for one that no value of the source leads to.
   public func backward(_ value: Value) throws(ConversionError) -> Value {
     if value.isMissing { return value }
     guard case .date(let date) = value else { throw Self.failure("is no date") }

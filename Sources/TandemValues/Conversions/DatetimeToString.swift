@@ -2,7 +2,10 @@
 ///
 /// What the format does not show of the time is lost; backward takes it for zero.
 public struct DatetimeToString: Conversion {
+  /// The name in documents, explanations and generated code.
   public static let name = "datetimeToString"
+
+  /// What a round trip does to a value.
   public static let laws = ConversionLaws.normalising(what: "the way a moment is written")
 
   private let form: DateFormat
@@ -13,10 +16,13 @@ public struct DatetimeToString: Conversion {
     form = DateFormat(format)
   }
 
+  /// The arguments of the initialiser.
   public var arguments: [ConversionArgument] { form.arguments }
 
+  /// What the arguments make of ``laws``.
   public var effectiveLaws: ConversionLaws { form.laws(DateFormat.timeFields, otherwise: Self.laws) }
 
+  /// Converts a value of the source; throws for one of another type.
   public func forward(_ value: Value) throws(ConversionError) -> Value {
     if value.isMissing { return value }
     guard case .datetime(let datetime) = value else { throw Self.failure("is no moment in time") }
@@ -24,6 +30,7 @@ public struct DatetimeToString: Conversion {
     return .string(form.text(of: datetime))
   }
 
+  /// Converts a value of the shared view back; throws for one that no value of the source leads to.
   public func backward(_ value: Value) throws(ConversionError) -> Value {
     if let defect = form.defect, !value.isMissing { throw Self.failure(defect) }
     return try Self.read(value, as: "moment in time \(form.example)", form.moment)

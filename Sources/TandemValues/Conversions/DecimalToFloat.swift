@@ -1,17 +1,22 @@
 /// Decimal numbers as the nearest floating-point numbers, and back in the fewest digits.
 public struct DecimalToFloat: Conversion {
+  /// The name in documents, explanations and generated code.
   public static let name = "decimalToFloat"
+
+  /// What a round trip does to a value.
   public static let laws = ConversionLaws.lossy(what: "digits past the fifteenth")
 
   /// Makes the conversion.
   public init() {}
 
+  /// Converts a value of the source; throws for one of another type.
   public func forward(_ value: Value) throws(ConversionError) -> Value {
     if value.isMissing { return value }
     guard case .decimal(let decimal) = value else { throw Self.failure("is no decimal number") }
     return .float(decimal.float)
   }
 
+  /// Converts a value of the shared view back; throws for one that no value of the source leads to.
   public func backward(_ value: Value) throws(ConversionError) -> Value {
     if value.isMissing { return value }
     guard case .float(let float) = value else { throw Self.failure("is no floating-point number") }

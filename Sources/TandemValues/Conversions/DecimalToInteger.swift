@@ -1,13 +1,18 @@
 /// Decimal numbers without a fraction as whole numbers. A fraction is an error: nothing is rounded unasked.
 public struct DecimalToInteger: Conversion {
+  /// The name in documents, explanations and generated code.
   public static let name = "decimalToInteger"
+
+  /// What a round trip does to a value.
   public static let laws = ConversionLaws.exact
 
   /// Makes the conversion.
   public init() {}
 
+  /// The values that forward takes.
   public var domain: String? { "decimal numbers without a fraction" }
 
+  /// Converts a value of the source; throws for one of another type or outside ``domain``.
   public func forward(_ value: Value) throws(ConversionError) -> Value {
     if value.isMissing { return value }
     guard case .decimal(let decimal) = value else { throw Self.failure("is no decimal number") }
@@ -16,6 +21,7 @@ public struct DecimalToInteger: Conversion {
     return .integer(integer)
   }
 
+  /// Converts a value of the shared view back; throws for one that no value of the source leads to.
   public func backward(_ value: Value) throws(ConversionError) -> Value {
     if value.isMissing { return value }
     guard case .integer(let integer) = value else { throw Self.failure("is no whole number") }

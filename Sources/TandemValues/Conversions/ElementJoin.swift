@@ -1,8 +1,12 @@
-/// The texts of a list as one text with a separator between them: `Retail;Export`. A list without elements has no value.
+/// The texts of a list as one text with a separator between them: `Retail;Export`. A list without elements has no
+/// value.
 ///
 /// An element that is empty, or would be taken apart at another place on the way back, is an error.
 public struct ElementJoin: Conversion {
+  /// The name in documents, explanations and generated code.
   public static let name = "elementJoin"
+
+  /// What a round trip does to a value.
   public static let laws = ConversionLaws.normalising(what: "a list without elements")
 
   private let separator: String
@@ -12,10 +16,13 @@ public struct ElementJoin: Conversion {
     self.separator = separator
   }
 
+  /// The arguments of the initialiser.
   public var arguments: [ConversionArgument] { [ConversionArgument(label: "separator", value: .string(separator))] }
 
+  /// The values that forward takes.
   public var domain: String? { "lists of texts without the separator in them" }
 
+  /// Converts a value of the source; throws for one of another type or outside ``domain``.
   public func forward(_ value: Value) throws(ConversionError) -> Value {
     if value.isMissing { return value }
     guard case .list(let elements) = value else { throw Self.failure("is no list") }
@@ -32,6 +39,7 @@ public struct ElementJoin: Conversion {
     return .string(joined)
   }
 
+  /// Converts a value of the shared view back; throws for one that no value of the source leads to.
   public func backward(_ value: Value) throws(ConversionError) -> Value {
     if value.isMissing { return value }
     let parts = try parts(of: try Self.text(value)).filter { !$0.isEmpty }

@@ -1,6 +1,9 @@
 /// Text that is one of a list of values, in both directions; any other one is an error unless the list is open.
 public struct EnumerationCheck: Conversion {
+  /// The name in documents, explanations and generated code.
   public static let name = "enumerationCheck"
+
+  /// What a round trip does to a value.
   public static let laws = ConversionLaws.exact
 
   private let values: [String]
@@ -12,6 +15,7 @@ public struct EnumerationCheck: Conversion {
     self.open = open
   }
 
+  /// The arguments of the initialiser.
   public var arguments: [ConversionArgument] {
     [
       ConversionArgument(label: "values", value: .strings(values)),
@@ -19,8 +23,10 @@ public struct EnumerationCheck: Conversion {
     ]
   }
 
+  /// The values that forward takes.
   public var domain: String? { open ? nil : "one of \(listed(values))" }
 
+  /// Converts a value of the source; throws for one of another type or outside ``domain``.
   public func forward(_ value: Value) throws(ConversionError) -> Value {
     if value.isMissing { return value }
     let text = try Self.text(value)
@@ -28,6 +34,7 @@ public struct EnumerationCheck: Conversion {
     return value
   }
 
+  /// Converts a value of the shared view back; throws for one that no value of the source leads to.
   public func backward(_ value: Value) throws(ConversionError) -> Value {
     try forward(value)
   }

@@ -2,7 +2,10 @@
 ///
 /// A property that was not delivered at all stays so: nothing is known about it.
 public struct FixedDefault: Conversion {
+  /// The name in documents, explanations and generated code.
   public static let name = "fixedDefault"
+
+  /// What a round trip does to a value.
   public static let laws = ConversionLaws.normalising(what: "a missing value")
 
   private let text: String
@@ -25,18 +28,21 @@ public struct FixedDefault: Conversion {
   /// True when the text form is a value of the type.
   public var isReadable: Bool { value != nil }
 
+  /// The arguments of the initialiser.
   public var arguments: [ConversionArgument] {
     [
       ConversionArgument(label: "text", value: .string(text)), ConversionArgument(label: "type", value: .string(type)),
     ]
   }
 
+  /// Converts a value of the source; throws for one of another type.
   public func forward(_ value: Value) throws(ConversionError) -> Value {
     guard case .null = value else { return value }
     guard let fixed = self.value else { throw Self.failure("is missing, and its default is no \(type)") }
     return fixed
   }
 
+  /// Converts a value of the shared view back; throws for one that no value of the source leads to.
   public func backward(_ value: Value) throws(ConversionError) -> Value { value }
 }
 

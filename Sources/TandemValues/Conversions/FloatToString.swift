@@ -2,12 +2,16 @@
 ///
 /// Backward takes other spellings too (`1.0` is `1`), and a text of blanks is no value.
 public struct FloatToString: Conversion {
+  /// The name in documents, explanations and generated code.
   public static let name = "floatToString"
+
+  /// What a round trip does to a value.
   public static let laws = ConversionLaws.normalising(what: "the way a number is written")
 
   /// Makes the conversion.
   public init() {}
 
+  /// Converts a value of the source; throws for one of another type.
   public func forward(_ value: Value) throws(ConversionError) -> Value {
     if value.isMissing { return value }
     guard case .float(let float) = value else { throw Self.failure("is no floating-point number") }
@@ -15,6 +19,7 @@ public struct FloatToString: Conversion {
     return .string(Value.float(float).displayText)
   }
 
+  /// Converts a value of the shared view back; throws for one that no value of the source leads to.
   public func backward(_ value: Value) throws(ConversionError) -> Value {
     try Self.read(value, as: "number") { readFloat($0).map(Value.float) }
   }

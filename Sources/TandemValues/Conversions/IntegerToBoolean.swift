@@ -1,13 +1,18 @@
 /// The numbers 0 and 1 as false and true.
 public struct IntegerToBoolean: Conversion {
+  /// The name in documents, explanations and generated code.
   public static let name = "integerToBoolean"
+
+  /// What a round trip does to a value.
   public static let laws = ConversionLaws.exact
 
   /// Makes the conversion.
   public init() {}
 
+  /// The values that forward takes.
   public var domain: String? { "the numbers 0 and 1" }
 
+  /// Converts a value of the source; throws for one of another type or outside ``domain``.
   public func forward(_ value: Value) throws(ConversionError) -> Value {
     if value.isMissing { return value }
     guard case .integer(let integer) = value else { throw Self.failure("is no whole number") }
@@ -15,6 +20,7 @@ public struct IntegerToBoolean: Conversion {
     return .boolean(integer == 1)
   }
 
+  /// Converts a value of the shared view back; throws for one that no value of the source leads to.
   public func backward(_ value: Value) throws(ConversionError) -> Value {
     if value.isMissing { return value }
     guard case .boolean(let boolean) = value else { throw Self.failure("is neither true nor false") }

@@ -1,13 +1,18 @@
 /// Whole numbers as floating-point numbers. One that would lose digits (most beyond 2^53) is an error.
 public struct IntegerToFloat: Conversion {
+  /// The name in documents, explanations and generated code.
   public static let name = "integerToFloat"
+
+  /// What a round trip does to a value.
   public static let laws = ConversionLaws.exact
 
   /// Makes the conversion.
   public init() {}
 
+  /// The values that forward takes.
   public var domain: String? { "whole numbers that a floating-point number holds exactly" }
 
+  /// Converts a value of the source; throws for one of another type or outside ``domain``.
   public func forward(_ value: Value) throws(ConversionError) -> Value {
     if value.isMissing { return value }
     guard case .integer(let integer) = value else { throw Self.failure("is no whole number") }
@@ -15,6 +20,7 @@ public struct IntegerToFloat: Conversion {
     return .float(float)
   }
 
+  /// Converts a value of the shared view back; throws for one that no value of the source leads to.
   public func backward(_ value: Value) throws(ConversionError) -> Value {
     if value.isMissing { return value }
     guard case .float(let float) = value else { throw Self.failure("is no floating-point number") }

@@ -3,7 +3,10 @@
 /// Blanks, hyphens, points, slashes and brackets are left out, `00` before a number is read as `+`, and the `(0)` that
 /// some write behind the prefix goes. A number that starts with a single `0` gets the default prefix for it.
 public struct PhoneNumber: Conversion {
+  /// The name in documents, explanations and generated code.
   public static let name = "phoneNumber"
+
+  /// What a round trip does to a value.
   public static let laws = ConversionLaws.normalising(what: "the way a telephone number is written")
 
   private let defaultPrefix: String?
@@ -13,15 +16,18 @@ public struct PhoneNumber: Conversion {
     self.defaultPrefix = defaultPrefix
   }
 
+  /// The arguments of the initialiser.
   public var arguments: [ConversionArgument] {
     let value = defaultPrefix.map(ConversionArgument.Literal.string) ?? .none
     return [ConversionArgument(label: "defaultPrefix", value: value)]
   }
 
+  /// The values that forward takes.
   public var domain: String? {
     defaultPrefix == nil ? "telephone numbers with the prefix of their country" : "telephone numbers"
   }
 
+  /// Forward stays within one type, and a second time changes nothing.
   public var isNormaliser: Bool { true }
 
   /// True for a plus sign with one to four digits behind it.
@@ -30,6 +36,7 @@ public struct PhoneNumber: Conversion {
     return text.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
   }
 
+  /// Converts a value of the source; throws for one of another type or outside ``domain``.
   public func forward(_ value: Value) throws(ConversionError) -> Value {
     if value.isMissing { return value }
     let text = trimmed(try Self.text(value))
@@ -44,11 +51,14 @@ public struct PhoneNumber: Conversion {
     } else {
       throw Self.failure("has no prefix of a country")
     }
-    guard (5...15).contains(digits.count) else { throw Self.failure("has not the 5 to 15 digits of a telephone number") }
+    guard (5...15).contains(digits.count) else {
+      throw Self.failure("has not the 5 to 15 digits of a telephone number")
+    }
     guard digits.first != UInt8(ascii: "0") else { throw Self.failure("has no prefix of a country") }
     return .string("+" + String(decoding: digits, as: UTF8.self))
   }
 
+  /// Converts a value of the shared view back; throws for one that no value of the source leads to.
   public func backward(_ value: Value) throws(ConversionError) -> Value {
     try forward(value)
   }
@@ -69,7 +79,8 @@ public struct PhoneNumber: Conversion {
       case UInt8(ascii: "+"):
         guard result.isEmpty else { throw failure("has a plus sign among its digits") }
         result.append(byte)
-      case 0x20, 0x09, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: ")"): break
+      case 0x20, 0x09, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: "("), UInt8(ascii: ")"):
+        break
       default: throw failure("holds characters that no telephone number has")
       }
     }

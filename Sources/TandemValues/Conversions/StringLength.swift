@@ -1,6 +1,9 @@
 /// Text of limited length. A longer one is an error, in both directions: text is never cut unseen.
 public struct StringLength: Conversion {
+  /// The name in documents, explanations and generated code.
   public static let name = "stringLength"
+
+  /// What a round trip does to a value.
   public static let laws = ConversionLaws.exact
 
   private let maximum: Int
@@ -10,10 +13,13 @@ public struct StringLength: Conversion {
     self.maximum = maximum
   }
 
+  /// The arguments of the initialiser.
   public var arguments: [ConversionArgument] { [ConversionArgument(label: "maximum", value: .integer(maximum))] }
 
+  /// The values that forward takes.
   public var domain: String? { "texts of at most \(maximum) characters" }
 
+  /// Converts a value of the source; throws for one of another type or outside ``domain``.
   public func forward(_ value: Value) throws(ConversionError) -> Value {
     if value.isMissing { return value }
     let text = try Self.text(value)
@@ -24,6 +30,7 @@ public struct StringLength: Conversion {
     return value
   }
 
+  /// Converts a value of the shared view back; throws for one that no value of the source leads to.
   public func backward(_ value: Value) throws(ConversionError) -> Value {
     try forward(value)
   }

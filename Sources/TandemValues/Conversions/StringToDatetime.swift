@@ -1,6 +1,9 @@
 /// Text as moments; without an offset in the text it is UTC; a text of blanks is no value.
 public struct StringToDatetime: Conversion {
+  /// The name in documents, explanations and generated code.
   public static let name = "stringToDatetime"
+
+  /// What a round trip does to a value.
   public static let laws = ConversionLaws.normalising(what: "the way a moment is written")
 
   private let form: DateFormat
@@ -11,17 +14,22 @@ public struct StringToDatetime: Conversion {
     form = DateFormat(format)
   }
 
+  /// The arguments of the initialiser.
   public var arguments: [ConversionArgument] { form.arguments }
 
+  /// What the arguments make of ``laws``.
   public var effectiveLaws: ConversionLaws { form.laws(DateFormat.timeFields, otherwise: Self.laws) }
 
+  /// The values that forward takes.
   public var domain: String? { "texts that are moments \(form.example)" }
 
+  /// Converts a value of the source; throws for one of another type or outside ``domain``.
   public func forward(_ value: Value) throws(ConversionError) -> Value {
     if let defect = form.defect, !value.isMissing { throw Self.failure(defect) }
     return try Self.read(value, as: "moment in time \(form.example)", form.moment)
   }
 
+  /// Converts a value of the shared view back; throws for one that no value of the source leads to.
   public func backward(_ value: Value) throws(ConversionError) -> Value {
     if value.isMissing { return value }
     guard case .datetime(let datetime) = value else { throw Self.failure("is no moment in time") }

@@ -1,17 +1,23 @@
 /// Text as decimal numbers, with a point and without marks between thousands; a text of blanks is no value.
 public struct StringToDecimal: Conversion {
+  /// The name in documents, explanations and generated code.
   public static let name = "stringToDecimal"
+
+  /// What a round trip does to a value.
   public static let laws = ConversionLaws.normalising(what: "the way a number is written")
 
   /// Makes the conversion.
   public init() {}
 
+  /// The values that forward takes.
   public var domain: String? { "texts that are decimal numbers" }
 
+  /// Converts a value of the source; throws for one of another type or outside ``domain``.
   public func forward(_ value: Value) throws(ConversionError) -> Value {
     try Self.read(value, as: "decimal number") { DecimalNumber($0).map(Value.decimal) }
   }
 
+  /// Converts a value of the shared view back; throws for one that no value of the source leads to.
   public func backward(_ value: Value) throws(ConversionError) -> Value {
     if value.isMissing { return value }
     guard case .decimal(let decimal) = value else { throw Self.failure("is no decimal number") }

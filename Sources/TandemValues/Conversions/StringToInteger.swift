@@ -1,17 +1,23 @@
 /// Text as whole numbers; a text of blanks is no value.
 public struct StringToInteger: Conversion {
+  /// The name in documents, explanations and generated code.
   public static let name = "stringToInteger"
+
+  /// What a round trip does to a value.
   public static let laws = ConversionLaws.normalising(what: "the way a number is written")
 
   /// Makes the conversion.
   public init() {}
 
+  /// The values that forward takes.
   public var domain: String? { "texts that are whole numbers" }
 
+  /// Converts a value of the source; throws for one of another type or outside ``domain``.
   public func forward(_ value: Value) throws(ConversionError) -> Value {
     try Self.read(value, as: "whole number") { Int64($0).map(Value.integer) }
   }
 
+  /// Converts a value of the shared view back; throws for one that no value of the source leads to.
   public func backward(_ value: Value) throws(ConversionError) -> Value {
     if value.isMissing { return value }
     guard case .integer(let integer) = value else { throw Self.failure("is no whole number") }

@@ -2,20 +2,26 @@
 ///
 /// Many systems cut these on their own, so that without a common form such a record would never come to rest.
 public struct TrimmedString: Conversion {
+  /// The name in documents, explanations and generated code.
   public static let name = "trim"
+
+  /// What a round trip does to a value.
   public static let laws = ConversionLaws.normalising(what: "outer blanks")
 
   /// Makes the conversion.
   public init() {}
 
+  /// Forward stays within one type, and a second time changes nothing.
   public var isNormaliser: Bool { true }
 
+  /// Converts a value of the source; throws for one of another type.
   public func forward(_ value: Value) throws(ConversionError) -> Value {
     if value.isMissing { return value }
     let text = trimmed(try Self.text(value))
     return text.isEmpty ? .null : .string(text)
   }
 
+  /// Converts a value of the shared view back; throws for one that no value of the source leads to.
   public func backward(_ value: Value) throws(ConversionError) -> Value {
     try forward(value)
   }

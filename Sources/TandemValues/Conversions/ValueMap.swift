@@ -20,7 +20,10 @@ public struct ValueMap: Conversion {
     }
   }
 
+  /// The name in documents, explanations and generated code.
   public static let name = "valueMap"
+
+  /// What a round trip does to a value.
   public static let laws = ConversionLaws.exact
 
   private let pairs: [ConversionArgument.Pair]
@@ -38,6 +41,7 @@ public struct ValueMap: Conversion {
     lefts = Dictionary(pairs.map { ($0.right, $0.left) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// The arguments of the initialiser.
   public var arguments: [ConversionArgument] {
     [
       ConversionArgument(label: "pairs", value: .pairs(pairs)),
@@ -46,6 +50,7 @@ public struct ValueMap: Conversion {
     ]
   }
 
+  /// What the arguments make of ``laws``.
   public var effectiveLaws: ConversionLaws {
     if let shared = rights.first(where: { lefts[$0.value] != $0.key })?.value {
       let others = pairs.filter { $0.right == shared }.map(\.left)
@@ -61,10 +66,12 @@ public struct ValueMap: Conversion {
     }
   }
 
+  /// The values that forward takes.
   public var domain: String? {
     otherwise == .error ? "one of \(listed(pairs.map(\.left)))" : nil
   }
 
+  /// Converts a value of the source; throws for one of another type or outside ``domain``.
   public func forward(_ value: Value) throws(ConversionError) -> Value {
     if value.isMissing { return value }
     let text = try Self.text(value)
@@ -73,6 +80,7 @@ public struct ValueMap: Conversion {
     return try unnamed(value)
   }
 
+  /// Converts a value of the shared view back; throws for one that no value of the source leads to.
   public func backward(_ value: Value) throws(ConversionError) -> Value {
     if value.isMissing { return value }
     if let left = lefts[try Self.text(value)] { return .string(left) }

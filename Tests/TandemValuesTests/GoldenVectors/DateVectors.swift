@@ -18,7 +18,9 @@ let dateVectors = [
     2024-02-09 <- '09-02-2024'
     ! is no date written as d-M-yyyy <- '31-2-2024'
     """),
-  GoldenTable(DateToString(format: "nonsense"), "2024-02-09 -> ! cannot be converted, because the format is none such as yyyy-MM-dd"),
+  GoldenTable(
+    DateToString(format: "nonsense"),
+    "2024-02-09 -> ! cannot be converted, because the format is none such as yyyy-MM-dd"),
   GoldenTable(
     StringToDate(format: "%Y%m%d"),
     """

@@ -8,8 +8,8 @@ import Testing
 ///     true <-> 'true'          both
 ///     'x' -> ! is no number    an error, with its reason
 ///
-/// Texts stand in single quotation marks, decimal numbers have a `d` behind them, floating-point ones an `f`, lists square
-/// brackets; dates, times and identifiers stand as they print.
+/// Texts stand in single quotation marks, decimal numbers have a `d` behind them, floating-point ones an `f`, lists
+/// square brackets; dates, times and identifiers stand as they print.
 struct GoldenTable: Sendable, CustomTestStringConvertible {
   let conversion: any Conversion
   let lines: [String]
@@ -94,7 +94,9 @@ struct GoldenTable: Sendable, CustomTestStringConvertible {
   private static func value(_ text: String) -> Value? {
     if text == "null" { return .null }
     if text == "absent" { return .absent }
-    if text.hasPrefix("'") && text.hasSuffix("'") && text.count > 1 { return .string(String(text.dropFirst().dropLast())) }
+    if text.hasPrefix("'") && text.hasSuffix("'") && text.count > 1 {
+      return .string(String(text.dropFirst().dropLast()))
+    }
     if text.hasPrefix("[") && text.hasSuffix("]") {
       return .list(text.dropFirst().dropLast().split(separator: ",").compactMap { value(String($0)) })
     }

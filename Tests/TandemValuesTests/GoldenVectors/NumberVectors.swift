@@ -145,7 +145,9 @@ let numberVectors = [
     ! has more than 3 digits before the point <- 1000d
     1 -> ! is no decimal number
     """),
-  GoldenTable(DecimalScale(scale: 0), "2.5d -> 2d\n99999999999999999999999999999999999999d <-> 99999999999999999999999999999999999999d"),
+  GoldenTable(
+    DecimalScale(scale: 0),
+    "2.5d -> 2d\n99999999999999999999999999999999999999d <-> 99999999999999999999999999999999999999d"),
   GoldenTable(
     IntegerToBoolean(),
     """
