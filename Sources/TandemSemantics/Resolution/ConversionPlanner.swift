@@ -144,7 +144,7 @@ struct ConversionPlanner {
   private func named(
     _ name: Located<String>, from type: ValueType, to shared: ValueType, target: PathResolution
   ) -> Plan? {
-    guard let conversion = ConversionCatalog.named(name.value) else {
+    guard let conversion = ConversionCatalog.named(name.value, arguments: []) else {
       context.report.add(UnknownConversion.diagnostic(name))
       return nil
     }

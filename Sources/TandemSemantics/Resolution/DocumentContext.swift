@@ -18,10 +18,8 @@ final class DocumentContext {
   /// The places of the parameters, by name.
   private(set) var parameterPositions: [String: Int] = [:]
   /// The value maps, by normalised name.
-  private(set) var valueMaps: [NormalizedName: ValueMap] = [:]
+  private(set) var valueMaps: [NormalizedName: TandemSyntax.ValueMap] = [:]
   private var said: Set<String> = []
-  /// The edits that would spell one name as the schema does, per spelling; filled while flows are read.
-  private(set) var suggestions: [EntityPair: [String]] = [:]
 
   /// Prepares a document whose two systems are known.
   init(document: Dataflow, source: CatalogSystem, target: CatalogSystem, catalog: SystemCatalog, report: Report) {

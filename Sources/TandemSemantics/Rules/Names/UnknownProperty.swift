@@ -1,4 +1,5 @@
 import TandemSyntax
+import TandemValues
 
 /// A property that the entity does not have.
 enum UnknownProperty {
