@@ -185,7 +185,9 @@ private struct WriteBatch {
       guard let row = try Row.fetchOne(statement, arguments: [try identity(operation, externalKey)]) else { return .none }
       return .record(record(row))
     }
-    guard try database.tableExists(SQLiteNames.operations) else { return .none }
+    // GRDB's own memory of which tables exist outlives a transaction that is rolled back at its end.
+    let exists = try database.cachedStatement(sql: "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?")
+    guard try Bool.fetchOne(exists, arguments: [SQLiteNames.operations]) ?? false else { return .none }
     let statement = try database.cachedStatement(
       sql: "SELECT key FROM \(SQLiteNames.operations) WHERE operation = ? AND entity = ?")
     guard
@@ -217,10 +219,10 @@ private struct WriteBatch {
 
   private func prepareOperations(_ requests: [WriteRequest]) throws {
     let creates = requests.contains { if case .create = $0.action { true } else { false } }
-    guard creates, try !database.tableExists(SQLiteNames.operations) else { return }
+    guard creates else { return }
     try database.execute(
       sql: """
-        CREATE TABLE \(SQLiteNames.operations) (
+        CREATE TABLE IF NOT EXISTS \(SQLiteNames.operations) (
           operation TEXT NOT NULL PRIMARY KEY, entity TEXT NOT NULL, key NOT NULL, created_at TEXT NOT NULL
         )
         """)

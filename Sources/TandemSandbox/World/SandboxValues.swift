@@ -66,15 +66,6 @@ enum SandboxValues {
   // MARK: Values by type
 
   static func value(
-    for property: PropertySchema, of entity: EntityReference, number: Int, person: SandboxPerson,
-    random: inout SandboxRandom
-  ) -> Value {
-    value(
-      of: property.type, meaning(of: property.name, in: entity), name: property.name, number: number, person: person,
-      random: &random)
-  }
-
-  private static func value(
     of type: ValueType, _ meaning: Meaning, name: String, number: Int, person: SandboxPerson,
     random: inout SandboxRandom
   ) -> Value {
