@@ -64,7 +64,7 @@ extension YAMLScanner {
     let blanks = position
     skipBlanks()
     let isOnOwnLine = isLineEnd(at: position) || byte == UInt8(ascii: "#")
-    if !isOnOwnLine, let tab = bytes[blanks..<position].firstIndex(of: 0x09) {
+    if !isLineEnd(at: position), let tab = bytes[blanks..<position].firstIndex(of: 0x09) {
       report(YAMLTabInIndentation.behindDash(self, blanks..<position, tab: tab))
       skipItem(deeperThan: indent)
       return broken(dash..<dash + 1)

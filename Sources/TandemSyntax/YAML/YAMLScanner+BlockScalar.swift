@@ -31,6 +31,11 @@ extension YAMLScanner {
     text.append(first..<first)
     var end = first
     var pending = blockBreaks(indent: indent)
+    if increment == 0, column == indent, byte == 0x09, !isAtEnd {
+      report(YAMLTabInIndentation.diagnostic(self, lineStart..<position + 1, tab: position))
+      skipItem(deeperThan: parentIndent)
+      return broken(start..<headerEnd)
+    }
     var lineBreak: Int?
     var wasIndented = false
     while position < bytes.count, column == indent, !isLineEnd(at: position) {
