@@ -49,6 +49,7 @@ extension RSTDocumentReader {
       let end = max(lines[last].source.contentEnd, section.flow.title.upperBound)
       section.flow.table = span(end..<end)
     }
+    for (form, line) in section.misplaced { report(MisplacedSentence.order(contentSpan(line), form: form)) }
     if !section.isBroken { reportMissing(in: section) }
     dataflow.flows.append(section.flow)
   }

@@ -72,7 +72,6 @@ extension RSTDocumentReader {
   private mutating func settleNames(_ section: inout RSTSection) {
     guard !section.namesAreSettled else { return }
     section.namesAreSettled = true
-    guard !section.seen.contains(where: { _ in true }) else { return }
     var found: (source: Range<Int>, target: Range<Int>)?
     var count = 0
     var line = section.heading + 1

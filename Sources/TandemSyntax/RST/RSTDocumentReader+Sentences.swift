@@ -63,9 +63,6 @@ extension RSTDocumentReader {
       return report(
         RepeatedSentence.sentence(contentSpan(line), earlier: contentSpan(earlier)), line: line)
     }
-    if let furthest = section.furthest, furthest > form.place {
-      report(MisplacedSentence.order(contentSpan(line), form: form))
-    }
     note(form, line: line, in: &section)
     apply(form, slots, line: line, in: &section)
   }

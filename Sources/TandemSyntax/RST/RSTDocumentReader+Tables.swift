@@ -84,7 +84,7 @@ extension RSTDocumentReader {
         guard let next = nextLine(after: index), lines[next].shape == .row || lines[next].shape == .cell else {
           return
         }
-        index += 1
+        index = next
       case .row: readRowStart(into: &table)
       case .cell: readFurtherCell(into: &table)
       case .comment:
@@ -117,7 +117,7 @@ extension RSTDocumentReader {
     guard !isHeading(line) else { return false }
     if lines[line].source.indentation > 1 { return true }
     return line + 1 < lines.count && (lines[line + 1].shape == .row || lines[line + 1].shape == .cell)
-      || lines[line - 1].shape == .row
+      || line > 0 && lines[line - 1].shape == .row
   }
 
   private mutating func readRowStart(into table: inout RSTTable) {
@@ -166,7 +166,7 @@ extension RSTDocumentReader {
   }
 
   private mutating func expectBlankBeforeRows(_ line: Int) {
-    if lines[line - 1].shape == .option || lines[line - 1].shape == .directive { expectBlank(before: line) }
+    if line > 0, [.option, .directive].contains(lines[line - 1].shape) { expectBlank(before: line) }
   }
 
   // MARK: - Indentation

@@ -23,7 +23,7 @@ extension RSTDocumentReader {
         isBroken = true
       }
     }
-    if dataflow.valueMaps.contains(where: { $0.name.value == name.value }) {
+    if !valueMapNames.insert(name.value).inserted {
       report(RepeatedPart.part("Values: \(name.value)", contentSpan(heading)), line: heading)
     } else if !isBroken {
       dataflow.valueMaps.append(map)
@@ -75,7 +75,7 @@ extension RSTDocumentReader {
         continue
       }
       let name = located(row.cells[0])
-      guard !dataflow.parameters.contains(where: { $0.name.value == name.value }) else {
+      guard parameterNames.insert(name.value).inserted else {
         report(RepeatedPart.part(name.value, span(row.range)), line: row.line)
         continue
       }

@@ -14,6 +14,9 @@ struct RSTDocumentReader {
   /// True when something, if only one heading, was understood.
   var hasContent = false
   var titleKeys = (source: NormalizedName(""), target: NormalizedName(""))
+  /// The names of parameters and value maps that were read, so that a second one is noticed.
+  var parameterNames: Set<String> = []
+  var valueMapNames: Set<String> = []
   /// Guessing what a line means is costly; nonsense of a million lines gets no more guesses than this.
   var remainingGuesses = 200
 

@@ -49,6 +49,27 @@ struct RSTSection {
     return nil
   }
 
-  /// The furthest place that was reached.
-  var furthest: SentenceForm.Place? { seen.map(\.place).max() }
+  /// The sentences that do not stand in their order: the fewest whose moving would put the section right.
+  var misplaced: [(form: SentenceForm, line: Int)] {
+    let count = seen.count
+    var isOrdered = true
+    for index in seen.indices.dropFirst() where seen[index - 1].place > seen[index].place { isOrdered = false }
+    guard !isOrdered, count <= 200 else { return [] }
+    // The longest run of sentences in order stays; a section has few sentences, so their square is nothing.
+    var length = [Int](repeating: 1, count: count)
+    var previous = [Int?](repeating: nil, count: count)
+    for index in 0..<count {
+      for earlier in 0..<index where seen[earlier].place <= seen[index].place && length[earlier] >= length[index] {
+        length[index] = length[earlier] + 1
+        previous[index] = earlier
+      }
+    }
+    var kept: Set<Int> = []
+    var place = length.indices.max { length[$0] < length[$1] }
+    while let index = place {
+      kept.insert(index)
+      place = previous[index]
+    }
+    return seen.indices.filter { !kept.contains($0) }.map { (SentenceForm.of(seen[$0].kind), seen[$0].line) }
+  }
 }

@@ -17,7 +17,7 @@ enum MisplacedSentence {
   static func order(_ span: SourceSpan, form: SentenceForm) -> Diagnostic {
     let earlier = SentenceForm.all.last { $0.place < form.place }
     return Diagnostic(
-      rule, "the sentence stands too late in its section",
+      rule, "the sentence does not stand in its place",
       explanation: "Its place is "
         + (earlier.map { "after the sentence `\($0.template.text)`, where that stands." } ?? "directly under the heading."),
       at: span)

@@ -10,7 +10,7 @@ enum MissingBlankLine {
       Headings, sentences and tables are separated by blank lines; only the first sentence of a section follows its heading directly,
       and the two sentences on matches follow each other. Other tools join what is not separated, or refuse it.
       """,
-    failing: RSTExample.failing("If both sides have changed, the newest edit wins.", "If both sides have changed, the newest edit wins.\nThe following properties are synchronized between a Shopbase Client and a Ledger Customer:\n\n.."),
+    failing: RSTExample.failing("", nil),
     passing: RSTExample.passing
   )
 
