@@ -18,9 +18,7 @@ private func systems() throws -> [SystemDescription] {
 }
 
 private func check(_ folder: URL) throws -> CheckResult {
-  let documents = try files(in: folder).map { file in
-    file.path.hasSuffix(".rst") ? try #require(RSTReader.read(file).product) : Support.dataflow(file)
-  }
+  let documents = try files(in: folder).map(Support.dataflow)
   return Checker.check(documents, systems: try systems())
 }
 

@@ -103,6 +103,6 @@ import Testing
 
     """
   let first = Support.lines(Support.check(text))
-  #expect(first.map { String($0.prefix(8)) } == ["3: T3018", "7: T3002", "11: T100"], "\(first)")
+  #expect(first.map { String($0.prefix(8)) } == ["3: T3018", "6: T3002", "11: T100"], "\(first)")
   #expect(first == Support.lines(Support.check(text)))
 }

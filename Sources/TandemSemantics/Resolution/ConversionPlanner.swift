@@ -42,7 +42,7 @@ struct ConversionPlanner {
         return shared
       }
       guard let transform = OldTransform(word) else {
-        context.report.add(UnknownTypeWord.inRow(column, target: target))
+        context.report.add(UnknownColumnType.inRow(column, target: target))
         return nil
       }
       context.report.add(OldTransformUsed.diagnostic(column, transform: transform))
