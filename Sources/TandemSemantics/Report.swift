@@ -24,6 +24,9 @@ enum Wording {
     return shown.dropLast().joined(separator: ", ") + " and " + last
   }
 
+  /// The text with its first letter in upper case.
+  static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+
   /// `1 flow`, `2 flows`.
   static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

@@ -111,17 +111,11 @@ struct CatalogBuilder {
     _ descriptions: [PropertyDescription], of entity: EntityDescription, system: SystemDescription,
     entities: [NormalizedName: String]
   ) -> [PropertyModel] {
-    var firsts: [String: Located<String>] = [:]
     var models: [PropertyModel] = []
     models.reserveCapacity(descriptions.count)
     for description in descriptions {
-      if let first = firsts[description.name.value] {
-        report.add(DuplicateDescription.property(description.name, entity: entity.name.value, first: first))
-        continue
-      }
-      firsts[description.name.value] = description.name
       let members = properties(description.members, of: entity, system: system, entities: entities)
-      let type = TypeBuilder.type(of: description, members: members, report: report)
+      let type = TypeBuilder.type(of: description, members: members)
       var model = PropertyModel(
         name: description.name.value, label: description.label?.value, type: type, span: description.span)
       model.about = description.about?.value

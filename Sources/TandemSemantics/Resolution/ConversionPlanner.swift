@@ -25,7 +25,7 @@ struct ConversionPlanner {
   /// Reads the Data Type column; `nil` after a report.
   func shared(target: PathResolution) -> Shared? {
     let declared = target.path.type
-    var shared = Shared(type: declared, normaliser: ConversionCatalog.normaliser(for: declared))
+    var shared = Shared(type: declared, normaliser: Self.useful(ConversionCatalog.normaliser(for: declared)))
     guard let column = row.type, !column.value.isEmpty else { return shared }
     let word = column.value
     if word == declared.word || word == "list" { return shared }
@@ -42,7 +42,7 @@ struct ConversionPlanner {
         return shared
       }
       guard let transform = OldTransform(word) else {
-        context.report.add(UnknownTypeWord.inRow(column, target: target))
+        context.report.add(UnknownColumnType.inRow(column, target: target))
         return nil
       }
       context.report.add(OldTransformUsed.diagnostic(column, transform: transform))
@@ -63,6 +63,9 @@ struct ConversionPlanner {
     }
     return shared
   }
+
+  /// The conversion, or `nil` for the one that does nothing.
+  static func useful(_ conversion: any Conversion) -> (any Conversion)? { conversion is Identity ? nil : conversion }
 
   /// The conversion from a source of the type into the shared view. `nil` inside the answer where nothing is to be done; no
   /// answer after a report.

@@ -48,7 +48,7 @@ final class DocumentContext {
     }
     var type = TypeBuilder.plainType(parameter.type.value)
     if type == nil {
-      report.add(UnknownTypeWord.ofParameter(parameter))
+      report.add(UnknownColumnType.ofParameter(parameter))
       type = .string(maximumLength: nil)
     }
     guard let type else { return }

@@ -87,7 +87,7 @@ struct PathResolver {
 
   private func walk(_ path: PropertyPath, in entity: CatalogEntity) -> Walk? {
     guard let first = path.segments.first else {
-      context.report.add(EmptyPath.diagnostic(path, entity: entity))
+      context.report.add(UnknownProperty.missing(path, entity: entity))
       return nil
     }
     let exact = entity.position(of: first.value)

@@ -119,13 +119,14 @@ struct RowResolver {
         direction = Self.towardsTarget(direction)
       }
       if !plan.isExplicit {
-        LossyConversion.check(row, conversion, source: source, target: target, type: shared.type, report: report)
+        LossyConversion.check(
+          row, conversion, direction: direction, source: source, target: target, type: shared.type, report: report)
       }
     }
     // What a named conversion does to the source's text (capital letters) is done to the target's own text too.
     let normaliser =
       plan.isExplicit && shared.type == target.path.type
-      ? plan.conversion.map { ConversionCatalog.normaliser(for: shared.type, after: $0) } : nil
+      ? plan.conversion.flatMap { ConversionPlanner.useful(ConversionCatalog.normaliser(for: shared.type, after: $0)) } : nil
     return finished(
       shared.type, .property(source.path), plan.conversion, normaliser ?? shared.normaliser, direction: direction)
   }

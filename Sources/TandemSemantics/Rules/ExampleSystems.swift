@@ -148,16 +148,21 @@ enum Examples {
     .yaml("dataflow: \(title)\n" + (before.isEmpty ? "" : before + "\n") + "flows:\n" + flows.joined())
   }
 
-  /// The description of a small system with the given properties besides its key and its cursor.
+  /// The description of a small system with the given properties besides its key and its cursor, and perhaps a second
+  /// entity.
   static func system(
     _ properties: String..., key: String = "id: {type: integer, key: true, readOnly: true}",
-    changes: String = "changes: {cursor: version, kind: rowversion, deletes: {kind: feed}}", entity: String = ""
+    changes: String = "changes: {cursor: version, kind: rowversion, deletes: {kind: feed}}", entity: String = "",
+    second: String = ""
   ) -> Rule.Example {
     var text = "system: Shed\n" + (changes.isEmpty ? "" : changes + "\n") + "entities:\n  Tool:\n"
     if !entity.isEmpty { text += "    \(entity)\n" }
     text += "    properties:\n"
     for property in [key] + properties + ["version: {type: integer, readOnly: true}"] where !property.isEmpty {
       text += "      \(property)\n"
+    }
+    if !second.isEmpty {
+      text += "  \(second):\n    properties:\n      \(key)\n      version: {type: integer, readOnly: true}\n"
     }
     return .system(text)
   }

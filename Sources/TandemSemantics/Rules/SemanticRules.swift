@@ -8,14 +8,14 @@ public enum SemanticRules {
   private static let names: [Rule] = [
     UnnamedSystem.rule, UnknownSystem.rule, ForeignSystem.rule, UnknownEntity.rule, UnknownProperty.rule,
     UnknownValueMap.rule, UnknownParameter.rule, UnknownSide.rule, UnknownConversion.rule, UnknownReferenceFlow.rule,
-    DuplicateDeclaration.rule, EmptyPath.rule, DuplicateDescription.rule, UnknownDescribedProperty.rule,
+    DuplicateDeclaration.rule, DuplicateDescription.rule, UnknownDescribedProperty.rule,
     UnknownReference.rule,
   ]
 
   private static let types: [Rule] = [
     ImpossibleConversion.rule, LossyConversion.rule, PartialConversion.rule, TypeColumn.rule, TypedAsString.rule,
-    UnresolvedType.rule, UnknownTypeWord.rule, OldTransformUsed.rule, OneWayConversion.rule, UnfitLiteral.rule,
-    UnknownEnumerationValue.rule, ConditionTypes.rule, EmptyComparison.rule, FormatClause.rule, IncompleteType.rule,
+    UnresolvedType.rule, UnknownColumnType.rule, OldTransformUsed.rule, OneWayConversion.rule, UnfitLiteral.rule,
+    UnknownEnumerationValue.rule, ConditionTypes.rule, EmptyComparison.rule, FormatClause.rule,
     CursorType.rule, EntityKey.rule, MissingChanges.rule,
   ]
 

@@ -61,7 +61,8 @@ enum DuplicateSection {
     code: "T4001", name: "duplicate-section", category: .flow, severity: .warning,
     summary: "A document holds the same section twice.",
     page: """
-      The second section says what the first one says and is left out. Remove it.
+      The second section says what the first one says and is left out. Remove it, or correct the names if another pair of
+      entities was meant.
       """,
     failing: Examples.document(
       Examples.section("Shop Customer to Ledger Account", rows: ["{source: name, target: Name, type: string}"]),

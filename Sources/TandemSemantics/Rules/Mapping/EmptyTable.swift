@@ -70,8 +70,8 @@ enum Suggestions {
     }
     for (order, left) in open {
       let similar = rights.indices.first { index in
-        !taken.contains(index) && fits(left, rights[index]) && left.names.contains { name in
-          rights[index].names.contains { isSimilar(name, $0) }
+        !taken.contains(index) && fits(left, rights[index]) && left.fullNames.contains { name in
+          rights[index].fullNames.contains { isSimilar(name, $0) }
         }
       }
       if let similar { add(order, left, similar, weight: 1) }
@@ -81,7 +81,10 @@ enum Suggestions {
 
   private struct Candidate {
     var path: String
+    /// Everything that the property may be called, also without the name of its entity: for equal names.
     var names: [String]
+    /// The name and the label: for similar ones.
+    var fullNames: [String]
     var property: PropertyModel
   }
 
@@ -98,13 +101,18 @@ enum Suggestions {
           result.append(
             Candidate(
               path: property.name + "." + member.name, names: own + names.flatMap { outer in own.map { outer + $0 } },
-              property: member))
+              fullNames: fullNames(member), property: member))
         }
       } else if !property.type.isComposite {
-        result.append(Candidate(path: property.name, names: names, property: property))
+        result.append(Candidate(path: property.name, names: names, fullNames: fullNames(property), property: property))
       }
     }
     return result
+  }
+
+  private static func fullNames(_ property: PropertyModel) -> [String] {
+    let names = [NormalizedName(property.name).text, NormalizedName(property.label).text]
+    return names[0] == names[1] ? [names[0]] : names
   }
 
   private static func names(_ property: PropertyModel, of entity: CatalogEntity) -> [String] {
@@ -127,7 +135,8 @@ enum Suggestions {
   }
 
   private static func isSimilar(_ left: String, _ right: String) -> Bool {
-    guard left.utf8.count > 3, right.utf8.count > 3, abs(left.utf8.count - right.utf8.count) < 6 else { return false }
+    let (short, long) = (min(left.utf8.count, right.utf8.count), max(left.utf8.count, right.utf8.count))
+    guard short > 3, short * 5 >= long * 3 else { return false }
     return left.hasSuffix(right) || right.hasSuffix(left) || left.hasPrefix(right) || right.hasPrefix(left)
       || SpellingDistance.between(left, right, limit: 1) != nil
   }

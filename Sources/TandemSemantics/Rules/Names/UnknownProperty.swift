@@ -50,6 +50,14 @@ enum UnknownProperty {
       fixes: candidates.flatMap { Advice.replace(name.span, with: $0.name) })
   }
 
+  /// A path without a name.
+  static func missing(_ path: PropertyPath, entity: CatalogEntity) -> Diagnostic {
+    Diagnostic(
+      rule, "the name of a property is missing",
+      explanation: "Write a property of \(entity.title): \(Wording.list(entity.model.properties.map(\.name))).",
+      at: path.span)
+  }
+
   /// A path that goes on behind a plain value.
   static func noMembers(_ segment: Located<String>, of property: PropertyModel, entity: CatalogEntity) -> Diagnostic {
     Diagnostic(

@@ -17,12 +17,15 @@ enum LossyConversion {
 
   /// Reports a loss, or a part of the values that is refused.
   static func check(
-    _ row: PropertyRow, _ conversion: any Conversion, source: PathResolution, target: PathResolution, type: ValueType,
-    report: Report
+    _ row: PropertyRow, _ conversion: any Conversion, direction: CheckedDirection, source: PathResolution,
+    target: PathResolution, type: ValueType, report: Report
   ) {
     switch conversion.effectiveLaws {
     case .lossy(let what):
-      report.add(diagnostic(row, conversion, what: what, source: source, target: target, type: type))
+      let loss = Witnesses.loss(in: conversion, from: source.path.type)
+      // Where nothing travels back, only what the target is not given is lost.
+      guard loss != nil || direction.reaches(.source) else { return }
+      report.add(diagnostic(row, conversion, what: what, loss: loss, source: source, target: target, shared: type))
     case .exact, .normalising:
       guard let domain = conversion.domain,
         let refusal = Witnesses.refusal(by: conversion, from: source.path.type)
@@ -34,19 +37,24 @@ enum LossyConversion {
   }
 
   private static func diagnostic(
-    _ row: PropertyRow, _ conversion: any Conversion, what: String, source: PathResolution, target: PathResolution,
-    type: ValueType
+    _ row: PropertyRow, _ conversion: any Conversion, what: String, loss: Witnesses.Loss?, source: PathResolution,
+    target: PathResolution, shared: ValueType
   ) -> Diagnostic {
     var notes: [String] = []
-    if let loss = Witnesses.loss(in: conversion, from: source.path.type) {
+    if let loss {
       let back = loss.back.map { "comes back as `\($0.displayText)`" } ?? "does not come back"
-      notes.append("`\(loss.value.displayText)` becomes `\(loss.shared.displayText)` and \(back)")
+      notes.append("`\(loss.value.displayText)` becomes `\(loss.converted.displayText)` and \(back)")
+    } else if let loss = Witnesses.lossBackwards(in: conversion, from: shared) {
+      let back = loss.back.map { "comes back as `\($0.displayText)`" } ?? "does not come back"
+      notes.append(
+        "`\(loss.value.displayText)`, written in \(target.entity.model.system), becomes `\(loss.converted.displayText)` and \(back)")
     }
-    let named = Chain.of([conversion]).parts.isEmpty ? conversion.summary : nil
+    let names = conversion.parts.isEmpty ? [conversion] : conversion.parts
+    let named = names.first { ConversionCatalog.labels(of: type(of: $0).name)?.isEmpty == true }.map { type(of: $0).name }
     return Diagnostic(
       rule, "`\(source.path.text)` to `\(target.path.text)` loses \(what)",
-      explanation: "A \(source.path.type.word) becomes a \(type.word). Map a property that can hold all of it, let the row work in "
-        + "one direction only, or write `conversion: \(named ?? "NAME")` to say that the loss is meant.",
+      explanation: "\(Wording.capitalised(source.path.type.phrase)) becomes \(shared.phrase). Map a property that can hold all of it, let the row work in "
+        + "one direction only" + (named.map { ", or name the conversion `\($0)` in the row to say that the loss is meant." } ?? "."),
       at: row.source?.span ?? row.span,
       labels: [
         Diagnostic.Label(source.path.type.phrase, at: source.leaf.span),

@@ -18,7 +18,7 @@ enum PartialConversion {
     _ row: PropertyRow, domain: String, refusal: Witnesses.Refusal, source: PathResolution, target: PathResolution
   ) -> Diagnostic {
     Diagnostic(
-      rule, "`\(target.path.text)` takes only \(domain) from `\(source.path.text)`",
+      rule, "not every `\(source.path.text)` fits into `\(target.path.text)`, which takes only \(domain)",
       explanation: "A record with another value is set aside with a message. Map a property that takes all of them, use a value map, "
         + "or leave it so if such values do not occur.",
       at: row.source?.span ?? row.span,

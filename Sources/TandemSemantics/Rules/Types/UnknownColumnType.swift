@@ -1,11 +1,11 @@
 import TandemSyntax
 import TandemValues
 
-/// A word that is no type.
-enum UnknownTypeWord {
+/// A word in a document that is no type.
+enum UnknownColumnType {
   static let rule = Rule(
-    code: "T2007", name: "unknown-type", category: .types, severity: .error,
-    summary: "A type is none of the words that the language knows.",
+    code: "T2007", name: "unknown-column-type", category: .types, severity: .error,
+    summary: "The Data Type column or the type of a parameter is none of the words that the language knows.",
     page: """
       The types are string, integer, decimal, float, boolean, date, time, datetime, guid, binary, json, enum, object and
       list. In a document the column names the target's type; `N/A` and the transforms of the oldest documents are
@@ -21,15 +21,6 @@ enum UnknownTypeWord {
       explanation: "`\(target.path.text)` is a \(target.path.type.word). The types are \(Wording.list(TypeBuilder.words, limit: 20, quoted: false)).",
       at: column.span, labels: [Diagnostic.Label("described as \(target.path.type.phrase)", at: target.leaf.span)],
       fixes: TypeColumn.replacement(column, with: near))
-  }
-
-  static func inDescription(_ word: Located<String>, property: PropertyDescription) -> Diagnostic {
-    let near = SpellingDistance.nearest(to: word.value, in: TypeBuilder.words)
-    return Diagnostic(
-      rule, "`\(word.value)`, the type of `\(property.name.value)`, is no type",
-      explanation: (near.map { "Did you mean `\($0)`? " } ?? "")
-        + "The types are \(Wording.list(TypeBuilder.words, limit: 20, quoted: false)).",
-      at: word.span, fixes: Advice.replace(word.span, with: near))
   }
 
   static func ofParameter(_ parameter: Parameter) -> Diagnostic {
