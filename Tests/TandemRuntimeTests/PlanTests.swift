@@ -6,12 +6,22 @@ import Testing
 @Suite struct PlanTests {
   /// Writes as text, with keys of created records replaced by their symbols.
   func lines(_ report: RunReport) -> [String] {
-    var symbols: [Value: String] = [:]
-    for write in report.writes { if let symbol = write.symbol { symbols[write.key.value] = symbol } }
-    func show(_ value: Value) -> String { symbols[value] ?? "\(value)" }
+    var symbols: [EntityReference: [Value: String]] = [:]
+    for write in report.writes {
+      if let symbol = write.symbol { symbols[write.entity, default: [:]][write.key.value] = symbol }
+    }
+    // Only accounts have keys of text, and only they are referred to.
+    func show(_ value: Value, _ entity: EntityReference = Account.schema.reference) -> String {
+      symbols[entity]?[value] ?? "\(value)"
+    }
+    func partner(_ write: PlannedWrite) -> EntityReference {
+      let flow = KillTests.flows + [mapping(CustomerBuyerFlow.self)]
+      let declaration = flow.first { $0.declaration.identifier == write.flow }?.declaration
+      return (write.side == .target ? declaration?.source : declaration?.target) ?? write.entity
+    }
     return report.writes.map { write in
       let changes = write.changes.map { "\($0.property): \(show($0.from)) -> \(show($0.to)) (\($0.why))" }
-      return "\(write.flow) \(write.action) \(write.entity) \(show(write.key.value)) of \(show(write.partner.value)) "
+      return "\(write.flow) \(write.action) \(write.entity) \(show(write.key.value, write.entity)) of \(show(write.partner.value, partner(write))) "
         + "\(write.title ?? "-"): \(changes)"
     }
   }
