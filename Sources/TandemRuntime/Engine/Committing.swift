@@ -81,10 +81,11 @@ extension Decider {
 
   /// Keeps a record that was created for a source, with its link.
   private mutating func keepCreated(
-    _ record: Record, _ source: RecordKey, _ origins: [Int: Origin], sent: PropertySet, deferred: PropertySet,
+    _ delivered: Record, _ source: RecordKey, _ origins: [Int: Origin], sent: PropertySet, deferred: PropertySet,
     sourceView: SharedView, payload: [PropertyValue]
   ) throws -> Bool {
     let schema = flow.mapping.targetSchema
+    let record = delivered.completed(nil, sent: payload)
     try books.observe(record, of: schema, written: origins, by: flow.identifier, isCreate: true, writer)
     if let other = try writer.link(flow.identifier, .target, key: record.key), other.source != source {
       try setAside(
@@ -184,7 +185,8 @@ extension Decider {
     for side in [Side.target, .source] {
       guard let write = action.writes[side], let result = results[side] else { continue }
       let schema = flow.mapping.schema(side)
-      if case .done(let record?) = result {
+      if case .done(let delivered?) = result {
+        let record = delivered.completed(action.records[side]?.values, sent: write.values)
         try books.observe(record, of: schema, written: write.origins, by: flow.identifier, writer)
         decision.notes.writes.append(write.write)
         if side == .source { decision.notes.counts.updatedSource += 1 } else { decision.notes.counts.updatedTarget += 1 }
