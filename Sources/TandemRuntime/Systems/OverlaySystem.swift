@@ -100,7 +100,7 @@ public actor OverlaySystem: SystemConnector {
   private static func symbolicKey(_ number: Int, _ entity: EntitySchema) -> Value {
     switch entity.properties[entity.key].type {
     case .integer: return .integer(Int64.min + Int64(number))
-    case .decimal: return .decimal(DecimalNumber(coefficient: Int128(Int64.min) + Int128(number)))
+    case .decimal: return .decimal(DecimalNumber(Int64.min + Int64(number)))
     case .guid: return .guid(GUID(bits: UInt128.max - UInt128(number)))
     default: return .string("to be created: \(entity.reference) #\(number)")
     }

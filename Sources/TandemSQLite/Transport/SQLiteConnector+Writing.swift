@@ -182,7 +182,9 @@ private struct WriteBatch {
   func earlier(_ operation: OperationIdentifier) throws -> Earlier {
     if let externalKey {
       let statement = try database.cachedStatement(sql: "\(table.select) WHERE \(table.columns[externalKey]) = ?")
-      guard let row = try Row.fetchOne(statement, arguments: [try identity(operation, externalKey)]) else { return .none }
+      guard let row = try Row.fetchOne(statement, arguments: [try identity(operation, externalKey)]) else {
+        return .none
+      }
       return .record(record(row))
     }
     // GRDB's own memory of which tables exist outlives a transaction that is rolled back at its end.
@@ -254,7 +256,8 @@ private struct WriteBatch {
 
   private func delete(_ key: RecordKey, ifVersion version: RecordVersion?) throws {
     _ = try existing(key, ifVersion: version)
-    let verb = table.flag.map { "UPDATE \(table.name) SET \(table.columns[$0]) = 1 WHERE" } ?? "DELETE FROM \(table.name) WHERE"
+    let verb =
+      table.flag.map { "UPDATE \(table.name) SET \(table.columns[$0]) = 1 WHERE" } ?? "DELETE FROM \(table.name) WHERE"
     try change(verb, [], key, ifVersion: version, ignored: "the database ignored the deletion")
   }
 
@@ -277,7 +280,9 @@ private struct WriteBatch {
   private func existing(_ key: RecordKey, ifVersion version: RecordVersion?) throws -> Row {
     let statement = try database.cachedStatement(sql: "\(table.select) WHERE \(table.whereKey)\(table.andPresent)")
     guard let row = try Row.fetchOne(statement, arguments: StatementArguments(forms(key))) else { throw Refusal(.gone) }
-    if let version, table.version(version) != row[table.schema.changes.cursor] as DatabaseValue { throw Refusal(.stale) }
+    if let version, table.version(version) != row[table.schema.changes.cursor] as DatabaseValue {
+      throw Refusal(.stale)
+    }
     return row
   }
 
