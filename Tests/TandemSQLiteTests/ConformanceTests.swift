@@ -1,6 +1,6 @@
 import TandemRuntime
-import TandemSandbox
 import TandemSQLite
+import TandemSandbox
 import TandemValues
 import Testing
 
@@ -54,6 +54,30 @@ import Testing
       ]
     }
     #expect(found.isEmpty, "\(found.map(\.description).joined(separator: "\n"))")
+  }
+
+  @Test(arguments: [CreateGuarantee.externalKey, .idempotencyKey])
+  func `the system in memory`(_ guarantee: CreateGuarantee) async {
+    let entity = Entities.account
+    let failures = await SystemConformance {
+      let system = MemorySystem("Books", guarantee: guarantee)
+      await system.setFault { _, request in
+        // The system in memory takes values of any type; a fault stands for one that does not.
+        guard case .create(let values) = request.action, values.contains(where: { $0.value == .boolean(true) }) else {
+          return nil
+        }
+        return .reject(.invalid(reason: "no text"))
+      }
+      @Sendable func byPosition(_ values: [PropertyValue]) -> [Int: Value] {
+        Dictionary(values.map { ($0.property, $0.value) }) { $1 }
+      }
+      return SystemFixture(
+        connector: system, entity: entity, text: 2, sample: { [PropertyValue(property: 1, value: .string("A\($0)"))] },
+        insert: { await system.create(byPosition($0), in: entity) },
+        update: { await system.edit($0, byPosition($1), in: entity) },
+        delete: { await system.delete($0, in: entity) })
+    }.run()
+    #expect(failures.isEmpty, "\(failures.map(\.description).joined(separator: "\n"))")
   }
 
   @Test func `a system that forgets its versions is caught`() async {

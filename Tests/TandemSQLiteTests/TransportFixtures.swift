@@ -1,6 +1,6 @@
 import TandemRuntime
-import TandemSandbox
 import TandemSQLite
+import TandemSandbox
 import TandemValues
 
 /// Entities that stand for the kinds of systems there are.
@@ -67,7 +67,8 @@ enum Entities {
       PropertySchema(
         name: "place",
         type: .object([
-          .init(name: "city", type: .string(maximumLength: nil)), .init(name: "height", type: .decimal(precision: 9, scale: 3)),
+          .init(name: "city", type: .string(maximumLength: nil)),
+          .init(name: "height", type: .decimal(precision: 9, scale: 3)),
         ])),
       PropertySchema(name: "tags", type: .list(.string(maximumLength: nil))),
       PropertySchema(name: "version", type: .integer, access: .readOnly),

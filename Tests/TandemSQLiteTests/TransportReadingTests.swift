@@ -1,8 +1,8 @@
 import Foundation
 import GRDB
 import TandemRuntime
-import TandemSandbox
 import TandemSQLite
+import TandemSandbox
 import TandemValues
 import Testing
 
@@ -62,7 +62,8 @@ import Testing
     ("ready", "'true'", "holds text that is no boolean"), ("day", "'2024-02-30'", "holds text that is no date"),
     ("day", "'29.02.2024'", "no date"), ("hour", "'25:00'", "no time"), ("moment", "'yesterday'", "no datetime"),
     ("moment", "1709200800", "holds a whole number"), ("reference", "'123'", "no guid"),
-    ("picture", "'AQI='", "no binary"), ("anything", "'{a: 1}'", "no json"), ("kind", "'c'", "none of its declared values"),
+    ("picture", "'AQI='", "no binary"), ("anything", "'{a: 1}'", "no json"),
+    ("kind", "'c'", "none of its declared values"),
     ("place", "'[]'", "no object"), ("place", "'{\"height\": \"tall\"}'", "has a member 'height'"),
     ("tags", "'[1]'", "no string"), ("tags", "'[\"a\"'", "no list"), ("version", "NULL", "holds no whole number"),
     ("version", "'new'", "'version'"),
@@ -113,7 +114,8 @@ import Testing
     let key = RecordKey(.guid(GUID(text) ?? GUID(bits: 0)))
     let record = try await sandbox.connector.records(of: sandbox.entity, keys: [key]).first
     #expect(record?.values[1] == .string("Capital"))
-    let outcome = try await sandbox.write(.update(key, [sandbox.set("Name", .string("New"))], ifVersion: record?.version))
+    let outcome = try await sandbox.write(
+      .update(key, [sandbox.set("Name", .string("New"))], ifVersion: record?.version))
     guard case .done(let updated?) = outcome else {
       Issue.record("\(outcome)")
       return
@@ -142,14 +144,16 @@ import Testing
     let sandbox = try Sandbox(Entities.order)
     let moment = "2026-01-01T00:00:00.000Z"
     let rows = (1...500).map { _ in "(1, '\(moment)')" }.joined(separator: ",")
-    try sandbox.database.execute("INSERT INTO \"Order \"\"lines\"\"\" (\"unit \"\"price\"\"\", modified) VALUES \(rows)")
+    try sandbox.database.execute(
+      "INSERT INTO \"Order \"\"lines\"\"\" (\"unit \"\"price\"\"\", modified) VALUES \(rows)")
     let (changes, cursor) = try await sandbox.changes(limit: 7)
     #expect(changes.count == 500)
     // One more of the same moment, committed later, is still seen.
     try sandbox.database.execute(
       "INSERT INTO \"Order \"\"lines\"\"\" (\"unit \"\"price\"\"\", modified) VALUES (2, '\(moment)')")
     let later = try await sandbox.changes(after: cursor, limit: 7).0
-    #expect(later.contains { if case .upsert(let record) = $0 { record.key == RecordKey(.integer(501)) } else { false } })
+    #expect(
+      later.contains { if case .upsert(let record) = $0 { record.key == RecordKey(.integer(501)) } else { false } })
   }
 
   @Test func `a time that commits late is found within the lookback`() async throws {
@@ -186,7 +190,8 @@ import Testing
 
   @Test func `a record that was deleted and came back is not reported as deleted`() async throws {
     let sandbox = try Sandbox(Entities.account)
-    let keys = try sandbox.database.insert([[.absent, .string("one")], [.absent, .string("two")]], into: sandbox.entity)
+    let keys = try sandbox.database.insert(
+      [[.absent, .string("one")], [.absent, .string("two")]], into: sandbox.entity)
     let cursor = try await sandbox.changes().1
     for key in keys { try sandbox.database.delete(key, of: sandbox.entity) }
     _ = try sandbox.database.insert([[keys[0].value, .string("back")]], into: sandbox.entity)
@@ -247,11 +252,14 @@ import Testing
   @Test func `all missing columns are named at once`() async throws {
     let directory = TemporaryDirectory()
     let queue = try DatabaseQueue(path: directory.file("a.sqlite"))
-    try await queue.write { try $0.execute(sql: "CREATE TABLE Accounts (ID TEXT, Name TEXT, Remarks TEXT, Extra TEXT)") }
+    try await queue.write {
+      try $0.execute(sql: "CREATE TABLE Accounts (ID TEXT, Name TEXT, Remarks TEXT, Extra TEXT)")
+    }
     let found = await error(SQLiteConnector(system: "Books", path: directory.file("a.sqlite")), Entities.account)
     #expect(found?.kind == .schema)
     #expect(
-      found?.message.contains("'CreditLine', 'Status', 'SyncKey', 'Modified', 'Timestamp'") == true, "\(String(describing: found))")
+      found?.message.contains("'CreditLine', 'Status', 'SyncKey', 'Modified', 'Timestamp'") == true,
+      "\(String(describing: found))")
     #expect(found?.message.contains("Extra") == false)
   }
 

@@ -1,8 +1,8 @@
 import Foundation
 import GRDB
 import TandemRuntime
-import TandemSandbox
 import TandemSQLite
+import TandemSandbox
 import TandemValues
 import Testing
 
@@ -30,7 +30,8 @@ import Testing
     #expect(reason(update)?.contains(expected) == true, "\(update)")
     #expect(reason(update)?.contains("secret") == false)
     let create = try await sandbox.write(
-      .create(name == "Name" ? [sandbox.set(name, value)] : [sandbox.set("Name", .string("new")), sandbox.set(name, value)]))
+      .create(
+        name == "Name" ? [sandbox.set(name, value)] : [sandbox.set("Name", .string("new")), sandbox.set(name, value)]))
     #expect(reason(create)?.contains(expected) == true, "\(create)")
     #expect(try sandbox.database.count(of: sandbox.entity) == 1)
   }
@@ -47,7 +48,8 @@ import Testing
       return
     }
     #expect(found == key)
-    let other = try sandbox.database.insert([[.absent, .string("other"), .null, .null, .string("A")]], into: sandbox.entity)[0]
+    let other = try sandbox.database.insert(
+      [[.absent, .string("other"), .null, .null, .string("A")]], into: sandbox.entity)[0]
     let update = try await sandbox.write(.update(other, [values[0]], ifVersion: nil))
     #expect(reason(update)?.contains("another record has the same 'Name', 'Status'") == true, "\(update)")
   }
@@ -126,7 +128,8 @@ import Testing
   @Test func `every type comes back as it was written`() async throws {
     let sandbox = try Sandbox(Entities.sample)
     let values: [Value] = [
-      .integer(7), .string("ø \"quoted\"\n"), .integer(.max), .decimal(DecimalNumber("-12345678901234567890.5") ?? .zero),
+      .integer(7), .string("ø \"quoted\"\n"), .integer(.max),
+      .decimal(DecimalNumber("-12345678901234567890.5") ?? .zero),
       .float(0.1), .boolean(false), .date(CalendarDate(daysSinceEpoch: 0)), .time(TimeOfDay(microseconds: 1)),
       .datetime(Timestamp(microseconds: 1_700_000_000_000_001)), .guid(GUID(bits: 1)), .binary([1, 0, 2]),
       .string("[1.0,{}]"), .string("a"), .object([.string("\u{1F680}"), .decimal(DecimalNumber("0.001") ?? .zero)]),
@@ -150,7 +153,8 @@ import Testing
       return
     }
     try sandbox.database.delete(record.key, of: sandbox.entity)
-    guard case .unknown = try await sandbox.connector.resolve(OperationIdentifier("op"), values: values, in: sandbox.entity)
+    guard
+      case .unknown = try await sandbox.connector.resolve(OperationIdentifier("op"), values: values, in: sandbox.entity)
     else {
       Issue.record("a person's deletion would be undone")
       return
@@ -199,7 +203,8 @@ import Testing
     }
     #expect(record.key == RecordKey(.string("T1")))
     let change = try await connector.write(
-      [WriteRequest(operation: OperationIdentifier("y"), action: .update(record.key, [code], ifVersion: nil))], to: entity)[0]
+      [WriteRequest(operation: OperationIdentifier("y"), action: .update(record.key, [code], ifVersion: nil))],
+      to: entity)[0]
     #expect(reason(change)?.contains("only when the record is created") == true)
   }
 
