@@ -183,7 +183,8 @@ extension RSTDocumentReader {
     var position = start
     func add(_ range: Range<Int>) {
       let opening = Array("or ".utf8)
-      let isLast = !result.isEmpty && Template.stands(opening, at: range.lowerBound, before: range.upperBound, in: bytes)
+      let isLast =
+        !result.isEmpty && Template.stands(opening, at: range.lowerBound, before: range.upperBound, in: bytes)
       result.append(isLast ? (range.lowerBound + opening.count)..<range.upperBound : range)
     }
     while position + 1 < list.upperBound {
