@@ -144,6 +144,16 @@ import Testing
     #expect(diagnostic.fixes.first?.edits.first?.replacement == right, "\(diagnostic.message)")
   }
 
+  @Test(arguments: ["a Ledger Customer is established,", "it will keep in sync between", "Once a link"])
+  func aSentenceThatAnEditorWrappedIsJoined(end: String) throws {
+    let (diagnostic, reading) = try first(end + " ", end + "\n")
+    #expect(diagnostic.rule.code == "T0105" && diagnostic.message.contains("several lines"))
+    let fix = try #require(diagnostic.fixes.first?.edits.first)
+    var bytes = reading.tree.file.bytes
+    bytes.replaceSubrange(fix.span.range, with: Array(fix.replacement.utf8))
+    #expect(String(decoding: bytes, as: UTF8.self) == RSTExample.document)
+  }
+
   @Test func anUnknownSentenceIsReportedWithoutAGuess() throws {
     let (diagnostic, reading) = try first(
       "If both sides have changed, the newest edit wins.", "The accountants look at it on Fridays.")

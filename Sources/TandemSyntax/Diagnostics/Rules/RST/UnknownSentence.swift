@@ -28,6 +28,12 @@ enum UnknownSentence {
       notes: [suggestion.form.summary], fixes: suggestion.isComplete ? [fix] : [])
   }
 
+  static func broken(_ span: SourceSpan, joined: String) -> Diagnostic {
+    Diagnostic(
+      rule, "the sentence is broken into several lines", explanation: "A sentence stands on one line. Write: \(joined)",
+      at: span, fixes: [.init("join the lines", safe: true, edits: [TextEdit(span, replacement: joined)])])
+  }
+
   static func unknown(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       rule, "the sentence is not one of the language",
