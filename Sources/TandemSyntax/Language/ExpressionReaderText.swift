@@ -67,7 +67,6 @@ struct ClauseText {
     case .exact: return SourceSpan(file: file, range)
     case .mapped(let offsets):
       let lower = offsets[range.lowerBound]
-      // The end of the last byte, not the start of the next one: an escape's end belongs to neither neighbour otherwise.
       return SourceSpan(file: file, lower..<max(lower, offsets[range.upperBound]))
     case .whole(let span): return span
     }
@@ -99,6 +98,9 @@ struct ClauseText {
     let text = String(decoding: shown.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
     return shown.count < bytes.count ? text + "…" : text
   }
+
+  /// A text for a message.
+  static func excerpt(_ text: String) -> String { excerpt(Array(text.utf8.prefix(200))[...]) }
 
   static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
 
