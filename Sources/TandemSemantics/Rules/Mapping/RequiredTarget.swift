@@ -30,7 +30,8 @@ enum RequiredTarget: MappingRule {
         insert([property.name] + names.dropFirst(), into: &filled)
       }
     }
-    for (position, property) in target.model.properties.enumerated() {
+    for position in target.writableRequirements {
+      let property = target.model.properties[position]
       if property.isRequired, !property.isReadOnly, property.defaultValue == nil, !filled.contains(property.name) {
         flow.context.report.add(diagnostic(property, path: property.name, position: position, flow: flow))
       } else if filled.contains(property.name), case .object = property.type, !filled.contains(property.name + " whole") {
