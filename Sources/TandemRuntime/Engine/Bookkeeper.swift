@@ -16,13 +16,14 @@ struct Bookkeeper: Sendable {
   ///
   /// - Parameters:
   ///   - written: The origins of the properties that we wrote ourselves.
-  ///   - writer flow: The flow that wrote; it is not told of its own write.
+  ///   - flow: The flow that wrote; it is not told of its own write.
   func observe(
-    _ record: Record, of schema: EntitySchema, written: [Int: Origin] = [:], by flow: FlowIdentifier? = nil,
+    _ delivered: Record, of schema: EntitySchema, written: [Int: Origin] = [:], by flow: FlowIdentifier? = nil,
     isCreate: Bool = false, _ writer: any StateWriter
   ) throws {
     let entity = schema.reference
-    let old = try writer.observation(of: entity, key: record.key)
+    let old = try writer.observation(of: entity, key: delivered.key)
+    let record = delivered.completed(old?.record.values)
     let isDeleted = isFlagged(record, schema)
     let wasLive = old.map { !$0.isDeleted } ?? false
     let wasUnreadable = unreadable.contains(.init(entity: entity, key: record.key))
@@ -165,5 +166,20 @@ struct Bookkeeper: Sendable {
         try writer.wake(.match(flow.identifier, alternative), .source, key: RecordKey(.string(changed)))
       }
     }
+  }
+}
+
+extension Record {
+  /// The record with what the system did not deliver taken from what is known.
+  func completed(_ known: [Value]?, sent: [PropertyValue] = []) -> Record {
+    guard values.contains(.absent) else { return self }
+    var whole = self
+    for (position, value) in values.enumerated() where value == .absent {
+      if let known, known.indices.contains(position) { whole.values[position] = known[position] }
+    }
+    for pair in sent where values.indices.contains(pair.property) && values[pair.property] == .absent {
+      whole.values[pair.property] = pair.value
+    }
+    return whole
   }
 }

@@ -7,7 +7,8 @@ public final class OperationIdentifiers: Sendable {
   /// Random identities.
   public init() { state = Mutex(nil) }
 
-  /// The sequence of a seed.
+  /// The sequence of a seed, for tests that repeat a history. A seed must not be used for two runs on the same systems: an
+  /// identity that is used again is answered with the first result.
   public init(seed: UInt64) { state = Mutex(seed) }
 
   /// A new identity.

@@ -135,9 +135,12 @@ actor SyncRun {
   private func finish(_ flows: [FlowUnit]) async throws {
     for flow in flows {
       let identifier = flow.identifier
+      let blocked = blocked[identifier] ?? []
       let standing = try await store.read { reader in
         (
-          pending: try reader.pendingCount(identifier), waiting: try reader.waitingCount(identifier),
+          isPending: try reader.pending(identifier, limit: blocked.count + 1)
+            .contains { $0.side == .target || !blocked.contains($0.key) },
+          waiting: try reader.waitingCount(identifier),
           queued: try reader.queue(identifier).count, quarantined: try reader.quarantine(identifier).count
         )
       }
@@ -147,8 +150,7 @@ actor SyncRun {
       entry.queued = standing.queued
       entry.quarantined = standing.quarantined
       let isLimited = options.limitPerFlow.map { looked[identifier, default: 0] >= $0 } ?? false
-      entry.isUnsettled =
-        isUsable(flow) && !isLimited && standing.pending > (blocked[identifier]?.count ?? 0)
+      entry.isUnsettled = isUsable(flow) && !isLimited && standing.isPending
       report.flows.append(entry)
     }
     report.unresolved = try await store.read { try $0.openIntents() }
