@@ -13,10 +13,18 @@ struct Session {
   private let parameters: [String: [Value]]
   private let selected: [DataflowDeclaration]
 
+  /// What a session is opened for.
+  enum Purpose {
+    /// To look: nothing is written anywhere, and another process may run.
+    case reading
+    /// To run: no other process may run in the environment.
+    case running
+  }
+
   /// Opens the environment of a selection.
   ///
   /// - Throws: ``EnvironmentError`` and `StateError`, whose descriptions are for the operator.
-  static func open(_ selection: SelectionOptions, access: SQLiteStateStore.Access) throws -> Session {
+  static func open(_ selection: SelectionOptions, for purpose: Purpose) throws -> Session {
     let dataflows = SyncConsole.dataflows
     var systems: [String] = []
     for schema in dataflows.flatMap(\.entities) where !systems.contains(schema.reference.system) {
@@ -25,18 +33,19 @@ struct Session {
     let environment = try environment(selection.environment, systems: systems)
     let store: any StateStore
     let exists = FileManager.default.fileExists(atPath: environment.statePath)
-    if access == .readOnly && !exists {
+    if purpose == .reading && !exists {
       // Nothing has run yet. To look at it must not leave a file behind.
       store = MemoryStore()
     } else {
       if !exists { try createDirectory(for: environment.statePath) }
-      store = try SQLiteStateStore(path: environment.statePath, environment: environment.name, access: access)
+      store = try SQLiteStateStore(path: environment.statePath, environment: environment.name,
+        access: purpose == .reading ? .readOnly : .exclusive)
     }
     var connectors: [any SystemConnector] = []
     for system in systems {
       guard case .sqlite(let path)? = environment.systems[system] else { continue }
       connectors.append(
-        SQLiteConnector(system: system, path: path, access: access == .readOnly ? .readOnly : .readWrite))
+        SQLiteConnector(system: system, path: path, access: purpose == .reading ? .readOnly : .readWrite))
     }
     return Session(
       environment: environment, dataflows: dataflows, store: store, connectors: connectors,

@@ -21,6 +21,63 @@ public struct CheckResult: Sendable {
 public enum Checker {
   /// Checks everything that was read, once. Pure: the same input gives the same result in the same order.
   public static func check(_ documents: [Dataflow], systems: [SystemDescription]) -> CheckResult {
-    CheckResult(systems: [], dataflows: [], diagnostics: [])
+    let report = Report()
+    var builder = CatalogBuilder(report: report)
+    let catalog = builder.catalog(of: systems)
+
+    let contexts = documents.map { HeadResolver.context(of: $0, catalog: catalog, report: report) }
+    let heads = contexts.map { context in context.map(HeadResolver.heads) ?? [] }
+    var index = FlowIndex()
+    for head in heads.joined() { if let head { index.add(head) } }
+
+    var dataflows: [CheckedDataflow] = []
+    for (context, heads) in zip(contexts, heads) {
+      guard let context else { continue }
+      dataflows.append(check(heads, in: context, index: index))
+    }
+    return CheckResult(
+      systems: catalog.systems.map(\.model), dataflows: dataflows,
+      diagnostics: sorted(report.diagnostics, files: systems.map(\.file) + documents.map(\.file)))
+  }
+
+  private static func check(_ heads: [FlowHead?], in context: DocumentContext, index: FlowIndex) -> CheckedDataflow {
+    let repeated = SectionRepetition.check(heads, context: context)
+    var flows: [CheckedFlow] = []
+    var resolved: [ResolvedFlow] = []
+    for (position, head) in heads.enumerated() {
+      guard let head, !repeated.contains(position) else { continue }
+      let outcome = FlowChecker(head: head, context: context, index: index).check()
+      resolved.append(outcome.resolved)
+      if let checked = outcome.checked { flows.append(checked) }
+    }
+    for rule in MappingRules.documentChecks { rule.check(resolved, context: context) }
+    return CheckedDataflow(
+      name: name(of: context.document.file.path), title: "\(context.spelling(of: .source)) to \(context.spelling(of: .target))",
+      path: context.document.file.path, source: context.source.model, target: context.target.model,
+      parameters: context.parameters, flows: flows)
+  }
+
+  /// The file name without its folder and extension.
+  private static func name(of path: String) -> String {
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return file }
+    return String(file[..<dot])
+  }
+
+  /// In the order of the files as they were given, then by place, then as found.
+  private static func sorted(_ diagnostics: [Diagnostic], files: [SourceFile]) -> [Diagnostic] {
+    var order: [ObjectIdentifier: Int] = [:]
+    for (position, file) in files.enumerated() where order[ObjectIdentifier(file)] == nil {
+      order[ObjectIdentifier(file)] = position
+    }
+    func key(_ diagnostic: Diagnostic) -> Int { order[ObjectIdentifier(diagnostic.span.file)] ?? .max }
+    return diagnostics.enumerated().sorted { left, right in
+      let (one, two) = (key(left.element), key(right.element))
+      if one != two { return one < two }
+      if left.element.span.lowerBound != right.element.span.lowerBound {
+        return left.element.span.lowerBound < right.element.span.lowerBound
+      }
+      return left.offset < right.offset
+    }.map(\.element)
   }
 }

@@ -28,17 +28,16 @@ struct InputOptions: ParsableArguments {
         continue
       }
       let systemsDirectory = Files.join(root, "systems") + "/"
-      let found = try Files.files(below: root).filter { path in
-        !path.hasPrefix(systemsDirectory) && Self.isDocument(path)
-      }
-      documentPaths += found
+      let found = try Files.files(below: root)
+      documentPaths += found.filter { path in !path.hasPrefix(systemsDirectory) && Self.isDocument(path) }
     }
     if documentPaths.isEmpty {
       throw FileProblem(
         description:
           "no document was found in \(roots.map { "'\($0)'" }.joined(separator: ", ")); documents end in .rst or .yaml")
     }
-    let directory = try systems ?? Self.systemsDirectory(near: documentPaths[0], roots: roots)
+    let directory: String
+    if let systems { directory = systems } else { directory = try Self.systemsDirectory(near: documentPaths[0], roots: roots) }
     guard Files.isDirectory(directory) else {
       throw FileProblem(description: "there is no directory '\(directory)' with system descriptions")
     }

@@ -35,6 +35,11 @@ import Testing
     #expect(failures.isEmpty, "\(failures.map(\.description).joined(separator: "\n"))")
   }
 
+  @Test func `the store in memory does what the protocol promises`() async {
+    let failures = await StoreConformance { MemoryStore() }.run()
+    #expect(failures.isEmpty, "\(failures.map(\.description).joined(separator: "\n"))")
+  }
+
   @Test func `an overlay does what the protocol promises`() async {
     let failures = await StoreConformance { [directory] in
       try await SQLiteStateStore(path: directory.file(), environment: "test").overlay()
@@ -60,7 +65,10 @@ import Testing
     try await store.write { try $0.addPending(flow, .target, keys: [RecordKey(.string("x"))]) }
     try store.close()
     let again = try open()
-    #expect(try await again.read { try $0.pending(flow, limit: 2) } == [PendingRecord(side: .target, key: .init(.string("x")))])
+    #expect(
+      try await again.read { try $0.pending(flow, limit: 2) } == [
+        PendingRecord(side: .target, key: .init(.string("x")))
+      ])
   }
 
   @Test func `commits wait for the disk`() async throws {
@@ -93,7 +101,9 @@ import Testing
   @Test func `a torn end of the log loses only what was not acknowledged`() async throws {
     let flow = FlowIdentifier("a.b~c.d")
     let store = try open()
-    for number in Int64(0)..<20 { try await store.write { try $0.addPending(flow, .source, keys: [.init(.integer(number))]) } }
+    for number in Int64(0)..<20 {
+      try await store.write { try $0.addPending(flow, .source, keys: [.init(.integer(number))]) }
+    }
     let copy = directory.file("copy.sqlite")
     try FileManager.default.copyItem(atPath: store.path, toPath: copy)
     var log = try Data(contentsOf: URL(fileURLWithPath: store.path + "-wal"))
@@ -112,7 +122,9 @@ import Testing
       try database.execute(sql: "PRAGMA max_page_count = \(pages + 2)")
     }
     await #expect {
-      try await store.write { try $0.addPending(flow, .source, keys: (Int64(0)..<10_000).map { RecordKey(.integer($0)) }) }
+      try await store.write {
+        try $0.addPending(flow, .source, keys: (Int64(0)..<10_000).map { RecordKey(.integer($0)) })
+      }
     } throws: { error in
       guard case StateError.storage(let message) = error else { return false }
       return message.contains("full")

@@ -18,7 +18,7 @@ struct ApplyCommand: AsyncParsableCommand {
 
   func run() async throws {
     let options = try run.options(for: selection)
-    let session = try Session.open(selection, access: .exclusive)
+    let session = try Session.open(selection, for: .running)
     let fresh = try await session.flowsThatNeverRan(options)
     if !fresh.isEmpty && !yes {
       let report = try await session.engine(options: options).run(.plan)

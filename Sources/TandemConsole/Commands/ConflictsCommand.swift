@@ -12,7 +12,7 @@ struct ConflictsCommand: AsyncParsableCommand {
   var limit: Int = 100
 
   func run() async throws {
-    let session = try Session.open(selection, access: .readOnly)
+    let session = try Session.open(selection, for: .reading)
     let limit = limit
     let entries = try await session.store.read { try $0.conflicts(nil, limit: limit) }
     let flows = Set(selection.selected.flatMap(\.flows).map(\.declaration.identifier))

@@ -14,7 +14,7 @@ struct PlanCommand: AsyncParsableCommand {
   var save: String?
 
   func run() async throws {
-    let session = try Session.open(selection, access: .readOnly)
+    let session = try Session.open(selection, for: .reading)
     let report = try await session.engine(options: try run.options(for: selection)).run(.plan)
     if let save {
       do {

@@ -8,7 +8,7 @@ struct StatusCommand: AsyncParsableCommand {
   @OptionGroup var selection: SelectionOptions
 
   func run() async throws {
-    let session = try Session.open(selection, access: .readOnly)
+    let session = try Session.open(selection, for: .reading)
     let report = try await StatusReport.make(from: session.store, flows: selection.selected)
     switch selection.format {
     case .json: Console.output(try JSONForm.text(JSONForm.Status(report, session)))

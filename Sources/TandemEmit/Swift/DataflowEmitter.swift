@@ -63,10 +63,10 @@ public enum DataflowEmitter {
   }
 
   /// The name of the Swift file for a document's path: `Specs/dataflows/a-to-b.rst` gives `AToBDataflow.swift`.
-  public static func fileName(forDocument path: String) -> String { "\(typeName(forDocument: path))Dataflow.swift" }
+  public static func fileName(forDocument path: String) -> String { "\(typeName(forDocument: path)).swift" }
 
   /// The name of the type for a document's path.
-  static func typeName(forDocument path: String) -> String { SwiftNames.type(FileStem.of(path)) + "Flows" }
+  static func typeName(forDocument path: String) -> String { SwiftNames.type(FileStem.of(path)) + "Dataflow" }
 
   private static func declaration(
     _ dataflow: CheckedDataflow, names: [String], source: SwiftSystem, target: SwiftSystem

@@ -63,12 +63,11 @@ struct FlowEmitter {
     _ property: CheckedProperty, _ index: Int, into writer: inout SwiftWriter,
     _ conversions: inout ConversionExpressions
   ) {
-    var values: [(call: SwiftCall, throwing: Bool, condition: String?)] = []
-    for input in property.inputs {
-      let read = self.read(input, &conversions)
-      values.append((read.call, read.throwing, condition(of: input)))
+    let values = property.inputs.enumerated().map { number, input in
+      read(input, element: "element\(index)" + (number == 0 ? "" : "Choice\(number + 1)"), &conversions)
     }
-    func assign(_ value: (call: SwiftCall, throwing: Bool, condition: String?), into writer: inout SwiftWriter) {
+    func assign(_ value: InputReading, into writer: inout SwiftWriter) {
+      value.path?.findElement(as: value.element, into: &writer)
       writer.call("view[\(index)] = \(value.throwing ? "try " : "")", value.call)
     }
     switch property.combination {
@@ -90,13 +89,15 @@ struct FlowEmitter {
       }
     case .join(let separator):
       writer.line("var parts\(index): [Value] = []")
+      func append(_ value: InputReading, into writer: inout SwiftWriter) {
+        value.path?.findElement(as: value.element, into: &writer)
+        writer.call(value.throwing ? "try " : "", SwiftCall("parts\(index).append", [("", .call(value.call))]))
+      }
       for value in values {
         if let condition = value.condition {
-          writer.block("if \(condition)") {
-            $0.call("parts\(index).append(\(value.throwing ? "try " : "")", value.call, suffix: ")")
-          }
+          writer.block("if \(condition)") { append(value, into: &$0) }
         } else {
-          writer.call("parts\(index).append(\(value.throwing ? "try " : "")", value.call, suffix: ")")
+          append(value, into: &writer)
         }
       }
       writer.line("view[\(index)] = Field.join(parts\(index), separator: \(SwiftLiteral.string(separator)))")
@@ -112,18 +113,29 @@ struct FlowEmitter {
     }
   }
 
+  /// How an input is read: perhaps an element of a list is found first, then the value is converted.
+  private struct InputReading {
+    var path: PathExpression?
+    /// The variable that holds the position of the element.
+    var element: String
+    var call: SwiftCall
+    var throwing: Bool
+    var condition: String?
+  }
+
   private func read(
-    _ input: CheckedProperty.Input, _ conversions: inout ConversionExpressions
-  ) -> (call: SwiftCall, throwing: Bool) {
+    _ input: CheckedProperty.Input, element: String, _ conversions: inout ConversionExpressions
+  ) -> InputReading {
     var call: SwiftCall
     var throwing = false
     var name: String
+    var expression: PathExpression?
     switch input.origin {
     case .property(let path):
-      let expression = PathExpression(record: "source", entity: source, path: path)
-      call = SwiftCall(expression.value, nil)
-      throwing = expression.mayThrow
+      let path = PathExpression(record: "source", entity: source, path: path)
+      call = SwiftCall(path.value(element: element), nil)
       name = path.text
+      expression = path
     case .constant(let value):
       call = SwiftCall(SwiftLiteral.value(value), nil)
       name = "constant"
@@ -137,7 +149,8 @@ struct FlowEmitter {
         [("", .call(call)), ("", .text(SwiftLiteral.string(name))), ("", .text(conversions.expression(part)))])
       throwing = true
     }
-    return (call, throwing)
+    return InputReading(
+      path: expression, element: element, call: call, throwing: throwing, condition: condition(of: input))
   }
 
   private func condition(of input: CheckedProperty.Input) -> String? {
@@ -164,8 +177,8 @@ struct FlowEmitter {
       for (index, property) in flow.properties.enumerated() {
         guard let output = property.outputs.first else { continue }
         let expression = PathExpression(record: "target", entity: target, path: output.path)
-        var call = SwiftCall(expression.value, nil)
-        var throwing = expression.mayThrow
+        var call = SwiftCall(expression.value(element: "element\(index)"), nil)
+        var throwing = false
         for part in ConversionExpressions.parts(output.normaliser) {
           call = SwiftCall(
             "Field.read",
@@ -176,10 +189,14 @@ struct FlowEmitter {
           throwing = true
         }
         writer.location(file: document, line: output.line)
-        if let condition = expression.recordCondition {
-          writer.block("if \(condition)") { $0.call("view[\(index)] = \(throwing ? "try " : "")", call) }
-        } else {
+        func assign(into writer: inout SwiftWriter) {
+          expression.findElement(as: "element\(index)", into: &writer)
           writer.call("view[\(index)] = \(throwing ? "try " : "")", call)
+        }
+        if let condition = expression.recordCondition {
+          writer.block("if \(condition)") { assign(into: &$0) }
+        } else {
+          assign(into: &writer)
         }
         writer.endLocation()
       }
@@ -346,27 +363,29 @@ struct FlowEmitter {
         "public static func matchKeys(of \(record): \(side == .source ? "Source" : "Target"), _ context: MappingContext) -> [String?]"
       ) { writer in
         writer.line("var keys: [String?] = []")
-        for alternative in flow.matching {
-          let parts = alternative.pairs.map { pair -> SwiftCall.Argument in
+        for (number, alternative) in flow.matching.enumerated() {
+          var parts: [(label: String, value: SwiftCall.Argument)] = []
+          for (position, pair) in alternative.pairs.enumerated() {
             let path = PathExpression(
               record: record, entity: entity, path: side == .source ? pair.source : pair.target)
-            var call = SwiftCall(path.value, nil)
-            var throwing = path.mayThrow
+            let element = "element\(number)Part\(position)"
+            path.findElement(as: element, attempt: "try?", into: &writer)
+            var call = SwiftCall(path.value(element: element), nil)
             let conversion =
               side == .source ? pair.conversion : ConversionCatalog.normaliser(for: pair.target.type)
-            for part in ConversionExpressions.parts(conversion) {
+            let elementary = ConversionExpressions.parts(conversion)
+            for part in elementary {
               call = SwiftCall(
                 "Field.read",
                 [
                   ("", .call(call)), ("", .text(SwiftLiteral.string(path.text))),
                   ("", .text(collected.expression(part))),
                 ])
-              throwing = true
             }
-            if throwing { call.callee = "try? " + call.callee }
-            return .call(call)
+            if !elementary.isEmpty { call.callee = "try? " + call.callee }
+            parts.append(("", .call(call)))
           }
-          writer.call("keys.append(", SwiftCall("Field.matchKey", [("", .list(parts))]), suffix: ")")
+          writer.call("", SwiftCall("keys.append", [("", .call(SwiftCall("Field.matchKey", parts)))]))
         }
         writer.line("return keys")
       }

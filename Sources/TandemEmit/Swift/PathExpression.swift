@@ -11,8 +11,23 @@ struct PathExpression {
   /// The path as its system spells it, for messages.
   var text: String { path.text }
 
-  /// An expression of type `Value`; it may throw where ``mayThrow``.
-  var value: String { SwiftProperty.toValue(typed, leafType) }
+  /// An expression of type `Value` that stands alone; it may throw where ``mayThrow``.
+  var value: String { SwiftProperty.toValue(typed(position: inlinePosition), leafType) }
+
+  /// An expression of type `Value` that follows ``findElement(as:attempt:into:)`` with the same variable.
+  func value(element variable: String) -> String {
+    SwiftProperty.toValue(typed(position: variable), leafType)
+  }
+
+  /// Finds the element of a list that is meant, in a statement of its own; nothing where the path meets no list.
+  ///
+  /// - Parameter attempt: `try`, or `try?` where a failure means that there is no element.
+  func findElement(as variable: String, attempt: String = "try", into writer: inout SwiftWriter) {
+    guard let list = listStep else { return }
+    writer.block(
+      "let \(variable) = \(attempt) Field.position(in: \(listText(list)), \(SwiftLiteral.string(text)))"
+    ) { $0.line(elementCondition) }
+  }
 
   /// True when reading can fail because several elements of a list are meant.
   var mayThrow: Bool { listStep != nil }
@@ -23,14 +38,21 @@ struct PathExpression {
   /// True when the entity's property may be written at all.
   var isWritable: Bool { !entity.model.properties[path.property].isReadOnly }
 
-  /// The expression of the stored property's optional type.
-  private var typed: String {
+  /// The expression of the stored property's optional type; `position` is the position of the element that is meant.
+  private func typed(position: String) -> String {
     let chain = swiftChain
     guard let list = listStep else { return "\(record).\(chain.map(\.name).joined(separator: "?."))" }
-    let listText = "\(record).\(chain[...list].map(\.name).joined(separator: "?."))"
     let rest = chain[(list + 1)...].map(\.name).joined(separator: "?.")
-    return "Field.position(in: \(listText), \(SwiftLiteral.string(text)), where: \(elementCondition))"
-      + ".flatMap { \(listText)?[$0].\(rest) }"
+    return "\(position).flatMap { \(listText(list))?[$0].\(rest) }"
+  }
+
+  private var inlinePosition: String {
+    guard let list = listStep else { return "" }
+    return "Field.position(in: \(listText(list)), \(SwiftLiteral.string(text)), where: { \(elementCondition) })"
+  }
+
+  private func listText(_ list: Int) -> String {
+    "\(record).\(swiftChain[...list].map(\.name).joined(separator: "?."))"
   }
 
   /// The Swift properties along the path.
@@ -54,16 +76,16 @@ struct PathExpression {
     }
   }
 
-  /// A closure that recognises the element that is meant.
+  /// The condition, on `$0`, by which the element that is meant is recognised.
   private var elementCondition: String {
-    guard let list = listStep else { return "{ _ in true }" }
+    guard let list = listStep else { return "true" }
     let conditions = path.dependencies.filter { goesThroughList($0, list) }.map { dependency in
       let names = swiftNames(dependency.steps, from: list + 1)
       let left = SwiftProperty.toValue(
         "$0.\(names.joined(separator: "?."))", dependency.steps[dependency.steps.count - 1].type)
       return Self.isOneOf(left, dependency.values)
     }
-    return conditions.isEmpty ? "{ _ in true }" : "{ \(conditions.joined(separator: " && ")) }"
+    return conditions.isEmpty ? "_ = $0; return true" : conditions.joined(separator: " && ")
   }
 
   /// A condition on the record itself, from the dependencies that do not select an element; `nil` without any.
@@ -106,14 +128,14 @@ struct PathExpression {
     var holder = record
     var putBack: [String] = []
     for (index, property) in chain.dropLast().enumerated() {
-      let variable = "\(property.name.filter { $0 != "`" })Part\(index)"
+      let variable = "part\(index)"
       if case .list = property.model.type, let structure = property.structure {
         writer.line("var \(variable)List = \(holder).\(property.name) ?? []")
-        writer.line(
-          "let \(variable)Found = try Field.position(in: \(variable)List, \(SwiftLiteral.string(text)), "
-            + "where: \(elementCondition))")
-        writer.line(
-          "var \(variable) = \(variable)Found.map { \(variable)List[$0] } ?? \(structure.qualifiedName)()")
+        writer.block(
+          "let \(variable)Found = try Field.position(in: \(variable)List, \(SwiftLiteral.string(text)))"
+        ) { $0.line(elementCondition) }
+        writer.line("var \(variable) = \(structure.qualifiedName)()")
+        writer.line("if let \(variable)Found { \(variable) = \(variable)List[\(variable)Found] }")
         for dependency in path.dependencies where goesThroughList(dependency, index) {
           let names = swiftNames(dependency.steps, from: index + 1)
           guard let first = dependency.values.first, names.count == 1 else { continue }
@@ -123,9 +145,11 @@ struct PathExpression {
             .reading(SwiftCall(SwiftLiteral.value(first), nil), type, property: text))
         }
         putBack.append("\(holder).\(property.name) = \(variable)List")
-        putBack.append(
-          "if let \(variable)Found { \(variable)List[\(variable)Found] = \(variable) } "
-            + "else { \(variable)List.append(\(variable)) }")
+        putBack.append("}")
+        putBack.append("  \(variable)List.append(\(variable))")
+        putBack.append("} else {")
+        putBack.append("  \(variable)List[\(variable)Found] = \(variable)")
+        putBack.append("if let \(variable)Found {")
       } else {
         let type = property.structure?.qualifiedName ?? property.type
         writer.line("var \(variable) = \(holder).\(property.name) ?? \(type)()")

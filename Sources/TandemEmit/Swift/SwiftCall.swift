@@ -38,10 +38,14 @@ struct SwiftCall {
   }
 
   /// The call as lines after `prefix`, which stands on the first line; one line where it fits, else one argument a line.
-  func lines(prefix: String, suffix: String = "", indentation: Int, limit: Int = 120) -> [String] {
+  ///
+  /// - Parameter breaks: True to break the call even where it fits.
+  func lines(
+    prefix: String, suffix: String = "", indentation: Int, limit: Int = 120, breaks: Bool = false
+  ) -> [String] {
     let margin = String(repeating: " ", count: indentation)
     let single = margin + prefix + inline + suffix
-    guard single.count > limit, let arguments, !arguments.isEmpty else { return [single] }
+    guard single.count > limit || breaks, let arguments, !arguments.isEmpty else { return [single] }
     var lines = [margin + prefix + callee + "("]
     for (index, argument) in arguments.enumerated() {
       let label = argument.label.isEmpty ? "" : "\(argument.label): "
@@ -63,6 +67,12 @@ struct SwiftCall {
       let single = margin + prefix + inline(argument) + suffix
       if single.count <= limit || items.isEmpty { return [single] }
       var lines = [margin + prefix + "["]
+      // The formatter takes a list with one element for a line of its own unless the element itself is broken.
+      if items.count == 1, case .call(let call) = items[0] {
+        lines += call.lines(prefix: "", suffix: "", indentation: indentation + 2, limit: limit, breaks: true)
+        lines.append(margin + "]" + suffix)
+        return lines
+      }
       for item in items {
         lines += Self.lines(item, prefix: "", suffix: ",", indentation: indentation + 2, limit: limit)
       }

@@ -175,7 +175,7 @@ public enum Field {
 
   /// The text under which a record is found by an alternative of a merge table; `nil` where a part is empty or could not
   /// be converted, which never matches.
-  public static func matchKey(_ parts: [Value?]) -> String? {
+  public static func matchKey(_ parts: Value?...) -> String? {
     var result = ""
     for (index, part) in parts.enumerated() {
       guard let part, !part.isEmpty else { return nil }

@@ -138,7 +138,8 @@ public final class SQLiteStateStore: StateStore {
     if !isReadOnly && !isInMemory { configuration.journalMode = .wal }
     configuration.prepareDatabase { database in
       // A log of 16 MB between checkpoints: bulk loads write each page fewer times.
-      try database.execute(sql: "PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY")
+      try database.execute(
+        sql: "PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY")
     }
     return configuration
   }

@@ -11,7 +11,8 @@ extension StateError {
         "\(path) is damaged or no SQLite database (\(message)); restore it from a backup, or move it away and relink with "
           + "`sync recover`")
     case .SQLITE_FULL:
-      return .storage("the disk that holds \(path) is full; make room and start again: nothing that was reported is lost")
+      return .storage(
+        "the disk that holds \(path) is full; make room and start again: nothing that was reported is lost")
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       return .locked("another program works on \(path); close it and start again")
     case .SQLITE_READONLY, .SQLITE_PERM:

@@ -39,7 +39,8 @@ enum StateFile {
     }
     defer { try? handle.close() }
     guard let start = try? handle.read(upToCount: magic.count), Array(start) == magic else {
-      throw .unreadable("\(path) is a file of another kind, no state; correct the path of the state, or move the file away")
+      throw .unreadable(
+        "\(path) is a file of another kind, no state; correct the path of the state, or move the file away")
     }
     return .database
   }
@@ -93,7 +94,8 @@ enum StateFile {
     }
     if isReadOnly {
       guard try queue.read({ try migrator.hasCompletedMigrations($0) }) else {
-        throw StateError.unreadable("\(path) was written by an older version of this program; run `sync` once to bring it up")
+        throw StateError.unreadable(
+          "\(path) was written by an older version of this program; run `sync` once to bring it up")
       }
     } else {
       try queue.writeWithoutTransaction { database in

@@ -20,7 +20,8 @@ extension StateSession {
       }
       if let live { return live }
       return try first(
-        "SELECT \(Self.columns) FROM link WHERE flow = ? AND target = ? AND status = 1 ORDER BY id DESC LIMIT 1", arguments
+        "SELECT \(Self.columns) FROM link WHERE flow = ? AND target = ? AND status = 1 ORDER BY id DESC LIMIT 1",
+        arguments
       ) { try link($0, of: flow) }
     }
   }
@@ -47,6 +48,7 @@ extension StateSession {
 
   func setLink(_ link: Link) throws {
     let number = try numberAdding(link.flow)
+    // A live link keeps its target until it is removed; anything else would lose a link without a word.
     do {
       try execute(
         """
@@ -54,6 +56,7 @@ extension StateSession {
         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (flow, source) DO UPDATE SET target = excluded.target, status = excluded.status,
           made = excluded.made, run = excluded.run, source_base = excluded.source_base, target_base = excluded.target_base
+          WHERE link.status = 1 OR link.target = excluded.target
         """,
         [
           number.databaseValue, link.source.databaseValue, link.target.databaseValue,
@@ -64,6 +67,7 @@ extension StateSession {
     } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
       throw StateError.linkTaken(link.flow, .target, link.target)
     }
+    if database.changesCount == 0 { throw StateError.linkTaken(link.flow, .source, link.source) }
   }
 
   func removeLink(_ flow: FlowIdentifier, source: RecordKey) throws {
@@ -78,7 +82,8 @@ extension StateSession {
     let source = try ValueCoding.decodeView(row.bytes(5))
     let target = row.hasNull(atIndex: 6) ? source : try ValueCoding.decodeView(row.bytes(6))
     return Link(
-      flow: flow, source: try row.key(0), target: try row.key(1), base: Base(source: source, target: target), made: made,
+      flow: flow, source: try row.key(0), target: try row.key(1), base: Base(source: source, target: target),
+      made: made,
       status: status, run: row[4])
   }
 }

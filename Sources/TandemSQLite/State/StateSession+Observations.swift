@@ -11,7 +11,8 @@ extension StateSession {
     ) { row in
       Observation(
         record: Record(
-          key: key, version: RecordVersion(row.machineText(0)), modified: (row[1] as Int64?).map(Timestamp.init(microseconds:)),
+          key: key, version: RecordVersion(row.machineText(0)),
+          modified: (row[1] as Int64?).map(Timestamp.init(microseconds:)),
           values: try ValueCoding.decode(row.bytes(2))),
         isDeleted: row[4], origins: try ValueCoding.decodeOrigins(row.bytes(3)),
         createdBy: try (row[5] as Int64?).map(flow))

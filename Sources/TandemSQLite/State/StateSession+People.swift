@@ -42,9 +42,9 @@ extension StateSession {
   // MARK: Quarantine
 
   func quarantine(_ flow: FlowIdentifier?) throws -> [QuarantineEntry] {
-    try ofFlow(flow, "SELECT flow, side, key, reason, payload, run FROM quarantine", order: "ORDER BY id") { row in
+    try ofRecords(flow, in: "quarantine", columns: "reason, payload, run") { row in
       QuarantineEntry(
-        flow: try self.flow(row[0]), side: try row.side(1), key: try row.key(2), reason: row[3],
+        flow: FlowIdentifier(row[0]), side: try row.side(1), key: try row.key(2), reason: row[3],
         payload: try ValueCoding.decodePropertyValues(row.bytes(4)), run: row[5])
     }
   }
@@ -68,9 +68,7 @@ extension StateSession {
   // MARK: Queue
 
   func queue(_ flow: FlowIdentifier?) throws -> [QueueEntry] {
-    try ofFlow(
-      flow, "SELECT flow, side, key, alternative, candidates, property, run FROM queue", order: "ORDER BY id"
-    ) { row in
+    try ofRecords(flow, in: "queue", columns: "alternative, candidates, property, run") { row in
       let question: QueueEntry.Question
       if let property = row[5] as String? {
         question = .conflict(property: property)
@@ -79,7 +77,7 @@ extension StateSession {
         question = .ambiguousMatch(alternative: row[3], candidates: candidates)
       }
       return QueueEntry(
-        flow: try self.flow(row[0]), side: try row.side(1), key: try row.key(2), question: question, run: row[6])
+        flow: FlowIdentifier(row[0]), side: try row.side(1), key: try row.key(2), question: question, run: row[6])
     }
   }
 
@@ -108,18 +106,23 @@ extension StateSession {
   // MARK: Conflicts
 
   func conflicts(_ flow: FlowIdentifier?, limit: Int) throws -> [ConflictEntry] {
-    try ofFlow(
-      flow, "SELECT flow, source, target, property, winner, contents, origins, reason, run FROM conflict",
-      order: "ORDER BY id DESC LIMIT ?", limit: limit
-    ) { row in
-      let values = try ValueCoding.decode(row.bytes(5))
-      let origins = try ValueCoding.decodeOrigins(row.bytes(6))
-      guard values.count == 2, origins.count == 2 else { throw StateError.unreadable("a conflict is damaged") }
-      return ConflictEntry(
-        flow: try self.flow(row[0]), source: try row.key(1), target: try row.key(2), property: row[3],
-        winner: try row.side(4), winningValue: values[0], losingValue: values[1], winningOrigin: origins[0],
-        losingOrigin: origins[1], reason: row[7], run: row[8])
+    let select = "SELECT flow, source, target, property, winner, contents, origins, reason, run FROM conflict"
+    guard let flow else {
+      return try all("\(select) ORDER BY id DESC LIMIT ?", [limit.databaseValue], conflict)
     }
+    guard let number = try number(of: flow) else { return [] }
+    return try all(
+      "\(select) WHERE flow = ? ORDER BY id DESC LIMIT ?", [number.databaseValue, limit.databaseValue], conflict)
+  }
+
+  private func conflict(_ row: Row) throws -> ConflictEntry {
+    let values = try ValueCoding.decode(row.bytes(5))
+    let origins = try ValueCoding.decodeOrigins(row.bytes(6))
+    guard values.count == 2, origins.count == 2 else { throw StateError.unreadable("a conflict is damaged") }
+    return ConflictEntry(
+      flow: try self.flow(row[0]), source: try row.key(1), target: try row.key(2), property: row[3],
+      winner: try row.side(4), winningValue: values[0], losingValue: values[1], winningOrigin: origins[0],
+      losingOrigin: origins[1], reason: row[7], run: row[8])
   }
 
   func addConflict(_ entry: ConflictEntry) throws {
@@ -162,13 +165,15 @@ extension StateSession {
 
   // MARK: Shared
 
-  private func ofFlow<Element>(
-    _ flow: FlowIdentifier?, _ select: String, order: String, limit: Int? = nil, _ decode: (Row) throws -> Element
+  /// The entries of a table that holds one per record, in the order of flow, side and key.
+  private func ofRecords<Element>(
+    _ flow: FlowIdentifier?, in table: String, columns: String, _ decode: (Row) throws -> Element
   ) throws -> [Element] {
-    let last = limit.map { [$0.databaseValue] } ?? []
-    guard let flow else { return try all("\(select) \(order)", last, decode) }
-    guard let number = try number(of: flow) else { return [] }
-    return try all("\(select) WHERE flow = ? \(order)", [number.databaseValue] + last, decode)
+    try all(
+      """
+      SELECT identifier, side, key, \(columns) FROM \(table) JOIN flow ON flow.id = \(table).flow
+      WHERE ?1 IS NULL OR flow.identifier = ?1 ORDER BY identifier, side, key
+      """, [flow?.text.databaseValue ?? .null], decode)
   }
 
   private func remove(_ sql: String, _ flow: FlowIdentifier, _ side: Side, _ key: RecordKey) throws {

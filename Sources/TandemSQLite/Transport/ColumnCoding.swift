@@ -49,7 +49,9 @@ enum ColumnCoding {
     switch type {
     case .string: return .string(text)
     case .enumeration(let values, let isOpen):
-      guard isOpen || values.contains(text) else { throw CodingProblem("holds text that is none of its declared values") }
+      guard isOpen || values.contains(text) else {
+        throw CodingProblem("holds text that is none of its declared values")
+      }
       return .string(text)
     case .decimal:
       if let number = DecimalNumber(text) { return .decimal(number) }
@@ -90,7 +92,9 @@ enum ColumnCoding {
     switch (value, type) {
     case (.null, _): return .null
     case (.string(let text), .string), (.string(let text), .enumeration):
-      guard !text.utf8.contains(0) else { throw CodingProblem("is given text with a NUL character, which SQLite cuts off") }
+      guard !text.utf8.contains(0) else {
+        throw CodingProblem("is given text with a NUL character, which SQLite cuts off")
+      }
       return text.databaseValue
     case (.string(let text), .json):
       guard JSONNode(text) != nil else { throw CodingProblem("is given text that is no JSON") }
@@ -101,7 +105,8 @@ enum ColumnCoding {
     case (.boolean(let flag), .boolean): return flag.databaseValue
     case (.date, .date), (.time, .time), (.datetime, .datetime), (.guid, .guid): return value.displayText.databaseValue
     case (.binary(let bytes), .binary): return Data(bytes).databaseValue
-    case (.list, .list), (.object, .object): return try JSONCoding.encode(value, as: type, over: stored).text.databaseValue
+    case (.list, .list), (.object, .object):
+      return try JSONCoding.encode(value, as: type, over: stored).text.databaseValue
     default: throw CodingProblem("is given a value that is no \(type.word)")
     }
   }

@@ -24,7 +24,9 @@ enum JSONCoding {
       if let number = Double(digits), number.isFinite { return .float(number) }
     case (.string(let text), .string): return .string(text)
     case (.string(let text), .enumeration(let values, let isOpen)):
-      guard isOpen || values.contains(text) else { throw CodingProblem("holds text that is none of its declared values") }
+      guard isOpen || values.contains(text) else {
+        throw CodingProblem("holds text that is none of its declared values")
+      }
       return .string(text)
     case (.string(let text), .date), (.string(let text), .time), (.string(let text), .datetime),
       (.string(let text), .guid), (.string(let text), .binary):
@@ -37,7 +39,8 @@ enum JSONCoding {
       var values: [Value] = []
       for member in members {
         do {
-          values.append(try node[member.name].map { node throws(CodingProblem) in try decode(node, as: member.type) } ?? .absent)
+          values.append(
+            try node[member.name].map { node throws(CodingProblem) in try decode(node, as: member.type) } ?? .absent)
         } catch {
           throw CodingProblem("has a member '\(member.name)' that \(error.reason)")
         }
@@ -52,7 +55,8 @@ enum JSONCoding {
 
   /// The value as JSON. Members of `stored` that the type does not declare, and those that are absent from the value,
   /// stay as they are.
-  static func encode(_ value: Value, as type: ValueType, over stored: JSONNode? = nil) throws(CodingProblem) -> JSONNode {
+  static func encode(_ value: Value, as type: ValueType, over stored: JSONNode? = nil) throws(CodingProblem) -> JSONNode
+  {
     switch (value, type) {
     case (.null, _), (.absent, _): return .null
     case (.string(let text), .json):

@@ -58,7 +58,8 @@ extension SQLiteConnector {
           case .unreadable(_, let reason)?:
             throw SystemError(
               system: system, kind: .schema,
-              message: "a record of \(table.schema.reference.entity) in \(path) cannot be used: \(reason); correct it there")
+              message:
+                "a record of \(table.schema.reference.entity) in \(path) cannot be used: \(reason); correct it there")
           }
         }
         return records

@@ -20,7 +20,8 @@ enum SchemaCheck {
       let found = others.isEmpty ? "it has no tables" : "it has \(others.joined(separator: ", "))"
       throw SystemError(
         system: system, kind: .schema,
-        message: "\(path) has no table '\(entity)' (\(found)); create it, or correct the entity's name in the description")
+        message:
+          "\(path) has no table '\(entity)' (\(found)); create it, or correct the entity's name in the description")
     }
     var columns = Set<String>()
     for name in try String.fetchAll(database, sql: "SELECT name FROM pragma_table_xinfo(?)", arguments: [entity]) {
@@ -46,7 +47,8 @@ enum SchemaCheck {
         throw SystemError(
           system: system, kind: .schema,
           message: "\(path) \(what), from which deletions of \(entity) are to be read; create "
-            + "\(SQLiteNames.deletedRecords) (entity, key, sequence), or describe its deletions as found by listing keys")
+            + "\(SQLiteNames.deletedRecords) (entity, key, sequence), or describe its deletions as found by listing keys"
+        )
       }
     }
     return EntityTable(schema, hasRowIdentifiers: row["type"] == "table" && row["wr"] == 0)

@@ -30,6 +30,15 @@ extension StoreConformance {
     } catch let error as StateError {
       report.expect(error, is: .linkTaken(samples.flow, .target, samples.key(10)), "the error")
     }
+    do {
+      try await store.write { try $0.setLink(samples.link(samples.key(1), samples.key(30))) }
+      report.fail("a live link was replaced by one to another target")
+    } catch let error as StateError {
+      report.expect(
+        error, is: .linkTaken(samples.flow, .source, samples.key(1)), "the error of a second link of a source")
+    }
+    let kept = try await store.read { try $0.link(samples.flow, .source, key: samples.key(1))?.target }
+    report.expect(kept, is: samples.key(10), "the link that was there before")
     // The transaction in which it happened can go on.
     try await store.write { state in
       do {
@@ -55,7 +64,8 @@ extension StoreConformance {
     report.expect(try await store.read { try $0.links(samples.flow, after: nil, limit: 9) }, is: [link], "the links")
     try await store.write { try $0.removeLink(samples.flow, source: samples.key(1)) }
     try await store.write { try $0.removeLink(samples.flow, source: samples.key(1)) }
-    report.expect(try await store.read { try $0.links(samples.flow, after: nil, limit: 9) }, is: [], "after its removal")
+    report.expect(
+      try await store.read { try $0.links(samples.flow, after: nil, limit: 9) }, is: [], "after its removal")
     report.expect(
       try await store.read { try $0.linkCounts(samples.flow)[.live, default: 0] }, is: 0, "the count after its removal")
   }
@@ -74,6 +84,9 @@ extension StoreConformance {
       ]
     }
     report.expect(found, is: [grave, grave], "a tombstone from both sides")
+    let counted = try await store.read { try $0.linkCounts(samples.flow) }
+    report.expect(counted[.live, default: 0], is: 0, "live links after the deletion")
+    report.expect(counted[.tombstone, default: 0], is: 1, "tombstones after the deletion")
     let next = samples.link(samples.key(2), samples.key(10))
     try await store.write { try $0.setLink(next) }
     report.expect(
@@ -85,7 +98,6 @@ extension StoreConformance {
     } catch StateError.linkTaken {}
     let counts = try await store.read { try $0.linkCounts(samples.flow) }
     report.expect(counts[.live, default: 0], is: 1, "live links")
-    report.expect(counts[.tombstone, default: 0], is: 1, "tombstones")
   }
 
   static let linkPages: Check = { store, report in

@@ -54,7 +54,8 @@ extension StoreConformance {
     observation.isDeleted = true
     try await store.write { [observation] state in try state.setObservation(observation, of: samples.entity) }
     report.expect(
-      try await store.read { try $0.observation(of: samples.entity, key: key) }, is: observation, "one that was replaced")
+      try await store.read { try $0.observation(of: samples.entity, key: key) }, is: observation,
+      "one that was replaced")
   }
 
   static let keys: Check = { store, report in
@@ -132,7 +133,8 @@ extension StoreConformance {
       "two records with one text")
     report.expect(try await store.read { try $0.indexed(name, text: "b@x") }, is: [samples.key(3)], "one that moved")
     report.expect(try await store.read { try $0.indexed(name, text: "A@x") }, is: [], "a text in another case")
-    report.expect(try await store.read { try $0.indexed(name, text: "c\u{0}x") }, is: [samples.key(5)], "a text with NUL")
+    report.expect(
+      try await store.read { try $0.indexed(name, text: "c\u{0}x") }, is: [samples.key(5)], "a text with NUL")
     for other in others {
       report.expect(try await store.read { try $0.indexed(other, text: "a@x") }, is: [samples.key(9)], "index \(other)")
     }

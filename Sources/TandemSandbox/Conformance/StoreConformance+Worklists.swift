@@ -89,7 +89,8 @@ extension StoreConformance {
         payload: [PropertyValue(property: 3, value: .string("x"))], run: 4)
     }
     let questions: [QueueEntry.Question] = [
-      .ambiguousMatch(alternative: 1, candidates: [samples.key(4), RecordKey(.string("b"))]), .conflict(property: "city"),
+      .ambiguousMatch(alternative: 1, candidates: [samples.key(4), RecordKey(.string("b"))]),
+      .conflict(property: "city"),
     ]
     let queued = questions.enumerated().map { number, question in
       QueueEntry(flow: samples.flow, side: .source, key: samples.key(Int64(number)), question: question, run: 2)
@@ -102,7 +103,9 @@ extension StoreConformance {
       for entry in queued + queued { try state.setQueue(entry) }
     }
     let entries = try await store.read { try $0.quarantine(samples.flow) }
-    let expected = [quarantined("again", .source, in: samples.flow), quarantined("other side", .target, in: samples.flow)]
+    let expected = [
+      quarantined("again", .source, in: samples.flow), quarantined("other side", .target, in: samples.flow),
+    ]
     report.expect(Set(entries), is: Set(expected), "what is set aside in the flow")
     report.expect(entries.count, is: 2, "entries of the flow")
     report.expect(try await store.read { try $0.quarantine(nil).count }, is: 3, "entries of all flows")
@@ -121,7 +124,8 @@ extension StoreConformance {
     let samples = StoreSamples.self
     let conflicts = (1...3).map { number in
       ConflictEntry(
-        flow: number == 2 ? samples.otherFlow : samples.flow, source: samples.key(Int64(number)), target: samples.key(9),
+        flow: number == 2 ? samples.otherFlow : samples.flow, source: samples.key(Int64(number)),
+        target: samples.key(9),
         property: "city", winner: number == 1 ? .source : .target, winningValue: .string("Gdańsk"), losingValue: .null,
         winningOrigin: Origin(time: samples.moment, system: "First"), losingOrigin: Origin(time: nil, system: "Second"),
         reason: "newer edit", run: number)

@@ -128,7 +128,10 @@ extension SystemConformance {
     }
     report.expect(outcomes[0].record != nil, "the first create was not done")
     report.expect(outcomes[1].rejection, is: .gone, "the update of a record that is gone")
-    if case .invalid? = outcomes[2].rejection {} else { report.fail("a value of the wrong type was not refused as invalid") }
+    if case .invalid? = outcomes[2].rejection {
+    } else {
+      report.fail("a value of the wrong type was not refused as invalid")
+    }
     report.expect(outcomes[3].record?.values[system.text], is: .string("in a batch"), "the last update")
     report.expect(try await system.keys(limit: 50).count, is: 2, "the records that exist afterwards")
   }

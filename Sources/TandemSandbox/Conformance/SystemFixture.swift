@@ -20,7 +20,8 @@ public struct SystemFixture: Sendable {
 
   /// Makes a fixture.
   public init(
-    connector: any SystemConnector, entity: EntitySchema, text: Int, sample: @escaping @Sendable (Int) -> [PropertyValue],
+    connector: any SystemConnector, entity: EntitySchema, text: Int,
+    sample: @escaping @Sendable (Int) -> [PropertyValue],
     insert: @escaping @Sendable ([PropertyValue]) async throws -> RecordKey,
     update: @escaping @Sendable (RecordKey, [PropertyValue]) async throws -> Void,
     delete: @escaping @Sendable (RecordKey) async throws -> Void

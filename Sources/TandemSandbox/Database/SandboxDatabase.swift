@@ -79,7 +79,8 @@ public final class SandboxDatabase: Sendable {
         let select = try database.cachedStatement(
           sql: "SELECT \(key) FROM \(SQLiteNames.table(entity.reference)) WHERE rowid = ?")
         let row = try Row.fetchOne(select, arguments: [database.lastInsertedRowID])
-        return RecordKey(try row.map { try SQLiteColumn.decode($0, 0, as: entity.properties[entity.key].type) } ?? .null)
+        return RecordKey(
+          try row.map { try SQLiteColumn.decode($0, 0, as: entity.properties[entity.key].type) } ?? .null)
       }
     }
   }
@@ -121,7 +122,8 @@ public final class SandboxDatabase: Sendable {
     let value = try SQLiteColumn.encode(key.value, as: property.type)
     return try queue.write { database in
       try database.execute(
-        sql: "\(verb) WHERE \(SQLiteNames.quoted(property.name)) = ?", arguments: StatementArguments(arguments + [value]))
+        sql: "\(verb) WHERE \(SQLiteNames.quoted(property.name)) = ?",
+        arguments: StatementArguments(arguments + [value]))
       return database.changesCount > 0
     }
   }

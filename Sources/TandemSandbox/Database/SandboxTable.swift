@@ -94,7 +94,9 @@ struct SandboxTable {
     case .boolean:
       return ("is 0 or 1", "\(column(position)) IN (0, 1)")
     case .enumeration(let values, open: false):
-      let list = values.map { "'" + $0.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'" }
+      let list = values.map {
+        "'" + $0.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+      }
       return ("is one of its values", "\(column(position)) IN (\(list.joined(separator: ", ")))")
     default: return nil
     }
@@ -137,7 +139,8 @@ struct SandboxTable {
       result.append(
         trigger(
           "deleted", "AFTER DELETE",
-          ["INSERT INTO \(SQLiteNames.deletedRecords) (entity, key) VALUES (\(entityText), OLD.\(column(schema.key)))"]))
+          ["INSERT INTO \(SQLiteNames.deletedRecords) (entity, key) VALUES (\(entityText), OLD.\(column(schema.key)))"])
+      )
     case .flag(let property):
       result.append(
         trigger(

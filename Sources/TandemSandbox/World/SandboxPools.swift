@@ -3,7 +3,8 @@ public enum SandboxPools {
   /// Given names, among them some that are not written in ASCII.
   public static let givenNames = [
     "Åse", "Łukasz", "François", "Søren", "Jürgen", "Zoë", "Marta", "Anna", "Peter", "Ingrid", "José", "Chloé", "Noah",
-    "Emma", "Lars", "Mia", "Dmitri", "Íris", "Siobhán", "Ömer", "Nguyễn", "Ada", "Viktor", "Lucía", "Θεόδωρος", "Алексей",
+    "Emma", "Lars", "Mia", "Dmitri", "Íris", "Siobhán", "Ömer", "Nguyễn", "Ada", "Viktor", "Lucía", "Θεόδωρος",
+    "Алексей",
     "美咲", "王芳", "محمد", "Maëlle",
   ]
 
@@ -26,7 +27,8 @@ public enum SandboxPools {
 
   /// Streets without a number.
   public static let streets = [
-    "Storgatan", "Rue de l'Église", "Königstraße", "Ulica Długa", "Kerkstraat", "Calle Mayor", "Åboulevarden", "High Street",
+    "Storgatan", "Rue de l'Église", "Königstraße", "Ulica Długa", "Kerkstraat", "Calle Mayor", "Åboulevarden",
+    "High Street",
     "Via Roma", "Nørregade", "İstiklal Caddesi", "Place d'Armes", "Große Bleichen", "Plein 1944", "Østre Vei",
   ]
 
@@ -41,8 +43,10 @@ public enum SandboxPools {
 
   /// Products, each with the beginning of its stock number.
   public static let products: [(name: String, code: String)] = [
-    ("Office chair, grey", "CHR"), ("Desk 160 × 80 cm", "DSK"), ("Lampe de bureau", "LMP"), ("Bücherregal Eiche", "SHF"),
-    ("Notebook A5, ruled", "NTB"), ("Ballpoint pen, blue (50)", "PEN"), ("Whiteboard 120 cm", "WHB"), ("Kaffee, gemahlen 1 kg", "COF"),
+    ("Office chair, grey", "CHR"), ("Desk 160 × 80 cm", "DSK"), ("Lampe de bureau", "LMP"),
+    ("Bücherregal Eiche", "SHF"),
+    ("Notebook A5, ruled", "NTB"), ("Ballpoint pen, blue (50)", "PEN"), ("Whiteboard 120 cm", "WHB"),
+    ("Kaffee, gemahlen 1 kg", "COF"),
     ("Thé vert 100 g", "TEA"), ("Skrivebordsstol", "CHR"), ("Paper A4 80 g/m²", "PAP"), ("Monitor arm", "ARM"),
     ("Cable 2 m", "CBL"), ("Etui \"Classic\"", "CAS"), ("Krzesło dębowe", "CHR"), ("Label printer", "PRN"),
   ]

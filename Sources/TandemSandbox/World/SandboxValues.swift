@@ -22,7 +22,8 @@ enum SandboxValues {
     ("item", .product), ("jobtitle", .position), ("position", .position), ("function", .position),
     ("subject", .activity), ("title", .activity), ("task", .activity), ("project", .activity), ("activity", .activity),
     ("description", .note), ("note", .note), ("remark", .note), ("comment", .note), ("memo", .note),
-    ("currency", .currency), ("website", .website), ("url", .website), ("discount", .percentage), ("percent", .percentage),
+    ("currency", .currency), ("website", .website), ("url", .website), ("discount", .percentage),
+    ("percent", .percentage),
     ("quantity", .quantity), ("hours", .quantity), ("stock", .quantity), ("year", .year), ("price", .amount),
     ("amount", .amount), ("total", .amount), ("cost", .amount), ("budget", .amount), ("revenue", .amount),
     ("number", .code), ("code", .code), ("reference", .code), ("name", .company),
@@ -66,15 +67,6 @@ enum SandboxValues {
   // MARK: Values by type
 
   static func value(
-    for property: PropertySchema, of entity: EntityReference, number: Int, person: SandboxPerson,
-    random: inout SandboxRandom
-  ) -> Value {
-    value(
-      of: property.type, meaning(of: property.name, in: entity), name: property.name, number: number, person: person,
-      random: &random)
-  }
-
-  private static func value(
     of type: ValueType, _ meaning: Meaning, name: String, number: Int, person: SandboxPerson,
     random: inout SandboxRandom
   ) -> Value {

@@ -74,6 +74,8 @@ public struct SandboxWorld: Sendable {
   public mutating func records(
     of entity: EntitySchema, count: Int, references: [Int: EntityReference] = [:], values: [String: ValueMaker] = [:]
   ) -> [[Value]] {
+    let meanings = entity.properties.map { SandboxValues.meaning(of: $0.name, in: entity.reference) }
+    let emails = meanings.indices.filter { meanings[$0] == .email && values[entity.properties[$0].name] == nil }
     var records: [[Value]] = []
     records.reserveCapacity(count)
     for number in 0..<max(count, 0) {
@@ -91,10 +93,14 @@ public struct SandboxWorld: Sendable {
           record.append(generator.element(of: keys[target] ?? [])?.value ?? .null)
         } else {
           record.append(
-            value(for: property, of: entity.reference, number: number, person: person, random: &generator))
+            value(for: property, meanings[position], number: number, person: person, random: &generator))
         }
       }
-      shareEmail(&record, of: entity, with: records, fixed: Set(values.keys), random: &random)
+      if random.happens(percent: oddities.sharedEmail), let other = random.element(of: records) {
+        for position in emails {
+          if case .string = record[position], case .string = other[position] { record[position] = other[position] }
+        }
+      }
       records.append(record)
     }
     return records
@@ -107,28 +113,17 @@ public struct SandboxWorld: Sendable {
   }
 
   private func value(
-    for property: PropertySchema, of entity: EntityReference, number: Int, person: SandboxPerson,
+    for property: PropertySchema, _ meaning: SandboxValues.Meaning, number: Int, person: SandboxPerson,
     random: inout SandboxRandom
   ) -> Value {
     if !property.isRequired && random.happens(percent: oddities.missing) { return .null }
     let value = SandboxValues.value(
-      for: property, of: entity, number: number, person: person, random: &random)
+      of: property.type, meaning, name: property.name, number: number, person: person, random: &random)
     guard case .string(let text) = value, case .string(let limit) = property.type else { return value }
     if !property.isRequired && random.happens(percent: oddities.empty) { return .string("") }
     if random.happens(percent: oddities.outerBlanks) && text.unicodeScalars.count + 2 <= limit ?? .max {
       return .string(random.happens(percent: 50) ? text + "  " : " " + text)
     }
     return value
-  }
-
-  private func shareEmail(
-    _ record: inout [Value], of entity: EntitySchema, with earlier: [[Value]], fixed: Set<String>,
-    random: inout SandboxRandom
-  ) {
-    guard random.happens(percent: oddities.sharedEmail), let other = random.element(of: earlier) else { return }
-    for (position, property) in entity.properties.enumerated()
-    where SandboxValues.meaning(of: property.name) == .email && !fixed.contains(property.name) {
-      if case .string = record[position], case .string = other[position] { record[position] = other[position] }
-    }
   }
 }

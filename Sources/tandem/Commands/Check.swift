@@ -1,5 +1,6 @@
 import ArgumentParser
 import TandemCompiler
+import TandemSemantics
 import TandemSyntax
 
 struct Check: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import TandemCompiler
+import TandemSyntax
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(

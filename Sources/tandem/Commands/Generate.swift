@@ -1,6 +1,7 @@
 import ArgumentParser
 import TandemCompiler
 import TandemEmit
+import TandemSyntax
 
 struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(

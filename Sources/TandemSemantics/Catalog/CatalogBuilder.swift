@@ -1,0 +1,147 @@
+import TandemSyntax
+import TandemValues
+
+/// Checks system descriptions and makes the catalog from what holds together.
+struct CatalogBuilder {
+  private let report: Report
+  private var nextIdentifier = 0
+
+  /// A builder that reports what is wrong in the descriptions.
+  init(report: Report) { self.report = report }
+
+  /// Makes the catalog. A description whose name is taken is left out, an entity with a fault is remembered as broken.
+  mutating func catalog(of descriptions: [SystemDescription]) -> SystemCatalog {
+    var owners: [NormalizedName: Located<String>] = [:]
+    var systems: [CatalogSystem] = []
+    for description in descriptions {
+      if let first = owners[NormalizedName(description.name.value)] {
+        report.add(DuplicateDescription.system(description.name, first: first))
+        continue
+      }
+      for name in [description.name] + description.aliases {
+        owners[NormalizedName(name.value), default: name] = name
+      }
+      systems.append(system(of: description))
+    }
+    return SystemCatalog(systems: systems)
+  }
+
+  private mutating func system(of description: SystemDescription) -> CatalogSystem {
+    var entities: [CatalogEntity] = []
+    var broken: Set<NormalizedName> = []
+    var firsts: [NormalizedName: Located<String>] = [:]
+    var names: [NormalizedName: String] = [:]
+    for entity in description.entities { names[NormalizedName(entity.name.value)] = entity.name.value }
+    for entity in description.entities {
+      let key = NormalizedName(entity.name.value)
+      if let first = firsts[key] {
+        report.add(DuplicateDescription.entity(entity.name, system: description.name.value, first: first))
+        continue
+      }
+      firsts[key] = entity.name
+      if let model = model(of: entity, in: description, entities: names) {
+        entities.append(CatalogEntity(identifier: nextIdentifier, model: model, nameSpan: entity.name.span))
+        nextIdentifier += 1
+      } else {
+        for name in [entity.name] + entity.aliases { broken.insert(NormalizedName(name.value)) }
+      }
+    }
+    let model = SystemModel(
+      name: description.name.value, aliases: description.aliases.map(\.value), about: description.about?.value,
+      path: description.file.path, protocolName: description.protocolName?.value ?? "sql",
+      entities: entities.map(\.model))
+    return CatalogSystem(
+      model: model, nameSpan: description.name.span, entities: entities, brokenEntities: broken,
+      isReadOnly: description.isReadOnly)
+  }
+
+  private func model(
+    of entity: EntityDescription, in system: SystemDescription, entities: [NormalizedName: String]
+  ) -> EntityModel? {
+    let before = report.errorCount
+    let properties = self.properties(entity.properties, of: entity, system: system, entities: entities)
+    let key = keyPosition(of: entity)
+    guard let changes = entity.changes ?? system.changes else {
+      report.add(MissingChanges.diagnostic(entity))
+      return nil
+    }
+    func position(_ name: Located<String>?, role: String) -> Int? {
+      guard let name else { return nil }
+      if let position = properties.firstIndex(where: { $0.name == name.value }) { return position }
+      report.add(UnknownDescribedProperty.diagnostic(name, role: role, entity: entity))
+      return nil
+    }
+    let cursor = position(changes.cursor, role: "cursor")
+    if case .flag(let property) = changes.deletions.value {
+      _ = position(Located(property, at: changes.deletions.span), role: "deletion flag")
+    }
+    let title = position(entity.title, role: "title")
+    let externalKey = position(entity.externalKey, role: "external key")
+    // The system's own `modified` speaks only of those entities that have such a property.
+    let modified =
+      entity.modified.map { position($0, role: "time of the last edit") }
+      ?? properties.firstIndex { $0.name == system.modified?.value }
+    guard report.errorCount == before, let key, let cursor else { return nil }
+    if changes.kind.value == .timestamp, !properties[cursor].type.isMoment {
+      report.add(CursorType.diagnostic(changes, property: properties[cursor], entity: entity))
+      return nil
+    }
+    var model = EntityModel(
+      system: system.name.value, name: entity.name.value, label: entity.label?.value ?? entity.name.value,
+      resource: entity.resource?.value ?? entity.name.value, properties: properties, key: key, cursor: cursor,
+      cursorKind: changes.kind.value, deletions: changes.deletions.value, span: entity.span)
+    model.aliases = entity.aliases.map(\.value)
+    model.about = entity.about?.value
+    model.title = title
+    model.modified = modified
+    model.externalKey = externalKey
+    model.lookbackSeconds = changes.lookbackSeconds?.value ?? 0
+    model.feature = entity.feature?.value
+    model.isReadOnly = entity.isReadOnly || system.isReadOnly
+    return model
+  }
+
+  private func keyPosition(of entity: EntityDescription) -> Int? {
+    let keys = entity.properties.indices.filter { entity.properties[$0].isKey }
+    if keys.count != 1 { report.add(EntityKey.diagnostic(entity, keys: keys.map { entity.properties[$0] })) }
+    return keys.first
+  }
+
+  private func properties(
+    _ descriptions: [PropertyDescription], of entity: EntityDescription, system: SystemDescription,
+    entities: [NormalizedName: String]
+  ) -> [PropertyModel] {
+    var models: [PropertyModel] = []
+    models.reserveCapacity(descriptions.count)
+    for description in descriptions {
+      let members = properties(description.members, of: entity, system: system, entities: entities)
+      let type = TypeBuilder.type(of: description, members: members)
+      var model = PropertyModel(
+        name: description.name.value, label: description.label?.value, type: type, span: description.span)
+      model.about = description.about?.value
+      model.isRequired = description.isRequired
+      model.isReadOnly = description.isReadOnly
+      model.isCreateOnly = description.isCreateOnly
+      model.isUnique = description.isUnique || description.isKey
+      model.isInferred = description.isInferred
+      model.members = members
+      for reference in description.references {
+        if let name = entities[NormalizedName(reference.value)] {
+          model.references.append(name)
+        } else {
+          report.add(
+            UnknownReference.diagnostic(reference, property: description, system: system, names: system.entities.map(\.name.value)))
+        }
+      }
+      if let literal = description.defaultValue {
+        switch LiteralTyping.value(literal.value, as: type) {
+        case .success(let value): model.defaultValue = value
+        case .failure(let fault):
+          report.add(UnfitLiteral.inDescription(literal, property: model, entity: entity.name.value, fault: fault))
+        }
+      }
+      models.append(model)
+    }
+    return models
+  }
+}

@@ -1,0 +1,240 @@
+import TandemSyntax
+import TandemValues
+
+/// Chooses the conversions of a row: source to shared view, and shared view to target.
+struct ConversionPlanner {
+  /// The document.
+  let context: DocumentContext
+  /// The row.
+  let row: PropertyRow
+  /// Its clauses.
+  let clauses: RowClauses
+
+  /// What the Data Type column makes of the target's property.
+  struct Shared {
+    /// The type in the shared view.
+    var type: ValueType
+    /// Brings the target's value into that type.
+    var normaliser: (any Conversion)?
+    /// A conversion that the column itself prescribes, in the form of the oldest documents.
+    var transform: OldTransform?
+    /// Why the flow is held.
+    var hold: String?
+  }
+
+  /// Reads the Data Type column; `nil` after a report.
+  func shared(target: PathResolution) -> Shared? {
+    let declared = target.path.type
+    var shared = Shared(type: declared, normaliser: Self.useful(ConversionCatalog.normaliser(for: declared)))
+    guard let column = row.type, !column.value.isEmpty else { return shared }
+    let word = column.value
+    if word == declared.word || word == "list" { return shared }
+    if word == "N/A" {
+      if !clauses.namesConversion {
+        context.report.add(UnresolvedType.diagnostic(column, target: target))
+        shared.hold = "line \(row.span.start.line): the type `N/A` of `\(target.path.text)` is not resolved"
+      }
+      return shared
+    }
+    guard let asked = TypeBuilder.plainType(word) else {
+      if ["enum", "object"].contains(word) {
+        context.report.add(TypeColumn.diagnostic(column, target: target))
+        return shared
+      }
+      guard let transform = OldTransform(word) else {
+        context.report.add(UnknownColumnType.inRow(column, target: target))
+        return nil
+      }
+      context.report.add(OldTransformUsed.diagnostic(column, transform: transform))
+      shared.transform = transform
+      return shared
+    }
+    // The supplied documents know six words only, so `string` also stands for what has a text form.
+    if case .string = asked {
+      if !declared.isTextual { context.report.add(TypedAsString.diagnostic(column, target: target)) }
+      return shared
+    }
+    context.report.add(TypeColumn.diagnostic(column, target: target))
+    if clauses.reference == nil, clauses.lookup == nil,
+      let conversion = ConversionCatalog.conversion(from: declared, to: asked)
+    {
+      shared.type = asked
+      shared.normaliser = conversion
+    }
+    return shared
+  }
+
+  /// The conversion, or `nil` for the one that does nothing.
+  static func useful(_ conversion: any Conversion) -> (any Conversion)? { conversion is Identity ? nil : conversion }
+
+  /// The conversion from a source of the type into the shared view. `nil` inside the answer where nothing is to be done; no
+  /// answer after a report.
+  func conversion(from type: ValueType, shared: Shared, source: PathResolution?, target: PathResolution) -> Plan? {
+    if let name = clauses.values { return valueMap(name, from: type, to: shared.type, source: source, target: target) }
+    if let format = clauses.format { return self.format(format, from: type, to: shared.type, target: target) }
+    if let name = clauses.conversion {
+      if NamedConversions.isFirstElement(name.value), source?.openList != nil {
+        return implicit(from: type, to: shared.type, source: source, target: target)
+      }
+      return named(name, from: type, to: shared.type, target: target)
+    }
+    if let transform = shared.transform {
+      guard let parts = transform.conversions(from: type) else {
+        context.report.add(ImpossibleConversion.diagnostic(row, from: type, to: shared.type, source: source, target: target))
+        return nil
+      }
+      return joined(parts.conversions, out: parts.out, to: shared.type, target: target)
+    }
+    return implicit(from: type, to: shared.type, source: source, target: target)
+  }
+
+  /// A conversion, or the knowledge that none is needed.
+  struct Plan {
+    /// `nil` where nothing is to be done.
+    var conversion: (any Conversion)?
+    /// True when the author named it, so that its effects are meant.
+    var isExplicit: Bool
+  }
+
+  private func implicit(
+    from type: ValueType, to shared: ValueType, source: PathResolution?, target: PathResolution
+  ) -> Plan? {
+    guard let conversion = ConversionCatalog.conversion(from: type, to: shared) else {
+      context.report.add(
+        ImpossibleConversion.diagnostic(row, from: type, to: shared, source: source, target: target))
+      return nil
+    }
+    return Plan(conversion: conversion is Identity ? nil : conversion, isExplicit: false)
+  }
+
+  private func valueMap(
+    _ name: Located<String>, from type: ValueType, to shared: ValueType, source: PathResolution?, target: PathResolution
+  ) -> Plan? {
+    guard let map = context.valueMaps[NormalizedName(name.value)] else {
+      context.report.add(UnknownValueMap.diagnostic(name, context: context))
+      return nil
+    }
+    let before = context.report.errorCount
+    ValueMapValues.check(map, at: name, source: source, type: type, target: target, shared: shared, report: context.report)
+    guard context.report.errorCount == before else { return nil }
+    let conversion = ValueMapConversion.make(map)
+    guard let into = text(from: type) else {
+      context.report.add(ImpossibleConversion.diagnostic(row, from: type, to: shared, source: source, target: target))
+      return nil
+    }
+    let out: ValueType = shared.isTextual ? shared : .string(maximumLength: nil)
+    return joined(into + [conversion], out: out, to: shared, target: target)
+  }
+
+  private func format(
+    _ format: Located<String>, from type: ValueType, to shared: ValueType, target: PathResolution
+  ) -> Plan? {
+    guard DatePattern(format.value) != nil else {
+      context.report.add(FormatClause.unreadable(format))
+      return nil
+    }
+    switch (type, shared) {
+    case (.string, .date): return Plan(conversion: StringToDate(format: format.value), isExplicit: true)
+    case (.string, .datetime): return Plan(conversion: StringToDatetime(format: format.value), isExplicit: true)
+    case (.date, .string): return Plan(conversion: DateToString(format: format.value), isExplicit: true)
+    case (.datetime, .string): return Plan(conversion: DatetimeToString(format: format.value), isExplicit: true)
+    default:
+      context.report.add(FormatClause.useless(format, from: type, to: shared))
+      return nil
+    }
+  }
+
+  private func named(
+    _ name: Located<String>, from type: ValueType, to shared: ValueType, target: PathResolution
+  ) -> Plan? {
+    guard let conversion = ConversionCatalog.named(name.value, arguments: []) else {
+      context.report.add(UnknownConversion.diagnostic(name))
+      return nil
+    }
+    guard let types = NamedConversions.types(of: name.value, from: type) else {
+      context.report.add(UnknownConversion.misfit(name, type: type))
+      return nil
+    }
+    var parts: [any Conversion] = []
+    if types.input.word != type.word {
+      guard let into = ConversionCatalog.conversion(from: type, to: types.input) else {
+        context.report.add(UnknownConversion.misfit(name, type: type))
+        return nil
+      }
+      parts.append(into)
+    }
+    parts.append(conversion)
+    return joined(parts, out: types.output, to: shared, target: target)
+  }
+
+  private func joined(
+    _ parts: [any Conversion], out: ValueType, to shared: ValueType, target: PathResolution
+  ) -> Plan? {
+    guard let last = ConversionCatalog.conversion(from: out, to: shared) else {
+      context.report.add(ImpossibleConversion.diagnostic(row, from: out, to: shared, source: nil, target: target))
+      return nil
+    }
+    return Plan(conversion: Chain.of(parts + [last]), isExplicit: true)
+  }
+
+  /// What brings a value of the type into its text form; `nil` when it has none.
+  private func text(from type: ValueType) -> [any Conversion]? {
+    if type.isTextual, type.word != "guid", type.word != "json" { return [] }
+    return ConversionCatalog.conversion(from: type, to: .string(maximumLength: nil)).map { [$0] }
+  }
+}
+
+extension ValueType {
+  /// True when a document may call the type `string` without a remark.
+  var isTextual: Bool {
+    switch self {
+    case .string, .enumeration, .guid, .json: return true
+    default: return false
+    }
+  }
+}
+
+/// Makes the conversion of a value map.
+enum ValueMapConversion {
+  /// The conversion that the map stands for.
+  static func make(_ map: TandemSyntax.ValueMap) -> any Conversion {
+    let pairs = map.entries.map { ConversionArgument.Pair($0.source.value, $0.target.value) }
+    switch map.otherwise?.value ?? .error {
+    case .error: return TandemValues.ValueMap(pairs: pairs, otherwise: .error)
+    case .keep: return TandemValues.ValueMap(pairs: pairs, otherwise: .keep)
+    case .empty: return TandemValues.ValueMap(pairs: pairs, otherwise: .empty)
+    case .value(let value): return TandemValues.ValueMap(pairs: pairs, otherwise: .fallback, fallback: value)
+    }
+  }
+}
+
+/// What the conversions that documents may name take and give.
+enum NamedConversions {
+  /// True for the conversion that picks a list's first element.
+  static func isFirstElement(_ name: String) -> Bool { name == FirstElement.name }
+
+  /// The types of a named conversion when it is given a value of the type; `nil` when it cannot take one.
+  static func types(of name: String, from type: ValueType) -> (input: ValueType, output: ValueType)? {
+    let text = ValueType.string(maximumLength: nil)
+    switch name {
+    case TrimmedString.name, UpperCase.name, LowerCase.name, RemoveBlanks.name, PhoneNumber.name: return (text, text)
+    case Identity.name: return (type, type)
+    case FirstElement.name:
+      guard case .list(let element) = type else { return nil }
+      return (type, element)
+    case ElementJoin.name:
+      guard case .list = type else { return nil }
+      return (type, text)
+    default: break
+    }
+    // The others are named for their two types: `decimalToInteger`.
+    let bytes = Array(name.utf8)
+    for index in bytes.indices.dropFirst() where index + 2 < bytes.count {
+      guard bytes[index] == UInt8(ascii: "T"), bytes[index + 1] == UInt8(ascii: "o") else { continue }
+      let left = String(decoding: bytes[..<index], as: UTF8.self)
+      let right = String(decoding: bytes[(index + 2)...], as: UTF8.self).lowercased()
+      if let input = TypeBuilder.plainType(left), let output = TypeBuilder.plainType(right) { return (input, output) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,64 @@
+import TandemSyntax
+
+/// Checks one section: policies, rows, groups, rules.
+struct FlowChecker {
+  /// The section and its entities.
+  let head: FlowHead
+  /// The document.
+  let context: DocumentContext
+  /// All flows.
+  let index: FlowIndex
+
+  /// What checking a section gives.
+  struct Outcome {
+    /// What was resolved, for rules over several flows.
+    var resolved: ResolvedFlow
+    /// The flow for the back ends; `nil` when it has an error.
+    var checked: CheckedFlow?
+  }
+
+  /// Checks the section.
+  func check() -> Outcome {
+    let before = context.report.errorCount
+    let flow = ResolvedFlow(head: head, context: context)
+    let policies = PolicyResolver(flow: flow, index: index)
+    policies.resolveCreation()
+    if head.isSplit {
+      context.report.add(SplitFlow.diagnostic(head))
+      flow.holds.append("records of list elements cannot be synchronised yet")
+      return Outcome(resolved: flow, checked: checkedFlow(flow, policies: nil))
+    }
+    let scopes = policies.scopes()
+    flow.matches = policies.matches()
+    if flow.isEmptyTable {
+      context.report.add(EmptyTable.diagnostic(flow))
+      flow.holds.append("its property table is empty")
+    } else {
+      let rows = RowResolver(flow: flow, index: index)
+      for row in head.flow.rows {
+        if let resolved = rows.resolve(row) { flow.rows.append(resolved) } else { flow.isComplete = false }
+      }
+      flow.properties = RowGrouping(flow: flow).properties()
+      for rule in MappingRules.checks { rule.check(flow) }
+    }
+    var checked = checkedFlow(flow, policies: policies)
+    checked.sourceScope = scopes.source
+    checked.targetScope = scopes.target
+    return Outcome(resolved: flow, checked: context.report.errorCount == before ? checked : nil)
+  }
+
+  private func checkedFlow(_ flow: ResolvedFlow, policies: PolicyResolver?) -> CheckedFlow {
+    var checked = CheckedFlow(
+      identifier: head.identifier, title: head.title, source: head.source.model, target: head.target.model,
+      line: head.flow.title.start.line, creation: flow.creation, properties: SharedView.properties(of: flow.properties))
+    checked.held = flow.holds.isEmpty ? nil : flow.holds.joined(separator: "; ")
+    checked.matching = flow.matches
+    checked.firstRun = head.flow.firstRun?.value ?? .full
+    checked.linksOnly = head.flow.linksOnly
+    if let policies {
+      checked.conflict = policies.conflict()
+      (checked.sourceDeletion, checked.targetDeletion) = policies.deletions()
+    }
+    return checked
+  }
+}

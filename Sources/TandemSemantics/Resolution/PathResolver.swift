@@ -1,0 +1,141 @@
+import TandemSyntax
+import TandemValues
+
+/// A table cell of which every name is known, with what the schema says about the property at its end.
+struct PathResolution {
+  /// The steps and element conditions.
+  var path: ResolvedPath
+  /// The entity whose property it is.
+  var entity: CatalogEntity
+  /// The property of the entity.
+  var top: PropertyModel
+  /// The property or member at the end.
+  var leaf: PropertyModel
+  /// Where the cell stands.
+  var cell: PropertyCell
+  /// The list that the path walks into without saying which element is meant.
+  var openList: PropertyModel?
+
+  /// Equal for two cells that mean the same place of a record.
+  var key: String {
+    guard !path.dependencies.isEmpty else { return path.text }
+    let conditions = path.dependencies.map { dependency in
+      dependency.steps.map(\.name).joined(separator: ".") + "="
+        + dependency.values.map(\.displayText).sorted().joined(separator: "|")
+    }
+    return path.text + " (" + conditions.sorted().joined(separator: ",") + ")"
+  }
+
+  /// True when the path is the entity's key itself.
+  var isKey: Bool { path.steps.count == 1 && path.property == entity.model.key }
+  /// True when only the system writes the property.
+  var isReadOnly: Bool { top.isReadOnly || leaf.isReadOnly }
+  /// True when it can only be given at creation.
+  var isCreateOnly: Bool { top.isCreateOnly || leaf.isCreateOnly }
+  /// `Shop Customer.address.city`, as messages name the property.
+  var title: String { entity.title + "." + path.text }
+}
+
+/// Finds properties by the names that documents use.
+struct PathResolver {
+  /// The document.
+  let context: DocumentContext
+
+  /// The property that a cell names; `nil` after a report.
+  func resolve(_ cell: PropertyCell, in entity: CatalogEntity) -> PathResolution? {
+    guard let found = walk(cell.path, in: entity) else { return nil }
+    var dependencies: [ResolvedPath.Dependency] = []
+    for dependency in cell.dependencies {
+      guard let selector = walk(dependency.path, in: entity) else { return nil }
+      switch LiteralTyping.value(.string(dependency.value.value), as: selector.leaf.type) {
+      case .failure(let fault):
+        context.report.add(
+          UnfitLiteral.inDependency(dependency, property: selector.leaf, entity: entity, fault: fault))
+        return nil
+      case .success(let value):
+        let same = dependencies.firstIndex { $0.steps.map(\.name) == selector.steps.map(\.name) }
+        if let same {
+          if !dependencies[same].values.contains(value) { dependencies[same].values.append(value) }
+        } else {
+          dependencies.append(ResolvedPath.Dependency(steps: selector.steps, values: [value]))
+        }
+      }
+    }
+    var resolution = PathResolution(
+      path: ResolvedPath(steps: found.steps, dependencies: dependencies), entity: entity, top: found.top,
+      leaf: found.leaf, cell: cell)
+    if let list = found.list {
+      let name = found.steps[0].name
+      if !dependencies.contains(where: { $0.steps.count > 1 && $0.steps[0].name == name }) {
+        resolution.openList = list
+      }
+    }
+    return resolution
+  }
+
+  /// A path without element conditions, as conditions and lookups use it.
+  func resolve(_ path: PropertyPath, in entity: CatalogEntity) -> PathResolution? {
+    resolve(PropertyCell(path: path, span: path.span), in: entity)
+  }
+
+  private struct Walk {
+    var steps: [ResolvedPath.Step]
+    var top: PropertyModel
+    var leaf: PropertyModel
+    var list: PropertyModel?
+  }
+
+  private func walk(_ path: PropertyPath, in entity: CatalogEntity) -> Walk? {
+    guard let first = path.segments.first else {
+      context.report.add(UnknownProperty.missing(path, entity: entity))
+      return nil
+    }
+    let exact = entity.position(of: first.value)
+    guard let position = exact ?? near(first, in: entity.model.properties, entity: entity, inside: nil) else {
+      return nil
+    }
+    let top = entity.model.properties[position]
+    noteInference(top, entity: entity, at: first.span)
+    var steps = [ResolvedPath.Step(name: top.name, position: position, type: top.type)]
+    var leaf = top
+    var list: PropertyModel?
+    for segment in path.segments.dropFirst() {
+      guard !leaf.members.isEmpty else {
+        context.report.add(UnknownProperty.noMembers(segment, of: leaf, entity: entity))
+        return nil
+      }
+      if case .list = leaf.type, list == nil { list = leaf }
+      let exact = leaf.members.firstIndex { $0.name == segment.value }
+      guard let position = exact ?? near(segment, in: leaf.members, entity: entity, inside: leaf) else { return nil }
+      leaf = leaf.members[position]
+      steps.append(ResolvedPath.Step(name: leaf.name, position: position, type: leaf.type))
+    }
+    return Walk(steps: steps, top: top, leaf: leaf, list: list)
+  }
+
+  /// The property that is spelled almost so, with a note; else a report with what was perhaps meant.
+  private func near(
+    _ name: Located<String>, in properties: [PropertyModel], entity: CatalogEntity, inside parent: PropertyModel?
+  ) -> Int? {
+    let wanted = NormalizedName(name.value)
+    let same = properties.indices.filter { NormalizedName(properties[$0].name) == wanted }
+    if same.count == 1, !wanted.isEmpty {
+      if context.isFirst("property \(entity.key) \(name.value)") {
+        context.report.add(PropertySpelling.diagnostic(name, property: properties[same[0]], entity: entity))
+      }
+      return same[0]
+    }
+    if same.count > 1 {
+      context.report.add(
+        UnknownProperty.ambiguous(name, candidates: same.map { properties[$0] }, entity: entity))
+    } else {
+      context.report.add(UnknownProperty.diagnostic(name, in: properties, entity: entity, inside: parent))
+    }
+    return nil
+  }
+
+  private func noteInference(_ property: PropertyModel, entity: CatalogEntity, at span: SourceSpan) {
+    guard property.isInferred, context.isFirst("inferred \(entity.key) \(property.name)") else { return }
+    context.report.add(InferredFact.diagnostic(property, entity: entity, at: span))
+  }
+}

@@ -1,0 +1,125 @@
+import TandemSyntax
+import TandemValues
+
+/// Resolves how a row's key of one system becomes a key of the other.
+struct ReferenceResolver {
+  /// The flow that the row belongs to.
+  let flow: ResolvedFlow
+  /// All flows.
+  let index: FlowIndex
+
+  private var context: DocumentContext { flow.context }
+  private var report: Report { flow.context.report }
+
+  /// The translation that a `reference` clause means; `nil` after a report.
+  func reference(
+    _ clause: Located<(source: String, target: String)>, source: PathResolution, target: PathResolution
+  ) -> CheckedProperty.Translation? {
+    let left = entity(clause.value.source, side: .source, at: clause.span)
+    let right = entity(clause.value.target, side: .target, at: clause.span)
+    guard let left, let right else { return nil }
+    for (path, entity) in [(source, left), (target, right)]
+    where !path.leaf.references.isEmpty && !path.leaf.references.contains(entity.model.name) {
+      report.add(ReferenceMismatch.diagnostic(clause, path: path, entity: entity))
+      return nil
+    }
+    guard let found = index.flow(from: left, to: right) else {
+      report.add(UnknownReferenceFlow.diagnostic(clause.span, from: left, to: right, context: context))
+      return nil
+    }
+    return .reference(flow: found.head.identifier, reversed: found.reversed)
+  }
+
+  /// What a `lookup` clause means.
+  struct Lookup {
+    /// The path whose value is looked up.
+    var source: PathResolution
+    /// The type of the natural key.
+    var type: ValueType
+    /// Brings the source's value to that type.
+    var conversion: (any Conversion)?
+    /// The translation.
+    var translation: CheckedProperty.Translation
+  }
+
+  /// The lookup that a `lookup` clause means; `nil` after a report.
+  func lookup(
+    _ clause: Located<(entity: String, pairs: [Clause.LookupPair])>, row: PropertyRow, clauses: RowClauses,
+    target: PathResolution
+  ) -> Lookup? {
+    guard let entity = entity(clause.value.entity, side: .target, at: clause.span) else { return nil }
+    if !target.leaf.references.isEmpty, !target.leaf.references.contains(entity.model.name) {
+      report.add(
+        ReferenceMismatch.inLookup(Located(clause.value.entity, at: clause.span), path: target, entity: entity))
+      return nil
+    }
+    guard clause.value.pairs.count == 1, let pair = clause.value.pairs.first else {
+      report.add(LookupPairs.diagnostic(clause.span, entity: entity, count: clause.value.pairs.count))
+      return nil
+    }
+    let paths = PathResolver(context: context)
+    let source = paths.resolve(pair.source, in: flow.head.source)
+    let key = paths.resolve(pair.target, in: entity)
+    guard let source, let key else { return nil }
+    if let list = source.openList {
+      report.add(ListElement.diagnostic(source, list: list))
+      return nil
+    }
+    guard key.path.steps.count == 1, !key.path.type.isComposite else {
+      report.add(LookupPairs.notPlain(pair.target, entity: entity))
+      return nil
+    }
+    let planner = ConversionPlanner(context: context, row: row, clauses: clauses)
+    let shared = ConversionPlanner.Shared(type: key.path.type)
+    guard let plan = planner.conversion(from: source.path.type, shared: shared, source: source, target: key) else {
+      return nil
+    }
+    return Lookup(
+      source: source, type: key.path.type, conversion: plan.conversion,
+      translation: .lookup(entity: entity.model.name, property: key.path.property))
+  }
+
+  private func entity(_ name: String, side: FlowSide, at span: SourceSpan) -> CatalogEntity? {
+    let system = context.system(side)
+    // An author may write the system's name before the entity's.
+    let bare = name.split(separator: " ").last.map(String.init) ?? name
+    if let entity = system.entity(named: name) ?? system.entity(named: bare) {
+      if !entity.spells(bare), context.isFirst("entity \(entity.key) \(bare)") {
+        report.add(EntitySpelling.inClause(bare, at: span, entity: entity))
+      }
+      return entity
+    }
+    if !system.brokenEntities.contains(NormalizedName(bare)) {
+      report.add(UnknownEntity.inClause(name, at: span, system: system))
+    }
+    return nil
+  }
+
+  /// The clause that would translate the reference, if the flows or the schema determine one: for messages.
+  func suggestion(source: PathResolution, target: PathResolution) -> String? {
+    for left in source.leaf.references + (source.isKey ? [source.entity.model.name] : []) {
+      for right in target.leaf.references {
+        guard let leftEntity = context.source.entity(named: left), let rightEntity = context.target.entity(named: right),
+          index.flow(from: leftEntity, to: rightEntity) != nil
+        else { continue }
+        return "reference \(left) to \(right)"
+      }
+    }
+    for right in target.leaf.references {
+      guard let entity = context.target.entity(named: right) else { continue }
+      let isKey = { (property: PropertyModel) in property.name == entity.model.properties[entity.model.key].name }
+      guard let natural = entity.model.properties.first(where: { $0.isUnique && !isKey($0) && !$0.type.isComposite })
+      else { continue }
+      let path = naturalPath(source, like: natural) ?? source.path.text
+      return "lookup \(right) by \(path) = \(natural.name)"
+    }
+    return nil
+  }
+
+  /// The member beside a key in an object that is named like the natural key: `customer.number` beside `customer.id`.
+  private func naturalPath(_ source: PathResolution, like natural: PropertyModel) -> String? {
+    guard source.path.steps.count > 1, source.path.steps.count == 2 else { return nil }
+    let wanted = NormalizedName(natural.name)
+    return source.top.members.first { NormalizedName($0.name) == wanted }.map { source.top.name + "." + $0.name }
+  }
+}

@@ -1,0 +1,107 @@
+import TandemSyntax
+import TandemValues
+
+/// A row of which every name is known and whose value can be converted.
+struct ResolvedRow {
+  /// The row as written.
+  let row: PropertyRow
+  /// Its clauses, sorted.
+  let clauses: RowClauses
+  /// The source's cell; `nil` for a constant or a parameter.
+  let source: PathResolution?
+  /// The target's cell.
+  let target: PathResolution
+  /// Where the author lets values travel.
+  let direction: CheckedDirection
+  /// The type in the shared view.
+  let type: ValueType
+  /// What feeds the shared view.
+  let input: CheckedProperty.Input
+  /// Brings the target's value into normal form.
+  let normaliser: (any Conversion)?
+  /// How keys are translated.
+  let translation: CheckedProperty.Translation?
+  /// The value that the target is given where the source has none.
+  let defaultValue: Value?
+  /// The side that wins conflicts.
+  let wins: FlowSide?
+
+  /// The line of the row.
+  var line: Int { input.line }
+
+  /// The source's path with its element conditions; `nil` for a constant or a parameter, and where another path is
+  /// looked up instead.
+  var sourceKey: String? {
+    guard case .property = input.origin else { return nil }
+    return source?.key
+  }
+}
+
+extension CheckedDirection {
+  /// True when values reach the side, be it at creation only.
+  func reaches(_ side: FlowSide) -> Bool {
+    switch self {
+    case .both: return true
+    case .into(let other), .onlyIfEmpty(let other): return other == side
+    case .atCreation: return side == .target
+    }
+  }
+
+  /// True when the side is written after creation too.
+  func updates(_ side: FlowSide) -> Bool { self != .atCreation && reaches(side) }
+}
+
+/// A group of connected rows: one property of the shared view.
+struct ResolvedProperty {
+  /// The rows that feed it, in order of preference.
+  var rows: [ResolvedRow]
+  /// The rows whose targets it feeds; the first is read on the way back.
+  var outputs: [ResolvedRow]
+  /// How several inputs become one value.
+  var combination: CheckedProperty.Combination
+  /// Where values travel, after what the group itself forbids.
+  var direction: CheckedDirection
+
+  /// The row that names the group.
+  var first: ResolvedRow { outputs[0] }
+}
+
+/// A flow with everything that rules look at.
+final class ResolvedFlow {
+  /// The section and its entities.
+  let head: FlowHead
+  /// The document.
+  let context: DocumentContext
+  /// The rows that could be understood, in order.
+  var rows: [ResolvedRow] = []
+  /// The groups of connected rows, in the order of their first rows.
+  var properties: [ResolvedProperty] = []
+  /// The alternatives of the merge table.
+  var matches: [CheckedMatch] = []
+  /// When a target is created.
+  var creation: CheckedCreation = .always
+  /// True when the creation could be read.
+  var knowsCreation = true
+  /// The direction of the whole flow.
+  var direction: CheckedDirection = .both
+  /// Why the flow may not write.
+  var holds: [String] = []
+  /// True when every row could be resolved, so that what is missing is really missing.
+  var isComplete = true
+
+  /// Starts with nothing resolved.
+  init(head: FlowHead, context: DocumentContext) {
+    self.head = head
+    self.context = context
+  }
+
+  /// The table has no row, and the author did not say that this is meant.
+  var isEmptyTable: Bool { head.flow.rows.isEmpty && !head.flow.linksOnly }
+
+  /// True when the flow can create target records.
+  var creates: Bool {
+    guard knowsCreation else { return false }
+    if case .never = creation { return false }
+    return direction.reaches(.target)
+  }
+}

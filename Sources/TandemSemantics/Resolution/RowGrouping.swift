@@ -1,0 +1,191 @@
+import TandemSyntax
+import TandemValues
+
+/// Groups connected rows into the properties of the shared view.
+///
+/// Rows that share a target feed one property, in the declared order of precedence. Rows that share a source and convert
+/// it alike feed several targets from one property; where they convert it differently each has its own property, and only
+/// the one that is read back travels both ways.
+struct RowGrouping {
+  /// The flow whose rows are grouped.
+  let flow: ResolvedFlow
+
+  private var report: Report { flow.context.report }
+
+  /// The groups, in the order of their first rows.
+  func properties() -> [ResolvedProperty] {
+    let rows = withoutDuplicates(flow.rows)
+    var groups: [ResolvedProperty] = []
+    var positions: [String: Int] = [:]
+    var members: [[ResolvedRow]] = []
+    for row in rows {
+      // A row that only goes back to the source competes with no other one for the target.
+      let key = row.direction.reaches(.target) ? row.target.key : "back \(row.sourceKey ?? "") \(row.target.key)"
+      if let position = positions[key] {
+        members[position].append(row)
+      } else {
+        positions[key] = members.count
+        members.append([row])
+      }
+    }
+    for rows in members {
+      if let property = property(of: rows) { groups.append(property) }
+    }
+    return fanOut(groups)
+  }
+
+  private func withoutDuplicates(_ rows: [ResolvedRow]) -> [ResolvedRow] {
+    var firsts: [String: ResolvedRow] = [:]
+    var result: [ResolvedRow] = []
+    result.reserveCapacity(rows.count)
+    for row in rows {
+      guard let source = row.source, row.clauses.condition == nil, row.sourceKey == source.key else {
+        result.append(row)
+        continue
+      }
+      let key = source.key + " > " + row.target.key
+      if let first = firsts[key], first.direction == row.direction, Self.saysTheSame(first.row, row.row) {
+        report.add(DuplicateRow.diagnostic(row.row, first: first.row))
+        continue
+      }
+      firsts[key] = row
+      result.append(row)
+    }
+    return result
+  }
+
+  private static func saysTheSame(_ left: PropertyRow, _ right: PropertyRow) -> Bool {
+    left.type?.value == right.type?.value && left.clauses.count == right.clauses.count
+      && zip(left.clauses, right.clauses).allSatisfy { $0.span.text == $1.span.text }
+  }
+
+  /// One group of rows with one target.
+  private func property(of rows: [ResolvedRow]) -> ResolvedProperty? {
+    let first = rows[0]
+    guard rows.count > 1 else {
+      return ResolvedProperty(rows: rows, outputs: [first], combination: .single, direction: first.direction)
+    }
+    if let other = rows.first(where: { $0.translation != first.translation || $0.type != first.type }) {
+      report.add(MixedSources.diagnostic(other, first: first))
+      return nil
+    }
+    if let separator = rows.compactMap(\.clauses.join).first {
+      if let other = rows.compactMap(\.clauses.join).first(where: { $0.value != separator.value }) {
+        report.add(NoPrecedence.separators(other, first: separator))
+        return nil
+      }
+      return ResolvedProperty(
+        rows: ordered(rows), outputs: [first], combination: .join(separator: separator.value),
+        direction: RowResolver.towardsTarget(first.direction))
+    }
+    let choices = rows.compactMap(\.clauses.choice?.value)
+    if choices.count == rows.count, Set(choices).count == rows.count {
+      return ResolvedProperty(
+        rows: ordered(rows), outputs: [first], combination: .firstNonEmpty, direction: direction(of: rows))
+    }
+    // The last row may be the one for all other records.
+    if rows.dropLast().allSatisfy({ $0.clauses.condition != nil }), choices.isEmpty {
+      return ResolvedProperty(
+        rows: rows, outputs: [first], combination: .byCondition, direction: direction(of: rows))
+    }
+    report.add(NoPrecedence.diagnostic(rows))
+    return nil
+  }
+
+  private func ordered(_ rows: [ResolvedRow]) -> [ResolvedRow] {
+    rows.enumerated().sorted { left, right in
+      let (one, two) = (left.element.clauses.choice?.value ?? .max, right.element.clauses.choice?.value ?? .max)
+      return one == two ? left.offset < right.offset : one < two
+    }.map(\.element)
+  }
+
+  /// A group travels both ways when one of its rows does.
+  private func direction(of rows: [ResolvedRow]) -> CheckedDirection {
+    rows.contains { $0.direction == .both } ? .both : rows[0].direction
+  }
+
+  /// Lets each source property be read back from one target only.
+  private func fanOut(_ groups: [ResolvedProperty]) -> [ResolvedProperty] {
+    var writers: [String: [Int]] = [:]
+    for (index, group) in groups.enumerated() where group.direction.updates(.source) {
+      for row in group.rows where row.direction.updates(.source) {
+        if let key = row.sourceKey { writers[key, default: []].append(index) }
+      }
+    }
+    var result = groups
+    var dropped: Set<Int> = []
+    // In the order of the rows, so that the outcome does not depend on hashing.
+    for (index, group) in groups.enumerated() {
+      guard !dropped.contains(index), let key = group.rows.first?.sourceKey, let sharing = writers[key],
+        sharing.count > 1, sharing.first == index
+      else { continue }
+      let marked = sharing.filter { groups[$0].rows.contains { $0.sourceKey == key && $0.clauses.readBack != nil } }
+      if marked.count > 1 {
+        report.add(SeveralReadBack.diagnostic(marked.map { groups[$0].first }))
+        continue
+      }
+      if marked.isEmpty, sharing.contains(where: { !groups[$0].direction.reaches(.target) }) {
+        report.add(NoPrecedence.backwards(sharing.map { groups[$0].first }))
+        for other in sharing { dropped.insert(other) }
+        continue
+      }
+      let reader = marked.first ?? sharing[0]
+      if marked.isEmpty {
+        report.add(ReadBack.diagnostic(sharing.map { groups[$0].first }, context: flow.context))
+      }
+      for other in sharing where other != reader {
+        if Self.canShare(groups[reader], groups[other]) {
+          result[reader].outputs.append(contentsOf: groups[other].outputs)
+          dropped.insert(other)
+        } else if groups[other].direction.reaches(.target) {
+          result[other].direction = .into(.target)
+        }
+      }
+    }
+    return result.indices.filter { !dropped.contains($0) }.map { result[$0] }.sorted { $0.line < $1.line }
+  }
+
+  /// Two properties of one source can be one with two targets when they convert it in the same way.
+  private static func canShare(_ left: ResolvedProperty, _ right: ResolvedProperty) -> Bool {
+    guard left.rows.count == 1, right.rows.count == 1, left.direction == .both, right.direction == .both else {
+      return false
+    }
+    let (one, two) = (left.rows[0], right.rows[0])
+    return one.type == two.type && one.translation == nil && two.translation == nil
+      && one.input.conversion?.summary == two.input.conversion?.summary && one.defaultValue == two.defaultValue
+      && one.wins == two.wins && one.clauses.condition == nil && two.clauses.condition == nil
+  }
+}
+
+extension ResolvedProperty {
+  /// The first of the group's lines.
+  var line: Int { (rows + outputs).map(\.line).min() ?? 0 }
+}
+
+/// Makes the properties of the shared view from the groups.
+enum SharedView {
+  /// The properties with names that are unique in the flow.
+  static func properties(of groups: [ResolvedProperty]) -> [CheckedProperty] {
+    var taken: Set<String> = []
+    return groups.map { group in
+      let path = group.first.target.path.text
+      var name = path
+      var number = 2
+      while !taken.insert(name).inserted {
+        name = "\(path) \(number)"
+        number += 1
+      }
+      var lines: [Int] = []
+      for line in (group.rows + group.outputs).map(\.line).sorted() where lines.last != line { lines.append(line) }
+      var property = CheckedProperty(
+        name: name, type: group.first.type, inputs: group.rows.map(\.input), combination: group.combination,
+        outputs: group.outputs.map { row in
+          CheckedProperty.Output(path: row.target.path, normaliser: row.normaliser, line: row.line)
+        }, direction: group.direction, lines: lines)
+      property.wins = group.rows.compactMap(\.wins).first
+      property.translation = group.first.translation
+      property.defaultValue = group.rows.compactMap(\.defaultValue).first
+      return property
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import TandemSyntax
+import TandemValues
+
+/// Resolves the rows of one property table.
+struct RowResolver {
+  /// The flow that the rows belong to.
+  let flow: ResolvedFlow
+  /// All flows, for references.
+  let index: FlowIndex
+
+  private var context: DocumentContext { flow.context }
+  private var report: Report { flow.context.report }
+
+  /// The row with everything resolved; `nil` after a report.
+  func resolve(_ row: PropertyRow) -> ResolvedRow? {
+    let clauses = RowClauses(row.clauses)
+    let paths = PathResolver(context: context)
+    let target = paths.resolve(row.target, in: flow.head.target)
+    let source = row.source.flatMap { paths.resolve($0, in: flow.head.source) }
+    let direction = self.direction(row.direction, of: row)
+    if let wins = clauses.wins, context.side(named: wins.value) == nil {
+      report.add(UnknownSide.diagnostic(wins.value, at: wins.span, usage: "the row's winner", context: context))
+    }
+    guard let target, let direction, row.source == nil || source != nil else { return nil }
+    if !checkLists(source, target, clauses) { return nil }
+    return value(row, clauses, source: source, target: target, direction: direction)
+  }
+
+  private func value(
+    _ row: PropertyRow, _ clauses: RowClauses, source: PathResolution?, target: PathResolution,
+    direction: CheckedDirection
+  ) -> ResolvedRow? {
+    let planner = ConversionPlanner(context: context, row: row, clauses: clauses)
+    let condition: CheckedExpression?
+    if let clause = clauses.condition {
+      guard let checked = ConditionResolver(context: context, entity: flow.head.source).resolve(clause.value) else {
+        return nil
+      }
+      condition = checked
+    } else {
+      condition = nil
+    }
+    let line = row.span.start.line
+    func finished(
+      _ type: ValueType, _ origin: CheckedProperty.Input.Origin, _ conversion: (any Conversion)?,
+      _ normaliser: (any Conversion)?, _ translation: CheckedProperty.Translation? = nil,
+      direction: CheckedDirection = direction
+    ) -> ResolvedRow? {
+      var defaultValue: Value?
+      if let literal = clauses.defaultValue {
+        switch LiteralTyping.value(literal.value, as: type) {
+        case .success(let value): defaultValue = value
+        case .failure(let fault):
+          report.add(UnfitLiteral.inRow(literal, role: "default", target: target, fault: fault))
+          return nil
+        }
+      }
+      return ResolvedRow(
+        row: row, clauses: clauses, source: source, target: target, direction: direction, type: type,
+        input: CheckedProperty.Input(origin: origin, conversion: conversion, condition: condition, line: line),
+        normaliser: normaliser, translation: translation, defaultValue: defaultValue,
+        wins: clauses.wins.flatMap { context.side(named: $0.value) })
+    }
+
+    if let literal = clauses.constant {
+      let shared = planner.shared(target: target)
+      guard let shared else { return nil }
+      switch LiteralTyping.value(literal.value, as: target.path.type) {
+      case .success(let value):
+        guard let value = try? shared.type == target.path.type ? value : shared.normaliser?.forward(value) ?? value
+        else { return nil }
+        return finished(
+          shared.type, .constant(value), nil, shared.normaliser, direction: Self.towardsTarget(direction))
+      case .failure(let fault):
+        report.add(UnfitLiteral.inRow(literal, role: "constant", target: target, fault: fault))
+        return nil
+      }
+    }
+    if let name = clauses.parameter {
+      guard let position = context.parameterPositions[name.value] else {
+        report.add(UnknownParameter.diagnostic(name.value, at: name.span, context: context))
+        return nil
+      }
+      guard let shared = planner.shared(target: target),
+        let plan = planner.conversion(
+          from: context.parameters[position].type, shared: shared, source: nil, target: target)
+      else { return nil }
+      return finished(
+        shared.type, .parameter(position), plan.conversion, shared.normaliser,
+        direction: Self.towardsTarget(direction))
+    }
+    guard let source else {
+      report.add(RowWithoutSource.diagnostic(row, target: target))
+      return nil
+    }
+    if let reference = clauses.reference {
+      let resolver = ReferenceResolver(flow: flow, index: index)
+      guard let translation = resolver.reference(reference, source: source, target: target) else { return nil }
+      return finished(source.path.type, .property(source.path), nil, nil, translation)
+    }
+    if let lookup = clauses.lookup {
+      let resolver = ReferenceResolver(flow: flow, index: index)
+      guard let found = resolver.lookup(lookup, row: row, clauses: clauses, target: target) else { return nil }
+      let isReversible = found.source.path.text == source.path.text
+      return finished(
+        found.type, .property(found.source.path), found.conversion, nil, found.translation,
+        direction: isReversible ? direction : Self.towardsTarget(direction))
+    }
+    if ReferenceCopied.check(row, source: source, target: target, flow: flow, index: index) { return nil }
+    guard let shared = planner.shared(target: target) else { return nil }
+    if let hold = shared.hold { flow.holds.append(hold) }
+    guard let plan = planner.conversion(from: source.path.type, shared: shared, source: source, target: target) else {
+      return nil
+    }
+    var direction = direction
+    if let conversion = plan.conversion {
+      if case .oneWay(let why) = conversion.effectiveLaws, direction.reaches(.source) {
+        report.add(OneWayConversion.diagnostic(row, why: why, context: context))
+        direction = Self.towardsTarget(direction)
+      }
+      if !plan.isExplicit {
+        LossyConversion.check(
+          row, conversion, direction: direction, source: source, target: target, type: shared.type, report: report)
+      }
+    }
+    // What a named conversion does to the source's text (capital letters) is done to the target's own text too.
+    let normaliser =
+      plan.isExplicit && shared.type == target.path.type
+      ? plan.conversion.flatMap { ConversionPlanner.useful(ConversionCatalog.normaliser(for: shared.type, after: $0)) } : nil
+    return finished(
+      shared.type, .property(source.path), plan.conversion, normaliser ?? shared.normaliser, direction: direction)
+  }
+
+  /// The direction without the way back.
+  static func towardsTarget(_ direction: CheckedDirection) -> CheckedDirection {
+    direction == .both ? .into(.target) : direction
+  }
+
+  /// A path into a list must say which element it means.
+  private func checkLists(_ source: PathResolution?, _ target: PathResolution, _ clauses: RowClauses) -> Bool {
+    var isGood = true
+    for path in [source, target].compactMap({ $0 }) {
+      guard let list = path.openList else { continue }
+      if let name = clauses.conversion, NamedConversions.isFirstElement(name.value) { continue }
+      report.add(ListElement.diagnostic(path, list: list))
+      isGood = false
+    }
+    return isGood
+  }
+
+  /// The row's direction inside the flow's; `nil` after a report.
+  private func direction(_ direction: Located<Direction>?, of row: PropertyRow) -> CheckedDirection? {
+    guard let direction else { return flow.direction }
+    let own: CheckedDirection
+    switch direction.value {
+    case .both: return flow.direction
+    case .toSystem(let name):
+      guard let side = context.side(named: name, at: direction.span, usage: "the row's direction") else { return nil }
+      own = .into(side)
+    case .atCreation: own = .atCreation
+    case .onlyIfEmpty(let name):
+      guard let name else {
+        own = .onlyIfEmpty(.target)
+        break
+      }
+      guard let side = context.side(named: name, at: direction.span, usage: "the row's direction") else { return nil }
+      own = .onlyIfEmpty(side)
+    }
+    if case .into(let side) = flow.direction, !own.reaches(side) {
+      report.add(ContradictingDirection.diagnostic(direction, flow: flow.head, side: side, context: context))
+      return nil
+    }
+    return own
+  }
+}

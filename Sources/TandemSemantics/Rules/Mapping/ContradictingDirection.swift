@@ -1,0 +1,24 @@
+import TandemSyntax
+
+/// A row against the direction of its flow.
+enum ContradictingDirection {
+  static let rule = Rule(
+    code: "T3019", name: "contradicting-direction", category: .mapping, severity: .error,
+    summary: "A row writes into the system that the flow's direction leaves alone.",
+    page: """
+      Edits of a one-way flow travel into one system only, and its rows can only narrow that further. Remove the row's
+      direction, or the flow's.
+      """,
+    failing: Examples.rows("{source: email, target: Email, type: string, direction: to Shop}", policy: "direction: to Ledger"),
+    passing: Examples.rows("{source: email, target: Email, type: string}", policy: "direction: to Ledger"))
+
+  static func diagnostic(
+    _ direction: Located<Direction>, flow: FlowHead, side: FlowSide, context: DocumentContext
+  ) -> Diagnostic {
+    let into = context.spelling(of: side)
+    return Diagnostic(
+      rule, "the row never works, because the flow writes into `\(into)` only",
+      explanation: "Remove the row's direction, or the flow's.", at: direction.span,
+      labels: flow.flow.direction.map { [Diagnostic.Label("the flow's direction", at: $0.span)] } ?? [])
+  }
+}

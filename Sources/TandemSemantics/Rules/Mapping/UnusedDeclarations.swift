@@ -1,0 +1,50 @@
+import TandemSyntax
+
+/// Value maps and parameters that no row uses.
+enum UnusedDeclarations: DocumentRule {
+  static let rule = Rule(
+    code: "T3018", name: "unused-declaration", category: .mapping, severity: .warning,
+    summary: "No row or condition uses a declared value map or parameter.",
+    page: """
+      A declaration that nothing uses is left over, or the row that should use it names another one. Use it or remove it.
+      """,
+    failing: Examples.rows(before: "parameters:\n  office: {type: string}"),
+    passing: Examples.rows("{target: Email2, parameter: office}", before: "parameters:\n  office: {type: string}"))
+
+  static func check(_ flows: [ResolvedFlow], context: DocumentContext) {
+    let document = context.document
+    guard !document.parameters.isEmpty || !document.valueMaps.isEmpty else { return }
+    // The text of all sections counts, also of those with faults: what they use is used.
+    var parameters: Set<String> = []
+    var maps: Set<NormalizedName> = []
+    func note(_ condition: Condition) {
+      if case .expression(let expression) = condition { expression.forEachParameter { parameters.insert($0) } }
+    }
+    for flow in document.flows {
+      for scope in flow.scopes { note(scope.condition.value) }
+      if case .when(let condition) = flow.creation?.value { note(condition) }
+      for row in flow.rows {
+        for clause in row.clauses {
+          switch clause.value {
+          case .parameter(let name): parameters.insert(name)
+          case .values(let name): maps.insert(NormalizedName(name))
+          case .when(let expression): expression.forEachParameter { parameters.insert($0) }
+          default: break
+          }
+        }
+      }
+    }
+    for parameter in document.parameters where !parameters.contains(parameter.name.value) {
+      context.report.add(diagnostic("parameter", parameter.name))
+    }
+    for map in document.valueMaps where !maps.contains(NormalizedName(map.name.value)) {
+      context.report.add(diagnostic("value map", map.name))
+    }
+  }
+
+  private static func diagnostic(_ kind: String, _ name: Located<String>) -> Diagnostic {
+    Diagnostic(
+      rule, "nothing uses the \(kind) `\(name.value)`",
+      explanation: "Remove it, or use it in a row with `\(kind == "parameter" ? "parameter" : "values") \(name.value)`.", at: name.span)
+  }
+}

@@ -1,0 +1,45 @@
+import TandemSyntax
+
+/// A section about another system than the title's.
+enum ForeignSystem {
+  static let rule = Rule(
+    code: "T1003", name: "foreign-system", category: .names, severity: .error,
+    summary: "A section names another system than the title does.",
+    page: """
+      All sections of a document go from the system on the left of the title to the system on the right. A section in the
+      opposite direction belongs into the opposite document (`Ledger to Shop`), one about a third system into a document
+      of its own.
+      """,
+    failing: Examples.document(
+      Examples.section("Ledger Account to Shop Customer", rows: ["{source: Name, target: name, type: string}"])),
+    passing: Examples.rows())
+
+  static func diagnostic(_ name: EntityName, side: FlowSide, flow: Flow, context: DocumentContext) -> Diagnostic {
+    let title = context.spelling(of: side)
+    let wanted = side == .source ? "left" : "right"
+    let label = Diagnostic.Label(
+      "the title names `\(title)` on the \(wanted)",
+      at: side == .source ? context.document.source.span : context.document.target.span)
+    if name.system.value.isEmpty {
+      return Diagnostic(
+        rule, "the system of `\(name.entity.value)` is missing",
+        explanation: "Write `\(title) \(name.entity.value)` here and in the sentences of the section.", at: name.span,
+        labels: [label])
+    }
+    let named = context.catalog.system(named: name.system.value)
+    if named === context.system(side.opposite), context.side(named: flow.source.system.value) == .target {
+      return Diagnostic(
+        rule, "the section goes from `\(flow.source.system.value)` to `\(flow.target.system.value)`, against the title",
+        explanation: "Sections of this document go from `\(context.spelling(of: .source))` to "
+          + "`\(context.spelling(of: .target))`. Turn the section round, or move it into a document "
+          + "`\(context.spelling(of: .target)) to \(context.spelling(of: .source))`.",
+        at: name.system.span, labels: [label])
+    }
+    let near = SpellingDistance.nearest(to: name.system.value, in: [title])
+    return Diagnostic(
+      rule, "`\(name.system.value)` is not the system on the \(wanted) of the title, `\(title)`",
+      explanation: (near.map { "Did you mean `\($0)`? " } ?? "")
+        + "Write `\(title)`, add the spelling to the `aliases` of its description, or move the section into a document of its own.",
+      at: name.system.span, labels: [label], fixes: Advice.replace(name.system.span, with: near))
+  }
+}

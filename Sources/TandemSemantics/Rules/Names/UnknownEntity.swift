@@ -1,0 +1,40 @@
+import TandemSyntax
+
+/// An entity that the system does not have.
+enum UnknownEntity {
+  static let rule = Rule(
+    code: "T1004", name: "unknown-entity", category: .names, severity: .error,
+    summary: "The system's description has no entity of that name.",
+    page: """
+      An entity is found by its name or one of its aliases; upper and lower case, blanks and punctuation do not matter.
+      While an entity is unknown, nothing else is said about the section. Correct the name, or describe the entity.
+      """,
+    failing: Examples.flow("Shop Custmer to Ledger Account", rows: ["{source: name, target: Name, type: string}"]),
+    passing: Examples.rows())
+
+  static func diagnostic(_ name: EntityName, system: CatalogSystem) -> Diagnostic {
+    inText(name.entity.value, at: name.entity.span, system: system, canFix: true)
+  }
+
+  /// The same for a name inside a clause, of which only the clause's place is known.
+  static func inClause(_ name: String, at span: SourceSpan, system: CatalogSystem) -> Diagnostic {
+    inText(name, at: span, system: system, canFix: span.text == name)
+  }
+
+  private static func inText(_ name: String, at span: SourceSpan, system: CatalogSystem, canFix: Bool) -> Diagnostic {
+    let names = system.entities.map(\.model.name)
+    let labels = system.entities.map(\.model.label)
+    let near =
+      SpellingDistance.nearest(to: name, in: names)
+      ?? SpellingDistance.nearest(to: name, in: labels).flatMap { label in
+        system.entities.first { $0.model.label == label }?.model.name
+      }
+    let entity = near.flatMap { system.entity(named: $0) }
+    return Diagnostic(
+      rule, "`\(name)` is no entity of \(system.model.name)",
+      explanation: (near.map { "Did you mean `\($0)`? " } ?? "")
+        + "\(system.model.name) has \(Wording.list(names, limit: 12)).",
+      at: span, labels: entity.map { [Diagnostic.Label("`\($0.model.name)` is described here", at: $0.nameSpan)] } ?? [],
+      fixes: canFix ? Advice.replace(span, with: near) : [])
+  }
+}

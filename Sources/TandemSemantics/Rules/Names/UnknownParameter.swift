@@ -1,0 +1,26 @@
+import TandemSyntax
+
+/// A parameter that the document does not declare.
+enum UnknownParameter {
+  static let rule = Rule(
+    code: "T1007", name: "unknown-parameter", category: .names, severity: .error,
+    summary: "A row or a condition uses a parameter that the document does not declare.",
+    page: """
+      A parameter is a value that each environment sets. It is declared with its type, under `parameters` in YAML or in
+      the section `Parameters` in RST, so that a missing or wrong value is found before a run.
+      """,
+    failing: Examples.rows("{target: Email2, parameter: office}"),
+    passing: Examples.rows("{target: Email2, parameter: office}", before: "parameters:\n  office: {type: string}"))
+
+  static func diagnostic(_ name: String, at span: SourceSpan, context: DocumentContext) -> Diagnostic {
+    let names = context.document.parameters.map(\.name.value)
+    let near = SpellingDistance.nearest(to: name, in: names)
+    let declaration = context.document.notation == .rst
+      ? "a row `\(name)` to the table of the section `Parameters`" : "`parameters: {\(name): {type: string}}` at the top"
+    return Diagnostic(
+      rule, "`\(name)` is no parameter of this document",
+      explanation: (near.map { "Did you mean `\($0)`? " } ?? "")
+        + (names.isEmpty ? "The document declares none" : "It declares \(Wording.list(names))") + ". Add \(declaration).",
+      at: span, fixes: span.text == name ? Advice.replace(span, with: near) : [])
+  }
+}

@@ -1,0 +1,24 @@
+import TandemSyntax
+
+/// A `ref` to an entity that the system does not have.
+enum UnknownReference {
+  static let rule = Rule(
+    code: "T1022", name: "unknown-reference", category: .names, severity: .error,
+    summary: "A described property refers to an entity that the system does not have.",
+    page: """
+      `ref` names the entity of the same system whose key the property holds. References are translated between systems, so
+      their target must be known. Correct the name, or describe the entity.
+      """,
+    failing: Examples.system("shelf: {type: integer, ref: Shelf}"),
+    passing: Examples.system("part: {type: integer, ref: Tool}"))
+
+  static func diagnostic(
+    _ reference: Located<String>, property: PropertyDescription, system: SystemDescription, names: [String]
+  ) -> Diagnostic {
+    let near = SpellingDistance.nearest(to: reference.value, in: names)
+    return Diagnostic(
+      rule, "`\(property.name.value)` refers to `\(reference.value)`, which is no entity of \(system.name.value)",
+      explanation: (near.map { "Did you mean `\($0)`? " } ?? "") + "The system has \(Wording.list(names, limit: 12)).",
+      at: reference.span, fixes: Advice.replace(reference.span, with: near))
+  }
+}

@@ -1,0 +1,32 @@
+import TandemSyntax
+
+/// A row that uses a value map which the document does not have.
+enum UnknownValueMap {
+  static let rule = Rule(
+    code: "T1006", name: "unknown-value-map", category: .names, severity: .error,
+    summary: "A row uses a value map that the document does not declare.",
+    page: """
+      A value map is declared once per document, under `values` in YAML or in a section `Values: NAME` in RST, and used by
+      name. Correct the name, or add the map with one line per value.
+      """,
+    failing: Examples.rows(
+      "{source: status, target: Status, type: string, values: States}",
+      before: "values:\n  Status: {active: Active, blocked: Blocked}"),
+    passing: Examples.rows(
+      "{source: status, target: Status, type: string, values: Status}",
+      before: "values:\n  Status: {active: Active, blocked: Blocked}"))
+
+  static func diagnostic(_ name: Located<String>, context: DocumentContext) -> Diagnostic {
+    let names = context.document.valueMaps.map(\.name.value)
+    let near = SpellingDistance.nearest(to: name.value, in: names)
+    let declaration = context.document.notation == .rst
+      ? "a section `Values: \(name.value)` with a table of two columns at the end of the document"
+      : "`values: {\(name.value): {left: right}}` at the top of the document"
+    return Diagnostic(
+      rule, "`\(name.value)` is no value map of this document",
+      explanation: (near.map { "Did you mean `\($0)`? " } ?? "")
+        + (names.isEmpty ? "The document declares none" : "It declares \(Wording.list(names))") + ". Add \(declaration).",
+      at: name.span, labels: context.document.valueMaps.first { $0.name.value == near }.map { [Diagnostic.Label("declared here", at: $0.name.span)] } ?? [],
+      fixes: name.span.text == name.value ? Advice.replace(name.span, with: near) : [])
+  }
+}

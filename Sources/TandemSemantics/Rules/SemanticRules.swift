@@ -1,0 +1,36 @@
+import TandemSyntax
+
+/// Every rule of the checker, in the order of the codes: what `explain` looks up.
+public enum SemanticRules {
+  /// The rules. One that is not here is found by no page; a test compares with the codes that a check gives.
+  public static let all: [Rule] = names + types + mapping + flow + style
+
+  private static let names: [Rule] = [
+    UnnamedSystem.rule, UnknownSystem.rule, ForeignSystem.rule, UnknownEntity.rule, UnknownProperty.rule,
+    UnknownValueMap.rule, UnknownParameter.rule, UnknownSide.rule, UnknownConversion.rule, UnknownReferenceFlow.rule,
+    DuplicateDeclaration.rule, DuplicateDescription.rule, UnknownDescribedProperty.rule,
+    UnknownReference.rule,
+  ]
+
+  private static let types: [Rule] = [
+    ImpossibleConversion.rule, LossyConversion.rule, PartialConversion.rule, TypeColumn.rule, TypedAsString.rule,
+    UnresolvedType.rule, UnknownColumnType.rule, OldTransformUsed.rule, OneWayConversion.rule, UnfitLiteral.rule,
+    UnknownEnumerationValue.rule, ConditionTypes.rule, EmptyComparison.rule, FormatClause.rule,
+    CursorType.rule, EntityKey.rule, MissingChanges.rule,
+  ]
+
+  private static let mapping: [Rule] = [
+    EmptyTable.rule, RequiredTarget.rule, WriteToReadOnly.rule, WriteToKey.rule, WriteCreateOnly.rule,
+    NoPrecedence.rule, ReadBack.rule, SeveralReadBack.rule, DuplicateRow.rule, MixedSources.rule, ReferenceCopied.rule,
+    ReferenceMismatch.rule, LookupPairs.rule, ListElement.rule, RowWithoutSource.rule, ValueMapValues.rule,
+    ValueMapCoverage.rule, UnusedDeclarations.rule, ContradictingDirection.rule, InferredFact.rule, MatchKey.rule,
+    LossyMatchKey.rule, EmptyMergeTable.rule,
+  ]
+
+  private static let flow: [Rule] = [
+    DuplicateSection.rule, ConflictingSection.rule, ProseCondition.rule, NewestWithoutTime.rule, SeveralCreators.rule,
+    NeededFeature.rule, ReadOnlyEntity.rule, Connected.rule, DeletionPolicy.rule, SplitFlow.rule, UncertainCreate.rule,
+  ]
+
+  private static let style: [Rule] = [SystemSpelling.rule, EntitySpelling.rule, PropertySpelling.rule]
+}

@@ -1,0 +1,23 @@
+import TandemSyntax
+
+/// A property's name in another spelling.
+enum PropertySpelling {
+  static let rule = Rule(
+    code: "T5003", name: "property-spelling", category: .style, severity: .note,
+    summary: "A document spells a property in another way than its description.",
+    page: """
+      The name differs from a described one in upper and lower case or punctuation only, and no other property is meant by
+      it. Systems are often strict about the spelling, so the description's is used; write it. The note stands once per
+      spelling.
+      """,
+    failing: Examples.rows("{source: Email, target: Email, type: string}"),
+    passing: Examples.rows("{source: email, target: Email, type: string}"))
+
+  static func diagnostic(_ name: Located<String>, property: PropertyModel, entity: CatalogEntity) -> Diagnostic {
+    Diagnostic(
+      rule, "`\(name.value)` is `\(property.name)` in another spelling",
+      explanation: "\(entity.title) has `\(property.name)`. Write it so.", at: name.span,
+      labels: [Diagnostic.Label("described as `\(property.name)`", at: property.span)],
+      fixes: Advice.replace(name.span, with: property.name, safe: true))
+  }
+}

@@ -1,0 +1,56 @@
+import TandemSyntax
+import TandemValues
+
+/// A row whose two types have no conversion.
+enum ImpossibleConversion {
+  static let rule = Rule(
+    code: "T2001", name: "impossible-conversion", category: .types, severity: .error,
+    summary: "No conversion leads from the source's type to the target's.",
+    page: """
+      A value travels from the source's declared type to the target's and back. Where no conversion joins the two, the row
+      cannot work. Map another property, go through a value map (for codes), pick a member of an object or an element of a
+      list, or correct the type in the system's description.
+      """,
+    failing: Examples.rows("{source: since, target: Logo, type: binary, direction: to Ledger}"),
+    passing: Examples.rows("{source: since, target: Since, type: date, direction: to Ledger}"))
+
+  static func diagnostic(
+    _ row: PropertyRow, from: ValueType, to: ValueType, source: PathResolution?, target: PathResolution
+  ) -> Diagnostic {
+    let reachable = probes.filter { $0.word != from.word && ConversionCatalog.conversion(from: from, to: $0) != nil }
+    let others = target.entity.model.properties.filter { property in
+      !property.isReadOnly && property.references.isEmpty
+        && ConversionCatalog.conversion(from: from, to: property.type) != nil
+    }
+    var advice: String
+    switch from {
+    case .object: advice = "Go on in the path to one of its members: \(members(source)). "
+    case .list: advice = "Pick an element with a `Dependant on` clause and a member, or with `conversion firstElement`. "
+    default:
+      advice = reachable.isEmpty ? "" : "A \(from.word) can become \(Wording.list(reachable.map(\.word))). "
+    }
+    if !others.isEmpty {
+      advice += "Properties of \(target.entity.title) that could take it: \(Wording.list(others.map(\.name), limit: 5))."
+    } else if advice.isEmpty {
+      advice = "Map another property, or correct the type in the description."
+    }
+    let name = source.map { "`\($0.path.text)`" } ?? "the value"
+    return Diagnostic(
+      rule, "\(name), a \(from.word), cannot become `\(target.path.text)`, a \(to.word)", explanation: advice,
+      at: row.source?.span ?? row.target.span,
+      labels: [
+        source.map { Diagnostic.Label("\(from.phrase)", at: $0.leaf.span) },
+        Diagnostic.Label("\(to.phrase)", at: target.leaf.span),
+      ].compactMap { $0 })
+  }
+
+  private static func members(_ source: PathResolution?) -> String {
+    guard let source else { return "see its description" }
+    return Wording.list(source.leaf.members.map { source.path.text + "." + $0.name })
+  }
+
+  private static let probes: [ValueType] = [
+    .string(maximumLength: nil), .integer, .decimal(precision: nil, scale: nil), .float, .boolean, .date, .time,
+    .datetime, .guid, .binary,
+  ]
+}

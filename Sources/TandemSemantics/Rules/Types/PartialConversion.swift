@@ -1,0 +1,30 @@
+import TandemSyntax
+import TandemValues
+
+/// A conversion that refuses some values of the source.
+enum PartialConversion {
+  static let rule = Rule(
+    code: "T2003", name: "partial-conversion", category: .types, severity: .note,
+    summary: "Some values of the source do not fit the target and would be set aside.",
+    page: """
+      A value that does not fit is never cut or guessed: its record is set aside with a message, and all others go on. The
+      message shows such a value. Where they occur in practice, map a longer property, use a value map, or shorten the
+      values at the source.
+      """,
+    failing: Examples.rows("{source: address.street, target: Mobile, type: string, direction: to Ledger}"),
+    passing: Examples.rows("{source: address.street, target: Address.Street, type: string, direction: to Ledger}"))
+
+  static func diagnostic(
+    _ row: PropertyRow, domain: String, refusal: Witnesses.Refusal, source: PathResolution, target: PathResolution
+  ) -> Diagnostic {
+    Diagnostic(
+      rule, "not every `\(source.path.text)` fits into `\(target.path.text)`, which takes only \(domain)",
+      explanation: "A record with another value is set aside with a message. Map a property that takes all of them, use a value map, "
+        + "or leave it so if such values do not occur.",
+      at: row.source?.span ?? row.span,
+      labels: [
+        Diagnostic.Label(source.path.type.phrase, at: source.leaf.span),
+        Diagnostic.Label(target.path.type.phrase, at: target.leaf.span),
+      ], notes: ["\(refusal.shown) \(refusal.reason)"])
+  }
+}

@@ -1,0 +1,36 @@
+import TandemSyntax
+import TandemValues
+
+/// A Data Type column that contradicts the target's schema.
+enum TypeColumn {
+  static let rule = Rule(
+    code: "T2004", name: "type-differs", category: .types, severity: .warning,
+    summary: "The Data Type column names another type than the target's description.",
+    page: """
+      The Data Type column names the type of the target's property. Where it differs from the system's description, one of
+      the two is wrong. Values go through the column's type, which may lose a part of them. Write the described type, or
+      correct the description.
+      """,
+    failing: Examples.rows("{source: points, target: Points, type: decimal}"),
+    passing: Examples.rows("{source: points, target: Points, type: integer}"))
+
+  static func diagnostic(_ column: Located<String>, target: PathResolution) -> Diagnostic {
+    let declared = target.path.type.word
+    return Diagnostic(
+      rule, "`\(target.path.text)` is a \(declared), not a \(column.value)",
+      explanation: "Write `\(declared)` in the Data Type column, or correct the type in the description of "
+        + "\(target.entity.model.system) if the column is right.",
+      at: column.span, labels: [Diagnostic.Label("described as \(target.path.type.phrase)", at: target.leaf.span)],
+      fixes: replacement(column, with: declared))
+  }
+
+  static func replacement(_ column: Located<String>, with word: String) -> [Diagnostic.Fix] {
+    let text = column.span.text
+    let quoted = text.hasPrefix("\"") && text.hasSuffix("\"") && text.utf8.count > 1
+    return [
+      Diagnostic.Fix(
+        "replace with `\(word)`", safe: false,
+        edits: [TextEdit(column.span, replacement: quoted ? "\"\(word)\"" : word)])
+    ]
+  }
+}

@@ -1,0 +1,42 @@
+/// What has to be said about a file before its notation matters: encoding, control characters, line ends and length.
+struct SourceTextCheck {
+  /// In the order of the text.
+  var diagnostics: [Diagnostic] = []
+  /// False when nothing should be read from the file at all.
+  var isReadable = true
+  /// Offsets of bytes that were reported; nothing should be read from their lines, nor anything more said about them.
+  var faultyOffsets: [Int] = []
+
+  init(_ file: SourceFile) {
+    guard file.bytes.contains(where: { !SourceLine.isBlank($0) && $0 != 0x0A && $0 != 0x0D }) else {
+      refuse(EmptyFile.diagnostic(file))
+      return
+    }
+    let scan = SourceTextScan(file.bytes)
+    if let first = scan.controls.first, scan.controlsInSample * 32 > min(file.bytes.count, SourceTextScan.sample) {
+      refuse(BinaryFile.diagnostic(file, at: first))
+      return
+    }
+    if scan.hasLoneReturn, file.lineStarts.count == 1 {
+      refuse(CarriageReturns.diagnostic(file))
+      return
+    }
+    if let invalid = InvalidUTF8.diagnostic(file, offsets: scan.invalid) { diagnostics.append(invalid) }
+    for offset in scan.controls.prefix(TooManyFaults.maximum) {
+      diagnostics.append(ControlCharacter.diagnostic(file, offset: offset))
+    }
+    faultyOffsets = scan.invalid + scan.controls
+    for (number, start) in file.lineStarts.enumerated() {
+      let end = number + 1 < file.lineStarts.count ? file.lineStarts[number + 1] : file.bytes.count
+      if end - start > RSTLineScanner.maximumLength {
+        diagnostics.append(LineTooLong.diagnostic(file, start: start, length: end - start))
+        faultyOffsets.append(start)
+      }
+    }
+  }
+
+  private mutating func refuse(_ diagnostic: Diagnostic) {
+    diagnostics = [diagnostic]
+    isReadable = false
+  }
+}

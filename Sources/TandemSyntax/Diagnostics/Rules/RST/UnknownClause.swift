@@ -1,0 +1,64 @@
+/// A clause that is not known.
+enum UnknownClause {
+  static let rule = Rule(
+    code: "T0121",
+    name: "unknown-clause",
+    category: .syntax,
+    severity: .error,
+    summary: "The Rule column holds a clause that it does not know.",
+    page: """
+      The clauses, separated by `;`, are: `first choice` to `ninth choice`, `joined by "X"`, `when` with a condition, `values` with
+      the name of a value map, `reference A to B`, `lookup A by path = Property`, `constant "V"`, `parameter name`, `default "V"`,
+      `SYSTEM wins`, `format "yyyy-MM-dd"`, `conversion name`, `read back`. A clause with code in it stands between double backticks.
+      """,
+    failing: RSTExample.failing("- default \"unknown\"", "- defualt \"unknown\""),
+    passing: RSTExample.passing
+  )
+
+  static func clause(_ span: SourceSpan, text: String, near: ClauseForm?) -> Diagnostic {
+    var fixes: [Diagnostic.Fix] = []
+    if let near {
+      // Only the first word is replaced; clauses that end in their word have no such fix.
+      let opening = near.template.text.split(separator: " ").first.map(String.init) ?? ""
+      let end = text.firstIndex(of: " ") ?? text.endIndex
+      if !opening.contains("{"), text[..<end] != opening {
+        let place = SourceSpan(file: span.file, span.lowerBound..<span.lowerBound + text[..<end].utf8.count)
+        fixes = [.init("replace with `\(opening)`", safe: true, edits: [TextEdit(place, replacement: opening)])]
+      }
+    }
+    let known = near.map { "`\($0.template.text)` was probably meant." }
+    return Diagnostic(
+      rule, "`\(text.prefix(120))` is not a clause",
+      explanation: known ?? "Write one of " + ClauseForm.all.map { "`\($0.template.text)`" }.joined(separator: ", ") + ".",
+      at: span, fixes: fixes)
+  }
+
+  static func empty(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      rule, "a clause is missing between two semicolons", explanation: "Write a clause there, or remove one of them.",
+      at: span)
+  }
+
+  static func ordinal(_ span: SourceSpan, word: String) -> Diagnostic {
+    let near = SpellingDistance.nearest(to: word, in: ClauseForm.ordinals)
+    return Diagnostic(
+      rule, "`\(word)` is not a place in an order",
+      explanation: "Write " + ClauseForm.ordinals.map { "`\($0)`" }.joined(separator: ", ") + " before `choice`.",
+      at: span,
+      fixes: near.map { [.init("write `\($0) choice`", safe: true, edits: [TextEdit(span, replacement: "\($0) choice")])] }
+        ?? [])
+  }
+
+  static func needsText(_ span: SourceSpan, form: ClauseForm) -> Diagnostic {
+    Diagnostic(
+      rule, "`\(form.template.text)` needs text in quotation marks",
+      explanation: "Put the text between quotation marks: `\"\(span.text)\"`.", at: span)
+  }
+
+  static func lookupPair(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      rule, "`\(span.text)` does not compare two properties",
+      explanation: "Write `path = Property`, the path on the source's record and the property of the entity that is looked up.",
+      at: span)
+  }
+}

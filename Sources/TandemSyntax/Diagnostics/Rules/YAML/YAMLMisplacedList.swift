@@ -1,0 +1,39 @@
+/// A list item where a key or a value must stand.
+public enum YAMLMisplacedList {
+  /// The rule's identity and page.
+  public static let rule = Rule(
+    code: "T0217",
+    name: "misplaced-list-item",
+    category: .syntax,
+    severity: .error,
+    summary: "A list item stands among keys or behind one, or a line of a list has no dash.",
+    page: """
+      A list stands below its key, each item with a dash and a blank, all dashes in one column. On the line of the key write
+      the list between brackets: `was: [Bill, Invoice]`.
+      """,
+    failing: .flow(
+      """
+      was: - Bill
+      """),
+    passing: .flow(
+      """
+      was: [Bill]
+      """)
+  )
+
+  static func behindKey(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      rule, "a list item stands on the line of its key",
+      explanation: "Begin the list on the next line, or write it between brackets: [a, b].", at: span)
+  }
+
+  static func amongKeys(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      rule, "a list item stands among keys", explanation: "Write `key: value`, or put the list below a key.", at: span)
+  }
+
+  static func missingDash(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      rule, "a line of a list has no dash", explanation: "Begin each item of the list with `- `.", at: span)
+  }
+}

@@ -1,0 +1,145 @@
+extension RSTDocumentReader {
+  /// Reads the merge table or the property table at the current line.
+  mutating func readSectionTable(_ section: inout RSTSection) {
+    let errors = diagnostics.count
+    let first = lines[index].content
+    guard let table = readTable() else { return section.isBroken = true }
+    let kind = section.announced ?? guessedKind(of: table, section)
+    section.announced = nil
+    if section.tables.contains(kind) {
+      section.isBroken = true
+      return report(RepeatedPart.table(span(first)), line: lineIndex(at: first.lowerBound))
+    }
+    section.tables.insert(kind)
+    let names = section.names
+    let name: (Slot) -> String = { slot in
+      switch slot {
+      case .source: return names.source.text
+      case .target: return names.target.text
+      default: return names.target.name.system.value
+      }
+    }
+    switch kind {
+    case .merge:
+      let columns = columns(of: table, forms: ColumnForm.merge, name: name)
+      readMergeRows(bodyRows(of: table, columns: columns), columns: columns, table: table, section: &section)
+    case .properties:
+      section.flow.table = span(table.range)
+      let columns = columns(of: table, forms: ColumnForm.properties, name: name)
+      let rows = bodyRows(of: table, columns: columns)
+      section.flow.rows.reserveCapacity(rows.count)
+      for row in rows {
+        if let row = propertyRow(row, columns: columns) { section.flow.rows.append(row) }
+      }
+    }
+    if diagnostics[min(errors, diagnostics.count)...].contains(where: { $0.severity == .error }) {
+      section.isBroken = true
+    }
+  }
+
+  /// A table that no sentence announces is a property table when its third column is that of the types.
+  private func guessedKind(of table: RSTTable, _ section: RSTSection) -> RSTSection.Table {
+    let cells = table.rows.first?.cells ?? []
+    if section.tables.contains(.merge) { return .properties }
+    if cells.count < 3 { return .merge }
+    return NormalizedName(bytes[cells[2]]).text.hasSuffix("combination") ? .merge : .properties
+  }
+
+  // MARK: - Merge table
+
+  private mutating func readMergeRows(
+    _ rows: [RSTTable.Row], columns: [ColumnForm.Kind], table: RSTTable, section: inout RSTSection
+  ) {
+    var alternatives: [(number: Int?, pairs: [Matching.Pair], isBroken: Bool)] = []
+    let numberColumn = columns.firstIndex(of: .combination)
+    for row in rows {
+      var number: Int?
+      if let numberColumn {
+        let cell = row.cells[numberColumn]
+        guard let found = Int(text(cell)), found > 0, found <= 1_000 else {
+          report(RowShape.combination(span(cell.isEmpty ? row.range : cell), found: text(cell)), line: row.line)
+          continue
+        }
+        number = found
+      }
+      let source = propertyCell(row.cells[0])
+      let target = propertyCell(row.cells[1])
+      let pair = source.flatMap { source in target.map { Matching.Pair(source: source, target: $0) } }
+      if pair == nil, row.cells[0].isEmpty || row.cells[1].isEmpty {
+        report(RowShape.emptyCell(span(row.range), side: row.cells[0].isEmpty ? "source" : "target"), line: row.line)
+      }
+      if let number, let place = alternatives.firstIndex(where: { $0.number == number }) {
+        if let pair { alternatives[place].pairs.append(pair) } else { alternatives[place].isBroken = true }
+      } else {
+        alternatives.append((number, pair.map { [$0] } ?? [], pair == nil))
+      }
+    }
+    // A combination that lost a pair would match too much, so none of it is used.
+    section.flow.matching = Matching(
+      alternatives: alternatives.filter { !$0.isBroken }.map { Matching.Alternative(pairs: $0.pairs) },
+      span: span(table.range))
+  }
+
+  // MARK: - Property table
+
+  private mutating func propertyRow(_ row: RSTTable.Row, columns: [ColumnForm.Kind]) -> PropertyRow? {
+    let sourceCell = row.cells[0]
+    let targetCell = row.cells[1]
+    guard !targetCell.isEmpty else {
+      report(RowShape.emptyCell(span(row.range), side: "target"), line: row.line)
+      return nil
+    }
+    var isBroken = false
+    var direction: Located<Direction>?
+    var clauses: [Located<Clause>] = []
+    for (position, kind) in columns.enumerated().dropFirst(3) {
+      let cell = row.cells[position]
+      guard !cell.isEmpty else { continue }
+      if kind == .direction {
+        direction = directionCell(cell)
+        if direction == nil { isBroken = true }
+      } else if kind == .rule {
+        if let found = clauseCell(cell) { clauses = found } else { isBroken = true }
+      }
+    }
+    var source: PropertyCell?
+    if !sourceCell.isEmpty {
+      source = propertyCell(sourceCell)
+      if source == nil { isBroken = true }
+    }
+    guard let target = propertyCell(targetCell), !isBroken else { return nil }
+    if sourceCell.isEmpty, !clauses.contains(where: { $0.value.givesValue }) {
+      report(RowShape.emptyCell(span(row.range), side: "source"), line: row.line)
+      return nil
+    }
+    return PropertyRow(
+      source: source, target: target, type: typeCell(row.cells[2]), direction: direction, clauses: clauses,
+      span: span(row.range))
+  }
+
+  /// The type, without the quotation marks around a single word.
+  private func typeCell(_ cell: Range<Int>) -> Located<String>? {
+    guard !cell.isEmpty else { return nil }
+    let quote = UInt8(ascii: "\"")
+    guard cell.count > 2, bytes[cell.lowerBound] == quote, bytes[cell.upperBound - 1] == quote,
+      !bytes[cell.lowerBound + 1..<cell.upperBound - 1].contains(quote)
+    else { return located(cell) }
+    return Located(text(cell.lowerBound + 1..<cell.upperBound - 1), at: span(cell))
+  }
+
+  private mutating func directionCell(_ cell: Range<Int>) -> Located<Direction>? {
+    if let found = DirectionForm.read(cell, in: bytes) { return Located(found.direction, at: span(cell)) }
+    report(UnknownDirection.cell(span(cell), text: text(cell)), line: lineIndex(at: cell.lowerBound))
+    return nil
+  }
+}
+
+extension Clause {
+  /// True when the clause gives the target a value that no source property has.
+  var givesValue: Bool {
+    switch self {
+    case .constant, .parameter: return true
+    default: return false
+    }
+  }
+}

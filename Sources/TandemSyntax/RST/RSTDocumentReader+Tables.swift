@@ -1,0 +1,195 @@
+extension RSTDocumentReader {
+  /// Reads the lines of a table that begins at the current line; `nil` when the line opens something else.
+  mutating func readTable() -> RSTTable? {
+    let first = index
+    var table = RSTTable(range: lines[first].content)
+    if lines[first].shape == .directive {
+      expectBlank(before: first)
+      guard readDirective() else { return nil }
+    } else {
+      report(MalformedTableOpening.missingDirective(contentSpan(first), lineEnd: lineEnd), line: first)
+      lines[first].isUnexpected = false
+    }
+    readOptions(opening: first)
+    readRows(into: &table)
+    return table
+  }
+
+  /// Reads `.. list-table::`. False when it is another directive; its indented lines are passed over.
+  private mutating func readDirective() -> Bool {
+    let line = index
+    let content = lines[line].content
+    index += 1
+    if reads(content, Array(HeadingForm.tableDirective.utf8)) { return true }
+    let words = words(in: content)
+    let name = words.first { range in bytes[range].contains { $0 != UInt8(ascii: ".") } } ?? content
+    let isTable = SpellingDistance.nearest(to: text(name), in: ["list-table"]) != nil
+    report(
+      MalformedTableOpening.directive(contentSpan(line), name: text(name), isTable: isTable), line: line)
+    if isTable { return true }
+    while index < lines.count, lines[index].isBlank || lines[index].source.indentation > 0 {
+      lines[index].isUnexpected = true
+      index += 1
+    }
+    return false
+  }
+
+  /// Reads the option lines: exactly one row is the heading.
+  private mutating func readOptions(opening: Int) {
+    var hasHeaderRows = false
+    let wanted = Array(":header-rows: 1".utf8)
+    while index < lines.count, lines[index].shape == .option || isMisspeltOption(index) {
+      let content = lines[index].content
+      if reads(content, wanted), !hasHeaderRows {
+        if lines[index].source.indentation == 0 || hasTab(index) {
+          reportIndentation(index, wanted: 3)
+        }
+      } else if hasHeaderRows || !resemblesHeaderRows(content) {
+        report(MalformedTableOpening.unknownOption(contentSpan(index), whole: wholeLine(index)), line: index)
+        index += 1
+        continue
+      } else {
+        report(MalformedTableOpening.headerRows(contentSpan(index)), line: index)
+      }
+      hasHeaderRows = true
+      index += 1
+    }
+    if !hasHeaderRows, lines[opening].shape == .directive {
+      let end = lines[opening].source.terminator
+      report(
+        MalformedTableOpening.missingOption(
+          contentSpan(opening),
+          edit: TextEdit(span(end..<end), replacement: lineEnd + HeadingForm.tableOption)))
+    }
+  }
+
+  private func isMisspeltOption(_ line: Int) -> Bool {
+    lines[line].shape == .text && lines[line].source.indentation > 0 && resemblesHeaderRows(lines[line].content)
+  }
+
+  private func resemblesHeaderRows(_ content: Range<Int>) -> Bool {
+    content.count < 40 && SpellingDistance.nearest(to: text(content), in: [":header-rows: 1"]) != nil
+  }
+
+  private func wholeLine(_ line: Int) -> SourceSpan { span(lines[line].source.start..<lines[line].source.end) }
+
+  // MARK: - Rows
+
+  private mutating func readRows(into table: inout RSTTable) {
+    while index < lines.count {
+      let line = lines[index]
+      switch line.shape {
+      case .blank:
+        if line.isFaulty { table.rows.indices.last.map { table.rows[$0].isBroken = true } }
+        guard let next = nextLine(after: index), lines[next].shape == .row || lines[next].shape == .cell else {
+          return
+        }
+        index = next
+      case .row: readRowStart(into: &table)
+      case .cell: readFurtherCell(into: &table)
+      case .comment:
+        guard let next = nextLine(after: index), lines[next].shape == .row || lines[next].shape == .cell else {
+          return
+        }
+        report(UnexpectedLine.commentInTable(contentSpan(index)))
+        index += 1
+      case .text where isStray(index):
+        report(UnexpectedLine.inTable(contentSpan(index)), line: index)
+        table.rows.indices.last.map { table.rows[$0].isBroken = true }
+        index += 1
+      case .option:
+        report(UnexpectedLine.inTable(contentSpan(index)), line: index)
+        index += 1
+      default: return
+      }
+    }
+  }
+
+  /// The next line that is not blank.
+  private func nextLine(after line: Int) -> Int? {
+    var next = line + 1
+    while next < lines.count, lines[next].isBlank { next += 1 }
+    return next < lines.count ? next : nil
+  }
+
+  /// True when a line of text can only be a broken part of the table.
+  private func isStray(_ line: Int) -> Bool {
+    guard !isHeading(line) else { return false }
+    if lines[line].source.indentation > 1 { return true }
+    return line + 1 < lines.count && (lines[line + 1].shape == .row || lines[line + 1].shape == .cell)
+      || line > 0 && lines[line - 1].shape == .row
+  }
+
+  private mutating func readRowStart(into table: inout RSTTable) {
+    let line = index
+    let content = lines[line].content
+    index += 1
+    if table.rows.isEmpty { expectBlankBeforeRows(line) }
+    var position = content.lowerBound + 1
+    while position < content.upperBound, SourceLine.isBlank(bytes[position]) { position += 1 }
+    let hasBlank = position > content.lowerBound + 1
+    let hasDash =
+      position < content.upperBound && bytes[position] == UInt8(ascii: "-")
+      && (position + 1 == content.upperBound || SourceLine.isBlank(bytes[position + 1]))
+    var row = RSTTable.Row(cells: [], range: content, line: line, isBroken: lines[line].isFaulty)
+    if hasDash && hasBlank {
+      row.cells.append(trimmed(position + 1..<content.upperBound))
+      checkIndentation(line, wanted: table.rows.first.map { lines[$0.line].source.indentation })
+    } else {
+      row.cells.append(trimmed(position..<content.upperBound))
+      row.isBroken = true
+      report(RowShape.opening(contentSpan(line)), line: line)
+    }
+    table.rows.append(row)
+    table.range = table.range.lowerBound..<content.upperBound
+  }
+
+  private mutating func readFurtherCell(into table: inout RSTTable) {
+    let line = index
+    let content = lines[line].content
+    index += 1
+    table.range = table.range.lowerBound..<content.upperBound
+    guard let last = table.rows.indices.last else {
+      expectBlankBeforeRows(line)
+      report(RowShape.opening(contentSpan(line)), line: line)
+      let row = RSTTable.Row(
+        cells: [trimmed(content.lowerBound + 1..<content.upperBound)], range: content, line: line, isBroken: true)
+      table.rows.append(row)
+      return
+    }
+    table.rows[last].cells.append(trimmed(content.lowerBound + 1..<content.upperBound))
+    table.rows[last].range = table.rows[last].range.lowerBound..<content.upperBound
+    if lines[line].isFaulty { table.rows[last].isBroken = true }
+    if !table.rows[last].isBroken {
+      checkIndentation(line, wanted: lines[table.rows[last].line].source.indentation + 2)
+    }
+  }
+
+  private mutating func expectBlankBeforeRows(_ line: Int) {
+    if line > 0, [.option, .directive].contains(lines[line - 1].shape) { expectBlank(before: line) }
+  }
+
+  // MARK: - Indentation
+
+  private func hasTab(_ line: Int) -> Bool {
+    let source = lines[line].source
+    return bytes[source.start..<source.contentStart].contains(0x09)
+  }
+
+  /// Warns when a row's line does not stand under its like, or is indented with tabs.
+  private mutating func checkIndentation(_ line: Int, wanted: Int?) {
+    let indentation = lines[line].source.indentation
+    if let wanted, wanted > 0 {
+      if indentation != wanted || hasTab(line) { reportIndentation(line, wanted: wanted) }
+    } else if indentation == 0 || hasTab(line) {
+      reportIndentation(line, wanted: lines[line].shape == .row ? 3 : 5)
+    }
+  }
+
+  private mutating func reportIndentation(_ line: Int, wanted: Int) {
+    guard !lines[line].isFaulty else { return }
+    let source = lines[line].source
+    report(
+      RowIndentation.line(span(source.start..<source.contentStart), hasTab: hasTab(line), wanted: wanted))
+  }
+}

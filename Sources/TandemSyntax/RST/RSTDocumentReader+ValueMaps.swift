@@ -1,0 +1,119 @@
+extension RSTDocumentReader {
+  /// Reads the part under `Values: Name`.
+  mutating func readValueMap(name: Located<String>, heading: Int) {
+    hasContent = true
+    guard let table = readOnlyTable() else {
+      if !lines[heading].isFaulty { report(MissingTable.under(contentSpan(heading))) }
+      return
+    }
+    let systems = (source: dataflow.source.value, target: dataflow.target.value)
+    let columns = columns(of: table, forms: ColumnForm.values) { $0 == .otherSystem ? systems.source : systems.target }
+    var map = ValueMap(name: name, entries: [], span: span(lines[heading].content.lowerBound..<table.range.upperBound))
+    var isBroken = false
+    for row in bodyRows(of: table, columns: columns) {
+      if reads(row.cells[0], Array(ColumnForm.otherwise.word.utf8)) {
+        if map.otherwise != nil {
+          report(RepeatedPart.part(ColumnForm.otherwise.word, span(row.range)), line: row.line)
+        } else {
+          map.otherwise = otherwise(row.cells[1], row: row)
+        }
+      } else if let source = value(row.cells[0]), let target = value(row.cells[1]) {
+        map.entries.append(ValueMap.Entry(source: source, target: target))
+      } else {
+        isBroken = true
+      }
+    }
+    if !valueMapNames.insert(name.value).inserted {
+      report(RepeatedPart.part("Values: \(name.value)", contentSpan(heading)), line: heading)
+    } else if !isBroken {
+      dataflow.valueMaps.append(map)
+    }
+  }
+
+  /// A value as it stands, or what stands between quotation marks.
+  private mutating func value(_ cell: Range<Int>) -> Located<String>? {
+    let cell = withoutBackticks(cell)
+    guard let first = bytes[cell].first, first == UInt8(ascii: "\"") else { return located(cell) }
+    guard let literal = LiteralReader.read(cell, in: file, diagnostics: &diagnostics) else { return nil }
+    guard case .string(let text) = literal.value else { return located(cell) }
+    return Located(text, at: span(cell))
+  }
+
+  private mutating func otherwise(_ cell: Range<Int>, row: RSTTable.Row) -> Located<ValueMap.Otherwise>? {
+    let words = ColumnForm.otherwise
+    switch text(cell) {
+    case words.error: return Located(.error, at: span(cell))
+    case words.keep: return Located(.keep, at: span(cell))
+    case words.empty: return Located(.empty, at: span(cell))
+    default:
+      if bytes[cell].first == UInt8(ascii: "\"") {
+        return value(cell).map { Located(.value($0.value), at: $0.span) }
+      }
+      report(
+        UnknownOtherwise.cell(span(cell.isEmpty ? row.range : cell), text: text(cell)),
+        line: lineIndex(at: cell.lowerBound))
+      return nil
+    }
+  }
+
+  // MARK: - Parameters
+
+  /// Reads the part under `Parameters`.
+  mutating func readParameters() {
+    hasContent = true
+    let heading = index - 2
+    guard let table = readOnlyTable() else {
+      if lines.indices.contains(heading), !lines[heading].isFaulty {
+        report(MissingTable.under(contentSpan(heading)))
+      }
+      return
+    }
+    let columns = columns(of: table, forms: ColumnForm.parameters) { _ in "" }
+    for row in bodyRows(of: table, columns: columns) {
+      guard !row.cells[0].isEmpty, !row.cells[1].isEmpty else {
+        report(RowShape.emptyParameter(span(row.range)), line: row.line)
+        continue
+      }
+      let name = located(row.cells[0])
+      guard parameterNames.insert(name.value).inserted else {
+        report(RepeatedPart.part(name.value, span(row.range)), line: row.line)
+        continue
+      }
+      var defaultValue: Located<Literal>?
+      if !row.cells[2].isEmpty {
+        guard let found = value(row.cells[2]) else { continue }
+        defaultValue = Located(.string(found.value), at: found.span)
+      }
+      let type = row.cells[1]
+      let quote = UInt8(ascii: "\"")
+      let isQuoted = type.count > 2 && bytes[type.lowerBound] == quote && bytes[type.upperBound - 1] == quote
+      let word = isQuoted ? type.lowerBound + 1..<type.upperBound - 1 : type
+      dataflow.parameters.append(
+        Parameter(name: name, type: Located(text(word), at: span(type)), defaultValue: defaultValue))
+    }
+  }
+
+  /// Reads the single table of a part; other text is reported.
+  private mutating func readOnlyTable() -> RSTTable? {
+    var result: RSTTable?
+    while index < lines.count, !isHeading(index) {
+      let line = lines[index]
+      switch line.shape {
+      case .blank: index += 1
+      case .comment: readComment()
+      case .directive, .option, .row, .cell:
+        let first = line.content
+        let table = readTable()
+        if result != nil, table != nil {
+          report(RepeatedPart.table(span(first)), line: lineIndex(at: first.lowerBound))
+        } else if let table {
+          result = table
+        }
+      default:
+        if headingLacksRule(index) { return result }
+        readUnexpectedText()
+      }
+    }
+    return result
+  }
+}

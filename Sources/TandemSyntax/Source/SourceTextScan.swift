@@ -1,0 +1,76 @@
+/// What is wrong with the bytes of a text before anything is read from it; one pass, and fast for plain ASCII.
+struct SourceTextScan {
+  /// The offsets of bytes that do not belong to UTF-8, the first of each line.
+  var invalid: [Int] = []
+  /// The offsets of control characters other than TAB, LF and CR, the first of each line.
+  var controls: [Int] = []
+  /// The number of control characters in the first ``sample`` bytes.
+  var controlsInSample = 0
+  /// True when there is a CR that no LF follows.
+  var hasLoneReturn = false
+
+  /// So many bytes decide whether a text is binary.
+  static let sample = 4_096
+
+  /// Scans the bytes of a file.
+  init(_ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { buffer in
+      var index = 0
+      let count = buffer.count
+      while index < count {
+        if index + 8 <= count {
+          let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          // No byte beyond ASCII and none below the blank: eight ordinary characters at once.
+          let control = (word &- 0x2020_2020_2020_2020) & ~word
+          if (word | control) & 0x8080_8080_8080_8080 == 0 {
+            index += 8
+            continue
+          }
+        }
+        let byte = buffer[index]
+        if byte >= 0x80 {
+          let length = SourceTextScan.sequenceLength(buffer, at: index)
+          if length == 0 { SourceTextScan.note(index, in: &invalid) }
+          index += max(length, 1)
+          continue
+        }
+        if byte < 0x20, byte != 0x0A, byte != 0x09 {
+          if byte != 0x0D {
+            if index < SourceTextScan.sample { controlsInSample += 1 }
+            SourceTextScan.note(index, in: &controls)
+          } else if index + 1 == count || buffer[index + 1] != 0x0A {
+            hasLoneReturn = true
+          }
+        }
+        index += 1
+      }
+    }
+  }
+
+  /// Offsets are kept up to a number that no message needs more of.
+  private static func note(_ offset: Int, in offsets: inout [Int]) {
+    if offsets.count < 10_000 { offsets.append(offset) }
+  }
+
+  /// The length of the UTF-8 sequence at an offset; 0 when there is no valid one.
+  static func sequenceLength(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Int {
+    let first = bytes[index]
+    let length: Int
+    switch first {
+    case 0xC2...0xDF: length = 2
+    case 0xE0...0xEF: length = 3
+    case 0xF0...0xF4: length = 4
+    default: return 0
+    }
+    guard index + length <= bytes.count else { return 0 }
+    for offset in 1..<length where bytes[index + offset] & 0xC0 != 0x80 { return 0 }
+    let second = bytes[index + 1]
+    switch first {
+    case 0xE0: return second >= 0xA0 ? length : 0
+    case 0xED: return second < 0xA0 ? length : 0
+    case 0xF0: return second >= 0x90 ? length : 0
+    case 0xF4: return second < 0x90 ? length : 0
+    default: return length
+    }
+  }
+}

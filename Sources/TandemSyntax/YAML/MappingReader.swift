@@ -1,0 +1,169 @@
+/// Reads a mapping key by key, and knows afterwards which keys nobody asked for.
+///
+/// Each method reports what has the wrong kind and returns nothing then; what the scanner reported already is passed over
+/// in silence.
+struct MappingReader {
+  /// What the mapping describes, for messages: `a flow`.
+  let what: String
+  /// The mapping.
+  let node: YAMLNode
+  let entries: [YAMLNode.Entry]
+  let context: YAMLContext
+  private var known: [String] = []
+  private var used: [Bool]
+  private var missing: [(key: String, form: String)] = []
+
+  /// Opens a node that must be a mapping; `nil` when it is none.
+  init?(_ node: YAMLNode, what: String, context: YAMLContext) {
+    guard case .mapping(let entries) = node.content else {
+      if !node.isBroken, !context.isFaulty(node.span) {
+        context.report(YAMLWrongKind.diagnostic(node, expected: "a mapping", of: what))
+      }
+      return nil
+    }
+    self.what = what
+    self.node = node
+    self.entries = entries
+    self.context = context
+    self.used = [Bool](repeating: false, count: entries.count)
+  }
+
+  /// The entry of a key, whatever its kind; `nil` also for one that could not be read.
+  mutating func entry(_ key: String) -> YAMLNode.Entry? {
+    known.append(key)
+    guard let index = entries.firstIndex(where: { $0.key.text == key }) else { return nil }
+    used[index] = true
+    let entry = entries[index]
+    if entry.value.isBroken || context.isFaulty(entry.key.span) { return nil }
+    if case .scalar = entry.value.content, context.isFaulty(entry.value.span) { return nil }
+    return entry
+  }
+
+  /// True when the key stands there, readable or not.
+  func has(_ key: String) -> Bool { entries.contains { $0.key.text == key } }
+
+  /// Remembers that the mapping cannot do without a key.
+  mutating func require(_ key: String, form: String) {
+    if !has(key) { missing.append((key, form)) }
+  }
+
+  // MARK: - Kinds
+
+  /// A text. Nothing at all is no text; an empty one stands between quotation marks.
+  mutating func scalar(_ key: String) -> YAMLScalar? {
+    guard let entry = entry(key) else { return nil }
+    return context.scalar(entry.value, of: "`\(key)`")
+  }
+
+  /// A text with its place.
+  mutating func text(_ key: String) -> Located<String>? { scalar(key)?.located }
+
+  /// `true` or `false`; false where the key is absent.
+  mutating func flag(_ key: String) -> Bool {
+    guard let scalar = scalar(key) else { return false }
+    switch scalar.text {
+    case "true": return true
+    case "false": return false
+    default:
+      let lowered = scalar.text.lowercased()
+      let nearest = ["yes", "on", "true"].contains(lowered) ? "true" : ["no", "off", "false"].contains(lowered) ? "false" : nil
+      context.report(
+        YAMLMalformedValue.diagnostic(scalar, of: key, forms: ["`true`", "`false`"], nearest: nearest))
+      return false
+    }
+  }
+
+  /// A whole number within bounds.
+  mutating func number(_ key: String, in bounds: ClosedRange<Int>) -> Located<Int>? {
+    guard let scalar = scalar(key) else { return nil }
+    if scalar.text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let value = Int(scalar.text), bounds.contains(value) {
+      return Located(value, at: scalar.contentSpan)
+    }
+    let upper = bounds.upperBound == Int.max ? "" : " to \(bounds.upperBound)"
+    let form = upper.isEmpty ? "a whole number from \(bounds.lowerBound)" : "a whole number, \(bounds.lowerBound)\(upper)"
+    context.report(YAMLMalformedValue.diagnostic(scalar, of: key, forms: [form]))
+    return nil
+  }
+
+  /// One of some words.
+  mutating func word<Choice: RawRepresentable & CaseIterable>(_ key: String, _ type: Choice.Type) -> Located<Choice>?
+  where Choice.RawValue == String {
+    guard let scalar = scalar(key) else { return nil }
+    if let choice = Choice(rawValue: scalar.text) { return Located(choice, at: scalar.contentSpan) }
+    let words = Choice.allCases.map(\.rawValue)
+    context.report(
+      YAMLMalformedValue.diagnostic(
+        scalar, of: key, forms: words.map { "`\($0)`" }, nearest: SpellingDistance.nearest(to: scalar.text, in: words)))
+    return nil
+  }
+
+  /// The items of a list, and the list.
+  mutating func list(_ key: String) -> (items: [YAMLNode], entry: YAMLNode.Entry)? {
+    guard let entry = entry(key) else { return nil }
+    guard case .sequence(let items) = entry.value.content else {
+      context.report(YAMLWrongKind.diagnostic(entry.value, expected: "a list", of: "`\(key)`"))
+      return nil
+    }
+    return (items, entry)
+  }
+
+  /// Texts: a list of them, or a single one.
+  mutating func texts(_ key: String) -> [Located<String>] {
+    guard let entry = entry(key) else { return [] }
+    if case .scalar = entry.value.content {
+      return context.scalar(entry.value, of: "`\(key)`").map { [$0.located] } ?? []
+    }
+    guard case .sequence(let items) = entry.value.content else {
+      context.report(YAMLWrongKind.diagnostic(entry.value, expected: "a list", of: "`\(key)`"))
+      return []
+    }
+    return items.compactMap { context.scalar($0, of: "an item of `\(key)`")?.located }
+  }
+
+  /// The mapping under a key.
+  mutating func mapping(_ key: String) -> MappingReader? {
+    guard let entry = entry(key) else { return nil }
+    return MappingReader(entry.value, what: "`\(key)`", context: context)
+  }
+
+  // MARK: - The end
+
+  /// Reports the keys that nobody asked for, and those that are missing.
+  mutating func finish() {
+    var meant: Set<String> = []
+    for (index, entry) in entries.enumerated() where !used[index] {
+      if context.isFaulty(entry.key.span) { continue }
+      let free = known.filter { !has($0) }
+      let nearest = SpellingDistance.nearest(to: entry.key.text, in: free)
+      if let nearest { meant.insert(nearest) }
+      context.report(YAMLUnknownKey.diagnostic(entry, in: what, known: known, nearest: nearest))
+    }
+    for (key, form) in missing where !meant.contains(key) {
+      // A key may stand on a line of the mapping that could not be read.
+      guard !context.hasScannerFault(around: node) else { continue }
+      let place = entries.first?.key.span ?? node.span
+      context.report(YAMLMissingKey.diagnostic(key, in: what, form: form, at: place))
+    }
+  }
+}
+
+extension YAMLContext {
+  /// A node that must be a text.
+  func scalar(_ node: YAMLNode, of what: String) -> YAMLScalar? {
+    if node.isBroken || isFaulty(node.span) { return nil }
+    guard let scalar = node.scalar, scalar.style != .plain || !scalar.text.isEmpty else {
+      report(YAMLWrongKind.diagnostic(node, expected: "a text", of: what))
+      return nil
+    }
+    return scalar
+  }
+
+  /// True when a fault of form lies in a mapping or on the lines right behind it.
+  func hasScannerFault(around node: YAMLNode) -> Bool {
+    guard diagnostics.count <= TooManyFaults.maximum else { return true }
+    let line = line(of: node.span.upperBound) + 2
+    let next = line < file.lineStarts.count ? file.lineStarts[line] : file.bytes.count + 1
+    let range = node.span.lowerBound..<max(next, node.span.lowerBound)
+    return diagnostics.contains { $0.rule.code < YAMLUnknownKey.rule.code && range.contains($0.span.lowerBound) }
+  }
+}

@@ -1,0 +1,29 @@
+/// A YAML text taken apart: the lossless tokens, the nodes, and what is wrong.
+///
+/// Tandem uses a part of YAML that holds no surprises: mappings with text as keys, lists, and text in all of its five
+/// styles. Anchors, aliases, tags, merge keys, complex keys, directives and further documents are reported. Every byte of
+/// any input stands in exactly one token of ``tree``, comments included.
+public struct YAMLDocument: Sendable {
+  /// Every byte.
+  public var tree: SyntaxTree
+  /// The content; `nil` when there is none but blanks and comments.
+  public var root: YAMLNode?
+  /// What is wrong, in the order of the text.
+  public var diagnostics: [Diagnostic]
+
+  /// Takes a text apart. Any bytes will do.
+  ///
+  /// After a fault, reading goes on at the next sibling of the broken item, and nothing inside of that item is used.
+  public static func parse(_ file: SourceFile) -> YAMLDocument {
+    var scanner = YAMLScanner(file)
+    let root = scanner.document()
+    let tree = SyntaxTree(file: file, tokens: YAMLTokens.fill(scanner.marks, in: file))
+    let diagnostics = scanner.diagnostics.sorted { $0.span.lowerBound < $1.span.lowerBound }
+    return YAMLDocument(tree: tree, root: root, diagnostics: diagnostics)
+  }
+
+  /// Collections may be nested this deep; nothing in a dataflow or a system description needs a tenth of it.
+  static let maximumDepth = 64
+  /// After so many faults of form a text is no YAML, and further ones are not told.
+  static let maximumFaults = 200
+}

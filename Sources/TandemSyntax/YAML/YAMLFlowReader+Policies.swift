@@ -1,0 +1,203 @@
+extension YAMLFlowReader {
+  /// The choice whose words a text has, with what fills its slots.
+  private func choice(_ key: String, _ clause: ClauseText) -> (form: PolicyForm, slots: SlotContents)? {
+    for form in PolicyForm.choices(of: key) {
+      guard let slots = form.words.match(clause.range, in: clause.bytes) else { continue }
+      if slots.all.contains(where: { $0.range.isEmpty }) { continue }
+      return (form, slots)
+    }
+    return nil
+  }
+
+  /// Reports a text that is none of the choices of a key.
+  private func reportChoice(_ scalar: YAMLScalar, of key: String, in table: String? = nil) {
+    let words = PolicyForm.choices(of: table ?? key).map(\.words.text)
+    context.report(
+      YAMLMalformedValue.diagnostic(
+        scalar, of: key, forms: words.map { "`\($0)`" },
+        nearest: SpellingDistance.nearest(to: scalar.text, in: words.filter { !$0.contains("{") })))
+  }
+
+  /// A system that must be one of the flow's two.
+  private func system(_ place: ClauseText, _ scalar: YAMLScalar, _ sides: YAMLFlowSides, key: String) -> Located<String>? {
+    let name = place.trimmed.located
+    if sides.has(name.value) { return name }
+    context.report(
+      YAMLMalformedValue.diagnostic(scalar, of: key, forms: sides.names.map { "the name of a system: `\($0)`" }))
+    return nil
+  }
+
+  private func condition(_ clause: ClauseText) -> Located<Condition>? {
+    ExpressionReader.read(clause, diagnostics: &context.diagnostics).map {
+      Located(.expression($0), at: clause.trimmed.span)
+    }
+  }
+
+  // MARK: - Which records
+
+  /// `where: EXPRESSION` on the source, or `where: {System: EXPRESSION}`.
+  func scopes(_ keys: inout MappingReader, _ sides: YAMLFlowSides) -> [Scope] {
+    guard let entry = keys.entry("where") else { return [] }
+    guard case .mapping(let entries) = entry.value.content else {
+      return context.scalar(entry.value, of: "`where`").flatMap { condition($0.clause) }.map { [Scope(condition: $0)] } ?? []
+    }
+    return entries.compactMap { entry -> Scope? in
+      guard let name = system(entry.key.clause, entry.key, sides, key: "where"),
+        let scalar = context.scalar(entry.value, of: "the condition of `\(entry.key.text)`"),
+        let condition = condition(scalar.clause)
+      else { return nil }
+      // The source's scope is the one without a system, in whichever way it was written.
+      let isSource = NormalizedName(name.value) == NormalizedName(sides.source.value)
+      return Scope(system: isSource ? nil : name, condition: condition)
+    }
+  }
+
+  /// `always` where the key is absent; `{remark: PROSE}` keeps what a person wrote in the place of a condition.
+  func creation(_ keys: inout MappingReader, title: YAMLScalar, _ sides: YAMLFlowSides) -> Located<Creation>? {
+    guard keys.has("create") else {
+      _ = keys.entry("create")
+      return Located(.always, at: title.contentSpan)
+    }
+    guard let entry = keys.entry("create") else { return nil }
+    if case .mapping = entry.value.content {
+      guard var remark = MappingReader(entry.value, what: "`create`", context: context) else { return nil }
+      remark.require("remark", form: "what a person has to do")
+      let text = remark.text("remark")
+      remark.finish()
+      return text.map { Located(.when(.remark($0.value)), at: $0.span) }
+    }
+    guard let scalar = context.scalar(entry.value, of: "`create`") else { return nil }
+    let clause = scalar.clause.trimmed
+    guard let (form, slots) = choice("create", clause) else {
+      reportChoice(scalar, of: "create")
+      return nil
+    }
+    switch form.sentence {
+    case .createAlways: return Located(.always, at: scalar.contentSpan)
+    case .linkFirst: return Located(.never, at: scalar.contentSpan)
+    case .createConnected:
+      guard let range = slots[.entities], let names = connected(clause.part(range), of: scalar) else { return nil }
+      return Located(.connected(names), at: scalar.contentSpan)
+    default:
+      guard let range = slots[.expression], let condition = condition(clause.part(range)) else { return nil }
+      return Located(.when(condition.value), at: scalar.contentSpan)
+    }
+  }
+
+  // MARK: - What happens when
+
+  /// `newest`, `ask`, or `SYSTEM wins`.
+  func conflict(_ keys: inout MappingReader, _ sides: YAMLFlowSides) -> Located<ConflictPolicy>? {
+    guard let scalar = keys.scalar("conflict") else { return nil }
+    let clause = scalar.clause.trimmed
+    guard let (form, slots) = choice("conflict", clause) else {
+      reportChoice(scalar, of: "conflict")
+      return nil
+    }
+    switch form.sentence {
+    case .conflictNewest: return Located(.newest, at: scalar.contentSpan)
+    case .conflictPerson: return Located(.ask, at: scalar.contentSpan)
+    default:
+      guard let range = slots[.system], let name = system(clause.part(range), scalar, sides, key: "conflict") else {
+        return nil
+      }
+      return Located(.wins(system: name.value), at: scalar.contentSpan)
+    }
+  }
+
+  /// `{System: ignore|unlink|propagate|archive with Property = "value"}`; the key is the side of the deletion.
+  func deletions(_ keys: inout MappingReader, _ sides: YAMLFlowSides) -> [Deletion] {
+    guard let mapping = keys.mapping("deletion") else { return [] }
+    return mapping.entries.compactMap { entry -> Deletion? in
+      guard let name = system(entry.key.clause, entry.key, sides, key: "deletion"),
+        let scalar = context.scalar(entry.value, of: "the deletion in `\(entry.key.text)`"),
+        let policy = deletion(scalar)
+      else { return nil }
+      return Deletion(system: name, policy: Located(policy, at: scalar.contentSpan))
+    }
+  }
+
+  private func deletion(_ scalar: YAMLScalar) -> Deletion.Policy? {
+    let clause = scalar.clause.trimmed
+    guard let (form, slots) = choice("deletion", clause) else {
+      reportChoice(scalar, of: "deletion")
+      return nil
+    }
+    switch form.sentence {
+    case .deletionIgnored: return .ignore
+    case .deletionUnlinks: return .unlink
+    case .deletionPropagates: return .propagate
+    default: return slots[.assignment].flatMap { archive(clause.part($0), scalar) }
+    }
+  }
+
+  /// `Status = "Void"`.
+  private func archive(_ clause: ClauseText, _ scalar: YAMLScalar) -> Deletion.Policy? {
+    if let sign = clause.bytes[clause.range].firstIndex(of: UInt8(ascii: "=")),
+      sign + 1 < clause.range.upperBound, clause.bytes[sign + 1] != UInt8(ascii: "=")
+    {
+      let path = PropertyPathReader.read(
+        clause.part(clause.range.lowerBound..<sign), diagnostics: &context.diagnostics)
+      let value = LiteralReader.read(clause.part(sign + 1..<clause.range.upperBound), diagnostics: &context.diagnostics)
+      guard let path, let value else { return nil }
+      return .archive(property: path, value: value.value)
+    }
+    reportChoice(scalar, of: "deletion")
+    return nil
+  }
+
+  /// What happens to the record of an element that left its list: `delete`, `unlink` or `ignore`. It is the deletion on
+  /// the source's side, in the words of lists.
+  func removed(_ keys: inout MappingReader, into flow: inout Flow) {
+    guard let scalar = keys.scalar("removed") else { return }
+    let policy: Deletion.Policy
+    switch scalar.text {
+    case "delete": policy = .propagate
+    case "unlink": policy = .unlink
+    case "ignore": policy = .ignore
+    default:
+      context.report(
+        YAMLMalformedValue.diagnostic(scalar, of: "removed", forms: ["`delete`", "`unlink`", "`ignore`"]))
+      return
+    }
+    flow.deletions.append(Deletion(system: flow.source.system, policy: Located(policy, at: scalar.contentSpan)))
+  }
+
+  /// `full`, `new records only`, or `link only`.
+  func firstRun(_ keys: inout MappingReader) -> Located<FirstRun>? {
+    guard let scalar = keys.scalar("first run") else { return nil }
+    guard let (form, _) = choice("first run", scalar.clause.trimmed) else {
+      reportChoice(scalar, of: "first run")
+      return nil
+    }
+    switch form.sentence {
+    case .firstRunSkips: return Located(.newRecordsOnly, at: scalar.contentSpan)
+    case .firstRunLinks: return Located(.linkOnly, at: scalar.contentSpan)
+    default: return Located(.full, at: scalar.contentSpan)
+    }
+  }
+
+  /// `to SYSTEM`: edits travel one way.
+  func direction(_ keys: inout MappingReader, _ sides: YAMLFlowSides) -> Located<Direction>? {
+    guard let scalar = keys.scalar("direction") else { return nil }
+    let clause = scalar.clause.trimmed
+    guard let slots = choice("direction", clause)?.slots, let range = slots[.system] else {
+      reportChoice(scalar, of: "direction")
+      return nil
+    }
+    return system(clause.part(range), scalar, sides, key: "direction").map {
+      Located(.toSystem($0.value), at: scalar.contentSpan)
+    }
+  }
+
+  /// `Order to Invoice via InvoiceId`.
+  func parent(_ keys: inout MappingReader) -> Parent? {
+    guard let scalar = keys.scalar("parent") else { return nil }
+    let clause = scalar.clause.trimmed
+    guard let slots = choice("parent", clause)?.slots, let flow = slots[.flow], let property = slots[.property] else {
+      reportChoice(scalar, of: "parent")
+      return nil
+    }
+    return Parent(flow: clause.part(flow).trimmed.located, via: clause.part(property).trimmed.located)
+  }
+}

@@ -1,0 +1,127 @@
+/// Reads the flows of one document.
+struct YAMLFlowReader {
+  let context: YAMLContext
+  /// The systems as the title names them.
+  let source: Located<String>
+  let target: Located<String>
+  /// Names of entities are taken apart by the rules of the other notation.
+  private let names: RSTDocumentReader
+
+  init(context: YAMLContext, source: Located<String>, target: Located<String>) {
+    self.context = context
+    self.source = source
+    self.target = target
+    self.names = RSTDocumentReader(context.file)
+  }
+
+  /// Reads one flow; `nil` when not even its entities could be read.
+  mutating func flow(_ node: YAMLNode) -> Flow? {
+    guard var keys = MappingReader(node, what: "a flow", context: context) else { return nil }
+    keys.require("flow", form: "System Entity to System Entity")
+    let title = keys.scalar("flow")
+    guard let title, let (left, right) = entities(title) else {
+      // Without its entities nothing else can be judged; but its keys can, and none of them is unknown for that.
+      for key in YAMLFlowReader.keys { _ = keys.entry(key) }
+      keys.finish()
+      return nil
+    }
+    let end = node.span.upperBound
+    var flow = Flow(
+      source: left, target: right, title: title.contentSpan, table: SourceSpan(file: context.file, end..<end))
+    let sides = YAMLFlowSides(source: left.system, target: right.system)
+    flow.scopes = scopes(&keys, sides)
+    flow.creation = creation(&keys, title: title, sides)
+    flow.matching = matching(&keys)
+    flow.conflict = conflict(&keys, sides)
+    flow.deletions = deletions(&keys, sides)
+    flow.firstRun = firstRun(&keys)
+    flow.direction = direction(&keys, sides)
+    flow.linksOnly = keys.flag("links only")
+    flow.formerNames = keys.texts("was")
+    flow.parent = parent(&keys)
+    removed(&keys, into: &flow)
+    if let rows = keys.list("properties") {
+      flow.table = rows.entry.span
+      flow.rows = rows.items.compactMap { row($0) }
+    }
+    keys.finish()
+    return flow
+  }
+
+  private static let keys = [
+    "where", "create", "match", "conflict", "deletion", "first run", "direction", "links only", "was", "parent", "removed",
+    "properties",
+  ]
+
+  // MARK: - Names
+
+  /// Takes `System Entity to System Entity` apart.
+  private func entities(_ scalar: YAMLScalar) -> (EntityName, EntityName)? {
+    if case .exact(let range) = scalar.places, let slots = HeadingForm.section.match(range, in: context.file.bytes),
+      let left = slots[.source], let right = slots[.target],
+      let source = names.entityName(left, titleKey: NormalizedName(source.value)),
+      let target = names.entityName(right, titleKey: NormalizedName(target.value))
+    {
+      return (source, target)
+    }
+    context.report(YAMLMalformedName.diagnostic(scalar, form: "System Entity to System Entity"))
+    return nil
+  }
+
+  /// The entities of `connected to Customerp Order, Customerp Quote`.
+  func connected(_ list: ClauseText, of scalar: YAMLScalar) -> [EntityName]? {
+    guard case .exact = scalar.places else {
+      context.report(YAMLMalformedName.diagnostic(scalar, form: "connected to System Entity, System Entity"))
+      return nil
+    }
+    var result: [EntityName] = []
+    for part in list.bytes[list.range].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
+      let range = list.part(part.startIndex..<part.endIndex).trimmed.range
+      guard let name = names.entityName(range, titleKey: NormalizedName(source.value)) else {
+        context.report(YAMLMalformedName.diagnostic(scalar, form: "connected to System Entity, System Entity"))
+        return nil
+      }
+      result.append(name)
+    }
+    return result
+  }
+
+  // MARK: - Rows of the merge table
+
+  private func matching(_ keys: inout MappingReader) -> Matching? {
+    guard let list = keys.list("match") else { return nil }
+    let alternatives = list.items.compactMap { item -> Matching.Alternative? in
+      guard let pairs = MappingReader(item, what: "an alternative of `match`", context: context) else { return nil }
+      let read = pairs.entries.map { entry -> Matching.Pair? in
+        guard let left = cell(entry.key), let value = context.scalar(entry.value, of: "the target property"),
+          let right = cell(value)
+        else { return nil }
+        return Matching.Pair(source: left, target: right)
+      }
+      // A combination that lost a pair would match more than was meant.
+      let complete = read.compactMap { $0 }
+      return complete.count == read.count ? Matching.Alternative(pairs: complete) : nil
+    }
+    return Matching(alternatives: alternatives, span: list.entry.span)
+  }
+
+  /// A property of one side.
+  func cell(_ scalar: YAMLScalar) -> PropertyCell? {
+    guard let path = PropertyPathReader.read(scalar.clause, diagnostics: &context.diagnostics) else { return nil }
+    return PropertyCell(path: path, span: scalar.contentSpan)
+  }
+}
+
+/// The two systems of a flow, which its policies name.
+struct YAMLFlowSides {
+  let source: Located<String>
+  let target: Located<String>
+
+  /// True when the name is that of one of the two.
+  func has(_ name: String) -> Bool {
+    let key = NormalizedName(name)
+    return key == NormalizedName(source.value) || key == NormalizedName(target.value)
+  }
+
+  var names: [String] { [source.value, target.value] }
+}

@@ -1,0 +1,117 @@
+/// Reads dataflow documents in YAML.
+///
+/// The keys and words are those of the tables in `Language`, which the reader of RST uses too, so that both notations
+/// give the same abstract syntax.
+public enum YAMLReader {
+  /// Reads a document.
+  ///
+  /// Any bytes are welcome. What is wrong costs one diagnostic per fault, nothing of the broken part is used, and reading
+  /// goes on behind it. Whether names refer to something is for the checker to say.
+  public static func read(_ file: SourceFile) -> Reading<Dataflow> {
+    YAMLContext.read(file) { root, context in
+      guard var keys = MappingReader(root, what: "a document", context: context) else { return nil }
+      return dataflow(&keys, file: file)
+    }
+  }
+
+  private static func dataflow(_ keys: inout MappingReader, file: SourceFile) -> Dataflow? {
+    keys.require("dataflow", form: "Custom ERP to Salesforce")
+    let title = systems(&keys)
+    let nowhere = Located("", at: SourceSpan(file: file, keys.node.span.lowerBound..<keys.node.span.lowerBound))
+    var dataflow = Dataflow(
+      file: file, notation: .yaml, source: title?.source ?? nowhere, target: title?.target ?? nowhere)
+    dataflow.generated = keys.text("generated")
+    dataflow.introduction = keys.text("introduction")
+    if let parameters = keys.mapping("parameters") {
+      dataflow.parameters = parameters.entries.compactMap { parameter($0, context: parameters.context) }
+    }
+    if let maps = keys.mapping("values") {
+      dataflow.valueMaps = maps.entries.compactMap { valueMap($0, context: maps.context) }
+    }
+    if let flows = keys.list("flows") {
+      var reader = YAMLFlowReader(context: keys.context, source: dataflow.source, target: dataflow.target)
+      dataflow.flows = flows.items.compactMap { reader.flow($0) }
+    }
+    keys.finish()
+    if title == nil, let first = dataflow.flows.first {
+      dataflow.source = first.source.system
+      dataflow.target = first.target.system
+    }
+    return title == nil && dataflow.flows.isEmpty ? nil : dataflow
+  }
+
+  private static let titleForm = Template("{otherSystem} to {system}")
+
+  private static func systems(_ keys: inout MappingReader) -> (source: Located<String>, target: Located<String>)? {
+    guard let scalar = keys.scalar("dataflow") else { return nil }
+    let clause = scalar.clause
+    guard let slots = titleForm.match(clause.range, in: clause.bytes), let source = slots[.otherSystem],
+      let target = slots[.system], !(source.isEmpty && target.isEmpty)
+    else {
+      keys.context.report(YAMLMalformedName.diagnostic(scalar, form: "System to System"))
+      return nil
+    }
+    return (clause.part(source).trimmed.located, clause.part(target).trimmed.located)
+  }
+
+  // MARK: - Parameters and value maps
+
+  private static func parameter(_ entry: YAMLNode.Entry, context: YAMLContext) -> Parameter? {
+    guard !context.isFaulty(entry.key.span),
+      var keys = MappingReader(
+        entry.value, what: "the parameter `\(ClauseText.excerpt(entry.key.text))`", context: context)
+    else { return nil }
+    keys.require("type", form: "string")
+    let type = keys.text("type")
+    let defaultValue = keys.text("default").map { Located(Literal.string($0.value), at: $0.span) }
+    keys.finish()
+    return type.map { Parameter(name: entry.key.located, type: $0, defaultValue: defaultValue) }
+  }
+
+  private static func valueMap(_ entry: YAMLNode.Entry, context: YAMLContext) -> ValueMap? {
+    guard !context.isFaulty(entry.key.span),
+      let lines = MappingReader(
+        entry.value, what: "the value map `\(ClauseText.excerpt(entry.key.text))`", context: context)
+    else { return nil }
+    var map = ValueMap(name: entry.key.located, entries: [], span: entry.span)
+    for line in lines.entries where !context.isFaulty(line.key.span) {
+      // Between quotation marks the word is a value like any other.
+      if line.key.text == ColumnForm.otherwise.word, line.key.style == .plain {
+        map.otherwise = otherwise(line.value, context: context)
+      } else if let right = context.scalar(line.value, of: "the value for `\(ClauseText.excerpt(line.key.text))`") {
+        map.entries.append(ValueMap.Entry(source: line.key.located, target: right.located))
+      }
+    }
+    return map
+  }
+
+  /// `error`, `keep`, `empty`, or `{value: X}`.
+  private static func otherwise(_ node: YAMLNode, context: YAMLContext) -> Located<ValueMap.Otherwise>? {
+    if case .mapping = node.content {
+      guard var keys = MappingReader(node, what: "`otherwise`", context: context) else { return nil }
+      keys.require("value", form: "X")
+      let value = keys.text("value")
+      keys.finish()
+      return value.map { Located(.value($0.value), at: node.span) }
+    }
+    guard let scalar = context.scalar(node, of: "`otherwise`") else { return nil }
+    let words = ColumnForm.otherwise
+    switch scalar.text {
+    case words.error: return Located(.error, at: scalar.contentSpan)
+    case words.keep: return Located(.keep, at: scalar.contentSpan)
+    case words.empty: return Located(.empty, at: scalar.contentSpan)
+    default:
+      let known = [words.error, words.keep, words.empty]
+      context.report(
+        YAMLMalformedValue.diagnostic(
+          scalar, of: words.word, forms: known.map { "`\($0)`" } + ["`{value: X}`"],
+          nearest: SpellingDistance.nearest(to: scalar.text, in: known)))
+      return nil
+    }
+  }
+}
+
+extension ClauseText {
+  /// The text with its place.
+  var located: Located<String> { Located(string(range), at: span) }
+}

@@ -1,0 +1,232 @@
+extension YAMLScanner {
+  /// Reads the node that begins here: on a line of its own, or behind the dash of a list item.
+  ///
+  /// - Parameters:
+  ///   - parentIndent: The indentation of the collection that holds the node.
+  ///   - isOnOwnLine: False behind a dash.
+  ///   - isIndentless: True for a list at the column of the key that holds it.
+  mutating func blockNode(parentIndent: Int, isOnOwnLine: Bool, isIndentless: Bool = false) -> YAMLNode {
+    let start = position
+    guard depth < YAMLDocument.maximumDepth else {
+      report(YAMLNestedTooDeep.diagnostic(span(start..<start + 1)))
+      skipItem(deeperThan: parentIndent)
+      return broken(start..<start)
+    }
+    depth += 1
+    defer { depth -= 1 }
+    if isDash { return blockSequence(indent: column, isIndentless: isIndentless) }
+    if startsMapping { return blockMapping(indent: column) }
+    let indent = column
+    let node = inlineValue(parentIndent: parentIndent)
+    guard isOnOwnLine, let scalar = node.scalar, scalar.style == .plain else { return node }
+    // A line without a colon among lines that are keys: the author meant a mapping.
+    let state = (position, lineStart, diagnosticCount)
+    skipToContent(in: parentIndent)
+    if contentColumn == indent, startsMapping {
+      report(YAMLMissingColon.diagnostic(self, scalar.span.range))
+      marks.removeLast()
+      return blockMapping(indent: indent)
+    }
+    (position, lineStart, diagnosticCount) = state
+    return node
+  }
+
+  /// True at the dash of a list item.
+  var isDash: Bool { byte == UInt8(ascii: "-") && !isAtEnd && isBlankOrEnd(at: position + 1) }
+
+  /// True at a key, or at what a mapping holds in the place of one.
+  var startsMapping: Bool {
+    guard !isAtEnd else { return false }
+    if byte == UInt8(ascii: "?"), isBlankOrEnd(at: position + 1) { return true }
+    return keyEnd(from: position) != nil
+  }
+
+  // MARK: - Lists
+
+  private mutating func blockSequence(indent: Int, isIndentless: Bool) -> YAMLNode {
+    let start = position
+    var items: [YAMLNode] = []
+    var end = start
+    while contentColumn == indent, isDash {
+      let dash = position
+      mark(.punctuation, dash..<dash + 1)
+      position += 1
+      end = position
+      let item = sequenceItem(indent: indent, dash: dash)
+      items.append(item)
+      end = max(end, item.span.upperBound)
+      if !moveToDash(indent: indent, isIndentless: isIndentless) { break }
+    }
+    return YAMLNode(.sequence(items), span(start..<max(end, start)))
+  }
+
+  private mutating func sequenceItem(indent: Int, dash: Int) -> YAMLNode {
+    let blanks = position
+    skipBlanks()
+    let isOnOwnLine = isLineEnd(at: position) || byte == UInt8(ascii: "#")
+    if !isLineEnd(at: position), let tab = bytes[blanks..<position].firstIndex(of: 0x09) {
+      report(YAMLTabInIndentation.behindDash(self, blanks..<position, tab: tab))
+      skipItem(deeperThan: indent)
+      return broken(dash..<dash + 1)
+    }
+    if isOnOwnLine {
+      let after = position
+      guard skipToContent(in: indent) else { return broken(dash..<dash + 1) }
+      guard contentColumn > indent else { return empty(at: after) }
+    }
+    return blockNode(parentIndent: indent, isOnOwnLine: isOnOwnLine)
+  }
+
+  // MARK: - Mappings
+
+  private mutating func blockMapping(indent: Int) -> YAMLNode {
+    let start = position
+    var end = start
+    var entries = YAMLEntries()
+    while contentColumn == indent {
+      let entryStart = position
+      if let key = blockKey(indent: indent) {
+        let value = blockValue(of: key, indent: indent)
+        add(YAMLNode.Entry(key: key, value: value), to: &entries)
+        end = max(end, key.span.upperBound, value.span.upperBound)
+      }
+      if position == entryStart { skipItem(deeperThan: indent) }
+      if !moveToKey(indent: indent) { break }
+    }
+    return YAMLNode(.mapping(entries.list), span(start..<end))
+  }
+
+  mutating func add(_ entry: YAMLNode.Entry, to entries: inout YAMLEntries) {
+    if entry.key.text == "<<", entry.key.style == .plain {
+      report(YAMLAnchor.mergeKey(entry.key.span))
+    } else if let first = entries.add(entry) {
+      report(YAMLDuplicateKey.diagnostic(entry, first: first))
+    }
+  }
+
+  /// Reads a key and its colon. After a fault the item is left out and `nil` returned.
+  private mutating func blockKey(indent: Int) -> YAMLScalar? {
+    let start = position
+    if byte == UInt8(ascii: "?"), isBlankOrEnd(at: position + 1) {
+      report(YAMLComplexKey.questionMark(span(start..<start + 1)))
+      skipItem(deeperThan: indent)
+      return nil
+    }
+    guard let end = keyEnd(from: position) else {
+      reportMissingKey()
+      skipItem(deeperThan: indent)
+      return nil
+    }
+    let key: YAMLScalar?
+    if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+      key = quotedScalar(kind: .key, parentIndent: indent, isKey: true)
+    } else {
+      key = plainScalar(start..<end, kind: .key)
+    }
+    guard let key else {
+      skipItem(deeperThan: indent)
+      return nil
+    }
+    position = key.span.upperBound
+    skipBlanks()
+    mark(.punctuation, position..<position + 1)
+    position += 1
+    return key
+  }
+
+  private mutating func reportMissingKey() {
+    let range = position..<lineContentEnd(from: position)
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"):
+      report(YAMLAnchor.diagnostic(self, wordRange))
+    case UInt8(ascii: "-") where isDash: report(YAMLMisplacedList.amongKeys(span(range)))
+    case UInt8(ascii: "["), UInt8(ascii: "{"): report(YAMLComplexKey.collection(span(range)))
+    default: report(YAMLMissingColon.diagnostic(self, range))
+    }
+  }
+
+  /// The word that begins here.
+  var wordRange: Range<Int> {
+    var end = position
+    while !isBlankOrEnd(at: end) { end += 1 }
+    return position..<max(end, min(position + 1, bytes.count))
+  }
+
+  /// The value behind a key's colon, on the same line or below.
+  private mutating func blockValue(of key: YAMLScalar, indent: Int) -> YAMLNode {
+    let afterColon = position
+    skipBlanks()
+    guard isLineEnd(at: position) || isComment else {
+      if isDash {
+        report(YAMLMisplacedList.behindKey(span(position..<lineContentEnd(from: position))))
+        skipItem(deeperThan: indent)
+        return broken(afterColon..<afterColon)
+      }
+      return inlineValue(parentIndent: indent)
+    }
+    guard skipToContent(in: indent) else { return broken(afterColon..<afterColon) }
+    let column = contentColumn
+    if column > indent || column == indent && isDash {
+      return blockNode(parentIndent: indent, isOnOwnLine: true, isIndentless: column == indent)
+    }
+    return empty(at: afterColon)
+  }
+
+  /// True at a `#` that begins a comment.
+  var isComment: Bool {
+    byte == UInt8(ascii: "#") && !isAtEnd && (position == lineStart || YAMLScanner.isBlank(bytes[position - 1]))
+  }
+
+  /// Goes to the next key of a mapping; lines that are indented deeper are reported and left out.
+  ///
+  /// - Returns: False when the mapping ends.
+  private mutating func moveToKey(indent: Int) -> Bool {
+    while true {
+      skipToContent(in: indent)
+      let column = contentColumn
+      if column <= indent { return column == indent }
+      report(YAMLBadIndentation.diagnostic(self, expected: indent))
+      skipItem(deeperThan: indent)
+    }
+  }
+
+  /// Goes to the next item of a list; what is none is reported and left out.
+  ///
+  /// - Returns: False when the list ends.
+  private mutating func moveToDash(indent: Int, isIndentless: Bool) -> Bool {
+    while true {
+      skipToContent(in: indent)
+      let column = contentColumn
+      if column < indent { return false }
+      if column > indent {
+        report(YAMLBadIndentation.diagnostic(self, expected: indent))
+      } else {
+        if isDash { return true }
+        // A list may stand at the column of the key that holds it; then the next key ends it.
+        if isIndentless { return false }
+        report(YAMLMisplacedList.missingDash(span(position..<lineContentEnd(from: position))))
+      }
+      skipItem(deeperThan: indent)
+    }
+  }
+}
+
+/// The entries of a mapping that is being read; finds a key that stands twice.
+struct YAMLEntries {
+  private(set) var list: [YAMLNode.Entry] = []
+  private var index: [String: Int] = [:]
+
+  /// Adds an entry, or returns the one that has its key already.
+  mutating func add(_ entry: YAMLNode.Entry) -> YAMLNode.Entry? {
+    let key = entry.key.text
+    if list.count < 12 {
+      for known in list where known.key.text == key { return known }
+    } else {
+      if index.isEmpty { for (offset, known) in list.enumerated() { index[known.key.text] = offset } }
+      if let known = index[key] { return list[known] }
+      index[key] = list.count
+    }
+    list.append(entry)
+    return nil
+  }
+}

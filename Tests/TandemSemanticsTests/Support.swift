@@ -1,0 +1,55 @@
+import TandemSemantics
+import TandemSyntax
+import Testing
+
+/// Reads and checks texts as the compiler does, so that tests work on documents as authors write them.
+enum Support {
+  /// The systems of the examples.
+  static let systems: [SystemDescription] = ExampleSystems.all.map(description)
+
+  /// Checks one document against the systems of the examples.
+  static func check(_ example: Rule.Example, name: String = "document") -> CheckResult {
+    if example.notation == .systemDescription {
+      let file = SourceFile(path: "examples/systems/\(name).yaml", text: example.text)
+      return Checker.check([], systems: [description(file)])
+    }
+    let file = SourceFile(path: "examples/\(name).\(example.notation.rawValue)", text: example.text)
+    let document = dataflow(file)
+    return Checker.check([document], systems: systems)
+  }
+
+  /// Checks a document in YAML.
+  static func check(_ text: String) -> CheckResult { check(.yaml(text)) }
+
+  /// The diagnostics as one line each, for expectations and failures.
+  static func lines(_ result: CheckResult) -> [String] {
+    result.diagnostics.map { "\($0.span.start.line): \($0.rule.code) \($0.severity.rawValue) \($0.message)" }
+  }
+}
+
+extension Support {
+  /// Reads a document in the notation that its path tells; what the reader has to say is a failure of the test.
+  static func dataflow(_ file: SourceFile) -> Dataflow {
+    let reading = file.path.hasSuffix(".rst") ? RSTReader.read(file) : YAMLReader.read(file)
+    let faults = reading.diagnostics.map { "\($0.span.start.line): \($0.rule.code) \($0.message)" }
+    #expect(faults.isEmpty, "\(file.path) \(faults) \(file.text)")
+    guard let product = reading.product else { fatalError("\(file.path) cannot be read") }
+    return product
+  }
+
+  /// Reads a description; what the reader has to say is a failure of the test.
+  static func description(_ file: SourceFile) -> SystemDescription {
+    let reading = SystemReader.read(file)
+    let faults = reading.diagnostics.map { "\($0.span.start.line): \($0.rule.code) \($0.message)" }
+    #expect(faults.isEmpty, "\(file.path) \(faults) \(file.text)")
+    guard let product = reading.product else { fatalError("\(file.path) cannot be read") }
+    return product
+  }
+
+  /// The first flow of a document of the rows, Shop Customer to Ledger Account.
+  static func flow(_ rows: String...) -> CheckedFlow? {
+    let text = "dataflow: Shop to Ledger\nflows:\n- flow: Shop Customer to Ledger Account\n  properties:\n"
+      + (["{source: name, target: Name, type: string}"] + rows).map { "  - \($0)\n" }.joined()
+    return check(text).dataflows.first?.flows.first
+  }
+}
