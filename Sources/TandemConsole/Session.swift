@@ -38,7 +38,8 @@ struct Session {
       store = MemoryStore()
     } else {
       if !exists { try createDirectory(for: environment.statePath) }
-      store = try SQLiteStateStore(path: environment.statePath, environment: environment.name,
+      store = try SQLiteStateStore(
+        path: environment.statePath, environment: environment.name,
         access: purpose == .reading ? .readOnly : .exclusive)
     }
     var connectors: [any SystemConnector] = []
@@ -55,7 +56,8 @@ struct Session {
   /// An engine for the session's systems and state.
   func engine(options: SyncOptions) -> SyncEngine {
     var logger = Logger(label: "tandem.sync") { _ in StreamLogHandler.standardError(label: "tandem.sync") }
-    logger.logLevel = .warning
+    // What an operator must know stands in the report; the log is for looking into a fault.
+    logger.logLevel = ProcessInfo.processInfo.environment["TANDEM_LOG"].flatMap(Logger.Level.init) ?? .critical
     return SyncEngine(
       dataflows: dataflows, connectors: connectors, store: store, parameters: parameters, logger: logger,
       options: options)

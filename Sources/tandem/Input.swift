@@ -37,7 +37,11 @@ struct InputOptions: ParsableArguments {
           "no document was found in \(roots.map { "'\($0)'" }.joined(separator: ", ")); documents end in .rst or .yaml")
     }
     let directory: String
-    if let systems { directory = systems } else { directory = try Self.systemsDirectory(near: documentPaths[0], roots: roots) }
+    if let systems {
+      directory = systems
+    } else {
+      directory = try Self.systemsDirectory(near: documentPaths[0], roots: roots)
+    }
     guard Files.isDirectory(directory) else {
       throw FileProblem(description: "there is no directory '\(directory)' with system descriptions")
     }

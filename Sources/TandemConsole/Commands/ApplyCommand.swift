@@ -23,6 +23,7 @@ struct ApplyCommand: AsyncParsableCommand {
     if !fresh.isEmpty && !yes {
       let report = try await session.engine(options: options).run(.plan)
       try RunOutput.show(report, session, format: selection.format)
+      if !report.failures.isEmpty { throw SyncStatus.failed }
       Console.error(
         "\nThis is a plan; nothing was written, because these flows have not run before:\n"
           + fresh.map { "  \($0)\n" }.joined() + "Look at it, then run the same command with --yes.\n")

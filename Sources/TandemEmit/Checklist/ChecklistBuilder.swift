@@ -29,7 +29,8 @@ struct ChecklistBuilder {
       Checklist.Item(
         identifier: ChecklistIdentifier.make("N", flow.identifier, "quiet"), subject: "Nothing to do",
         steps: "Run the sync twice without editing anything in between.",
-        expected: "The second run writes nothing to \(flow.source.system) or \(flow.target.system).", lines: [flow.line]))
+        expected: "The second run writes nothing to \(flow.source.system) or \(flow.target.system).", lines: [flow.line]
+      ))
     return Checklist.Section(title: flow.title, preconditions: preconditions(flow, names), items: items)
   }
 
@@ -42,7 +43,8 @@ struct ChecklistBuilder {
       case .reference(let identifier, _):
         if let other = dataflow.flows.first(where: { $0.identifier == identifier }) {
           result.append(
-            "The \(other.source.label) that the \(names.source) refers to is synchronised (section \"\(other.title)\").")
+            "The \(other.source.label) that the \(names.source) refers to is synchronised (section \"\(other.title)\")."
+          )
         }
       case .lookup(let entity, let position):
         let key = dataflow.target.entities.first { $0.name == entity }.map { $0.properties[position].label } ?? "key"
@@ -147,7 +149,8 @@ struct ChecklistBuilder {
       switch input.origin {
       case .constant(let value):
         add(
-          "constant", "\(targetLabel) is given a value", "Create a \(names.source) that leads to a new \(names.target).",
+          "constant", "\(targetLabel) is given a value",
+          "Create a \(names.source) that leads to a new \(names.target).",
           "\(targetLabel) of the \(names.target) is \(Self.show(value)).")
       case .parameter(let position):
         add(
@@ -194,24 +197,51 @@ struct ChecklistBuilder {
     case .join: share = " among the parts that are joined"
     case .byCondition: share = " while its condition holds"
     }
-    return SampleValues.typical(model, type: path.type).prefix(2).enumerated().compactMap { number, value in
-      let result: Value
-      do {
-        result = try input.conversion?.forward(value) ?? value
-      } catch {
-        return Checklist.Item(
-          identifier: identifier("out of range \(number)"), subject: "\(sourceLabel) out of range",
-          steps: "\(moment) to \(Self.show(value)), and run the sync.",
-          expected: "Nothing is written; `sync status` counts the record as set aside.", lines: property.lines)
-      }
-      let shown =
-        property.combination.isJoin
-        ? "\(targetLabel) of the \(names.target) contains \(Self.show(result))."
-        : "\(targetLabel) of the \(names.target) is \(Self.show(result))."
-      return Checklist.Item(
+    let (accepted, refused) = vectors(property, input, model, path.type, flow)
+    var items = accepted.enumerated().map { number, vector in
+      Checklist.Item(
         identifier: identifier("forward \(number)"), subject: "\(sourceLabel) to \(targetLabel)",
-        steps: "\(moment) to \(Self.show(value))\(share), and run the sync.", expected: shown, lines: property.lines)
+        steps: "\(moment) to \(Self.show(vector.value))\(share), and run the sync.",
+        expected: property.combination.isJoin
+          ? "\(targetLabel) of the \(names.target) contains \(Self.show(vector.result))."
+          : "\(targetLabel) of the \(names.target) is \(Self.show(vector.result)).", lines: property.lines)
     }
+    if let refused {
+      items.append(
+        Checklist.Item(
+          identifier: identifier("refused"), subject: "\(sourceLabel) that \(targetLabel) does not take",
+          steps: "\(moment) to \(Self.show(refused)), and run the sync.",
+          expected: "Nothing is written for this record; `sync status` counts it as set aside.", lines: property.lines))
+    }
+    return items
+  }
+
+  /// Up to two values that the row accepts with what becomes of them, and one that it refuses where there is one.
+  ///
+  /// Typical values of the source come first; where the row takes none of them, values of the target are led back.
+  private func vectors(
+    _ property: CheckedProperty, _ input: CheckedProperty.Input, _ model: PropertyModel, _ type: ValueType,
+    _ flow: CheckedFlow
+  ) -> (accepted: [(value: Value, result: Value)], refused: Value?) {
+    var candidates = SampleValues.typical(model, type: type)
+    if let output = property.outputs.first, let target = Self.model(output.path, in: flow.target) {
+      for value in SampleValues.typical(target, type: output.path.type) {
+        let shared = (try? output.normaliser?.forward(value)) ?? value
+        if let back = try? input.conversion?.backward(shared) { candidates.append(back) }
+      }
+    }
+    var accepted: [(value: Value, result: Value)] = []
+    var refused: Value?
+    for value in candidates {
+      do {
+        let result = try input.conversion?.forward(value) ?? value
+        let isKnown = accepted.contains { $0.value == value }
+        if !isKnown && accepted.count < 2 { accepted.append((value, result)) }
+      } catch {
+        if refused == nil { refused = value }
+      }
+    }
+    return (accepted, refused)
   }
 
   private func backward(
@@ -270,20 +300,23 @@ struct ChecklistBuilder {
   }
 
   private func deletions(_ flow: CheckedFlow, _ names: Names) -> [Checklist.Item] {
-    [(flow.sourceDeletion, names.source, names.target, flow.target), (flow.targetDeletion, names.target, names.source, flow.source)]
-      .map { policy, deleted, partner, entity in
-        let expected: String
-        switch policy {
-        case .ignore: expected = "The \(partner) stays, and no new \(deleted) is created for it."
-        case .unlink: expected = "The \(partner) stays and is no longer linked."
-        case .propagate: expected = "The \(partner) is deleted, unless it was edited since the last run."
-        case .archive(let property, let value):
-          expected = "\(entity.properties[property].label) of the \(partner) is \(Self.show(value))."
-        }
-        return Checklist.Item(
-          identifier: ChecklistIdentifier.make("D", flow.identifier, deleted), subject: "Deletion of a \(deleted)",
-          steps: "Delete a linked \(deleted) and run the sync.", expected: expected, lines: [flow.line])
+    [
+      (flow.sourceDeletion, names.source, names.target, flow.target),
+      (flow.targetDeletion, names.target, names.source, flow.source),
+    ]
+    .map { policy, deleted, partner, entity in
+      let expected: String
+      switch policy {
+      case .ignore: expected = "The \(partner) stays, and no new \(deleted) is created for it."
+      case .unlink: expected = "The \(partner) stays and is no longer linked."
+      case .propagate: expected = "The \(partner) is deleted, unless it was edited since the last run."
+      case .archive(let property, let value):
+        expected = "\(entity.properties[property].label) of the \(partner) is \(Self.show(value))."
       }
+      return Checklist.Item(
+        identifier: ChecklistIdentifier.make("D", flow.identifier, deleted), subject: "Deletion of a \(deleted)",
+        steps: "Delete a linked \(deleted) and run the sync.", expected: expected, lines: [flow.line])
+    }
   }
 
   // MARK: Words

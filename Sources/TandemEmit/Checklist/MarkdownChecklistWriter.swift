@@ -2,7 +2,8 @@
 enum MarkdownChecklistWriter {
   static func write(_ checklist: Checklist, document: String) -> String {
     var lines = [
-      "<!-- \(GeneratedFile.mark) from \(escape(document)). Edits are lost. -->", "", "# \(escape(checklist.title)): checklist", "",
+      "<!-- \(GeneratedFile.mark) from \(escape(document)). Edits are lost. -->", "",
+      "# \(escape(checklist.title)): checklist", "",
     ]
     let count = checklist.sections.reduce(0) { $0 + $1.items.count }
     lines += ["\(count) checks in \(checklist.sections.count) sections.", ""]
@@ -17,7 +18,8 @@ enum MarkdownChecklistWriter {
       for item in section.items {
         let numbers = item.lines.map(String.init).joined(separator: ", ")
         lines.append(
-          "| [ ] | \(item.identifier) \(cell(item.subject)) | \(cell(item.steps)) | \(cell(item.expected)) | \(numbers) |")
+          "| [ ] | \(item.identifier) \(cell(item.subject)) | \(cell(item.steps)) | \(cell(item.expected)) | \(numbers) |"
+        )
       }
       lines.append("")
     }

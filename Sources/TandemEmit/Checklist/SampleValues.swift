@@ -38,7 +38,8 @@ enum SampleValues {
       ("phone", ["+47 22 33 44 55", "+31 20 555 0100"]), ("mobile", ["+47 91 23 45 67", "+31 6 5550 0100"]),
       ("firstname", ["Åse", "José"]), ("lastname", ["Ødegård", "Muñoz"]), ("city", ["Ålesund", "Łódź"]),
       ("street", ["Sjøgata 12 B", "Ulica Piotrkowska 7"]), ("country", ["NO", "PL"]), ("zip", ["6003", "90-001"]),
-      ("postcode", ["6003", "90-001"]), ("postal", ["6003", "90-001"]), ("web", ["https://example.com", "https://example.org"]),
+      ("postcode", ["6003", "90-001"]), ("postal", ["6003", "90-001"]),
+      ("web", ["https://example.com", "https://example.org"]),
       ("number", ["10042", "20077"]), ("code", ["A-100", "B-200"]), ("sku", ["SKU-1001", "SKU-2002"]),
       ("currency", ["EUR", "NOK"]), ("name", ["Ødegård & Sønner AS", "Café Zürich"]),
     ]
