@@ -135,18 +135,21 @@ extension Decider {
       let target = try? translator.shared(flow.view(.target, record.values), .target, flow).view
     {
       sourceView = view
-      (sent, deferred) = compare(intent, &sourceView, target)
+      (sent, deferred) = compare(intent, &sourceView, target, record)
     }
+    // Only what still stands there as it was sent is ours.
     let origins = Dictionary(
-      zip(intent.values.map(\.property), intent.origins), uniquingKeysWith: { first, _ in first })
+      zip(intent.values, intent.origins).filter { record.values[$0.0.property] == $0.0.value }
+        .map { ($0.0.property, $0.1) }, uniquingKeysWith: { first, _ in first })
     _ = try keepCreated(
       record, intent.source, origins, sent: sent, deferred: deferred, sourceView: sourceView, payload: intent.values)
   }
 
-  /// The source may have been edited since the create was sent: only what would still be sent the same was agreed on, the
-  /// rest was agreed on as the target shows it.
+  /// Both sides may have been edited since the create was sent. What the target shows otherwise than it was sent meets the
+  /// source for the first time, because nobody can tell an edit from what the system made of the value. Of the rest, what
+  /// would still be sent the same was agreed on; otherwise the source was edited after what the target shows.
   private func compare(
-    _ intent: Intent, _ view: inout SharedView, _ target: SharedView
+    _ intent: Intent, _ view: inout SharedView, _ target: SharedView, _ record: Record
   ) -> (sent: PropertySet, deferred: PropertySet) {
     let values = Dictionary(
       intent.values.map { ($0.property, $0.value) }, uniquingKeysWith: { first, _ in first })
@@ -157,6 +160,10 @@ extension Decider {
       guard wasSent else {
         // Not sent because it was empty, or because it had to wait; a first merge settles both.
         if !view[index].isEmpty { deferred.insert(index) }
+        continue
+      }
+      if property.targetProperties.contains(where: { values[$0] != nil && values[$0] != record.values[$0] }) {
+        deferred.insert(index)
         continue
       }
       sent.insert(index)
@@ -220,7 +227,6 @@ extension Decider {
       link.base = base
       try writer.setLink(link)
     }
-    try log(action.conflicts, action.deferred, failed: failed)
     try clearTrouble(.target, action.link.target)
     try clearTrouble(.source, action.link.source)
     if !trouble.isEmpty {

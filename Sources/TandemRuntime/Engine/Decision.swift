@@ -23,7 +23,6 @@ struct UpdateAction: Sendable {
   var writes: [Side: SideWrite] = [:]
   /// The properties that could not be translated; their bases stay.
   var deferred = PropertySet()
-  var conflicts: [ConflictEntry] = []
   /// Why the pair has to be set aside although a part of it can be written.
   var trouble: [String] = []
 

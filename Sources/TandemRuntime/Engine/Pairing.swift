@@ -53,7 +53,8 @@ extension Decider {
         decision.notes.say("\(flow.entity(side)) is read-only; edits do not travel there")
       }
     }
-    action.conflicts = conflicts(plan, link, sourceView, targetView, origins)
+    // Before the write is sent: after a kill nobody could tell any more what was overwritten.
+    try log(conflicts(plan, link, sourceView, targetView, origins), action.deferred)
     if !action.writes.isEmpty {
       decision.updates.append(action)
       return
@@ -64,17 +65,24 @@ extension Decider {
       moved.base = base
       try writer.setLink(moved)
     }
-    try log(action.conflicts, action.deferred, failed: [])
     if action.trouble.isEmpty { return try finish(link, plan) }
     try settle(.target, link.target)
     try quarantine(.source, link.source, action.trouble.joined(separator: "; "))
   }
 
-  /// Keeps the losers of conflicts, once they have been overwritten.
-  mutating func log(_ conflicts: [ConflictEntry], _ deferred: PropertySet, failed: Set<Side>) throws {
-    for conflict in conflicts where !failed.contains(conflict.winner.opposite) {
+  /// Keeps the losers of conflicts, each once, however often the write has to be tried.
+  private mutating func log(_ conflicts: [ConflictEntry], _ deferred: PropertySet) throws {
+    guard !conflicts.isEmpty else { return }
+    let known = try writer.conflicts(flow.identifier, limit: 200)
+    for conflict in conflicts {
       let position = declaration.properties.firstIndex { $0.name == conflict.property }
       if let position, deferred.contains(position) { continue }
+      let isKnown = known.contains { entry in
+        var same = entry
+        same.run = conflict.run
+        return same == conflict
+      }
+      if isKnown { continue }
       try writer.addConflict(conflict)
       decision.notes.counts.conflicts += 1
     }
