@@ -34,7 +34,7 @@ final class SampleDatabase {
     }
   }
 
-  /// Runs a statement and gives the number of rows that it changed, those that triggers changed not counted.
+  /// Runs a statement and gives the number of rows that it changed; what triggers change is not counted.
   func edit(_ sql: String) throws -> Int {
     try queue.write { database in
       try database.execute(sql: sql)

@@ -11,8 +11,11 @@ enum CRMOfficeSample {
     try database.insert("Activities", world.projects.filter { $0.isInERP && $0.isInCRMOffice }.map(activity))
   }
 
-  private static let categories: [SampleRecord] = ["Customer", "Supplier", "Manufacturer", "Partner", "Other"]
-    .enumerated().map { ["Id": $0.offset + 1, "Name": $0.element, "Rank": $0.offset + 1, "Deleted": false] }
+  private static var categories: [SampleRecord] {
+    ["Customer", "Supplier", "Manufacturer", "Partner", "Other"].enumerated().map {
+      ["Id": $0.offset + 1, "Name": $0.element, "Rank": $0.offset + 1, "Deleted": false]
+    }
+  }
 
   private static func associate(_ colleague: SampleColleague) -> SampleRecord {
     [

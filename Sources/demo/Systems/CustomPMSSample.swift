@@ -5,7 +5,7 @@ enum CustomPMSSample {
 
   static func fill(_ database: SampleDatabase, _ world: SampleWorld) throws {
     try database.insert("Customer", try world.companies.filter(\.isInPMS).map(customer) + strangers())
-    try database.insert("Project", try world.projects.filter(\.isInPMS).map(project) + [idea(world)])
+    try database.insert("Project", try world.projects.filter(\.isInPMS).map(project) + [notUrgent])
     try database.insert("Task", world.tasks.filter(\.isInPMS).map(task))
   }
 
@@ -43,10 +43,10 @@ enum CustomPMSSample {
     ]
   }
 
-  /// A project in a phase for which ERP has no word.
-  private static func idea(_ world: SampleWorld) -> SampleRecord {
+  /// A project that is less urgent than ERP can say.
+  private static var notUrgent: SampleRecord {
     [
-      "id": "P-P900", "projectCode": "P900", "title": "Maybe one day", "phase": "idea", "urgency": 3,
+      "id": "P-P900", "projectCode": "P900", "title": "Maybe one day", "phase": "planning", "urgency": 9,
       "modifiedAt": SampleTime.edited(1, hour: 9),
     ]
   }

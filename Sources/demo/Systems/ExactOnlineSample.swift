@@ -23,8 +23,10 @@ enum ExactOnlineSample {
   }
 
   private static let categories = ["hardware", "consumable", "service"]
-  private static let groups: [SampleRecord] = categories.enumerated().map {
-    ["ID": key(.group, $0.offset + 1), "Code": $0.element, "Description": "Group \($0.element)", "IsDefault": 0]
+  private static var groups: [SampleRecord] {
+    categories.enumerated().map {
+      ["ID": key(.group, $0.offset + 1), "Code": $0.element, "Description": "Group \($0.element)", "IsDefault": 0]
+    }
   }
 
   private static func user(_ colleague: SampleColleague) -> SampleRecord {

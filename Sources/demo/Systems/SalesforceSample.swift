@@ -22,8 +22,10 @@ enum SalesforceSample {
     try database.insert("Task", world.projects.filter { $0.isInERP && $0.isInSalesforce }.map(task))
   }
 
-  private static let pricebooks: [SampleRecord] = ["Standard Price Book", "Partner Price Book"].enumerated().map {
-    ["Id": key("01s", $0.offset + 1), "Name": $0.element, "IsActive": true]
+  private static var pricebooks: [SampleRecord] {
+    ["Standard Price Book", "Partner Price Book"].enumerated().map {
+      ["Id": key("01s", $0.offset + 1), "Name": $0.element, "IsActive": true]
+    }
   }
 
   private static func account(_ company: SampleCompany) -> SampleRecord {

@@ -48,7 +48,8 @@ struct SampleArticle {
     let product = SandboxPools.products[index % SandboxPools.products.count]
     name = index < SandboxPools.products.count ? product.name : "\(product.name), \(index)"
     sku = "\(product.code)-\(1_000 + index)"
-    price = 1_000 * (10 + random.number(below: 9_000)) + 50 * random.number(below: 20)
+    // The last two digits are lost in ERP, which rounds them down.
+    price = 100 * (100 + random.number(below: 90_000)) + random.number(below: 40)
     cost = 10 * (10 + random.number(below: 5_000))
     weightInGrams = 10 * (1 + random.number(below: 2_000))
   }

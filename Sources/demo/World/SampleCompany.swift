@@ -33,7 +33,7 @@ struct SampleCompany {
   /// In ERP under another number than in CRM; found by its VAT number.
   var numberInERP: Int { index == 12 || index == 22 ? number + 18_000 : number }
   /// In PMS under a code of its own; found by name and city.
-  var codeInPMS: String { index % 8 == 5 ? "K\(number)" : "\(number)" }
+  var codeInPMS: String { index % 8 == 5 ? "\(number + 60_000)" : "\(number)" }
 
   static let statuses = ["active", "prospect", "active", "dormant", "active"]
   var status: String { Self.statuses[index % 5] }
