@@ -12,12 +12,16 @@ enum OppositeDocuments {
       """,
     // Two documents do not fit into one example; a document that goes from a system to itself and back shows the same.
     failing: Examples.document(
-      Examples.section("Shop Customer to Shop Order", rows: ["{source: name, target: number, type: string}"], policy: policy),
-      Examples.section("Shop Order to Shop Customer", rows: ["{source: number, target: email, type: string}"], policy: policy),
+      Examples.section(
+        "Shop Customer to Shop Order", rows: ["{source: name, target: number, type: string}"], policy: policy),
+      Examples.section(
+        "Shop Order to Shop Customer", rows: ["{source: number, target: email, type: string}"], policy: policy),
       title: "Shop to Shop"),
     passing: Examples.document(
-      Examples.section("Shop Customer to Shop Order", rows: ["{source: name, target: number, type: string}"], policy: policy),
-      Examples.section("Shop Order to Shop Customer", rows: ["{source: number, target: name, type: string}"], policy: policy),
+      Examples.section(
+        "Shop Customer to Shop Order", rows: ["{source: name, target: number, type: string}"], policy: policy),
+      Examples.section(
+        "Shop Order to Shop Customer", rows: ["{source: number, target: name, type: string}"], policy: policy),
       title: "Shop to Shop"))
 
   private static let policy = "create: never"
@@ -60,8 +64,10 @@ enum OppositeDocuments {
     if !missing.isEmpty { parts.append("It lacks \(Wording.list(missing, limit: 5))") }
     if !added.isEmpty { parts.append("\(missing.isEmpty ? "It" : "it") adds \(Wording.list(added, limit: 5))") }
     return Diagnostic(
-      rule, "`\(flow.head.title)` maps other properties than `\(first.head.title)`, which keeps the same records in step",
-      explanation: parts.joined(separator: ", and ") + ". Let the two tables agree, or map the pair in one of them only.",
+      rule,
+      "`\(flow.head.title)` maps other properties than `\(first.head.title)`, which keeps the same records in step",
+      explanation: parts.joined(separator: ", and ")
+        + ". Let the two tables agree, or map the pair in one of them only.",
       at: flow.head.flow.title, labels: [Diagnostic.Label("the other one", at: first.head.flow.title)])
   }
 }
@@ -77,7 +83,8 @@ enum BothCreate {
       both sections one.
       """,
     failing: Examples.document(
-      Examples.section("Shop Customer to Shop Order", rows: rows), Examples.section("Shop Order to Shop Customer", rows: back),
+      Examples.section("Shop Customer to Shop Order", rows: rows),
+      Examples.section("Shop Order to Shop Customer", rows: back),
       title: "Shop to Shop", before: parameter),
     passing: Examples.document(
       Examples.section("Shop Customer to Shop Order", rows: rows, policy: match),
