@@ -3,9 +3,9 @@ import TandemValues
 
 /// Groups connected rows into the properties of the shared view.
 ///
-/// Rows that share a target feed one property, in the declared order of precedence. Rows that share a source and convert
-/// it alike feed several targets from one property; where they convert it differently each has its own property, and only
-/// the one that is read back travels both ways.
+/// Rows that share a target feed one property, in the declared order of precedence. Rows that share a source and
+/// convert it alike feed several targets from one property; where they convert it differently each has its own
+/// property, and only the one that is read back travels both ways.
 struct RowGrouping {
   /// The flow whose rows are grouped.
   let flow: ResolvedFlow

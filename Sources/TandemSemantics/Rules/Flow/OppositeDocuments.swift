@@ -79,8 +79,8 @@ enum BothCreate {
     summary: "Of two entities each is created from the other.",
     page: """
       A record that one document created must not come back as a new record of the other. Tandem knows each record's
-      partner, so it does not; after a loss of its state, only a merge table can tell which records belong together. Give
-      both sections one.
+      partner, so it does not; after a loss of its state, only a merge table can tell which records belong together.
+      Give both sections one.
       """,
     failing: Examples.document(
       Examples.section("Shop Customer to Shop Order", rows: rows),
@@ -103,7 +103,8 @@ enum BothCreate {
     Diagnostic(
       rule, "`\(flow.head.source.title)` and `\(flow.head.target.title)` are each created from the other",
       explanation: flow.matches.isEmpty || first.matches.isEmpty
-        ? "Records that were created are not created back. Give both sections a merge table, so that this also holds when the state was lost."
+        ? ("Records that were created are not created back. Give both sections a merge table, so that this also "
+          + "holds when the state was lost.")
         : "Records that were created are not created back.",
       at: flow.head.flow.title, labels: [Diagnostic.Label("created the other way here", at: first.head.flow.title)])
   }
