@@ -26,7 +26,7 @@ enum WriteToReadOnly: MappingRule {
       }
       guard !isReported, isOpen(.source), property.direction.reaches(.source) else { continue }
       if case .join = property.combination { continue }
-      for row in property.rows where !isReported && row.direction.reaches(.source) {
+      for row in property.rows where !isReported && property.writesBack(row) {
         guard let source = row.source else { continue }
         isReported = check(row, source, side: .source, direction: property.direction, flow: flow)
       }
