@@ -49,7 +49,8 @@ struct YAMLFlowReader {
   }
 
   private static let keys = [
-    "where", "create", "match", "conflict", "deletion", "first run", "direction", "links only", "was", "parent", "removed",
+    "where", "create", "match", "conflict", "deletion", "first run", "direction", "links only", "was", "parent",
+    "removed",
     "properties",
   ]
 
