@@ -1,9 +1,9 @@
 import TandemSyntax
 
 /// A section about another system than the title's.
-enum ForeignSystem {
+enum SystemOutsideTitle {
   static let rule = Rule(
-    code: "T1003", name: "foreign-system", category: .names, severity: .error,
+    code: "T1003", name: "system-outside-title", category: .names, severity: .error,
     summary: "A section names another system than the title does.",
     page: """
       All sections of a document go from the system on the left of the title to the system on the right. A section in
