@@ -9,7 +9,7 @@ public enum SemanticRules {
   public static var unusedDeclaration: Rule { UnusedDeclarations.rule }
 
   private static let names: [Rule] = [
-    UnnamedSystem.rule, UnknownSystem.rule, ForeignSystem.rule, UnknownEntity.rule, UnknownProperty.rule,
+    UnnamedSystem.rule, UnknownSystem.rule, SystemOutsideTitle.rule, UnknownEntity.rule, UnknownProperty.rule,
     UnknownValueMap.rule, UnknownParameter.rule, UnknownSide.rule, UnknownConversion.rule, UnknownReferenceFlow.rule,
     DuplicateDeclaration.rule, DuplicateDescription.rule, UnknownDescribedProperty.rule,
     UnknownReference.rule,

@@ -6,7 +6,8 @@ enum UnusedDeclarations: DocumentRule {
     code: "T3018", name: "unused-declaration", category: .mapping, severity: .warning,
     summary: "No row or condition uses a declared value map or parameter.",
     page: """
-      A declaration that nothing uses is left over, or the row that should use it names another one. Use it or remove it.
+      A declaration that nothing uses is left over, or the row that should use it names another one. Use it or remove
+      it.
       """,
     failing: Examples.rows(before: "parameters:\n  office: {type: string}"),
     passing: Examples.rows("{target: Email2, parameter: office}", before: "parameters:\n  office: {type: string}"))
