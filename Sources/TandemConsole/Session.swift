@@ -57,7 +57,8 @@ struct Session {
   func engine(options: SyncOptions) -> SyncEngine {
     var logger = Logger(label: "tandem.sync") { _ in StreamLogHandler.standardError(label: "tandem.sync") }
     // What an operator must know stands in the report; the log is for looking into a fault.
-    logger.logLevel = ProcessInfo.processInfo.environment["TANDEM_LOG"].flatMap(Logger.Level.init) ?? .critical
+    let level = ProcessInfo.processInfo.environment["TANDEM_LOG"].flatMap { Logger.Level(rawValue: $0) }
+    logger.logLevel = level ?? .critical
     return SyncEngine(
       dataflows: dataflows, connectors: connectors, store: store, parameters: parameters, logger: logger,
       options: options)

@@ -31,16 +31,20 @@ public enum Checker {
     for head in heads.joined() { if let head { index.add(head) } }
 
     var dataflows: [CheckedDataflow] = []
+    var resolved: [ResolvedFlow] = []
     for (context, heads) in zip(contexts, heads) {
       guard let context else { continue }
-      dataflows.append(check(heads, in: context, index: index))
+      dataflows.append(check(heads, in: context, index: index, resolved: &resolved))
     }
+    OppositeDocuments.check(resolved)
     return CheckResult(
       systems: catalog.systems.map(\.model), dataflows: dataflows,
       diagnostics: sorted(report.diagnostics, files: systems.map(\.file) + documents.map(\.file)))
   }
 
-  private static func check(_ heads: [FlowHead?], in context: DocumentContext, index: FlowIndex) -> CheckedDataflow {
+  private static func check(
+    _ heads: [FlowHead?], in context: DocumentContext, index: FlowIndex, resolved all: inout [ResolvedFlow]
+  ) -> CheckedDataflow {
     let repeated = SectionRepetition.check(heads, context: context)
     var flows: [CheckedFlow] = []
     var resolved: [ResolvedFlow] = []
@@ -50,9 +54,11 @@ public enum Checker {
       resolved.append(outcome.resolved)
       if let checked = outcome.checked { flows.append(checked) }
     }
+    all.append(contentsOf: resolved)
     for rule in MappingRules.documentChecks { rule.check(resolved, context: context) }
     return CheckedDataflow(
-      name: name(of: context.document.file.path), title: "\(context.spelling(of: .source)) to \(context.spelling(of: .target))",
+      name: name(of: context.document.file.path),
+      title: "\(context.spelling(of: .source)) to \(context.spelling(of: .target))",
       path: context.document.file.path, source: context.source.model, target: context.target.model,
       parameters: context.parameters, flows: flows)
   }

@@ -193,7 +193,8 @@ import Testing
     #expect(report.held.map(\.reason) == ["the table is empty"])
     #expect(report.flows.map(\.flow) == [OrderFlow.identifier])
     #expect(await world.accounts().isEmpty)
-    #expect(try await StatusReport.make(from: world.store, flows: [world.dataflow]).flows[0].held == "the table is empty")
+    #expect(
+      try await StatusReport.make(from: world.store, flows: [world.dataflow]).flows[0].held == "the table is empty")
   }
 
   @Test func aLimitTakesSomeRecordsAndTheNextRunTheRest() async throws {
@@ -220,7 +221,9 @@ import Testing
       await world.account("Other", "c3@x", city: "Ghent")
       try await world.run()
     }
-    #expect(await small.accounts().map { $0[1] }.sorted { "\($0)" < "\($1)" } == large.accounts().map { $0[1] }.sorted { "\($0)" < "\($1)" })
+    #expect(
+      await small.accounts().map { $0[1] }.sorted { "\($0)" < "\($1)" }
+        == large.accounts().map { $0[1] }.sorted { "\($0)" < "\($1)" })
     #expect(await small.accounts().count == 7)
     #expect(try await small.run().writeCount == 0)
   }

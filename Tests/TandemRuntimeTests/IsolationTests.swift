@@ -18,7 +18,9 @@ import Testing
     let report = try await world.run()
     #expect(report.counts().created == 5 && report.flow()?.quarantined == 1)
     let entry = try #require(try await world.quarantine().first)
-    #expect(entry.key == bad && entry.reason.contains("the title is not allowed") && entry.payload.map(\.value) == [text("Bad")])
+    #expect(
+      entry.key == bad && entry.reason.contains("the title is not allowed")
+        && entry.payload.map(\.value) == [text("Bad")])
     #expect(try await world.run().flow()?.quarantined == 1)
     await world.crm.edit(bad, [1: text("Good")], in: Customer.schema)
     let next = try await world.run()

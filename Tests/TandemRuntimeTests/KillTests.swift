@@ -13,7 +13,8 @@ import Testing
       let key = await world.customer(
         "C\(index)", "c\(index)@x", city: "Ghent", at: Int64(index), more: previous.map { [5: $0.value] } ?? [:])
       await world.crm.create(
-        [1: text("\(index)"), 2: key.value, 3: text("EUR"), 4: .integer(Int64(index))], in: Order.schema, at: Int64(index))
+        [1: text("\(index)"), 2: key.value, 3: text("EUR"), 4: .integer(Int64(index))], in: Order.schema,
+        at: Int64(index))
       previous = key
     }
     await world.account("Other", "c2@x", at: 50)
@@ -95,8 +96,12 @@ import Testing
     var names: [Value: Value] = [:]
     for record in await world.customers() + world.accounts() { names[record.key.value] = record[1] }
     var lines: [String] = []
-    for record in await world.customers() { lines.append("customer \(record.values[1...4]) \(names[record[5]] ?? .null)") }
-    for record in await world.accounts() { lines.append("account \(record.values[1...4]) \(names[record[5]] ?? .null)") }
+    for record in await world.customers() {
+      lines.append("customer \(record.values[1...4]) \(names[record[5]] ?? .null)")
+    }
+    for record in await world.accounts() {
+      lines.append("account \(record.values[1...4]) \(names[record[5]] ?? .null)")
+    }
     for record in await world.invoices() {
       lines.append("invoice \(record[1]) \(names[record[2]] ?? .null) \(record[3]) \(record[4])")
     }

@@ -10,7 +10,8 @@ import Testing
 
   static func link(_ source: Int64, _ target: Int64, _ status: Link.Status = .live) -> Link {
     let base = Base(source: SharedView(count: 1), target: SharedView(count: 1))
-    return Link(flow: flow, source: key(source), target: key(target), base: base, made: .created, status: status, run: 1)
+    return Link(
+      flow: flow, source: key(source), target: key(target), base: base, made: .created, status: status, run: 1)
   }
 
   static func observation(_ number: Int64, isDeleted: Bool = false) -> Observation {
@@ -28,12 +29,14 @@ import Testing
     try writer.setLink(link(2, 102, .tombstone))
     try writer.addPending(flow, .source, keys: [key(5), key(4), key(5)])
     try writer.addWaiting(
-      WaitingRecord(flow: flow, side: .source, key: key(6), awaitedFlow: flow, awaitedSide: .target, awaitedKey: key(7)))
+      WaitingRecord(flow: flow, side: .source, key: key(6), awaitedFlow: flow, awaitedSide: .target, awaitedKey: key(7))
+    )
     try writer.setIndexed(.lookup(entity, property: 1), key: key(1), text: "x")
     try writer.setIndexed(.lookup(entity, property: 1), key: key(2), text: "x")
     try writer.openIntent(
       Intent(
-        operation: OperationIdentifier("o"), flow: flow, source: key(1), entity: entity, values: [], origins: [], run: 1))
+        operation: OperationIdentifier("o"), flow: flow, source: key(1), entity: entity, values: [], origins: [], run: 1
+      ))
     try writer.setQuarantine(QuarantineEntry(flow: flow, side: .source, key: key(8), reason: "r", run: 1))
     try writer.setQueue(QueueEntry(flow: flow, side: .source, key: key(9), question: .conflict(property: "p"), run: 1))
     try writer.setRun(RunRecord(number: 1, started: Timestamp(microseconds: 0)))

@@ -21,7 +21,8 @@ import Testing
     }
     return report.writes.map { write in
       let changes = write.changes.map { "\($0.property): \(show($0.from)) -> \(show($0.to)) (\($0.why))" }
-      return "\(write.flow) \(write.action) \(write.entity) \(show(write.key.value, write.entity)) of \(show(write.partner.value, partner(write))) "
+      return
+        "\(write.flow) \(write.action) \(write.entity) \(show(write.key.value, write.entity)) of \(show(write.partner.value, partner(write))) "
         + "\(write.title ?? "-"): \(changes)"
     }
   }

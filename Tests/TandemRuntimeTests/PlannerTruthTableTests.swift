@@ -19,7 +19,8 @@ import Testing
     func plan(source: Value, target: Value, base: Base) -> MergePlan {
       func origin(_ time: Int64?) -> [Origin] { [Origin(time: time.map { Timestamp(microseconds: $0) }, system: "S")] }
       let property = SharedProperty(
-        name: "p", sourceProperties: [1], targetProperties: [1], direction: direction, wins: wins, fingerprint: 1, lines: [])
+        name: "p", sourceProperties: [1], targetProperties: [1], direction: direction, wins: wins, fingerprint: 1,
+        lines: [])
       return MergePlanner.plan(
         source: SharedView(values: [source]), target: SharedView(values: [target]), base: base,
         sourceOrigins: origin(sourceTime), targetOrigins: origin(targetTime),
@@ -65,7 +66,8 @@ import Testing
       return rows.first { $0.0 }?.1 ?? .nothing
     }
     func filling(_ from: Value, _ into: Value, _ side: Side) -> MergePlan.Step {
-      !from.isEmpty && into != .absent && into.isEmpty && (changed.source || changed.target) ? .copy(into: side) : .nothing
+      !from.isEmpty && into != .absent && into.isEmpty && (changed.source || changed.target)
+        ? .copy(into: side) : .nothing
     }
     switch it.direction {
     case .atCreation: return .nothing
@@ -133,14 +135,19 @@ import Testing
       require(step == Self.expected(it), "specification")
 
       let after = apply(step, it.source, it.target)
-      require([it.source, it.target].contains(after.0) && [it.source, it.target].contains(after.1), "nothing is invented")
+      require(
+        [it.source, it.target].contains(after.0) && [it.source, it.target].contains(after.1), "nothing is invented")
       require(it.source != .absent || after.0 == .absent || step.writes(into: .source), "the unknown stays")
       var first = it.sourceBase == .absent || it.targetBase == .absent
       // One way, only the side that values come from has to have agreed.
       if it.direction == .into(.target) { first = it.sourceBase == .absent }
       if it.direction == .into(.source) { first = it.targetBase == .absent }
-      if first, it.source.isEmpty, !it.target.isEmpty { require(after.1 == it.target, "empty never wins a first merge") }
-      if first, it.target.isEmpty, !it.source.isEmpty { require(after.0 == it.source, "empty never wins a first merge") }
+      if first, it.source.isEmpty, !it.target.isEmpty {
+        require(after.1 == it.target, "empty never wins a first merge")
+      }
+      if first, it.target.isEmpty, !it.source.isEmpty {
+        require(after.0 == it.source, "empty never wins a first merge")
+      }
       if case .conflict = step {
         require(it.source != it.target, "equal values are no conflict")
         require(it.source != it.sourceBase && it.target != it.targetBase || first, "both sides changed")

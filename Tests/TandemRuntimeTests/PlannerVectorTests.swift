@@ -14,7 +14,8 @@ import Testing
     let property = SharedProperty(
       name: "p", sourceProperties: [1], targetProperties: [1], direction: direction, fingerprint: 1, lines: [])
     let flow = FlowDeclaration(
-      identifier: FlowIdentifier("a~b"), source: Customer.schema.reference, target: Account.schema.reference, document: "",
+      identifier: FlowIdentifier("a~b"), source: Customer.schema.reference, target: Account.schema.reference,
+      document: "",
       line: 1, creation: .always, conflict: conflict, properties: [property])
     func origin(_ time: Int64?, _ system: String) -> [Origin] {
       [Origin(time: time.map { Timestamp(microseconds: $0) }, system: system)]

@@ -8,7 +8,9 @@ import Testing
   ])
 
   @Test func aReferenceHoldsTheKeyOfTheLinkedRecordWhateverTheOrderOfTheFlows() async throws {
-    for flows in [[mapping(OrderFlow.self), mapping(CustomerFlow.self)], [mapping(CustomerFlow.self), mapping(OrderFlow.self)]] {
+    for flows in [
+      [mapping(OrderFlow.self), mapping(CustomerFlow.self)], [mapping(CustomerFlow.self), mapping(OrderFlow.self)],
+    ] {
       let world = World(flows)
       let zoe = await world.customer("Zoë")
       await world.crm.create([1: text("1"), 2: zoe.value], in: Order.schema)
@@ -34,7 +36,9 @@ import Testing
   }
 
   @Test func aLongChainOfRequiredParentsIsCreatedFromTheRoot() async throws {
-    var world = World([mapping(CustomerFlow.self, CustomerFlow.makeDeclaration(translations: CustomerFlow.parent, required: [4]))])
+    var world = World([
+      mapping(CustomerFlow.self, CustomerFlow.makeDeclaration(translations: CustomerFlow.parent, required: [4]))
+    ])
     world.options.chunkSize = 4
     // The root comes last, so that every other one has to wait.
     var keys: [RecordKey] = []
@@ -49,7 +53,8 @@ import Testing
 
   @Test func aDeferredReferenceIsFilledInWhenItsRecordGetsALink() async throws {
     let world = World([
-      mapping(CustomerFlow.self, CustomerFlow.makeDeclaration(creation: .conditional, translations: CustomerFlow.parent)),
+      mapping(
+        CustomerFlow.self, CustomerFlow.makeDeclaration(creation: .conditional, translations: CustomerFlow.parent)),
       mapping(OrderFlow.self),
     ])
     let zoe = await world.customer("Zoë")
@@ -111,7 +116,9 @@ import Testing
   }
 
   @Test func aMissingNaturalKeySetsARequiredRecordAsideUntilItTurnsUp() async throws {
-    let world = World([mapping(OrderFlow.self, OrderFlow.makeDeclaration(translations: OrderFlow.translations, required: [2]))])
+    let world = World([
+      mapping(OrderFlow.self, OrderFlow.makeDeclaration(translations: OrderFlow.translations, required: [2]))
+    ])
     await world.crm.create([1: text("1"), 3: text("XYZ")], in: Order.schema)
     let report = try await world.run()
     #expect(report.flow(OrderFlow.identifier)?.quarantined == 1)

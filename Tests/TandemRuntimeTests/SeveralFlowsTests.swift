@@ -16,7 +16,8 @@ import Testing
     for index in 1...3 { await world.customer("C\(index)", "p\(index)@x", city: "CRM \(index)", at: Int64(index)) }
     for index in 2...4 {
       await world.shop.create(
-        [1: text("S\(index)"), 2: text("p\(index)@x"), 3: text("SHOP \(index)")], in: Buyer.schema, at: Int64(10 - index))
+        [1: text("S\(index)"), 2: text("p\(index)@x"), 3: text("SHOP \(index)")], in: Buyer.schema,
+        at: Int64(10 - index))
     }
     await world.account("A3", "p3@x", city: nil, at: 5)
   }
@@ -52,7 +53,8 @@ import Testing
     for flows in [[Self.customer, Self.buyer], [Self.buyer, Self.customer]] {
       let world = World(flows)
       let zoe = await world.customer("Zoë", "zoe@x", city: "Ghent", at: 1)
-      let buyer = await world.shop.create([1: text("Zoë"), 2: text("zoe@x"), 3: text("Ghent")], in: Buyer.schema, at: 1)
+      let buyer = await world.shop.create(
+        [1: text("Zoë"), 2: text("zoe@x"), 3: text("Ghent")], in: Buyer.schema, at: 1)
       try await world.run()
       #expect(await world.accounts().count == 1)
       await world.crm.edit(zoe, [3: text("old")], in: Customer.schema, at: 100)

@@ -36,7 +36,10 @@ import Testing
     var random = Generator(state: UInt64(seed))
     let deletion: FlowDeclaration.Deletion = seed.isMultiple(of: 2) ? .ignore : .propagate
     let flows = [
-      mapping(CustomerFlow.self, CustomerFlow.makeDeclaration(sourceDeletion: deletion, targetDeletion: deletion, translations: CustomerFlow.parent)),
+      mapping(
+        CustomerFlow.self,
+        CustomerFlow.makeDeclaration(
+          sourceDeletion: deletion, targetDeletion: deletion, translations: CustomerFlow.parent)),
       mapping(BuyerFlow.self, BuyerFlow.makeDeclaration(sourceDeletion: deletion, targetDeletion: deletion)),
       mapping(OrderFlow.self),
     ]
@@ -138,14 +141,17 @@ import Testing
     let customers = await world.customers()
     let accounts = await world.accounts()
     let buyers = await world.shop.contents(of: Buyer.schema)
-    let records = [Customer.schema.reference: customers, Account.schema.reference: accounts, Buyer.schema.reference: buyers]
+    let records = [
+      Customer.schema.reference: customers, Account.schema.reference: accounts, Buyer.schema.reference: buyers,
+    ]
 
     var linkedAccounts: Set<RecordKey> = []
     var cluster: [[EntityReference: RecordKey]] = []
     for flow in world.flows where flow.declaration.target == Account.schema.reference {
       let links = try await world.store.read { try $0.links(flow.declaration.identifier, after: nil, limit: 10_000) }
       let live = links.filter { $0.status == .live }
-      #expect(Set(live.map(\.target)).count == live.count && Set(links.map(\.source)).count == links.count, "exclusivity")
+      #expect(
+        Set(live.map(\.target)).count == live.count && Set(links.map(\.source)).count == links.count, "exclusivity")
       for link in links {
         linkedAccounts.insert(link.target)
         cluster.append([flow.declaration.source: link.source, flow.declaration.target: link.target])
@@ -157,7 +163,8 @@ import Testing
         for property in 1...3 {
           #expect(
             source[property] == target[property] || (source[property].isEmpty && target[property].isEmpty),
-            "\(flow.declaration.identifier) \(property) converges: \(source.values[1...3]) \(target.values[1...3]) base \(link.base) \(link.made) run \(link.run)")
+            "\(flow.declaration.identifier) \(property) converges: \(source.values[1...3]) \(target.values[1...3]) base \(link.base) \(link.made) run \(link.run)"
+          )
         }
         if flow.declaration.source == Customer.schema.reference, source[5] != .null,
           let parent = try await world.link(of: RecordKey(source[5])), parent.status == .live

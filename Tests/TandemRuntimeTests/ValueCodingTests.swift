@@ -6,9 +6,11 @@ import Testing
   static let samples: [Value] = [
     .absent, .null, .string(""), .string("Zoë 你好 \u{0}"), .integer(0), .integer(.min), .integer(.max),
     .decimal(DecimalNumber(coefficient: -12345, scale: 3)), .decimal(DecimalNumber(coefficient: .max, scale: 0)),
-    .decimal(DecimalNumber(coefficient: .min, scale: 0)), .float(-0.5), .float(.infinity), .boolean(true), .boolean(false),
+    .decimal(DecimalNumber(coefficient: .min, scale: 0)), .float(-0.5), .float(.infinity), .boolean(true),
+    .boolean(false),
     .date(CalendarDate(daysSinceEpoch: -700_000)), .time(TimeOfDay(microseconds: 86_399_999_999)),
-    .datetime(Timestamp(microseconds: -1)), .guid(GUID(bits: .max)), .binary([0, 255]), .list([.integer(1), .list([])]),
+    .datetime(Timestamp(microseconds: -1)), .guid(GUID(bits: .max)), .binary([0, 255]),
+    .list([.integer(1), .list([])]),
     .object([.null, .string("x")]),
   ]
 
@@ -40,7 +42,9 @@ import Testing
       _ = try? ValueCoding.decodeOrigins(damaged)
       _ = try? ValueCoding.decodePropertyValues(damaged)
     }
-    #expect(throws: StateError.self) { try ValueCoding.decode([1] + Array(repeating: [1, 13], count: 1000).flatMap { $0 }) }
+    #expect(throws: StateError.self) {
+      try ValueCoding.decode([1] + Array(repeating: [1, 13], count: 1000).flatMap { $0 })
+    }
     #expect(throws: StateError.self) { try ValueCoding.decode(bytes + [0]) }
   }
 

@@ -56,9 +56,8 @@ import Testing
     #expect(found.isEmpty, "\(found.map(\.description).joined(separator: "\n"))")
   }
 
-  @Test(arguments: [CreateGuarantee.externalKey, .idempotencyKey])
-  func `the system in memory`(_ guarantee: CreateGuarantee) async {
-    let entity = Entities.account
+  @Test(arguments: [CreateGuarantee.externalKey, .idempotencyKey], [Entities.account, Entities.lead])
+  func `the system in memory`(_ guarantee: CreateGuarantee, _ entity: EntitySchema) async {
     let failures = await SystemConformance {
       let system = MemorySystem("Books", guarantee: guarantee)
       await system.setFault { _, request in

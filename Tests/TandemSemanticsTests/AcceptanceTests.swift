@@ -30,7 +30,9 @@ private func check(_ folder: URL) throws -> CheckResult {
   let result = try check(URL(fileURLWithPath: path))
   let lines = Support.lines(result)
   #expect(!result.diagnostics.contains { $0.severity == .error }, "\(lines)")
-  #expect(result.diagnostics.filter { $0.severity == .warning }.map(\.rule.name) == Array(repeating: "empty-table", count: 30), "\(lines)")
+  #expect(
+    result.diagnostics.filter { $0.severity == .warning }.map(\.rule.name)
+      == Array(repeating: "empty-table", count: 30), "\(lines)")
   let flows = result.dataflows.flatMap(\.flows)
   #expect(flows.count == 30)
   #expect(flows.allSatisfy { $0.held == "its property table is empty" })
@@ -64,8 +66,10 @@ private func check(_ folder: URL) throws -> CheckResult {
   for index in 0..<20 { properties += "      T\(index): {type: string, max: 100}\n" }
   let store = SourceFile(
     path: "store.yaml",
-    text: "system: Store\nchanges: {cursor: version, kind: rowversion, deletes: {kind: feed}}\nentities:\n  Item:\n    externalKey: T0\n"
-      + "    properties:\n      id: {type: integer, key: true, readOnly: true}\n      version: {type: integer, readOnly: true}\n" + properties)
+    text:
+      "system: Store\nchanges: {cursor: version, kind: rowversion, deletes: {kind: feed}}\nentities:\n  Item:\n    externalKey: T0\n"
+      + "    properties:\n      id: {type: integer, key: true, readOnly: true}\n      version: {type: integer, readOnly: true}\n"
+      + properties)
   let systems = Support.systems + [Support.description(store)]
   let documents = (0..<500).map { Support.dataflow(SourceFile(path: "d\($0).yaml", text: text)) }
   let clock = ContinuousClock()

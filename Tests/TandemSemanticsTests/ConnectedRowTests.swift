@@ -88,7 +88,8 @@ import Testing
 @Test func aListElementIsChosenByItsDependency() throws {
   let flow = try #require(
     Support.flow(
-      "{source: phones.number, target: Mobile, type: string, source dependencies: [{value: mobile, path: phones.kind}, {value: work, path: phones.kind}]}"))
+      "{source: phones.number, target: Mobile, type: string, source dependencies: [{value: mobile, path: phones.kind}, {value: work, path: phones.kind}]}"
+    ))
   guard case .property(let path) = flow.properties[1].inputs[0].origin else { throw Unexpected() }
   #expect(path.text == "phones.number")
   #expect(path.dependencies.count == 1)

@@ -46,13 +46,15 @@ import Testing
     """)
   let advice = result.diagnostics.filter { $0.rule.code == "T3011" }
   #expect(advice.map(\.span.start.line) == [6, 10])
-  #expect(advice.flatMap(\.fixes).flatMap(\.edits).map(\.replacement) == [
-    ", lookup: Country, by: {countryId: Iso}", ", reference: Customer to Account",
-  ])
+  #expect(
+    advice.flatMap(\.fixes).flatMap(\.edits).map(\.replacement) == [
+      ", lookup: Country, by: {countryId: Iso}", ", reference: Customer to Account",
+    ])
 }
 
 @Test func aLookupHoldsTheNaturalKeyInTheSharedView() throws {
-  let flow = try #require(Support.flow("{source: countryId, target: Country, lookup: Country, by: {address.city: Name}}"))
+  let flow = try #require(
+    Support.flow("{source: countryId, target: Country, lookup: Country, by: {address.city: Name}}"))
   let property = try #require(flow.properties.last)
   #expect(property.translation == .lookup(entity: "Country", property: 2))
   guard case .property(let path) = property.inputs[0].origin else { throw Unexpected() }
@@ -61,7 +63,8 @@ import Testing
 }
 
 @Test func flowsThatAreNotUnderstoodAreHeldWithAReasonAndNotDropped() throws {
-  let empty = Support.check("dataflow: Shop to Ledger\nflows:\n- flow: Shop Customer to Ledger Account\n  properties: []\n")
+  let empty = Support.check(
+    "dataflow: Shop to Ledger\nflows:\n- flow: Shop Customer to Ledger Account\n  properties: []\n")
   #expect(empty.dataflows.first?.flows.first?.held == "its property table is empty")
   #expect(Support.lines(empty).count == 1, "\(Support.lines(empty))")
 
@@ -104,10 +107,13 @@ import Testing
   #expect(flow.conflict == .wins(.target))
   #expect(flow.sourceDeletion == .archive(property: 5, value: .string("Blocked")))
   #expect(flow.matching.map(\.pairs.count) == [2, 1])
-  guard case .when(.and(.membership(_, let values, false), .comparison(.greater, _, .literal(let literal)))) = flow.creation
+  guard
+    case .when(.and(.membership(_, let values, false), .comparison(.greater, _, .literal(let literal)))) = flow.creation
   else { throw Unexpected() }
   #expect(values == [.string("active")] && literal == .integer(5))
-  guard case .and(.property, .comparison(.greaterOrEqual, _, .literal(let day))) = flow.sourceScope else { throw Unexpected() }
+  guard case .and(.property, .comparison(.greaterOrEqual, _, .literal(let day))) = flow.sourceScope else {
+    throw Unexpected()
+  }
   #expect(day.displayText == "2024-01-01")
 }
 

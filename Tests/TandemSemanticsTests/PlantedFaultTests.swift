@@ -31,7 +31,8 @@ import Testing
   let errors = result.diagnostics.filter { $0.severity == .error }.map { "\($0.span.start.line) \($0.rule.code)" }
   #expect(
     errors == [
-      "3 T3016", "6 T2011", "8 T1005", "11 T1005", "13 T2001", "14 T3011", "15 T1008", "16 T3003", "18 T3006", "19 T1004",
+      "3 T3016", "6 T2011", "8 T1005", "11 T1005", "13 T2001", "14 T3011", "15 T1008", "16 T3003", "18 T3006",
+      "19 T1004",
     ], "\(Support.lines(result))")
   #expect(result.dataflows.first?.flows.isEmpty == true)
 }
@@ -64,7 +65,8 @@ import Testing
 
 @Test func aFaultInADescriptionIsReportedThereAndNotAgainInDocuments() {
   let shed = SourceFile(
-    path: "shed.yaml", text: "system: Shed\nentities:\n  Tool:\n    properties:\n      id: {type: integer, key: true}\n")
+    path: "shed.yaml", text: "system: Shed\nentities:\n  Tool:\n    properties:\n      id: {type: integer, key: true}\n"
+  )
   let document = SourceFile(
     path: "d.yaml", text: "dataflow: Shed to Ledger\nflows:\n- flow: Shed Tool to Ledger Account\n  properties: []\n")
   let result = Checker.check(

@@ -22,7 +22,9 @@ import Testing
   #expect(!rule.failing.text.isEmpty && !rule.passing.text.isEmpty && rule.failing.text != rule.passing.text)
 }
 
-@Test(arguments: SemanticRules.all.map(\.code)) func theFailingExampleOfARuleGivesThatRuleAndNothingWorse(code: String) throws {
+@Test(arguments: SemanticRules.all.map(\.code)) func theFailingExampleOfARuleGivesThatRuleAndNothingWorse(code: String)
+  throws
+{
   let rule = try #require(SemanticRules.all.first { $0.code == code })
   let result = Support.check(rule.failing)
   let lines = Support.lines(result)
@@ -30,11 +32,14 @@ import Testing
   let worse = result.diagnostics.filter { $0.rule.code != rule.code && $0.severity >= max(rule.severity, .warning) }
   #expect(worse.isEmpty, "\(rule.code): \(lines)")
   for diagnostic in result.diagnostics where diagnostic.rule.code == rule.code {
-    #expect(!diagnostic.message.hasSuffix(".") && diagnostic.explanation.hasSuffix("."), "\(diagnostic.message) | \(diagnostic.explanation)")
+    #expect(
+      !diagnostic.message.hasSuffix(".") && diagnostic.explanation.hasSuffix("."),
+      "\(diagnostic.message) | \(diagnostic.explanation)")
   }
 }
 
-@Test(arguments: SemanticRules.all.map(\.code)) func thePassingExampleOfARuleGivesNothingToCorrect(code: String) throws {
+@Test(arguments: SemanticRules.all.map(\.code)) func thePassingExampleOfARuleGivesNothingToCorrect(code: String) throws
+{
   let rule = try #require(SemanticRules.all.first { $0.code == code })
   let result = Support.check(rule.passing)
   let lines = Support.lines(result)

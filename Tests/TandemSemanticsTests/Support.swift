@@ -48,7 +48,8 @@ extension Support {
 
   /// The first flow of a document of the rows, Shop Customer to Ledger Account.
   static func flow(_ rows: String...) -> CheckedFlow? {
-    let text = "dataflow: Shop to Ledger\nflows:\n- flow: Shop Customer to Ledger Account\n  properties:\n"
+    let text =
+      "dataflow: Shop to Ledger\nflows:\n- flow: Shop Customer to Ledger Account\n  properties:\n"
       + (["{source: name, target: Name, type: string}"] + rows).map { "  - \($0)\n" }.joined()
     return check(text).dataflows.first?.flows.first
   }

@@ -165,7 +165,11 @@ extension SyncRun {
         var wasLost = false
         if case .unknown? = outcome { wasLost = true }
         if let record = records.first {
-          if case .done(nil)? = outcome { results.append(.done(record)) } else { results.append(.reread(record, wasLost: wasLost)) }
+          if case .done(nil)? = outcome {
+            results.append(.done(record))
+          } else {
+            results.append(.reread(record, wasLost: wasLost))
+          }
         } else {
           results.append(.gone)
         }

@@ -39,7 +39,8 @@ struct Bookkeeper: Sendable {
     let ignored = table.ignored[entity] ?? []
     for (position, value) in record.values.enumerated() {
       let known = wasLive ? old : nil
-      let isEqual = known.map { $0.record.values.indices.contains(position) && $0.record.values[position] == value } ?? false
+      let isEqual =
+        known.map { $0.record.values.indices.contains(position) && $0.record.values[position] == value } ?? false
       if let origin = written[position] {
         origins.append(origin)
         isNews = isNews || !isEqual
@@ -59,7 +60,9 @@ struct Bookkeeper: Sendable {
   }
 
   /// Stores that a record is gone.
-  func observeDeletion(_ key: RecordKey, of schema: EntitySchema, by flow: FlowIdentifier? = nil, _ writer: any StateWriter) throws {
+  func observeDeletion(
+    _ key: RecordKey, of schema: EntitySchema, by flow: FlowIdentifier? = nil, _ writer: any StateWriter
+  ) throws {
     guard let old = try writer.observation(of: schema.reference, key: key), !old.isDeleted else { return }
     try remove(old, old.record, schema, by: flow, writer)
   }

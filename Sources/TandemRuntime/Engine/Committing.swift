@@ -25,7 +25,9 @@ enum ChangeResult: Sendable {
 /// Keeping in the state what the systems answered; all of a chunk in one transaction.
 extension Decider {
   /// The first pass: whatever the second adds to the records to look at again stays there.
-  mutating func release(_ creates: [(CreateAction, CreateResult)], _ updates: [UpdateAction], _ deletes: [DeleteAction]) throws {
+  mutating func release(_ creates: [(CreateAction, CreateResult)], _ updates: [UpdateAction], _ deletes: [DeleteAction])
+    throws
+  {
     for (action, result) in creates {
       switch result {
       case .unknown, .notSent: break
@@ -196,7 +198,11 @@ extension Decider {
         let record = delivered.completed(action.records[side]?.values, sent: write.values)
         try books.observe(record, of: schema, written: write.origins, by: flow.identifier, writer)
         decision.notes.writes.append(write.write)
-        if side == .source { decision.notes.counts.updatedSource += 1 } else { decision.notes.counts.updatedTarget += 1 }
+        if side == .source {
+          decision.notes.counts.updatedSource += 1
+        } else {
+          decision.notes.counts.updatedTarget += 1
+        }
         guard let shown = try? translator.shared(flow.view(side, record.values), side, flow) else { continue }
         if side == .target {
           for awaited in shown.awaited { try wait(.target, record.key, for: awaited) }
@@ -263,7 +269,11 @@ extension Decider {
         try books.observeDeletion(action.write.key, of: schema, by: flow.identifier, writer)
       }
       decision.notes.writes.append(action.write)
-      if action.side == .source { decision.notes.counts.deletedSource += 1 } else { decision.notes.counts.deletedTarget += 1 }
+      if action.side == .source {
+        decision.notes.counts.deletedSource += 1
+      } else {
+        decision.notes.counts.deletedTarget += 1
+      }
     case .gone: try books.observeDeletion(action.write.key, of: schema, by: flow.identifier, writer)
     case .reread(let record, let wasLost):
       if wasLost { decision.notes.counts.unknown += 1 }

@@ -64,7 +64,8 @@ extension Decider {
         continue
       }
       action.values.append(PropertyValue(property: position, value: value))
-      action.origins.append(origin(of: position, .target, sent, origins) ?? Origin(time: nil, system: declaration.source.system))
+      action.origins.append(
+        origin(of: position, .target, sent, origins) ?? Origin(time: nil, system: declaration.source.system))
       action.write.changes.append(
         .init(property: schema.properties[position].name, from: .null, to: value, why: "created for the source"))
     }

@@ -41,7 +41,9 @@ extension Decider {
   /// True when an earlier alternative matches the target with another source, which then has the better claim, whatever
   /// the order in which the two are looked at.
   private func belongsToAnother(_ target: RecordKey, _ source: RecordKey, before alternative: Int) throws -> Bool {
-    guard alternative > 0, let seen = try writer.observation(of: flow.entity(.target), key: target) else { return false }
+    guard alternative > 0, let seen = try writer.observation(of: flow.entity(.target), key: target) else {
+      return false
+    }
     let texts = (try? flow.matchKeys(.target, seen.record.values)) ?? []
     for (earlier, text) in texts.prefix(alternative).enumerated() {
       if let text, try unlinked(.source, earlier, text).contains(where: { $0 != source }) { return true }

@@ -65,7 +65,8 @@ extension SyncRun {
           for use in books.table.uses[schema.reference] ?? [] where use.flow.held == nil {
             try writer.setQuarantine(
               QuarantineEntry(
-                flow: use.flow.identifier, side: use.side, key: key, reason: Self.unreadablePrefix + reason, run: number))
+                flow: use.flow.identifier, side: use.side, key: key, reason: Self.unreadablePrefix + reason, run: number
+              ))
             troubled.append(FlowRecord(use.flow.identifier, use.side, key))
           }
         }

@@ -233,7 +233,9 @@ public actor MemorySystem: SystemConnector {
     row.sequence = sequence
     row.record.version = RecordVersion(String(sequence))
     row.record.modified = Timestamp(microseconds: time ?? clock)
-    if let modified = entity.modified { row.record.values[modified] = row.record.modified.map { .datetime($0) } ?? .null }
+    if let modified = entity.modified {
+      row.record.values[modified] = row.record.modified.map { .datetime($0) } ?? .null
+    }
     if case .integer = entity.properties[entity.changes.cursor].type, entity.changes.cursor != entity.key {
       row.record.values[entity.changes.cursor] = .integer(sequence)
     }

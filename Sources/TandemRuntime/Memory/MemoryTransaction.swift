@@ -227,7 +227,9 @@ final class MemoryTransaction: StateWriter {
     all.filter { flow == nil || $0.key.flow == flow }.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  func setQuarantine(_ entry: QuarantineEntry) { set(\.quarantine, FlowRecord(entry.flow, entry.side, entry.key), entry) }
+  func setQuarantine(_ entry: QuarantineEntry) {
+    set(\.quarantine, FlowRecord(entry.flow, entry.side, entry.key), entry)
+  }
 
   func removeQuarantine(_ flow: FlowIdentifier, _ side: Side, key: RecordKey) {
     let place = FlowRecord(flow, side, key)

@@ -45,7 +45,8 @@ public enum MergePlanner {
     if case .absent = value { return .nothing }
     switch direction {
     case .into(.source), .onlyIfEmpty(.source): return .nothing
-    case .both, .into(.target), .atCreation, .onlyIfEmpty(.target): return value.isEmpty ? .moveBase : .copy(into: .target)
+    case .both, .into(.target), .atCreation, .onlyIfEmpty(.target):
+      return value.isEmpty ? .moveBase : .copy(into: .target)
     }
   }
 

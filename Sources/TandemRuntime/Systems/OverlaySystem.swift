@@ -32,7 +32,9 @@ public actor OverlaySystem: SystemConnector {
   }
 
   /// The keys of the real system.
-  public func keys(of entity: EntitySchema, after cursor: ChangeCursor?, limit: Int) async throws(SystemError) -> KeyPage {
+  public func keys(of entity: EntitySchema, after cursor: ChangeCursor?, limit: Int) async throws(SystemError)
+    -> KeyPage
+  {
     try await base.keys(of: entity, after: cursor, limit: limit)
   }
 

@@ -137,9 +137,9 @@ public final class SQLiteStateStore: StateStore {
     configuration.busyMode = .timeout(5)
     if !isReadOnly && !isInMemory { configuration.journalMode = .wal }
     configuration.prepareDatabase { database in
-      // A log of 16 MB between checkpoints: bulk loads write each page fewer times.
+      // A log of 40 MB between checkpoints and a cache of 64 MB: bulk loads write and read each page fewer times.
       try database.execute(
-        sql: "PRAGMA wal_autocheckpoint = 4000; PRAGMA cache_size = -32768; PRAGMA temp_store = MEMORY")
+        sql: "PRAGMA wal_autocheckpoint = 10000; PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY")
     }
     return configuration
   }

@@ -62,8 +62,8 @@ enum StateSchema {
       deleted INTEGER NOT NULL CHECK (deleted IN (0, 1)),
       creator INTEGER REFERENCES flow (id)
     ) STRICT;
+    -- One index only: with keys that are random, each further one costs a page per record and transaction.
     CREATE UNIQUE INDEX observation_key ON observation (entity, key);
-    CREATE INDEX observation_present ON observation (entity, key) WHERE deleted = 0;
 
     CREATE TRIGGER observation_added AFTER INSERT ON observation WHEN NEW.deleted = 0 BEGIN
       UPDATE entity SET observed = observed + 1 WHERE id = NEW.entity;

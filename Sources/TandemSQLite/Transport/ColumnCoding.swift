@@ -18,7 +18,8 @@ enum ColumnCoding {
   /// is compared with that of the stored bytes.
   private static func wholeText(_ row: Row, _ index: Int, read: String) throws(CodingProblem) -> String {
     let isWhole = (try? row.withUnsafeData(atIndex: index) { $0?.count ?? 0 }) == read.utf8.count
-    if isWhole && !read.unicodeScalars.contains("\u{FFFD}") { return read }
+    // The sign that stands for a broken character begins with this byte, as other rare characters do.
+    if isWhole && !read.utf8.contains(0xEF) { return read }
     let bytes = (try? row.withUnsafeData(atIndex: index) { $0.map { [UInt8]($0) } ?? [] }) ?? []
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw CodingProblem("holds text that is no valid UTF-8")

@@ -130,7 +130,8 @@ struct CatalogBuilder {
           model.references.append(name)
         } else {
           report.add(
-            UnknownReference.diagnostic(reference, property: description, system: system, names: system.entities.map(\.name.value)))
+            UnknownReference.diagnostic(
+              reference, property: description, system: system, names: system.entities.map(\.name.value)))
         }
       }
       if let literal = description.defaultValue {

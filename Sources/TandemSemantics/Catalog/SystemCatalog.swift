@@ -84,6 +84,8 @@ final class CatalogEntity: Sendable {
   let key: String
   /// Where the name stands in the description.
   let nameSpan: SourceSpan
+  /// The positions of the properties that are required, or have members that are.
+  let writableRequirements: [Int]
   private let exact: [String: Int]
 
   /// Indexes the properties.
@@ -92,6 +94,10 @@ final class CatalogEntity: Sendable {
     self.model = model
     self.nameSpan = nameSpan
     key = NormalizedName(model.system).text + "." + NormalizedName(model.name).text
+    writableRequirements = model.properties.indices.filter { position in
+      let property = model.properties[position]
+      return property.isRequired || property.members.contains(where: \.isRequired)
+    }
     var exact: [String: Int] = [:]
     exact.reserveCapacity(model.properties.count)
     for (index, property) in model.properties.enumerated() where exact[property.name] == nil {

@@ -19,7 +19,8 @@ enum TypeBuilder {
   private static func type(word: String, of property: PropertyDescription, members: [PropertyModel]) -> ValueType {
     switch word {
     case "decimal": return .decimal(precision: property.precision?.value, scale: property.scale?.value)
-    case "enum": return .enumeration(values: property.values.map(\.value), open: property.isOpen || property.values.isEmpty)
+    case "enum":
+      return .enumeration(values: property.values.map(\.value), open: property.isOpen || property.values.isEmpty)
     case "object": return .object(members.map { ValueType.Member(name: $0.name, type: $0.type) })
     case "string": return .string(maximumLength: property.maximumLength?.value)
     default: return plainType(word) ?? .string(maximumLength: property.maximumLength?.value)

@@ -207,6 +207,9 @@ public struct CheckedProperty: Sendable {
     public var conversion: (any Conversion)?
     /// The input counts only for records that satisfy it.
     public var condition: CheckedExpression?
+    /// False for one of several inputs that is only read: its row works into the target alone, so that a value on the way
+    /// back goes to another input.
+    public var isWrittenBack: Bool
     /// The line of the row.
     public var line: Int
 
@@ -225,6 +228,7 @@ public struct CheckedProperty: Sendable {
       self.origin = origin
       self.conversion = conversion
       self.condition = condition
+      self.isWrittenBack = true
       self.line = line
     }
   }

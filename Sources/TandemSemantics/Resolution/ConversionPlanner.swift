@@ -80,7 +80,8 @@ struct ConversionPlanner {
     }
     if let transform = shared.transform {
       guard let parts = transform.conversions(from: type) else {
-        context.report.add(ImpossibleConversion.diagnostic(row, from: type, to: shared.type, source: source, target: target))
+        context.report.add(
+          ImpossibleConversion.diagnostic(row, from: type, to: shared.type, source: source, target: target))
         return nil
       }
       return joined(parts.conversions, out: parts.out, to: shared.type, target: target)
@@ -115,7 +116,8 @@ struct ConversionPlanner {
       return nil
     }
     let before = context.report.errorCount
-    ValueMapValues.check(map, at: name, source: source, type: type, target: target, shared: shared, report: context.report)
+    ValueMapValues.check(
+      map, at: name, source: source, type: type, target: target, shared: shared, report: context.report)
     guard context.report.errorCount == before else { return nil }
     let conversion = ValueMapConversion.make(map)
     guard let into = text(from: type) else {

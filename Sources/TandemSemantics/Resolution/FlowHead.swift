@@ -1,7 +1,7 @@
 import TandemSyntax
 
 /// A section whose two entities are known.
-struct FlowHead {
+final class FlowHead {
   /// The section.
   let flow: Flow
   /// The entity on the left.
@@ -10,10 +10,15 @@ struct FlowHead {
   let target: CatalogEntity
 
   /// The identity that survives spelling, order and direction.
-  var identifier: String {
-    let left = key(source, flow.source)
-    let right = key(target, flow.target)
-    return left < right ? left + "~" + right : right + "~" + left
+  let identifier: String
+
+  init(flow: Flow, source: CatalogEntity, target: CatalogEntity) {
+    self.flow = flow
+    self.source = source
+    self.target = target
+    let left = Self.key(source, flow.source)
+    let right = Self.key(target, flow.target)
+    identifier = left < right ? left + "~" + right : right + "~" + left
   }
 
   /// The title as the author wrote it.
@@ -28,7 +33,7 @@ struct FlowHead {
   /// True when the flow concerns elements of a list, not whole records.
   var isSplit: Bool { flow.source.element != nil || flow.target.element != nil }
 
-  private func key(_ entity: CatalogEntity, _ name: EntityName) -> String {
+  private static func key(_ entity: CatalogEntity, _ name: EntityName) -> String {
     var key = entity.key
     if let element = name.element { key += "." + NormalizedName(element.value).text }
     if let qualifier = name.qualifier { key += "." + NormalizedName(qualifier.value).text }

@@ -2,22 +2,38 @@ import TandemSyntax
 import TandemValues
 
 /// A table cell of which every name is known, with what the schema says about the property at its end.
-struct PathResolution {
+///
+/// A class, because descriptions of properties are large and a check passes them around for every row.
+final class PathResolution {
   /// The steps and element conditions.
-  var path: ResolvedPath
+  let path: ResolvedPath
   /// The entity whose property it is.
-  var entity: CatalogEntity
+  let entity: CatalogEntity
   /// The property of the entity.
-  var top: PropertyModel
+  let top: PropertyModel
   /// The property or member at the end.
-  var leaf: PropertyModel
+  let leaf: PropertyModel
   /// Where the cell stands.
-  var cell: PropertyCell
+  let cell: PropertyCell
   /// The list that the path walks into without saying which element is meant.
-  var openList: PropertyModel?
-
+  let openList: PropertyModel?
   /// Equal for two cells that mean the same place of a record.
-  var key: String {
+  let key: String
+
+  init(
+    path: ResolvedPath, entity: CatalogEntity, top: PropertyModel, leaf: PropertyModel, cell: PropertyCell,
+    openList: PropertyModel?
+  ) {
+    self.path = path
+    self.entity = entity
+    self.top = top
+    self.leaf = leaf
+    self.cell = cell
+    self.openList = openList
+    self.key = Self.key(path)
+  }
+
+  private static func key(_ path: ResolvedPath) -> String {
     guard !path.dependencies.isEmpty else { return path.text }
     let conditions = path.dependencies.map { dependency in
       dependency.steps.map(\.name).joined(separator: ".") + "="
@@ -61,16 +77,12 @@ struct PathResolver {
         }
       }
     }
-    var resolution = PathResolution(
+    var openList = found.list
+    let name = found.steps[0].name
+    if dependencies.contains(where: { $0.steps.count > 1 && $0.steps[0].name == name }) { openList = nil }
+    return PathResolution(
       path: ResolvedPath(steps: found.steps, dependencies: dependencies), entity: entity, top: found.top,
-      leaf: found.leaf, cell: cell)
-    if let list = found.list {
-      let name = found.steps[0].name
-      if !dependencies.contains(where: { $0.steps.count > 1 && $0.steps[0].name == name }) {
-        resolution.openList = list
-      }
-    }
-    return resolution
+      leaf: found.leaf, cell: cell, openList: openList)
   }
 
   /// A path without element conditions, as conditions and lookups use it.

@@ -169,7 +169,8 @@ struct PolicyResolver {
       switch LiteralTyping.value(literal, as: found.path.type) {
       case .success(let value): return .archive(property: found.path.property, value: value)
       case .failure(let fault):
-        report.add(UnfitLiteral.inRow(
+        report.add(
+          UnfitLiteral.inRow(
             Located(literal, at: deletion.policy.span), role: "value", target: found, fault: fault))
         return nil
       }

@@ -99,7 +99,8 @@ struct ReferenceResolver {
   func suggestion(source: PathResolution, target: PathResolution) -> String? {
     for left in source.leaf.references + (source.isKey ? [source.entity.model.name] : []) {
       for right in target.leaf.references {
-        guard let leftEntity = context.source.entity(named: left), let rightEntity = context.target.entity(named: right),
+        guard let leftEntity = context.source.entity(named: left),
+          let rightEntity = context.target.entity(named: right),
           index.flow(from: leftEntity, to: rightEntity) != nil
         else { continue }
         return "reference \(left) to \(right)"

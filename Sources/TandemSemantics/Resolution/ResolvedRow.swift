@@ -2,7 +2,9 @@ import TandemSyntax
 import TandemValues
 
 /// A row of which every name is known and whose value can be converted.
-struct ResolvedRow {
+///
+/// A class, because rows are large and grouping moves them about.
+final class ResolvedRow {
   /// The row as written.
   let row: PropertyRow
   /// Its clauses, sorted.
@@ -25,6 +27,24 @@ struct ResolvedRow {
   let defaultValue: Value?
   /// The side that wins conflicts.
   let wins: FlowSide?
+
+  init(
+    row: PropertyRow, clauses: RowClauses, source: PathResolution?, target: PathResolution, direction: CheckedDirection,
+    type: ValueType, input: CheckedProperty.Input, normaliser: (any Conversion)?,
+    translation: CheckedProperty.Translation?, defaultValue: Value?, wins: FlowSide?
+  ) {
+    self.row = row
+    self.clauses = clauses
+    self.source = source
+    self.target = target
+    self.direction = direction
+    self.type = type
+    self.input = input
+    self.normaliser = normaliser
+    self.translation = translation
+    self.defaultValue = defaultValue
+    self.wins = wins
+  }
 
   /// The line of the row.
   var line: Int { input.line }

@@ -164,6 +164,13 @@ extension ResolvedProperty {
 
 /// Makes the properties of the shared view from the groups.
 enum SharedView {
+  /// What a row feeds into the view; of several ones only those that work both ways are written back.
+  private static func input(_ row: ResolvedRow) -> CheckedProperty.Input {
+    var input = row.input
+    input.isWrittenBack = row.direction.reaches(.source)
+    return input
+  }
+
   /// The properties with names that are unique in the flow.
   static func properties(of groups: [ResolvedProperty]) -> [CheckedProperty] {
     var taken: Set<String> = []
@@ -178,7 +185,7 @@ enum SharedView {
       var lines: [Int] = []
       for line in (group.rows + group.outputs).map(\.line).sorted() where lines.last != line { lines.append(line) }
       var property = CheckedProperty(
-        name: name, type: group.first.type, inputs: group.rows.map(\.input), combination: group.combination,
+        name: name, type: group.first.type, inputs: group.rows.map(input), combination: group.combination,
         outputs: group.outputs.map { row in
           CheckedProperty.Output(path: row.target.path, normaliser: row.normaliser, line: row.line)
         }, direction: group.direction, lines: lines)

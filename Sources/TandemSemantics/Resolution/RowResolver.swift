@@ -90,7 +90,8 @@ struct RowResolver {
         direction: Self.towardsTarget(direction))
     }
     guard let source else {
-      report.add(RowWithoutSource.diagnostic(row, target: target))
+      // The readers have reported such a row; whatever it was meant to be, the flow does not run without it.
+      flow.holds.append("line \(line): nothing feeds `\(target.path.text)`")
       return nil
     }
     if let reference = clauses.reference {
@@ -126,7 +127,8 @@ struct RowResolver {
     // What a named conversion does to the source's text (capital letters) is done to the target's own text too.
     let normaliser =
       plan.isExplicit && shared.type == target.path.type
-      ? plan.conversion.flatMap { ConversionPlanner.useful(ConversionCatalog.normaliser(for: shared.type, after: $0)) } : nil
+      ? plan.conversion.flatMap { ConversionPlanner.useful(ConversionCatalog.normaliser(for: shared.type, after: $0)) }
+      : nil
     return finished(
       shared.type, .property(source.path), plan.conversion, normaliser ?? shared.normaliser, direction: direction)
   }

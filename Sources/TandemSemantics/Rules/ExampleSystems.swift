@@ -126,7 +126,9 @@ public enum ExampleSystems {
 enum Examples {
   /// A document of one flow, Shop Customer to Ledger Account, with the name mapped and the given rows.
   static func rows(_ rows: String..., before: String = "", policy: String = "") -> Rule.Example {
-    flow("Shop Customer to Ledger Account", rows: ["{source: name, target: Name, type: string}"] + rows, before: before, policy: policy)
+    flow(
+      "Shop Customer to Ledger Account", rows: ["{source: name, target: Name, type: string}"] + rows, before: before,
+      policy: policy)
   }
 
   /// A document of one flow with the given policies before its rows.
@@ -168,7 +170,8 @@ enum Examples {
   }
 
   /// A document in RST with one section, Shop Customer to Ledger Account, whose system names can be chosen.
-  static func rst(source: String = "Shop", target: String = "Ledger", section: (String, String)? = nil) -> Rule.Example {
+  static func rst(source: String = "Shop", target: String = "Ledger", section: (String, String)? = nil) -> Rule.Example
+  {
     let (left, right) = section ?? (source + " Customer", target + " Account")
     let title = "\(source) to \(target) Dataflow"
     let head = "\(left) to \(right)"
@@ -228,7 +231,9 @@ enum Advice {
       bytes[row.span.upperBound - 1] == UInt8(ascii: "}")
     else { return [] }
     let place = SourceSpan(file: row.span.file, (row.span.upperBound - 1)..<(row.span.upperBound - 1))
-    return [Diagnostic.Fix("add `\(entry)` to the row", safe: safe, edits: [TextEdit(place, replacement: ", " + entry)])]
+    return [
+      Diagnostic.Fix("add `\(entry)` to the row", safe: safe, edits: [TextEdit(place, replacement: ", " + entry)])
+    ]
   }
 
   /// The correction that replaces a name; nothing without a name to put there.

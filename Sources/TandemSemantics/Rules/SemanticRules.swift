@@ -22,7 +22,7 @@ public enum SemanticRules {
   private static let mapping: [Rule] = [
     EmptyTable.rule, RequiredTarget.rule, WriteToReadOnly.rule, WriteToKey.rule, WriteCreateOnly.rule,
     NoPrecedence.rule, ReadBack.rule, SeveralReadBack.rule, DuplicateRow.rule, MixedSources.rule, ReferenceCopied.rule,
-    ReferenceMismatch.rule, LookupPairs.rule, ListElement.rule, RowWithoutSource.rule, ValueMapValues.rule,
+    ReferenceMismatch.rule, LookupPairs.rule, ListElement.rule, ValueMapValues.rule,
     ValueMapCoverage.rule, UnusedDeclarations.rule, ContradictingDirection.rule, InferredFact.rule, MatchKey.rule,
     LossyMatchKey.rule, EmptyMergeTable.rule,
   ]
@@ -30,6 +30,7 @@ public enum SemanticRules {
   private static let flow: [Rule] = [
     DuplicateSection.rule, ConflictingSection.rule, ProseCondition.rule, NewestWithoutTime.rule, SeveralCreators.rule,
     NeededFeature.rule, ReadOnlyEntity.rule, Connected.rule, DeletionPolicy.rule, SplitFlow.rule, UncertainCreate.rule,
+    OppositeDocuments.rule, BothCreate.rule,
   ]
 
   private static let style: [Rule] = [SystemSpelling.rule, EntitySpelling.rule, PropertySpelling.rule]

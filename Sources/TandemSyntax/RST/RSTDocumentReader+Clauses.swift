@@ -83,7 +83,9 @@ extension RSTDocumentReader {
     case .defaultValue: return literal(slots).map { .defaultValue($0) }
     case .when:
       guard let range = slots[.expression] else { return nil }
-      return ExpressionReader.read(withoutBackticks(trimmed(range)), in: file, diagnostics: &diagnostics).map { .when($0) }
+      return ExpressionReader.read(withoutBackticks(trimmed(range)), in: file, diagnostics: &diagnostics).map {
+        .when($0)
+      }
     case .values: return .values(name(.name))
     case .reference: return .reference(source: name(.entity), target: name(.otherEntity))
     case .lookup:

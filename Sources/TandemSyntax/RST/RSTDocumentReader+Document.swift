@@ -11,15 +11,26 @@ extension RSTDocumentReader {
       case .text where lines[index].isFaulty: index += 1
       case .text where readGenerated(): continue
       case .text where headingLacksRule(index): readHeading()
-      case .text where SentenceForm.all.contains { $0.template.match(line.content, in: bytes) != nil }:
+      case .text where matchedSlots(line.content) != nil:
         report(MalformedHeading.missing(before: contentSpan(index)), line: index)
         skipToHeading()
       case .rule:
         report(MalformedHeading.ruleWithoutTitle(contentSpan(index)), line: index)
         index += 1
         skipToHeading()
+      case .directive, .option, .row, .cell: readUnexpectedTable()
       default: readUnexpectedText()
       }
+    }
+  }
+
+  /// Reports a table that stands in no section, once for all of its lines.
+  private mutating func readUnexpectedTable() {
+    report(UnexpectedLine.outside(contentSpan(index)), line: index)
+    index += 1
+    while index < lines.count, lines[index].isBlank || lines[index].source.indentation > 1 {
+      if !lines[index].isBlank { lines[index].isUnexpected = true }
+      index += 1
     }
   }
 
@@ -31,17 +42,23 @@ extension RSTDocumentReader {
       if lines[index].isBlank { index += 1 } else { readComment() }
     }
     guard index < lines.count else { return }
-    let over = lines[index].isRule ? index : nil
-    let title = over == nil ? index : index + 1
-    guard title < lines.count, lines[title].shape == .text else { return reportMissingTitle() }
-    let under = title + 1 < lines.count && lines[title + 1].isRule ? title + 1 : nil
-    let range = titleRange(title)
-    let slots = HeadingForm.title.match(range, in: bytes)
-    let isDouble = [over, under].contains { $0.map { lines[$0].shape == .rule(UInt8(ascii: "=")) } ?? false }
-    guard slots != nil || isDouble else { return reportMissingTitle() }
-    index = (under ?? title) + 1
+    guard let title = titleLine() else { return reportMissingTitle() }
+    let first = index
+    let over = title > first && isRuleOrNearly(title - 1) ? title - 1 : nil
+    var under = title + 1 < lines.count && isRuleOrNearly(title + 1) ? title + 1 : nil
+    for line in first..<(over ?? title) where !lines[line].isBlank {
+      report(UnexpectedLine.outside(contentSpan(line)), line: line)
+    }
+    index = title + 1
+    if under == nil, title + 2 < lines.count, lines[title + 1].shape == .text, lines[title + 2].isRule {
+      report(UnexpectedLine.outside(contentSpan(title + 1)), line: title + 1)
+      under = title + 2
+    }
+    if let under { index = under + 1 }
     hasContent = true
-    if let slots, let source = slots[.otherSystem], let target = slots[.system] {
+    if let slots = HeadingForm.title.match(titleRange(title), in: bytes), let source = slots[.otherSystem],
+      let target = slots[.system]
+    {
       dataflow.source = located(trimmed(source))
       dataflow.target = located(trimmed(target))
       titleKeys = (NormalizedName(dataflow.source.value), NormalizedName(dataflow.target.value))
@@ -52,6 +69,24 @@ extension RSTDocumentReader {
     }
   }
 
+  /// The line of the title: one that reads like it, or one with a rule of `=`, among the first lines.
+  private func titleLine() -> Int? {
+    let window = index..<min(index + 4, lines.count)
+    for line in window where lines[line].shape == .text {
+      if HeadingForm.title.match(titleRange(line), in: bytes) != nil { return line }
+    }
+    let double = RSTLine.Shape.rule(UInt8(ascii: "="))
+    for line in window where lines[line].shape == .text && !isNearlyRule(lines[line].content) {
+      if line + 1 < lines.count, lines[line + 1].shape == double { return line }
+      if line > index, lines[line - 1].shape == double { return line }
+    }
+    return nil
+  }
+
+  private func isRuleOrNearly(_ line: Int) -> Bool {
+    lines[line].isRule || lines[line].shape == .text && isNearlyRule(lines[line].content)
+  }
+
   /// A system without a name on the left leaves one blank before `to`.
   private func titleRange(_ line: Int) -> Range<Int> {
     let source = lines[line].source
@@ -59,12 +94,20 @@ extension RSTDocumentReader {
   }
 
   private mutating func reportMissingTitle() {
-    report(MalformedTitle.missing(at: span(lines[index].content.lowerBound..<lines[index].content.lowerBound)))
+    let start = lines[index].content.lowerBound
+    report(MalformedTitle.missing(at: span(start..<start)))
+    // Rules without a title are part of the same fault.
+    while index < lines.count, lines[index].isBlank || lines[index].shape == .rule(UInt8(ascii: "=")) {
+      if !lines[index].isBlank { lines[index].isUnexpected = true }
+      index += 1
+    }
   }
 
   private mutating func checkTitleRules(title: Int, over: Int?, under: Int?) {
     let source = lines[title].source
-    let widths = [width(source.start..<source.contentEnd), width(source.start..<source.terminator), width(source.content)]
+    let widths = [
+      width(source.start..<source.contentEnd), width(source.start..<source.terminator), width(source.content),
+    ]
     let right = String(repeating: "=", count: widths[0])
     var edits: [TextEdit] = []
     for rule in [over, under].compactMap({ $0 }) {

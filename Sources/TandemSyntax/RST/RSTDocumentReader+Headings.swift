@@ -5,7 +5,8 @@ extension RSTDocumentReader {
     let content = lines[line].content
     let hasRule = isHeading(line)
     // A system without a name leaves one blank before the entity; the blank belongs to the title.
-    let title = (lines[line].source.indentation == 1 ? lines[line].source.start : content.lowerBound)..<content.upperBound
+    let title =
+      (lines[line].source.indentation == 1 ? lines[line].source.start : content.lowerBound)..<content.upperBound
     if line > 0, lines[line - 1].isRule, !lines[line - 1].isUnexpected, isOrphan(line - 1) {
       report(MalformedHeading.ruleAbove(contentSpan(line - 1)), line: line - 1)
     }
@@ -52,7 +53,7 @@ extension RSTDocumentReader {
     let content = lines[line].content
     guard lines[line].shape == .text, !lines[line].isFaulty, content.count <= 200, lines[line].source.indentation <= 1,
       let last = bytes[content].last, last != UInt8(ascii: "."), last != UInt8(ascii: ":"),
-      line == 0 || lines[line - 1].isBlank,
+      line == 0 || lines[line - 1].isBlank, !isHeading(line + 1),
       let split = HeadingForm.section.match(content, in: bytes), let left = split[.source], let right = split[.target]
     else { return false }
     return entityName(left, titleKey: titleKeys.source) != nil && entityName(right, titleKey: titleKeys.target) != nil
@@ -73,7 +74,7 @@ extension RSTDocumentReader {
     }
   }
 
-  private func isNearlyRule(_ content: Range<Int>) -> Bool {
+  func isNearlyRule(_ content: Range<Int>) -> Bool {
     var marks = 0
     for index in content where bytes[index] == UInt8(ascii: "-") || bytes[index] == UInt8(ascii: "=") { marks += 1 }
     return marks > 0 && marks * 4 >= content.count * 3
@@ -108,7 +109,7 @@ extension RSTDocumentReader {
         if range != nil { break }
         continue
       }
-      if line.isRule { break }
+      if line.isRule || line.shape == .directive || matchedSlots(line.content) != nil { break }
       if !line.isBlank {
         if range == nil { expectBlankAfterRule(index) }
         range = (range?.lowerBound ?? line.content.lowerBound)..<line.content.upperBound

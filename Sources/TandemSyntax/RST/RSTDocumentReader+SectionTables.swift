@@ -21,15 +21,14 @@ extension RSTDocumentReader {
     }
     switch kind {
     case .merge:
-      let columns = columns(of: table, forms: ColumnForm.merge, name: name)
-      readMergeRows(bodyRows(of: table, columns: columns), columns: columns, table: table, section: &section)
+      let body = body(of: table, forms: ColumnForm.merge, name: name)
+      readMergeRows(body.rows, columns: body.columns, table: table, section: &section)
     case .properties:
       section.flow.table = span(table.range)
-      let columns = columns(of: table, forms: ColumnForm.properties, name: name)
-      let rows = bodyRows(of: table, columns: columns)
-      section.flow.rows.reserveCapacity(rows.count)
-      for row in rows {
-        if let row = propertyRow(row, columns: columns) { section.flow.rows.append(row) }
+      let body = body(of: table, forms: ColumnForm.properties, name: name)
+      section.flow.rows.reserveCapacity(body.rows.count)
+      for row in body.rows {
+        if let row = propertyRow(row, columns: body.columns) { section.flow.rows.append(row) }
       }
     }
     if diagnostics[min(errors, diagnostics.count)...].contains(where: { $0.severity == .error }) {

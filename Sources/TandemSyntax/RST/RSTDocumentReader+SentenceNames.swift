@@ -101,7 +101,8 @@ extension RSTDocumentReader {
     section.flow.target = target
   }
 
-  private func matchedSlots(_ content: Range<Int>) -> SlotContents? {
+  /// What fills the slots of the sentence in the range; `nil` when it is none.
+  func matchedSlots(_ content: Range<Int>) -> SlotContents? {
     for form in SentenceForm.all {
       if let slots = form.template.match(content, in: bytes) { return slots }
     }
@@ -113,7 +114,9 @@ extension RSTDocumentReader {
     let range = trimmed(range)
     let key = NormalizedName(bytes[range])
     if key == section.names.source.systemKey || key == section.names.target.systemKey { return text(range) }
-    report(ForeignSystem.unknown(span(range), section.names, heading: section.flow.title), line: lineIndex(at: range.lowerBound))
+    report(
+      ForeignSystem.unknown(span(range), section.names, heading: section.flow.title),
+      line: lineIndex(at: range.lowerBound))
     return nil
   }
 }

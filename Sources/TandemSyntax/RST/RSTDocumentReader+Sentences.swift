@@ -17,6 +17,15 @@ extension RSTDocumentReader {
       accept(form, slots, line: line, in: &section)
       return true
     }
+    if let (form, end, joined) = brokenSentence(line) {
+      section.isBroken = true
+      note(form, line: line, in: &section)
+      for broken in line...end { lines[broken].isUnexpected = true }
+      index = end + 1
+      let range = content.lowerBound..<lines[end].content.upperBound
+      report(UnknownSentence.broken(span(range), joined: joined))
+      return true
+    }
     if let suggestion = suggestion(for: content, names: section.names) {
       index += 1
       section.isBroken = true
@@ -34,6 +43,23 @@ extension RSTDocumentReader {
     let end = lines[max(first, index - 1)].content.upperBound
     report(UnknownSentence.unknown(span(content.lowerBound..<end)), line: line)
     return true
+  }
+
+  /// The sentence that the line and those directly below it make, as an editor that wraps lines leaves it.
+  private func brokenSentence(_ line: Int) -> (form: SentenceForm, end: Int, text: String)? {
+    var joined = Array(bytes[lines[line].content])
+    guard let last = joined.last, last != UInt8(ascii: "."), last != UInt8(ascii: ":") else { return nil }
+    for end in (line + 1)..<(line + 5) {
+      guard end < lines.count, lines[end].shape == .text, !lines[end].isFaulty, !isHeading(end), joined.count < 2_000
+      else { return nil }
+      // The one sentence with two blanks in it may have been broken just there.
+      let isAtTwoBlanks = joined.suffix(4) == Array(", it".utf8)
+      joined += Array((isAtTwoBlanks ? "  " : " ").utf8) + bytes[lines[end].content]
+      for form in SentenceForm.all where form.template.match(0..<joined.count, in: joined) != nil {
+        return (form, end, String(decoding: joined, as: UTF8.self))
+      }
+    }
+    return nil
   }
 
   /// Remembers that a sentence stands there, also when nothing of it is used.
@@ -183,7 +209,8 @@ extension RSTDocumentReader {
     var position = start
     func add(_ range: Range<Int>) {
       let opening = Array("or ".utf8)
-      let isLast = !result.isEmpty && Template.stands(opening, at: range.lowerBound, before: range.upperBound, in: bytes)
+      let isLast =
+        !result.isEmpty && Template.stands(opening, at: range.lowerBound, before: range.upperBound, in: bytes)
       result.append(isLast ? (range.lowerBound + opening.count)..<range.upperBound : range)
     }
     while position + 1 < list.upperBound {

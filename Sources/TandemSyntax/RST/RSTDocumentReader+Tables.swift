@@ -6,6 +6,10 @@ extension RSTDocumentReader {
     if lines[first].shape == .directive {
       expectBlank(before: first)
       guard readDirective() else { return nil }
+      while index < lines.count, lines[index].shape == .directive {
+        report(MalformedTableOpening.twice(contentSpan(index), whole: wholeLine(index)), line: index)
+        index += 1
+      }
     } else {
       report(MalformedTableOpening.missingDirective(contentSpan(first), lineEnd: lineEnd), line: first)
       lines[first].isUnexpected = false
@@ -64,7 +68,7 @@ extension RSTDocumentReader {
   }
 
   private func isMisspeltOption(_ line: Int) -> Bool {
-    lines[line].shape == .text && lines[line].source.indentation > 0 && resemblesHeaderRows(lines[line].content)
+    lines[line].shape == .text && resemblesHeaderRows(lines[line].content)
   }
 
   private func resemblesHeaderRows(_ content: Range<Int>) -> Bool {
@@ -81,21 +85,23 @@ extension RSTDocumentReader {
       switch line.shape {
       case .blank:
         if line.isFaulty { table.rows.indices.last.map { table.rows[$0].isBroken = true } }
-        guard let next = nextLine(after: index), lines[next].shape == .row || lines[next].shape == .cell else {
+        guard let next = nextLine(after: index), isRowLine(next) || isStray(next) && isRowLine(next + 1) else {
           return
         }
         index = next
       case .row: readRowStart(into: &table)
       case .cell: readFurtherCell(into: &table)
       case .comment:
-        guard let next = nextLine(after: index), lines[next].shape == .row || lines[next].shape == .cell else {
-          return
-        }
+        guard let next = nextLine(after: index), isRowLine(next) else { return }
         report(UnexpectedLine.commentInTable(contentSpan(index)))
         index += 1
       case .text where isStray(index):
         report(UnexpectedLine.inTable(contentSpan(index)), line: index)
         table.rows.indices.last.map { table.rows[$0].isBroken = true }
+        // What follows belongs to the row whose beginning this line was.
+        if index + 1 < lines.count, lines[index + 1].shape == .cell {
+          table.rows.append(RSTTable.Row(cells: [], range: line.content, line: index, isBroken: true))
+        }
         index += 1
       case .option:
         report(UnexpectedLine.inTable(contentSpan(index)), line: index)
@@ -103,6 +109,10 @@ extension RSTDocumentReader {
       default: return
       }
     }
+  }
+
+  private func isRowLine(_ line: Int) -> Bool {
+    line < lines.count && (lines[line].shape == .row || lines[line].shape == .cell)
   }
 
   /// The next line that is not blank.
@@ -114,9 +124,9 @@ extension RSTDocumentReader {
 
   /// True when a line of text can only be a broken part of the table.
   private func isStray(_ line: Int) -> Bool {
-    guard !isHeading(line) else { return false }
+    guard lines[line].shape == .text, !isHeading(line) else { return false }
     if lines[line].source.indentation > 1 { return true }
-    return line + 1 < lines.count && (lines[line + 1].shape == .row || lines[line + 1].shape == .cell)
+    return isRowLine(line + 1)
       || line > 0 && lines[line - 1].shape == .row
   }
 
@@ -134,7 +144,8 @@ extension RSTDocumentReader {
     var row = RSTTable.Row(cells: [], range: content, line: line, isBroken: lines[line].isFaulty)
     if hasDash && hasBlank {
       row.cells.append(trimmed(position + 1..<content.upperBound))
-      checkIndentation(line, wanted: table.rows.first.map { lines[$0.line].source.indentation })
+      checkIndentation(line, wanted: table.rowIndentation)
+      if table.rowIndentation == nil { table.rowIndentation = lines[line].source.indentation }
     } else {
       row.cells.append(trimmed(position..<content.upperBound))
       row.isBroken = true

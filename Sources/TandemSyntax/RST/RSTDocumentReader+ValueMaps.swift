@@ -6,11 +6,14 @@ extension RSTDocumentReader {
       if !lines[heading].isFaulty { report(MissingTable.under(contentSpan(heading))) }
       return
     }
-    let systems = (source: dataflow.source.value, target: dataflow.target.value)
-    let columns = columns(of: table, forms: ColumnForm.values) { $0 == .otherSystem ? systems.source : systems.target }
+    var systems = (source: dataflow.source.value, target: dataflow.target.value)
+    if !hasTitle, let flow = dataflow.flows.first {
+      systems = (flow.source.system.value, flow.target.system.value)
+    }
+    let body = body(of: table, forms: ColumnForm.values) { $0 == .otherSystem ? systems.source : systems.target }
     var map = ValueMap(name: name, entries: [], span: span(lines[heading].content.lowerBound..<table.range.upperBound))
     var isBroken = false
-    for row in bodyRows(of: table, columns: columns) {
+    for row in body.rows {
       if reads(row.cells[0], Array(ColumnForm.otherwise.word.utf8)) {
         if map.otherwise != nil {
           report(RepeatedPart.part(ColumnForm.otherwise.word, span(row.range)), line: row.line)
@@ -68,8 +71,7 @@ extension RSTDocumentReader {
       }
       return
     }
-    let columns = columns(of: table, forms: ColumnForm.parameters) { _ in "" }
-    for row in bodyRows(of: table, columns: columns) {
+    for row in body(of: table, forms: ColumnForm.parameters, name: { _ in "" }).rows {
       guard !row.cells[0].isEmpty, !row.cells[1].isEmpty else {
         report(RowShape.emptyParameter(span(row.range)), line: row.line)
         continue

@@ -2,6 +2,8 @@
 struct RSTTable {
   /// The rows with the heading first.
   var rows: [Row] = []
+  /// The bytes before the first `*`; the other rows stand below it.
+  var rowIndentation: Int?
   /// From the directive to the last cell.
   var range: Range<Int>
 

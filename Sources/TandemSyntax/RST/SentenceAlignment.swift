@@ -1,11 +1,11 @@
 /// Aligns the words of a line with the words and slots of a sentence form, to find what a faulty line was meant to be.
 struct SentenceAlignment {
   /// The line's words: where they stand, and normalised.
-  let words: [(range: Range<Int>, key: String)]
+  let words: [(range: Range<Int>, key: [UInt8])]
 
   /// A word of a form, or a place that takes any words.
   enum Token {
-    case word(String)
+    case word([UInt8])
     case slot(Slot)
   }
 
@@ -28,7 +28,7 @@ struct SentenceAlignment {
     var tokens: [Token] = []
     func addWords(_ text: some StringProtocol) {
       for word in text.split(separator: " ") {
-        let key = NormalizedName(word).text
+        let key = Array(NormalizedName(word).text.utf8)
         if !key.isEmpty { tokens.append(.word(key)) }
       }
     }
@@ -55,10 +55,10 @@ struct SentenceAlignment {
       cost[column] = column * SentenceAlignment.wordCost
       step[column] = 2
     }
-    for row in 1...max(tokens.count, 1) where row <= tokens.count {
+    for row in tokens.indices.map({ $0 + 1 }) {
       for column in 0..<width {
         let place = row * width + column
-        var best = cost[place - width] + missingCost(tokens[row - 1])
+        var best = cost[place - width] + SentenceAlignment.wordCost
         var move: UInt8 = 1
         if column > 0 {
           let left = cost[place - 1] + stayCost(tokens[row - 1])
@@ -89,7 +89,9 @@ struct SentenceAlignment {
         }
       } else if move != 3 {
         isSpelling = false
-      } else if case .word(let key) = tokens[row - 1], replacementCost(.word(key), words[column - 1].key) > 6 {
+      } else if case .word(let key) = tokens[row - 1],
+        replacementCost(.word(key), words[column - 1].key) > SentenceAlignment.spellingCost
+      {
         isSpelling = false
       }
       if move != 2 { row -= 1 }
@@ -98,23 +100,18 @@ struct SentenceAlignment {
     return Result(cost: total, slots: slots, isSpelling: isSpelling)
   }
 
-  private func missingCost(_ token: Token) -> Int {
-    // A slot without any word is as bad as a missing word.
-    SentenceAlignment.wordCost
-  }
-
   private func stayCost(_ token: Token) -> Int {
     if case .slot = token { return SentenceAlignment.slotCost }
     return SentenceAlignment.wordCost
   }
 
-  private func replacementCost(_ token: Token, _ word: String) -> Int {
+  private func replacementCost(_ token: Token, _ word: [UInt8]) -> Int {
     guard case .word(let wanted) = token else { return SentenceAlignment.slotCost }
     if wanted == word { return 0 }
-    let limit = SpellingDistance.threshold(for: max(wanted.utf8.count, word.utf8.count))
-    guard limit > 0, word.utf8.count <= 40, SpellingDistance.between(wanted, word, limit: limit) != nil else {
-      return SentenceAlignment.wordCost
-    }
+    let limit = SpellingDistance.threshold(for: max(wanted.count, word.count))
+    guard limit > 0, word.count <= 40, abs(wanted.count - word.count) <= limit,
+      SpellingDistance.distance(wanted, word, limit: limit) != nil
+    else { return SentenceAlignment.wordCost }
     return SentenceAlignment.spellingCost
   }
 

@@ -15,7 +15,8 @@ extension RSTDocumentReader {
   mutating func suggestion(for content: Range<Int>, names: RSTSection.Names) -> SentenceSuggestion? {
     guard content.count <= 1_000, remainingGuesses > 0 else { return nil }
     remainingGuesses -= 1
-    let alignment = SentenceAlignment(words: words(in: content).map { ($0, NormalizedName(bytes[$0]).text) })
+    let alignment = SentenceAlignment(
+      words: words(in: content).map { ($0, Array(NormalizedName(bytes[$0]).text.utf8)) })
     guard alignment.words.count >= 3, alignment.words.count <= 100 else { return nil }
     let hasCode = bytes[content].contains(UInt8(ascii: "`"))
     var best: (form: SentenceForm, isSwapped: Bool, result: SentenceAlignment.Result)?

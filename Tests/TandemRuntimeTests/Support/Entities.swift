@@ -13,7 +13,8 @@ extension TestEntity {
   init(values: [Value]) throws(MappingError) {
     for (value, property) in zip(values, Self.schema.properties) {
       switch (property.type, value) {
-      case (_, .absent), (_, .null), (.integer, .integer), (.string, .string), (.datetime, .datetime), (.boolean, .boolean),
+      case (_, .absent), (_, .null), (.integer, .integer), (.string, .string), (.datetime, .datetime),
+        (.boolean, .boolean),
         (.list, .list):
         break
       default: throw MappingError(property: property.name, reason: "is not of type \(property.type.word)")
@@ -27,7 +28,9 @@ struct Customer: TestEntity {
   var values: [Value]
   init(unchecked values: [Value]) { self.values = values }
   static let schema = makeSchema(
-    "CRM", "Customer", keyType: .integer, [("name", .string(maximumLength: nil)), ("email", .string(maximumLength: nil)),
+    "CRM", "Customer", keyType: .integer,
+    [
+      ("name", .string(maximumLength: nil)), ("email", .string(maximumLength: nil)),
       ("city", .string(maximumLength: nil)), ("tags", .list(.string(maximumLength: nil))), ("parent", .integer),
       ("kind", .string(maximumLength: nil)),
     ])
@@ -37,7 +40,9 @@ struct Account: TestEntity {
   var values: [Value]
   init(unchecked values: [Value]) { self.values = values }
   static let schema = makeSchema(
-    "ERP", "Account", keyType: .string(maximumLength: nil), [("title", .string(maximumLength: nil)),
+    "ERP", "Account", keyType: .string(maximumLength: nil),
+    [
+      ("title", .string(maximumLength: nil)),
       ("mail", .string(maximumLength: nil)), ("town", .string(maximumLength: nil)),
       ("labels", .list(.string(maximumLength: nil))), ("parentId", .string(maximumLength: nil)),
       ("status", .string(maximumLength: nil)),
@@ -48,15 +53,20 @@ struct Buyer: TestEntity {
   var values: [Value]
   init(unchecked values: [Value]) { self.values = values }
   static let schema = makeSchema(
-    "SHOP", "Buyer", keyType: .integer, deletions: .keyListing, [("name", .string(maximumLength: nil)),
-      ("mail", .string(maximumLength: nil)), ("place", .string(maximumLength: nil))])
+    "SHOP", "Buyer", keyType: .integer, deletions: .keyListing,
+    [
+      ("name", .string(maximumLength: nil)),
+      ("mail", .string(maximumLength: nil)), ("place", .string(maximumLength: nil)),
+    ])
 }
 
 struct Order: TestEntity {
   var values: [Value]
   init(unchecked values: [Value]) { self.values = values }
   static let schema = makeSchema(
-    "CRM", "Order", keyType: .integer, [("number", .string(maximumLength: nil)), ("customer", .integer),
+    "CRM", "Order", keyType: .integer,
+    [
+      ("number", .string(maximumLength: nil)), ("customer", .integer),
       ("currency", .string(maximumLength: nil)), ("amount", .integer), ("deleted", .boolean),
     ], flag: 5)
 }
@@ -65,7 +75,9 @@ struct Invoice: TestEntity {
   var values: [Value]
   init(unchecked values: [Value]) { self.values = values }
   static let schema = makeSchema(
-    "ERP", "Invoice", keyType: .integer, [("number", .string(maximumLength: nil)), ("account", .string(maximumLength: nil)),
+    "ERP", "Invoice", keyType: .integer,
+    [
+      ("number", .string(maximumLength: nil)), ("account", .string(maximumLength: nil)),
       ("currencyId", .integer), ("amount", .integer), ("status", .string(maximumLength: nil)),
     ])
 }
@@ -89,7 +101,8 @@ func makeSchema(
       PropertySchema(name: "modified", type: .datetime, access: .readOnly),
     ]
   return EntitySchema(
-    reference: EntityReference(system: system, entity: entity), label: entity, resource: entity, properties: list, key: 0,
+    reference: EntityReference(system: system, entity: entity), label: entity, resource: entity, properties: list,
+    key: 0,
     title: 1, modified: list.count - 1, externalKey: nil,
     changes: ChangeFeed(
       cursor: list.count - 2, kind: .rowVersion, deletions: flag.map { .flag(property: $0) } ?? deletions),
@@ -172,8 +185,12 @@ enum CustomerFlow: TestFlow {
   static let identifier = FlowIdentifier("crm.customer~erp.account")
   static var standard: FlowDeclaration { makeDeclaration(translations: parent) }
 
-  static func isInScope(_ source: Customer, _ context: MappingContext) -> Bool { source.values[6] != .string("private") }
-  static func shouldCreate(for source: Customer, _ context: MappingContext) -> Bool { source.values[6] == .string("buyer") }
+  static func isInScope(_ source: Customer, _ context: MappingContext) -> Bool {
+    source.values[6] != .string("private")
+  }
+  static func shouldCreate(for source: Customer, _ context: MappingContext) -> Bool {
+    source.values[6] == .string("buyer")
+  }
 }
 
 enum OrderFlow: TestFlow {

@@ -17,7 +17,8 @@ extension Wrapper {
   func beforeListing(_ cursor: ChangeCursor?) async throws(SystemError) {}
   func createGuarantee(for entity: EntitySchema) -> CreateGuarantee { inner.createGuarantee(for: entity) }
   func batchLimit(for entity: EntitySchema) -> Int { inner.batchLimit(for: entity) }
-  func changes(of entity: EntitySchema, after cursor: ChangeCursor?, limit: Int) async throws(SystemError) -> ChangePage {
+  func changes(of entity: EntitySchema, after cursor: ChangeCursor?, limit: Int) async throws(SystemError) -> ChangePage
+  {
     try await inner.changes(of: entity, after: cursor, limit: limit)
   }
   func keys(of entity: EntitySchema, after cursor: ChangeCursor?, limit: Int) async throws(SystemError) -> KeyPage {

@@ -24,7 +24,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("the newest edit wins", ConflictPolicy.newest), ("a person decides", .ask), ("Ledger wins", .wins(system: "Ledger")),
+    ("the newest edit wins", ConflictPolicy.newest), ("a person decides", .ask),
+    ("Ledger wins", .wins(system: "Ledger")),
   ])
   func conflicts(words: String, policy: ConflictPolicy) throws {
     let flow = try flow(RSTText.section(further: "If both sides have changed, \(words).\n\n"))
@@ -41,7 +42,8 @@ import Testing
       """
     let deletions = try flow(RSTText.section(further: further)).deletions
     #expect(deletions.map(\.system.value) == ["Shopbase", "Ledger"])
-    guard case .archive(let property, .string("Void")) = deletions[0].policy.value, case .ignore = deletions[1].policy.value
+    guard case .archive(let property, .string("Void")) = deletions[0].policy.value,
+      case .ignore = deletions[1].policy.value
     else { return #expect(Bool(false), "\(deletions)") }
     #expect(property.text == "State.Code")
   }
@@ -124,7 +126,8 @@ import Testing
     _ cell: String, source: String = "a", sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) throws -> [Located<Clause>] {
     let text = RSTText.section(extraColumns: ["Rule"], rows: [[source, "A", "\"string\"", cell]])
-    return try #require(try flow(text, sourceLocation: sourceLocation).rows.first, sourceLocation: sourceLocation).clauses
+    return try #require(try flow(text, sourceLocation: sourceLocation).rows.first, sourceLocation: sourceLocation)
+      .clauses
   }
 
   @Test(arguments: [
@@ -162,9 +165,10 @@ import Testing
 
   @Test func severalClausesKeepTheirOrder() throws {
     let found = try clauses("second choice; ``when status in (\"a;b\", \"c\")``; default \"x\"; Shopbase wins")
-    #expect(found.map(\.span.text) == [
-      "second choice", "``when status in (\"a;b\", \"c\")``", "default \"x\"", "Shopbase wins",
-    ])
+    #expect(
+      found.map(\.span.text) == [
+        "second choice", "``when status in (\"a;b\", \"c\")``", "default \"x\"", "Shopbase wins",
+      ])
   }
 
   @Test func aConstantNeedsNoSource() throws {
@@ -175,7 +179,8 @@ import Testing
   }
 
   @Test func valueMapsAndParameters() throws {
-    let text = RSTText.title() + "Parameters\n----------\n\n"
+    let text =
+      RSTText.title() + "Parameters\n----------\n\n"
       + RSTText.table(["Parameter", "Type", "Default"], [["profile", "string", "shop"], ["limit", "integer", ""]])
       + "\n" + RSTText.section() + "Values: Order status\n--------------------\n\n"
       + RSTText.table(
@@ -198,9 +203,10 @@ import Testing
     let reading = readRST(text)
     #expect(reading.diagnostics.isEmpty, "\(listed(reading))")
     let comments = reading.tree.tokens.filter { $0.kind == .comment }
-    #expect(comments.map { String(decoding: reading.tree.file.bytes[$0.range], as: UTF8.self) } == [
-      ".. a remark", "of two lines", ".. another",
-    ])
+    #expect(
+      comments.map { String(decoding: reading.tree.file.bytes[$0.range], as: UTF8.self) } == [
+        ".. a remark", "of two lines", ".. another",
+      ])
     #expect(reading.product?.flows.count == 1)
   }
 }

@@ -29,7 +29,9 @@ import Testing
 
   @Test func every() throws {
     let flow = try flow(RSTText.section())
-    guard case .always = flow.creation?.value else { return #expect(Bool(false), "\(String(describing: flow.creation))") }
+    guard case .always = flow.creation?.value else {
+      return #expect(Bool(false), "\(String(describing: flow.creation))")
+    }
     #expect(flow.source.system.value == "Shopbase" && flow.source.entity.value == "Client")
     #expect(flow.creation?.span.text == "Every Shopbase Client will be synchronized with a Ledger Customer.")
     #expect(flow.title.text == "Shopbase Client to Ledger Customer")
@@ -46,10 +48,14 @@ import Testing
       A Shopbase Client will merge with a Ledger Customer if one of the following property combinations match:
 
 
-      """ + RSTText.table(["Shopbase Client Property", "Ledger Customer Property"], [["email", "Mail"], ["id", "Code"]])
+      """
+      + RSTText.table(["Shopbase Client Property", "Ledger Customer Property"], [["email", "Mail"], ["id", "Code"]])
     let flow = try flow(RSTText.section(policy: policy))
     let alternatives = try #require(flow.matching?.alternatives)
-    #expect(alternatives.map { $0.pairs.map { "\($0.source.path.text)=\($0.target.path.text)" } } == [["email=Mail"], ["id=Code"]])
+    #expect(
+      alternatives.map { $0.pairs.map { "\($0.source.path.text)=\($0.target.path.text)" } } == [
+        ["email=Mail"], ["id=Code"],
+      ])
     #expect(alternatives[1].pairs[0].target.span.text == "Code")
   }
 
@@ -143,7 +149,8 @@ import Testing
   }
 
   @Test func systemsOfSeveralWordsAndSpelledDifferently() throws {
-    let text = RSTText.title("Custom CRM", "ExactOnline")
+    let text =
+      RSTText.title("Custom CRM", "ExactOnline")
       + RSTText.section("Customcrm Order", "Exact Online Salesorders", system: "ExactOnline")
     let reading = readRST(text)
     #expect(reading.diagnostics.isEmpty, "\(listed(reading))")

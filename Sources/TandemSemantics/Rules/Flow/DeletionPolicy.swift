@@ -22,7 +22,9 @@ enum DeletionPolicy {
   }
 
   static func notWritable(_ path: PropertyPath, property: PathResolution, partner: CatalogEntity) -> Diagnostic {
-    let writable = partner.model.properties.filter { !$0.isReadOnly && !$0.isCreateOnly && ($0.type.closedValues != nil || $0.type == .boolean) }
+    let writable = partner.model.properties.filter {
+      !$0.isReadOnly && !$0.isCreateOnly && ($0.type.closedValues != nil || $0.type == .boolean)
+    }
     return Diagnostic(
       rule, "`\(path.text)` of \(partner.title) cannot be set to archive a record",
       explanation: "Name a property of the record itself that can be changed"

@@ -13,22 +13,29 @@ enum NewestWithoutTime: MappingRule {
     failing: Examples.flow(
       "Shop Country to Ledger Country", rows: ["{source: code, target: Iso, type: string}"], policy: "conflict: newest"),
     passing: Examples.flow(
-      "Shop Country to Ledger Country", rows: ["{source: code, target: Iso, type: string}"], policy: "conflict: Shop wins"))
+      "Shop Country to Ledger Country", rows: ["{source: code, target: Iso, type: string}"],
+      policy: "conflict: Shop wins"))
 
   static func check(_ flow: ResolvedFlow) {
     let section = flow.head.flow
     if let conflict = section.conflict, conflict.value != .newest { return }
-    guard flow.properties.contains(where: { $0.direction == .both && $0.rows.allSatisfy { $0.wins == nil } }) else { return }
+    guard flow.properties.contains(where: { $0.direction == .both && $0.rows.allSatisfy { $0.wins == nil } }) else {
+      return
+    }
     let silent = [flow.head.source, flow.head.target].filter { $0.model.modified == nil }
     guard !silent.isEmpty else { return }
     let names = silent.map { "`\($0.title)`" }.joined(separator: " and ")
     let context = flow.context
-    let winner = silent.count == 1 && silent[0] === flow.head.source ? context.spelling(of: .target) : context.spelling(of: .source)
+    let winner =
+      silent.count == 1 && silent[0] === flow.head.source
+      ? context.spelling(of: .target) : context.spelling(of: .source)
     let isRST = context.document.notation == .rst
     let advice = isRST ? "\"If both sides have changed, \(winner) wins.\"" : "`conflict: \(winner) wins`"
     var diagnostic = Diagnostic(
-      rule, "\(names) \(silent.count == 1 ? "does" : "do") not tell when a record was edited, so \"newest\" is only when the change was noticed",
-      explanation: "Write \(advice), or name the property with the time of the last edit as `modified` in the description.",
+      rule,
+      "\(names) \(silent.count == 1 ? "does" : "do") not tell when a record was edited, so \"newest\" is only when the change was noticed",
+      explanation:
+        "Write \(advice), or name the property with the time of the last edit as `modified` in the description.",
       at: section.conflict?.span ?? section.title,
       labels: silent.map { Diagnostic.Label("without `modified`", at: $0.nameSpan) })
     // Where the author did not ask for the newest edit, this is only good to know.

@@ -18,7 +18,8 @@ enum ProseCondition {
 
   static func diagnostic(_ text: String, at span: SourceSpan, entity: CatalogEntity) -> Diagnostic {
     let example = entity.model.properties.first { $0.type.closedValues != nil }
-    let shown = example.flatMap { property in property.type.closedValues?.first.map { "\(property.name) = \"\($0)\"" } }
+    let shown =
+      example.flatMap { property in property.type.closedValues?.first.map { "\(property.name) = \"\($0)\"" } }
       ?? "\(entity.model.properties.first { !$0.isReadOnly }?.name ?? "PROPERTY") is not empty"
     let isRST = span.file.path.hasSuffix(".rst")
     return Diagnostic(

@@ -23,14 +23,16 @@ enum ReadOnlyEntity: MappingRule {
       guard creates || flow.properties.contains(where: { $0.direction.reaches(side) }) else { continue }
       let other = flow.context.spelling(of: side.opposite)
       let isRST = flow.context.document.notation == .rst
-      let direction = isRST
+      let direction =
+        isRST
         ? "Instead of the sentence about keeping in sync write \"Once a link between a \(flow.head.flow.source.text) and a "
           + "\(flow.head.flow.target.text) is established, edits travel from \(flow.context.spelling(of: side)) to \(other) only.\""
         : "Write `direction: to \(other)`"
       flow.context.report.add(
         Diagnostic(
           rule, "`\(entity.title)` can only be read, and the flow would \(creates ? "create" : "change") its records",
-          explanation: direction + (creates ? " and let the flow create nothing (`create: never`)." : (isRST ? "" : ".")),
+          explanation: direction
+            + (creates ? " and let the flow create nothing (`create: never`)." : (isRST ? "" : ".")),
           at: flow.head.flow.title, labels: [Diagnostic.Label("described as read-only", at: entity.nameSpan)]))
     }
   }

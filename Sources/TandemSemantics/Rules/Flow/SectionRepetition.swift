@@ -99,7 +99,8 @@ enum ConflictingSection {
       explanation: "Join the two: the rows of both in one table, under one policy.", at: head.flow.title,
       labels: [
         Diagnostic.Label(
-          "the first one, with \(Wording.count(first.flow.rows.count, "row")) against \(head.flow.rows.count)", at: first.flow.title)
+          "the first one, with \(Wording.count(first.flow.rows.count, "row")) against \(head.flow.rows.count)",
+          at: first.flow.title)
       ])
   }
 }

@@ -40,9 +40,12 @@ enum SeveralCreators: DocumentRule {
       context.report.add(
         Diagnostic(
           rule, "\(flows.count) flows create records of `\(target.title)`, each its own: from \(Wording.list(sources))",
-          explanation: "Where they should share a record, give the later flows a merge table, create only what is connected, or add a condition.",
+          explanation:
+            "Where they should share a record, give the later flows a merge table, create only what is connected, or add a condition.",
           at: flows[0].head.flow.title,
-          labels: flows.dropFirst().map { Diagnostic.Label("creates `\(target.model.name)` too", at: $0.head.flow.title) }))
+          labels: flows.dropFirst().map {
+            Diagnostic.Label("creates `\(target.model.name)` too", at: $0.head.flow.title)
+          }))
     }
   }
 }

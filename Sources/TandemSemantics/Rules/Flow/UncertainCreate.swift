@@ -23,7 +23,8 @@ enum UncertainCreate: MappingRule {
     flow.context.report.add(
       Diagnostic(
         rule, "after a broken connection a created `\(target.title)` could not be recognised",
-        explanation: "It would wait for a person. Name an `externalKey` in the description, or give the flow a merge table.",
+        explanation:
+          "It would wait for a person. Name an `externalKey` in the description, or give the flow a merge table.",
         at: flow.head.flow.title, labels: [Diagnostic.Label("without an external key", at: target.nameSpan)]))
   }
 }

@@ -9,7 +9,8 @@ enum ContradictingDirection {
       Edits of a one-way flow travel into one system only, and its rows can only narrow that further. Remove the row's
       direction, or the flow's.
       """,
-    failing: Examples.rows("{source: email, target: Email, type: string, direction: to Shop}", policy: "direction: to Ledger"),
+    failing: Examples.rows(
+      "{source: email, target: Email, type: string, direction: to Shop}", policy: "direction: to Ledger"),
     passing: Examples.rows("{source: email, target: Email, type: string}", policy: "direction: to Ledger"))
 
   static func diagnostic(

@@ -13,7 +13,9 @@ enum EmptyTable {
       YAML, or the sentence "The section links and creates records and keeps no property in step." in RST.
       """,
     failing: Examples.flow("Shop Country to Ledger Country", rows: []),
-    passing: Examples.flow("Shop Country to Ledger Country", rows: ["{source: code, target: Iso, type: string}"], policy: "conflict: Shop wins"))
+    passing: Examples.flow(
+      "Shop Country to Ledger Country", rows: ["{source: code, target: Iso, type: string}"],
+      policy: "conflict: Shop wins"))
 
   static func diagnostic(_ flow: ResolvedFlow) -> Diagnostic {
     let (source, target) = (flow.head.source, flow.head.target)
@@ -23,11 +25,13 @@ enum EmptyTable {
       pairs.isEmpty
       ? "The two schemas have no properties whose names and types go together, so a person must say what corresponds."
       : "The two schemas suggest \(Wording.list(shown, limit: 5))."
-    let linksOnly = flow.context.document.notation == .rst
+    let linksOnly =
+      flow.context.document.notation == .rst
       ? "write \"The section links and creates records and keeps no property in step.\"" : "write `links only: true`"
     return Diagnostic(
       rule, "no property of `\(flow.head.flow.source.text)` and `\(flow.head.flow.target.text)` is mapped",
-      explanation: suggestion + " Until the table is filled the flow is held and writes nothing; if linking is all that is wanted, \(linksOnly).",
+      explanation: suggestion
+        + " Until the table is filled the flow is held and writes nothing; if linking is all that is wanted, \(linksOnly).",
       at: flow.head.flow.table,
       labels: [
         Diagnostic.Label("\(source.model.properties.count) properties of `\(source.model.name)`", at: source.nameSpan),
@@ -70,9 +74,10 @@ enum Suggestions {
     }
     for (order, left) in open {
       let similar = rights.indices.first { index in
-        !taken.contains(index) && fits(left, rights[index]) && left.fullNames.contains { name in
-          rights[index].fullNames.contains { isSimilar(name, $0) }
-        }
+        !taken.contains(index) && fits(left, rights[index])
+          && left.fullNames.contains { name in
+            rights[index].fullNames.contains { isSimilar(name, $0) }
+          }
       }
       if let similar { add(order, left, similar, weight: 1) }
     }
@@ -92,7 +97,9 @@ enum Suggestions {
     var result: [Candidate] = []
     for (position, property) in entity.model.properties.enumerated() {
       // Keys and what only the system writes are no candidates; nor are times that synchronisation itself reads.
-      if position == entity.model.key || position == entity.model.cursor || position == entity.model.modified { continue }
+      if position == entity.model.key || position == entity.model.cursor || position == entity.model.modified {
+        continue
+      }
       if property.isReadOnly { continue }
       let names = names(property, of: entity)
       if case .object = property.type {

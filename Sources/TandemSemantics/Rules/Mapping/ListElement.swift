@@ -13,15 +13,18 @@ enum ListElement {
       """,
     failing: Examples.rows("{source: phones.number, target: Mobile, type: string}"),
     passing: Examples.rows(
-      "{source: phones.number, target: Mobile, type: string, source dependencies: [{value: mobile, path: phones.kind}]}"))
+      "{source: phones.number, target: Mobile, type: string, source dependencies: [{value: mobile, path: phones.kind}]}"
+    ))
 
   static func diagnostic(_ path: PathResolution, list: PropertyModel) -> Diagnostic {
-    let selector = list.members.first { $0.type.closedValues != nil } ?? list.members.first { $0.name != path.leaf.name }
+    let selector =
+      list.members.first { $0.type.closedValues != nil } ?? list.members.first { $0.name != path.leaf.name }
     let value = selector?.type.closedValues?.first ?? "VALUE"
     let place = selector.map { "\(list.name).\($0.name)" } ?? "\(list.name).PROPERTY"
     return Diagnostic(
       rule, "`\(path.path.text)` may be many values, because `\(list.name)` is a list",
-      explanation: "Say which element is meant: `\(path.path.text) (Dependant on having \(value) in \(place))`, in YAML "
+      explanation:
+        "Say which element is meant: `\(path.path.text) (Dependant on having \(value) in \(place))`, in YAML "
         + "`dependencies: [{value: \(value), path: \(place)}]`; or `conversion firstElement`.",
       at: path.cell.span, labels: [Diagnostic.Label(list.type.phrase, at: list.span)])
   }

@@ -16,7 +16,10 @@ enum LookupPairs {
   static func diagnostic(_ span: SourceSpan, entity: CatalogEntity, count: Int) -> Diagnostic {
     let unique = entity.model.properties.filter { $0.isUnique && !$0.isReadOnly && !$0.type.isComposite }.map(\.name)
     return Diagnostic(
-      rule, count == 0 ? "the lookup in `\(entity.model.name)` does not say by what" : "the lookup in `\(entity.model.name)` goes by \(count) properties",
+      rule,
+      count == 0
+        ? "the lookup in `\(entity.model.name)` does not say by what"
+        : "the lookup in `\(entity.model.name)` goes by \(count) properties",
       explanation: "A record is looked up by one property of \(entity.title)"
         + (unique.isEmpty ? "." : "; \(Wording.list(unique, limit: 3)) \(unique.count == 1 ? "is" : "are") unique.")
         + " Write `lookup \(entity.model.name) by PATH = \(unique.first ?? "PROPERTY")`.",

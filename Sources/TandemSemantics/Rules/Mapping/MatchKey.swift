@@ -11,15 +11,17 @@ enum MatchKey {
       have no such value, and the keys and references of two systems are never equal in meaning. Match by something that
       people also would: a number, an e-mail address, a name together with a date.
       """,
-    failing: Examples.rows(policy: "match:\n- {address: Email}"), passing: Examples.rows(policy: "match:\n- {email: Email}"))
+    failing: Examples.rows(policy: "match:\n- {address: Email}"),
+    passing: Examples.rows(policy: "match:\n- {email: Email}"))
 
   static func check(
     _ pair: Matching.Pair, source: PathResolution, target: PathResolution, report: Report
   ) -> CheckedMatch.Pair? {
     let place = SourceSpan(
       file: pair.source.span.file,
-      min(pair.source.span.lowerBound, pair.target.span.lowerBound)
-        ..< max(pair.source.span.upperBound, pair.target.span.upperBound))
+      min(
+        pair.source.span.lowerBound, pair.target.span.lowerBound)..<max(
+          pair.source.span.upperBound, pair.target.span.upperBound))
     let labels = [
       Diagnostic.Label(source.path.type.phrase, at: source.leaf.span),
       Diagnostic.Label(target.path.type.phrase, at: target.leaf.span),
@@ -34,7 +36,8 @@ enum MatchKey {
       report.add(
         Diagnostic(
           rule, "`\(source.path.text)` and `\(target.path.text)` are keys of two different systems",
-          explanation: "They are never equal in meaning, even where the numbers are. Match by a number or name that both systems hold.",
+          explanation:
+            "They are never equal in meaning, even where the numbers are. Match by a number or name that both systems hold.",
           at: place, labels: labels))
       return nil
     }
@@ -42,15 +45,18 @@ enum MatchKey {
     guard !source.path.type.isComposite, !target.path.type.isComposite, let conversion else {
       report.add(
         Diagnostic(
-          rule, "`\(source.path.text)`, a \(source.path.type.word), cannot be compared with `\(target.path.text)`, a \(target.path.type.word)",
-          explanation: "Match by properties that hold one value of a common type, or name a member of an object.", at: place,
+          rule,
+          "`\(source.path.text)`, a \(source.path.type.word), cannot be compared with `\(target.path.text)`, a \(target.path.type.word)",
+          explanation: "Match by properties that hold one value of a common type, or name a member of an object.",
+          at: place,
           labels: labels))
       return nil
     }
     if case .lossy(let what) = conversion.effectiveLaws {
       report.add(LossyMatchKey.diagnostic(source, target, what: what, at: place, labels: labels))
     }
-    return CheckedMatch.Pair(source: source.path, target: target.path, conversion: conversion is Identity ? nil : conversion)
+    return CheckedMatch.Pair(
+      source: source.path, target: target.path, conversion: conversion is Identity ? nil : conversion)
   }
 }
 
@@ -63,14 +69,16 @@ enum LossyMatchKey {
       What is lost is not compared, so different records may match: two orders of one day, when only the day is left of the
       moment. Match by properties of one type, or add a second pair to the combination.
       """,
-    failing: Examples.rows(policy: "match:\n- {joined: Since}"), passing: Examples.rows(policy: "match:\n- {since: Since}"))
+    failing: Examples.rows(policy: "match:\n- {joined: Since}"),
+    passing: Examples.rows(policy: "match:\n- {since: Since}"))
 
   static func diagnostic(
     _ source: PathResolution, _ target: PathResolution, what: String, at span: SourceSpan, labels: [Diagnostic.Label]
   ) -> Diagnostic {
     Diagnostic(
       rule, "comparing `\(source.path.text)` with `\(target.path.text)` leaves out \(what)",
-      explanation: "Different records may match. Compare properties of one type, or add a second pair to the combination.",
+      explanation:
+        "Different records may match. Compare properties of one type, or add a second pair to the combination.",
       at: span, labels: labels)
   }
 }

@@ -30,9 +30,11 @@ enum NoPrecedence {
     let mentioned = rows.compactMap(\.clauses.choice?.value)
     let explanation: String
     if !mentioned.isEmpty, missing.isEmpty {
-      explanation = "Two of the rows are the same choice. Number them all differently: \(choices.joined(separator: ", "))."
+      explanation =
+        "Two of the rows are the same choice. Number them all differently: \(choices.joined(separator: ", "))."
     } else {
-      explanation = "Write \(choices.joined(separator: ", ")) to take the first that is not empty; or \(join) at each to join them; or \(condition) at all but the last."
+      explanation =
+        "Write \(choices.joined(separator: ", ")) to take the first that is not empty; or \(join) at each to join them; or \(condition) at all but the last."
     }
     let fixes = isRST ? [] : fix(rows)
     return Diagnostic(
@@ -66,7 +68,8 @@ enum NoPrecedence {
     let names = rows.map(\.target.path.text)
     return Diagnostic(
       rule, "\(Wording.list(names)) are all written back into `\(source)`, and nothing says which one counts",
-      explanation: "Mark the row that is read on the way back with `read back`, and let the others work in the other direction only.",
+      explanation:
+        "Mark the row that is read on the way back with `read back`, and let the others work in the other direction only.",
       at: rows[1].row.span, labels: [Diagnostic.Label("`\(names[0])` feeds `\(source)` too", at: rows[0].row.span)])
   }
 }

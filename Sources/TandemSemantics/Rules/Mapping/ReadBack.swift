@@ -43,7 +43,8 @@ enum SeveralReadBack {
 
   static func diagnostic(_ rows: [ResolvedRow]) -> Diagnostic {
     Diagnostic(
-      rule, "`\(rows[0].source?.path.text ?? "")` cannot be read back from \(Wording.list(rows.map(\.target.path.text))) at once",
+      rule,
+      "`\(rows[0].source?.path.text ?? "")` cannot be read back from \(Wording.list(rows.map(\.target.path.text))) at once",
       explanation: "Leave `read back` at one of the rows.", at: rows[1].clauses.readBack ?? rows[1].row.span,
       labels: [Diagnostic.Label("read back here too", at: rows[0].clauses.readBack ?? rows[0].row.span)])
   }

@@ -25,11 +25,13 @@ enum ReferenceCopied {
     let right = target.leaf.references[0]
     let advice: String
     if let clause = resolver.suggestion(source: source, target: target) {
-      advice = Advice.clause(rst: clause, yaml: yaml(clause), in: context).prefix(1).uppercased()
+      advice =
+        Advice.clause(rst: clause, yaml: yaml(clause), in: context).prefix(1).uppercased()
         + Advice.clause(rst: clause, yaml: yaml(clause), in: context).dropFirst() + "."
     } else {
       let left = source.leaf.references.first ?? "ENTITY"
-      advice = "No flow keeps \(entities) in step yet: add one and write `reference \(left) to \(right)`, or find the record by a "
+      advice =
+        "No flow keeps \(entities) in step yet: add one and write `reference \(left) to \(right)`, or find the record by a "
         + "natural key with `lookup \(right) by PATH = PROPERTY`."
     }
     context.report.add(
@@ -39,7 +41,8 @@ enum ReferenceCopied {
         at: row.span,
         labels: [
           source.leaf.references.isEmpty
-            ? nil : Diagnostic.Label("refers to \(source.leaf.references.joined(separator: " or "))", at: source.leaf.span),
+            ? nil
+            : Diagnostic.Label("refers to \(source.leaf.references.joined(separator: " or "))", at: source.leaf.span),
           Diagnostic.Label("refers to \(target.leaf.references.joined(separator: " or "))", at: target.leaf.span),
         ].compactMap { $0 },
         fixes: resolver.suggestion(source: source, target: target).map { Advice.fix(row, adding: yaml($0)) } ?? []))

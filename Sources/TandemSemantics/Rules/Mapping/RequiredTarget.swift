@@ -30,10 +30,12 @@ enum RequiredTarget: MappingRule {
         insert([property.name] + names.dropFirst(), into: &filled)
       }
     }
-    for (position, property) in target.model.properties.enumerated() {
+    for position in target.writableRequirements {
+      let property = target.model.properties[position]
       if property.isRequired, !property.isReadOnly, property.defaultValue == nil, !filled.contains(property.name) {
         flow.context.report.add(diagnostic(property, path: property.name, position: position, flow: flow))
-      } else if filled.contains(property.name), case .object = property.type, !filled.contains(property.name + " whole") {
+      } else if filled.contains(property.name), case .object = property.type, !filled.contains(property.name + " whole")
+      {
         for member in property.members
         where member.isRequired && !member.isReadOnly && member.defaultValue == nil
           && !filled.contains(property.name + "." + member.name)
@@ -64,11 +66,12 @@ enum RequiredTarget: MappingRule {
     let isRST = flow.context.document.notation == .rst
     var choices: [String] = []
     if !property.references.isEmpty {
-      let fitting = source.model.properties.first { own in
-        own.references.contains { left in
-          property.references.contains { NormalizedName($0) == NormalizedName(left) }
-        }
-      } ?? source.model.properties.first { !$0.references.isEmpty }
+      let fitting =
+        source.model.properties.first { own in
+          own.references.contains { left in
+            property.references.contains { NormalizedName($0) == NormalizedName(left) }
+          }
+        } ?? source.model.properties.first { !$0.references.isEmpty }
       if let fitting, let left = fitting.references.first, let right = property.references.first {
         choices.append("a row from `\(fitting.name)` with `reference \(left) to \(right)`")
       }
@@ -83,11 +86,15 @@ enum RequiredTarget: MappingRule {
       if !fitting.isEmpty { choices.append("a row from \(Wording.list(fitting.map(\.element.name), limit: 3))") }
     }
     let example = property.type.closedValues?.first ?? "..."
-    choices.append(isRST ? "a row without a source and the rule `constant \"\(example)\"`" : "`{target: \(path), constant: \"\(example)\"}`")
+    choices.append(
+      isRST
+        ? "a row without a source and the rule `constant \"\(example)\"`"
+        : "`{target: \(path), constant: \"\(example)\"}`")
     choices.append("a parameter of the environment")
     return Diagnostic(
       rule, "`\(target.title)` needs `\(path)`, and no row fills it",
-      explanation: "Records without it are refused, so nothing could be created. Add \(choices.joined(separator: ", or ")).",
+      explanation:
+        "Records without it are refused, so nothing could be created. Add \(choices.joined(separator: ", or ")).",
       at: flow.head.flow.table,
       labels: [Diagnostic.Label("required: \(property.type.phrase)", at: property.span)])
   }

@@ -45,6 +45,8 @@ enum UnusedDeclarations: DocumentRule {
   private static func diagnostic(_ kind: String, _ name: Located<String>) -> Diagnostic {
     Diagnostic(
       rule, "nothing uses the \(kind) `\(name.value)`",
-      explanation: "Remove it, or use it in a row with `\(kind == "parameter" ? "parameter" : "values") \(name.value)`.", at: name.span)
+      explanation:
+        "Remove it, or use it in a row with `\(kind == "parameter" ? "parameter" : "values") \(name.value)`.",
+      at: name.span)
   }
 }

@@ -52,10 +52,12 @@ enum ValueMapValues {
     let near = SpellingDistance.nearest(to: value.value, in: values)
     return Diagnostic(
       rule, "`\(property.path.text)` of \(property.entity.title) has no value \"\(value.value)\"",
-      explanation: (near.map { "Did you mean \"\($0)\"? " } ?? "") + "Its values are \(Wording.list(values, limit: 12)).",
+      explanation: (near.map { "Did you mean \"\($0)\"? " } ?? "")
+        + "Its values are \(Wording.list(values, limit: 12)).",
       at: value.span,
       labels: [
-        Diagnostic.Label("the map is used here", at: use.span), Diagnostic.Label("a closed enum", at: property.leaf.span),
+        Diagnostic.Label("the map is used here", at: use.span),
+        Diagnostic.Label("a closed enum", at: property.leaf.span),
       ], fixes: value.span.text == value.value ? Advice.replace(value.span, with: near) : [])
   }
 }
@@ -80,11 +82,13 @@ enum ValueMapCoverage {
   ) -> Diagnostic {
     Diagnostic(
       rule, "the value map `\(map.name.value)` does not say what becomes of \(Wording.list(missing, limit: 12))",
-      explanation: "Records with \(missing.count == 1 ? "this value" : "these values") in `\(source.path.text)` would be set aside. Add a line for each, or `otherwise` with "
+      explanation:
+        "Records with \(missing.count == 1 ? "this value" : "these values") in `\(source.path.text)` would be set aside. Add a line for each, or `otherwise` with "
         + "`keep`, `empty` or a value.",
       at: map.name.span,
       labels: [
-        Diagnostic.Label("the map is used here", at: use.span), Diagnostic.Label("all its values", at: source.leaf.span),
+        Diagnostic.Label("the map is used here", at: use.span),
+        Diagnostic.Label("all its values", at: source.leaf.span),
       ])
   }
 }

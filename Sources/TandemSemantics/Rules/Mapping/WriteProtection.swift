@@ -55,7 +55,8 @@ enum WriteToReadOnly: MappingRule {
   }
 
   /// The direction that leaves the side alone, or `nil` when nothing is left of the row then.
-  static func advice(_ row: ResolvedRow, side: FlowSide, flow: ResolvedFlow) -> (text: String, fixes: [Diagnostic.Fix])? {
+  static func advice(_ row: ResolvedRow, side: FlowSide, flow: ResolvedFlow) -> (text: String, fixes: [Diagnostic.Fix])?
+  {
     let other = side.opposite
     guard row.direction == .both else { return nil }
     let text = "to \(flow.context.spelling(of: other))"
@@ -66,15 +67,21 @@ enum WriteToReadOnly: MappingRule {
   private static func diagnostic(
     _ row: ResolvedRow, _ path: PathResolution, side: FlowSide, flow: ResolvedFlow
   ) -> Diagnostic {
-    let writable = path.entity.model.properties.filter { !$0.isReadOnly && $0.type.word == path.leaf.type.word && $0.references.isEmpty }
+    let writable = path.entity.model.properties.filter {
+      !$0.isReadOnly && $0.type.word == path.leaf.type.word && $0.references.isEmpty
+    }
     let advice = advice(row, side: side, flow: flow)
-    let other = "Map another property instead"
+    let other =
+      "Map another property instead"
       + (writable.isEmpty ? "." : ", such as \(Wording.list(writable.map(\.name), limit: 3)).")
     return Diagnostic(
       rule, "`\(path.path.text)` of \(path.entity.title) is written by the system alone",
-      explanation: advice.map { "If its values should only travel to `\(flow.context.spelling(of: side.opposite))`, \($0.text). \(other)" }
+      explanation: advice.map {
+        "If its values should only travel to `\(flow.context.spelling(of: side.opposite))`, \($0.text). \(other)"
+      }
         ?? "The row writes into `\(flow.context.spelling(of: side))`. \(other)",
-      at: path.cell.span, labels: [Diagnostic.Label("described as read-only", at: path.leaf.isReadOnly ? path.leaf.span : path.top.span)],
+      at: path.cell.span,
+      labels: [Diagnostic.Label("described as read-only", at: path.leaf.isReadOnly ? path.leaf.span : path.top.span)],
       fixes: advice?.fixes ?? [])
   }
 }
@@ -99,11 +106,14 @@ enum WriteToKey {
     let advice = WriteToReadOnly.advice(row, side: side, flow: flow)
     let explanation: String
     if side == .source, let advice {
-      explanation = "Links know which records belong together, so a key is never written. To show it in `\(other)`, \(advice.text)."
+      explanation =
+        "Links know which records belong together, so a key is never written. To show it in `\(other)`, \(advice.text)."
     } else {
-      explanation = "Links know which records belong together, so a key need not be mapped: remove the row, or write the value into "
+      explanation =
+        "Links know which records belong together, so a key need not be mapped: remove the row, or write the value into "
         + "another property of \(path.entity.title). A reference to another record is mapped at the property that refers."
-        + (path.isReadOnly ? "" : " If the key is given at creation, \(Advice.direction("at creation", in: flow.context)).")
+        + (path.isReadOnly
+          ? "" : " If the key is given at creation, \(Advice.direction("at creation", in: flow.context)).")
     }
     return Diagnostic(
       rule, "the row would write `\(path.path.text)`, the key of \(path.entity.title)", explanation: explanation,
@@ -130,9 +140,12 @@ enum WriteCreateOnly {
     let direction = side == .target ? "at creation" : "to \(flow.context.spelling(of: .target))"
     return Diagnostic(
       rule, "`\(path.path.text)` of \(path.entity.title) cannot be changed after creation",
-      explanation: "An edit of the other side could not be written. To fill it once, \(Advice.direction(direction, in: flow.context)).",
+      explanation:
+        "An edit of the other side could not be written. To fill it once, \(Advice.direction(direction, in: flow.context)).",
       at: path.cell.span,
-      labels: [Diagnostic.Label("described as create-only", at: path.leaf.isCreateOnly ? path.leaf.span : path.top.span)],
+      labels: [
+        Diagnostic.Label("described as create-only", at: path.leaf.isCreateOnly ? path.leaf.span : path.top.span)
+      ],
       fixes: row.row.direction == nil ? Advice.fix(row.row, adding: "direction: \(direction)") : [])
   }
 }

@@ -15,14 +15,16 @@ enum DuplicateDescription {
   static func system(_ name: Located<String>, first: Located<String>) -> Diagnostic {
     Diagnostic(
       rule, "the system `\(name.value)` is described twice",
-      explanation: "`\(first.value)` in \(first.span.file.path) names the same system. Remove one of the two descriptions, or rename a system.",
+      explanation:
+        "`\(first.value)` in \(first.span.file.path) names the same system. Remove one of the two descriptions, or rename a system.",
       at: name.span, labels: [Diagnostic.Label("the first description", at: first.span)])
   }
 
   static func entity(_ name: Located<String>, system: String, first: Located<String>) -> Diagnostic {
     Diagnostic(
       rule, "the entity `\(name.value)` of \(system) is described twice",
-      explanation: "`\(first.value)` is the same name, whatever the upper and lower case. Remove one of the two entries.",
+      explanation:
+        "`\(first.value)` is the same name, whatever the upper and lower case. Remove one of the two entries.",
       at: name.span, labels: [Diagnostic.Label("the first description", at: first.span)])
   }
 }

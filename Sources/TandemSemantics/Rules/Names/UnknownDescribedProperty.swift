@@ -4,13 +4,16 @@ import TandemSyntax
 enum UnknownDescribedProperty {
   static let rule = Rule(
     code: "T1021", name: "unknown-described-property", category: .names, severity: .error,
-    summary: "The cursor, title, external key, time of the last edit or deletion flag of an entity is none of its properties.",
+    summary:
+      "The cursor, title, external key, time of the last edit or deletion flag of an entity is none of its properties.",
     page: """
       These roles name properties that the entity itself declares, also those that only the system writes. Declare the
       property (`readOnly: true` for a cursor), correct the name, or give the entity its own `changes`.
       """,
-    failing: Examples.system("title: {type: string}", changes: "changes: {cursor: revision, kind: rowversion, deletes: {kind: keys}}"),
-    passing: Examples.system("title: {type: string}", changes: "changes: {cursor: version, kind: rowversion, deletes: {kind: keys}}"))
+    failing: Examples.system(
+      "title: {type: string}", changes: "changes: {cursor: revision, kind: rowversion, deletes: {kind: keys}}"),
+    passing: Examples.system(
+      "title: {type: string}", changes: "changes: {cursor: version, kind: rowversion, deletes: {kind: keys}}"))
 
   static func diagnostic(_ name: Located<String>, role: String, entity: EntityDescription) -> Diagnostic {
     let names = entity.properties.map(\.name.value)

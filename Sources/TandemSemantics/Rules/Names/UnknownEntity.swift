@@ -34,7 +34,8 @@ enum UnknownEntity {
       rule, "`\(name)` is no entity of \(system.model.name)",
       explanation: (near.map { "Did you mean `\($0)`? " } ?? "")
         + "\(system.model.name) has \(Wording.list(names, limit: 12)).",
-      at: span, labels: entity.map { [Diagnostic.Label("`\($0.model.name)` is described here", at: $0.nameSpan)] } ?? [],
+      at: span,
+      labels: entity.map { [Diagnostic.Label("`\($0.model.name)` is described here", at: $0.nameSpan)] } ?? [],
       fixes: canFix ? Advice.replace(span, with: near) : [])
   }
 }

@@ -15,12 +15,15 @@ enum UnknownParameter {
   static func diagnostic(_ name: String, at span: SourceSpan, context: DocumentContext) -> Diagnostic {
     let names = context.document.parameters.map(\.name.value)
     let near = SpellingDistance.nearest(to: name, in: names)
-    let declaration = context.document.notation == .rst
-      ? "a row `\(name)` to the table of the section `Parameters`" : "`parameters: {\(name): {type: string}}` at the top"
+    let declaration =
+      context.document.notation == .rst
+      ? "a row `\(name)` to the table of the section `Parameters`"
+      : "`parameters: {\(name): {type: string}}` at the top"
     return Diagnostic(
       rule, "`\(name)` is no parameter of this document",
       explanation: (near.map { "Did you mean `\($0)`? " } ?? "")
-        + (names.isEmpty ? "The document declares none" : "It declares \(Wording.list(names))") + ". Add \(declaration).",
+        + (names.isEmpty ? "The document declares none" : "It declares \(Wording.list(names))")
+        + ". Add \(declaration).",
       at: span, fixes: span.text == name ? Advice.replace(span, with: near) : [])
   }
 }

@@ -31,7 +31,9 @@ enum UnknownProperty {
       hint = "`\(byLabel.label)` is the label of `\(byLabel.name)`; write the name. "
     } else if let found {
       hint = "Did you mean `\(found.name)`? "
-    } else if parent == nil, let holder = properties.first(where: { $0.members.contains { NormalizedName($0.name) == wanted } }) {
+    } else if parent == nil,
+      let holder = properties.first(where: { $0.members.contains { NormalizedName($0.name) == wanted } })
+    {
       hint = "Did you mean the member `\(holder.name).\(name.value)`? "
     }
     return Diagnostic(
@@ -61,7 +63,8 @@ enum UnknownProperty {
   /// A path that goes on behind a plain value.
   static func noMembers(_ segment: Located<String>, of property: PropertyModel, entity: CatalogEntity) -> Diagnostic {
     Diagnostic(
-      rule, "`\(property.name)` of \(entity.title) has no member `\(segment.value)`, because it is a \(property.type.word)",
+      rule,
+      "`\(property.name)` of \(entity.title) has no member `\(segment.value)`, because it is a \(property.type.word)",
       explanation: property.references.isEmpty
         ? "Only an object and the elements of a list have members. End the path at `\(property.name)`."
         : "It holds the key of a \(property.references.joined(separator: " or ")), whose properties are not part of this record. "

@@ -12,7 +12,9 @@ enum UnknownReferenceFlow {
       """,
     failing: Examples.rows("{source: countryId, target: Country, reference: Country to Country}"),
     passing: Examples.document(
-      Examples.section("Shop Country to Ledger Country", rows: ["{source: code, target: Iso, type: string}"], policy: "conflict: Shop wins"),
+      Examples.section(
+        "Shop Country to Ledger Country", rows: ["{source: code, target: Iso, type: string}"],
+        policy: "conflict: Shop wins"),
       Examples.section(
         "Shop Customer to Ledger Account",
         rows: [

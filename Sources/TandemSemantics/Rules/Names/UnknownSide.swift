@@ -22,7 +22,8 @@ enum UnknownSide {
     }
     return Diagnostic(
       rule, "`\(name)` is neither `\(names[0])` nor `\(names[1])`",
-      explanation: (near.map { "Did you mean `\($0)`? " } ?? "") + "For \(usage) name one of the two systems of the title.",
+      explanation: (near.map { "Did you mean `\($0)`? " } ?? "")
+        + "For \(usage) name one of the two systems of the title.",
       at: span, labels: [Diagnostic.Label("the document is about these systems", at: context.document.source.span)],
       fixes: fixes)
   }

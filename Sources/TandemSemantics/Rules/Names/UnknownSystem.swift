@@ -16,7 +16,9 @@ enum UnknownSystem {
     let spellings = catalog.systems.flatMap { [$0.model.name] + $0.model.aliases }
     let near = SpellingDistance.nearest(to: name.value, in: spellings)
     let hint = near.map { "Did you mean `\($0)`? " } ?? ""
-    let known = catalog.names.isEmpty ? "No description was found at all." : "Descriptions exist for \(Wording.list(catalog.names))."
+    let known =
+      catalog.names.isEmpty
+      ? "No description was found at all." : "Descriptions exist for \(Wording.list(catalog.names))."
     let near2 = near.flatMap { catalog.system(named: $0) }
     return Diagnostic(
       rule, "`\(name.value)` is no system that a description tells about",

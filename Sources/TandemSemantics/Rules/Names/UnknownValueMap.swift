@@ -19,14 +19,19 @@ enum UnknownValueMap {
   static func diagnostic(_ name: Located<String>, context: DocumentContext) -> Diagnostic {
     let names = context.document.valueMaps.map(\.name.value)
     let near = SpellingDistance.nearest(to: name.value, in: names)
-    let declaration = context.document.notation == .rst
+    let declaration =
+      context.document.notation == .rst
       ? "a section `Values: \(name.value)` with a table of two columns at the end of the document"
       : "`values: {\(name.value): {left: right}}` at the top of the document"
     return Diagnostic(
       rule, "`\(name.value)` is no value map of this document",
       explanation: (near.map { "Did you mean `\($0)`? " } ?? "")
-        + (names.isEmpty ? "The document declares none" : "It declares \(Wording.list(names))") + ". Add \(declaration).",
-      at: name.span, labels: context.document.valueMaps.first { $0.name.value == near }.map { [Diagnostic.Label("declared here", at: $0.name.span)] } ?? [],
+        + (names.isEmpty ? "The document declares none" : "It declares \(Wording.list(names))")
+        + ". Add \(declaration).",
+      at: name.span,
+      labels: context.document.valueMaps.first { $0.name.value == near }.map {
+        [Diagnostic.Label("declared here", at: $0.name.span)]
+      } ?? [],
       fixes: name.span.text == name.value ? Advice.replace(name.span, with: near) : [])
   }
 }

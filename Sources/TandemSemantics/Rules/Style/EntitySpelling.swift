@@ -16,7 +16,8 @@ enum EntitySpelling {
     let edits = SpellingFix.entity(name.value, with: entity.model.name, in: context.document)
     return Diagnostic(
       rule, "`\(name.value)` is `\(entity.model.name)` in another spelling",
-      explanation: "Both mean the same entity of \(entity.model.system). Write `\(entity.model.name)`, as the description does.",
+      explanation:
+        "Both mean the same entity of \(entity.model.system). Write `\(entity.model.name)`, as the description does.",
       at: name.span, labels: [Diagnostic.Label("described as `\(entity.model.name)`", at: entity.nameSpan)],
       fixes: edits.isEmpty ? [] : [Diagnostic.Fix("write `\(entity.model.name)` throughout", safe: true, edits: edits)])
   }
@@ -25,7 +26,8 @@ enum EntitySpelling {
   static func inClause(_ name: String, at span: SourceSpan, entity: CatalogEntity) -> Diagnostic {
     Diagnostic(
       rule, "`\(name)` is `\(entity.model.name)` in another spelling",
-      explanation: "Both mean the same entity of \(entity.model.system). Write `\(entity.model.name)`, as the description does.",
+      explanation:
+        "Both mean the same entity of \(entity.model.system). Write `\(entity.model.name)`, as the description does.",
       at: span, labels: [Diagnostic.Label("described as `\(entity.model.name)`", at: entity.nameSpan)],
       fixes: span.text == name ? Advice.replace(span, with: entity.model.name, safe: true) : [])
   }

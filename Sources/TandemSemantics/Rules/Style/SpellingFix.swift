@@ -41,7 +41,9 @@ enum SpellingFix {
       let line = flow.title.start.line
       guard line < file.lineStarts.count else { continue }
       let end = line + 1 < file.lineStarts.count ? file.lineStarts[line + 1] : file.bytes.count
-      let inTitle = found.filter { $0.0.lowerBound >= file.lineStarts[line - 1] && $0.0.upperBound <= file.lineStarts[line] }
+      let inTitle = found.filter {
+        $0.0.lowerBound >= file.lineStarts[line - 1] && $0.0.upperBound <= file.lineStarts[line]
+      }
       let underline = file.lineStarts[line]..<end
       let dashes = file.bytes[underline].prefix { $0 == UInt8(ascii: "-") }
       guard !inTitle.isEmpty, !dashes.isEmpty else { continue }
@@ -55,7 +57,9 @@ enum SpellingFix {
     return edits.sorted { $0.span.lowerBound < $1.span.lowerBound }
   }
 
-  private static func scalars(_ bytes: ArraySlice<UInt8>) -> Int { bytes.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) } }
+  private static func scalars(_ bytes: ArraySlice<UInt8>) -> Int {
+    bytes.reduce(0) { $0 + ($1 & 0xC0 != 0x80 ? 1 : 0) }
+  }
 
   /// Where the text stands as a word of its own.
   private static func occurrences(of text: String, in file: SourceFile) -> [Range<Int>] {

@@ -15,7 +15,8 @@ enum SystemSpelling {
   static func inTitle(_ name: Located<String>, system: CatalogSystem) -> Diagnostic {
     Diagnostic(
       rule, "`\(name.value)` is `\(system.model.name)` in another spelling",
-      explanation: "Both mean the same system. Write `\(system.model.name)`, or add `\(name.value)` to the `aliases` of its description.",
+      explanation:
+        "Both mean the same system. Write `\(system.model.name)`, or add `\(name.value)` to the `aliases` of its description.",
       at: name.span, labels: [Diagnostic.Label("described as `\(system.model.name)`", at: system.nameSpan)])
   }
 
@@ -26,7 +27,8 @@ enum SystemSpelling {
       explanation: "Both mean the same system. The title writes `\(title)`; so can the sections.", at: name.span,
       labels: [
         Diagnostic.Label(
-          "the title", at: context.side(named: name.value) == .source ? context.document.source.span : context.document.target.span)
+          "the title",
+          at: context.side(named: name.value) == .source ? context.document.source.span : context.document.target.span)
       ],
       fixes: edits.isEmpty ? [] : [Diagnostic.Fix("write `\(title)` in all sections", safe: true, edits: edits)])
   }

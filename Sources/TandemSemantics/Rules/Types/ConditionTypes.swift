@@ -16,7 +16,8 @@ enum ConditionTypes {
   static func notBoolean(_ path: PropertyPath, property: PropertyModel) -> Diagnostic {
     Diagnostic(
       rule, "`\(path.text)` is a \(property.type.word) and no condition by itself",
-      explanation: "Compare it, for example `\(path.text) = \(example(property.type))`, or write `\(path.text) is not empty`.",
+      explanation:
+        "Compare it, for example `\(path.text) = \(example(property.type))`, or write `\(path.text) is not empty`.",
       at: path.span, labels: [Diagnostic.Label(property.type.phrase, at: property.span)])
   }
 
@@ -29,13 +30,15 @@ enum ConditionTypes {
   static func bareLiteral(_ literal: Located<Literal>) -> Diagnostic {
     Diagnostic(
       rule, "\"\(LiteralTyping.text(of: literal.value))\" is no condition",
-      explanation: "Compare it with a property, for example `PROPERTY = \"\(LiteralTyping.text(of: literal.value))\"`.", at: literal.span)
+      explanation: "Compare it with a property, for example `PROPERTY = \"\(LiteralTyping.text(of: literal.value))\"`.",
+      at: literal.span)
   }
 
   static func literalsOnly(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       rule, "`\(span.text)` compares two fixed values",
-      explanation: "It holds for every record or for none. Put a property on one side, without quotation marks.", at: span)
+      explanation: "It holds for every record or for none. Put a property on one side, without quotation marks.",
+      at: span)
   }
 
   static func differ(_ span: SourceSpan, _ left: ValueType, _ right: ValueType) -> Diagnostic {

@@ -13,7 +13,9 @@ enum CursorType {
     failing: Examples.system(changes: "changes: {cursor: version, kind: timestamp, deletes: {kind: keys}}"),
     passing: Examples.system(changes: "changes: {cursor: version, kind: rowversion, deletes: {kind: keys}}"))
 
-  static func diagnostic(_ changes: ChangesDescription, property: PropertyModel, entity: EntityDescription) -> Diagnostic {
+  static func diagnostic(_ changes: ChangesDescription, property: PropertyModel, entity: EntityDescription)
+    -> Diagnostic
+  {
     Diagnostic(
       rule, "the cursor `\(property.name)` of `\(entity.name.value)` is a \(property.type.word), no time",
       explanation: "Name a datetime property, or write `kind: rowversion` if it is a counter.", at: changes.kind.span,

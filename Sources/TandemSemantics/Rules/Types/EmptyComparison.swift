@@ -10,7 +10,8 @@ enum EmptyComparison {
       comparison with `""` finds only one of them, and usually stands where a value was forgotten. Write the value, or
       `is empty` / `is not empty`.
       """,
-    failing: Examples.rows(policy: "where: 'name != \"\"'"), passing: Examples.rows(policy: "where: 'name is not empty'"))
+    failing: Examples.rows(policy: "where: 'name != \"\"'"),
+    passing: Examples.rows(policy: "where: 'name is not empty'"))
 
   static func diagnostic(
     _ literal: Located<Literal>, comparison: Expression.Comparison, operand: Expression

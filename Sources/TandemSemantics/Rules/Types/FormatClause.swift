@@ -16,14 +16,16 @@ enum FormatClause {
   static func unreadable(_ format: Located<String>) -> Diagnostic {
     Diagnostic(
       rule, "`\(format.value)` is no pattern of a date or time",
-      explanation: "Write it with the letters of Unicode, each field once, other text in apostrophes: `yyyy-MM-dd`, `dd.MM.yyyy HH:mm`.",
+      explanation:
+        "Write it with the letters of Unicode, each field once, other text in apostrophes: `yyyy-MM-dd`, `dd.MM.yyyy HH:mm`.",
       at: format.span)
   }
 
   static func useless(_ format: Located<String>, from: ValueType, to: ValueType) -> Diagnostic {
     Diagnostic(
       rule, "a format cannot stand between a \(from.word) and a \(to.word)",
-      explanation: "It needs a string on one side and a date or datetime on the other. Leave it out, or map another property.",
+      explanation:
+        "It needs a string on one side and a date or datetime on the other. Leave it out, or map another property.",
       at: format.span)
   }
 }

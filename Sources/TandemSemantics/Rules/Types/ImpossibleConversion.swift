@@ -25,12 +25,14 @@ enum ImpossibleConversion {
     var advice: String
     switch from {
     case .object: advice = "Go on in the path to one of its members: \(members(source)). "
-    case .list: advice = "Pick an element with a `Dependant on` clause and a member, or with `conversion firstElement`. "
+    case .list:
+      advice = "Pick an element with a `Dependant on` clause and a member, or with `conversion firstElement`. "
     default:
       advice = reachable.isEmpty ? "" : "A \(from.word) can become \(Wording.list(reachable.map(\.word))). "
     }
     if !others.isEmpty {
-      advice += "Properties of \(target.entity.title) that could take it: \(Wording.list(others.map(\.name), limit: 5))."
+      advice +=
+        "Properties of \(target.entity.title) that could take it: \(Wording.list(others.map(\.name), limit: 5))."
     } else if advice.isEmpty {
       advice = "Map another property, or correct the type in the description."
     }

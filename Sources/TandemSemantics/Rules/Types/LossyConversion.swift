@@ -22,16 +22,21 @@ enum LossyConversion {
   ) {
     switch conversion.effectiveLaws {
     case .lossy(let what):
-      let loss = Witnesses.loss(in: conversion, from: source.path.type)
+      let loss = direction.reaches(.target) ? Witnesses.loss(in: conversion, from: source.path.type) : nil
       // Where nothing travels back, only what the target is not given is lost.
       guard loss != nil || direction.reaches(.source) else { return }
       report.add(diagnostic(row, conversion, what: what, loss: loss, source: source, target: target, shared: type))
     case .exact, .normalising:
-      guard let domain = conversion.domain,
+      if direction.reaches(.target), let domain = conversion.domain,
         let refusal = Witnesses.refusal(by: conversion, from: source.path.type)
-      else { return }
-      report.add(
-        PartialConversion.diagnostic(row, domain: domain, refusal: refusal, source: source, target: target))
+      {
+        report.add(
+          PartialConversion.diagnostic(row, domain: domain, refusal: refusal, source: source, target: target))
+      } else if direction.reaches(.source),
+        let refusal = Witnesses.refusalBackwards(by: conversion, from: type, to: source.path.type)
+      {
+        report.add(PartialConversion.backwards(row, refusal: refusal, source: source, target: target))
+      }
     case .oneWay: break
     }
   }
@@ -47,14 +52,19 @@ enum LossyConversion {
     } else if let loss = Witnesses.lossBackwards(in: conversion, from: shared) {
       let back = loss.back.map { "comes back as `\($0.displayText)`" } ?? "does not come back"
       notes.append(
-        "`\(loss.value.displayText)`, written in \(target.entity.model.system), becomes `\(loss.converted.displayText)` and \(back)")
+        "`\(loss.value.displayText)`, written in \(target.entity.model.system), becomes `\(loss.converted.displayText)` and \(back)"
+      )
     }
     let names = conversion.parts.isEmpty ? [conversion] : conversion.parts
-    let named = names.first { ConversionCatalog.labels(of: type(of: $0).name)?.isEmpty == true }.map { type(of: $0).name }
+    let named = names.first { ConversionCatalog.labels(of: type(of: $0).name)?.isEmpty == true }.map {
+      type(of: $0).name
+    }
     return Diagnostic(
       rule, "`\(source.path.text)` to `\(target.path.text)` loses \(what)",
-      explanation: "\(Wording.capitalised(source.path.type.phrase)) becomes \(shared.phrase). Map a property that can hold all of it, let the row work in "
-        + "one direction only" + (named.map { ", or name the conversion `\($0)` in the row to say that the loss is meant." } ?? "."),
+      explanation:
+        "\(Wording.capitalised(source.path.type.phrase)) becomes \(shared.phrase). Map a property that can hold all of it, let the row work in "
+        + "one direction only"
+        + (named.map { ", or name the conversion `\($0)` in the row to say that the loss is meant." } ?? "."),
       at: row.source?.span ?? row.span,
       labels: [
         Diagnostic.Label(source.path.type.phrase, at: source.leaf.span),

@@ -14,7 +14,8 @@ enum MissingChanges {
   static func diagnostic(_ entity: EntityDescription) -> Diagnostic {
     Diagnostic(
       rule, "nothing says how changes of `\(entity.name.value)` are found",
-      explanation: "Add `changes: {cursor: PROPERTY, kind: timestamp, deletes: {kind: keys}}` to the system or to the entity.",
+      explanation:
+        "Add `changes: {cursor: PROPERTY, kind: timestamp, deletes: {kind: keys}}` to the system or to the entity.",
       at: entity.name.span)
   }
 }

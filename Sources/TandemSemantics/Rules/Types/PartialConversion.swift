@@ -19,7 +19,24 @@ enum PartialConversion {
   ) -> Diagnostic {
     Diagnostic(
       rule, "not every `\(source.path.text)` fits into `\(target.path.text)`, which takes only \(domain)",
-      explanation: "A record with another value is set aside with a message. Map a property that takes all of them, use a value map, "
+      explanation:
+        "A record with another value is set aside with a message. Map a property that takes all of them, use a value map, "
+        + "or leave it so if such values do not occur.",
+      at: row.source?.span ?? row.span,
+      labels: [
+        Diagnostic.Label(source.path.type.phrase, at: source.leaf.span),
+        Diagnostic.Label(target.path.type.phrase, at: target.leaf.span),
+      ], notes: ["\(refusal.shown) \(refusal.reason)"])
+  }
+
+  /// The same on the way back.
+  static func backwards(
+    _ row: PropertyRow, refusal: Witnesses.Refusal, source: PathResolution, target: PathResolution
+  ) -> Diagnostic {
+    Diagnostic(
+      rule, "not every `\(target.path.text)` fits back into `\(source.path.text)`",
+      explanation:
+        "An edit of \(target.entity.title) with such a value is set aside with a message. Let the row work in one direction, "
         + "or leave it so if such values do not occur.",
       at: row.source?.span ?? row.span,
       labels: [

@@ -18,7 +18,8 @@ enum UnknownColumnType {
     let near = SpellingDistance.nearest(to: column.value, in: TypeBuilder.words) ?? target.path.type.word
     return Diagnostic(
       rule, "`\(column.value)` is no type",
-      explanation: "`\(target.path.text)` is a \(target.path.type.word). The types are \(Wording.list(TypeBuilder.words, limit: 20, quoted: false)).",
+      explanation:
+        "`\(target.path.text)` is a \(target.path.type.word). The types are \(Wording.list(TypeBuilder.words, limit: 20, quoted: false)).",
       at: column.span, labels: [Diagnostic.Label("described as \(target.path.type.phrase)", at: target.leaf.span)],
       fixes: TypeColumn.replacement(column, with: near))
   }
@@ -28,7 +29,8 @@ enum UnknownColumnType {
     let near = SpellingDistance.nearest(to: parameter.type.value, in: words)
     return Diagnostic(
       rule, "`\(parameter.type.value)`, the type of the parameter `\(parameter.name.value)`, is no type of a parameter",
-      explanation: (near.map { "Did you mean `\($0)`? " } ?? "") + "A parameter is a \(Wording.list(words, limit: 20, quoted: false)).",
+      explanation: (near.map { "Did you mean `\($0)`? " } ?? "")
+        + "A parameter is a \(Wording.list(words, limit: 20, quoted: false)).",
       at: parameter.type.span, fixes: Advice.replace(parameter.type.span, with: near))
   }
 }

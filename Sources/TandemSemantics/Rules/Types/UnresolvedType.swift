@@ -17,7 +17,8 @@ enum UnresolvedType {
     let declared = target.path.type.word
     return Diagnostic(
       rule, "the conversion into `\(target.path.text)` is lost: its type is `N/A`",
-      explanation: "The flow is held until this is resolved. Write `\(declared)`, the described type, if the value needs nothing "
+      explanation:
+        "The flow is held until this is resolved. Write `\(declared)`, the described type, if the value needs nothing "
         + "else, or name a conversion, a value map, a reference or a lookup.",
       at: column.span, labels: [Diagnostic.Label("described as \(target.path.type.phrase)", at: target.leaf.span)],
       fixes: TypeColumn.replacement(column, with: declared))

@@ -46,12 +46,30 @@ enum Witnesses {
       do {
         _ = try conversion.forward(value)
       } catch let error {
-        let text = value.displayText
-        let shown = text.utf8.count > 40 ? "a text of \(text.unicodeScalars.count) characters" : "`\(text)`"
-        return Refusal(shown: shown, reason: error.reason)
+        return refusal(of: value, reason: error.reason)
       }
     }
     return nil
+  }
+
+  /// The first value of the shared type that the conversion cannot bring back into the source's type.
+  static func refusalBackwards(by conversion: any Conversion, from type: ValueType, to source: ValueType) -> Refusal? {
+    for value in values(of: type) {
+      do {
+        if let reason = try conversion.backward(value).conforms(to: source) {
+          return refusal(of: value, reason: reason)
+        }
+      } catch let error {
+        return refusal(of: value, reason: error.reason)
+      }
+    }
+    return nil
+  }
+
+  private static func refusal(of value: Value, reason: String) -> Refusal {
+    let text = value.displayText
+    return Refusal(
+      shown: text.utf8.count > 40 ? "a text of \(text.unicodeScalars.count) characters" : "`\(text)`", reason: reason)
   }
 
   /// Values that tend to break conversions, plain ones first.

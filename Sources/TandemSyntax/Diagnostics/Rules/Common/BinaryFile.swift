@@ -7,8 +7,8 @@ enum BinaryFile {
     severity: .error,
     summary: "The file holds bytes that no text has.",
     page: """
-      More than one byte in 32 at the beginning of the file is a control character: it is an archive, a picture or a spreadsheet,
-      not a document. Export it as text first.
+      More than one byte in 32 at the beginning of the file is a control character: it is an archive, a picture or a
+      spreadsheet, not a document. Export it as text first.
       """,
     failing: .rst("PK\u{3}\u{4}\u{14}\u{0}\u{6}\u{0}"),
     passing: RSTExample.passing

@@ -7,8 +7,8 @@ enum CarriageReturns {
     severity: .error,
     summary: "The lines of the file end in a lone CR.",
     page: """
-      Lines end in LF, or in CR LF as on Windows. A lone CR ended lines on computers of the last century; every program since
-      takes such a file for one long line. Save the file with Unix or Windows line ends.
+      Lines end in LF, or in CR LF as on Windows. A lone CR ended lines on computers of the last century; every
+      program since takes such a file for one long line. Save the file with Unix or Windows line ends.
       """,
     failing: .rst("Shopbase to Ledger Dataflow\r\rShopbase Client to Ledger Customer\r"),
     passing: RSTExample.passing

@@ -7,10 +7,12 @@ enum ControlCharacter {
     severity: .error,
     summary: "A line holds a control character.",
     page: """
-      Control characters are invisible and mean nothing in a document; they come from copying out of other programs. Nothing is
-      read from a line that holds one. TAB is the only one that may stand in a line.
+      Control characters are invisible and mean nothing in a document; they come from copying out of other programs.
+      Nothing is read from a line that holds one. TAB is the only one that may stand in a line.
       """,
-    failing: RSTExample.failing("Every Shopbase Client will be synchronized with a Ledger Customer.", "Every Shopbase Client will be\u{0} synchronized with a Ledger Customer."),
+    failing: RSTExample.failing(
+      "Every Shopbase Client will be synchronized with a Ledger Customer.",
+      "Every Shopbase Client will be\u{0} synchronized with a Ledger Customer."),
     passing: RSTExample.passing
   )
 

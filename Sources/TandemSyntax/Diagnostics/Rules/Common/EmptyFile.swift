@@ -7,8 +7,8 @@ enum EmptyFile {
     severity: .error,
     summary: "The file holds no text.",
     page: """
-      A document begins with its title and holds a section per pair of entities. An empty file is most often one that was created
-      and never saved, or that another program is writing at this moment.
+      A document begins with its title and holds a section per pair of entities. An empty file is most often one
+      that was created and never saved, or that another program is writing at this moment.
       """,
     failing: .rst("\n"),
     passing: RSTExample.passing

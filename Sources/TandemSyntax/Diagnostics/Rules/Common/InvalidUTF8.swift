@@ -7,9 +7,9 @@ enum InvalidUTF8 {
     severity: .error,
     summary: "A byte of the file does not belong to UTF-8.",
     page: """
-      Documents are UTF-8. A byte that does not belong to it comes from an editor that saved the file in an older encoding, such
-      as Latin-1 or Windows-1252; letters like `é` would be read as something else. Save the file as UTF-8. Nothing is read from
-      a line with such a byte.
+      Documents are UTF-8. A byte that does not belong to it comes from an editor that saved the file in an older
+      encoding, such as Latin-1 or Windows-1252; letters like `é` would be read as something else. Save the file as
+      UTF-8. Nothing is read from a line with such a byte.
       """,
     failing: .rst(RSTExample.document),
     passing: RSTExample.passing

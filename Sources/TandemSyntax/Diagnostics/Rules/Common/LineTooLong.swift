@@ -7,7 +7,8 @@ enum LineTooLong {
     severity: .error,
     summary: "A line is longer than any document needs.",
     page: """
-      A line of more than 65,536 bytes stands in no document that a person or a generator of documents wrote. It is not read.
+      A line of more than 65,536 bytes stands in no document that a person or a generator of documents wrote. It is
+      not read.
       """,
     failing: .rst(RSTExample.document + "\n" + String(repeating: "x", count: RSTLineScanner.maximumLength + 1) + "\n"),
     passing: RSTExample.passing
@@ -15,7 +16,7 @@ enum LineTooLong {
 
   static func diagnostic(_ file: SourceFile, start: Int, length: Int) -> Diagnostic {
     Diagnostic(
-      rule, "the line is \(length) bytes long", 
+      rule, "the line is \(length) bytes long",
       explanation: "A line may have \(RSTLineScanner.maximumLength) bytes; this one is not read. Break or remove it.",
       at: SourceSpan(file: file, start..<start + 1))
   }

@@ -7,10 +7,13 @@ enum ForeignEntity {
     severity: .error,
     summary: "A sentence names another entity than its section's heading.",
     page: """
-      Every sentence of a section speaks of the two entities that its heading names. A sentence with another name was most often
-      copied from another section; nobody can tell which of the two is meant. Capitals, blanks and punctuation make no difference.
+      Every sentence of a section speaks of the two entities that its heading names. A sentence with another name
+      was most often copied from another section; nobody can tell which of the two is meant. Capitals, blanks and
+      punctuation make no difference.
       """,
-    failing: RSTExample.failing("Every Shopbase Client will be synchronized with a Ledger Customer.", "Every Shopbase Person will be synchronized with a Ledger Customer."),
+    failing: RSTExample.failing(
+      "Every Shopbase Client will be synchronized with a Ledger Customer.",
+      "Every Shopbase Person will be synchronized with a Ledger Customer."),
     passing: RSTExample.passing
   )
 

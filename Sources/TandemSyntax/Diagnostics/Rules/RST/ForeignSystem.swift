@@ -7,10 +7,12 @@ enum ForeignSystem {
     severity: .error,
     summary: "A sentence names another system than its section's heading.",
     page: """
-      A section is about two entities of two systems. A sentence that names a third system was copied from another document, or
-      the system is misspelt. Capitals, blanks and punctuation make no difference: `Custom CRM` is `Customcrm`.
+      A section is about two entities of two systems. A sentence that names a third system was copied from another
+      document, or the system is misspelt. Capitals, blanks and punctuation make no difference: `Custom CRM` is
+      `Customcrm`.
       """,
-    failing: RSTExample.failing("If both sides have changed, the newest edit wins.", "If both sides have changed, Warehouse wins."),
+    failing: RSTExample.failing(
+      "If both sides have changed, the newest edit wins.", "If both sides have changed, Warehouse wins."),
     passing: RSTExample.passing
   )
 

@@ -7,8 +7,8 @@ enum MalformedDependency {
     severity: .error,
     summary: "The text in parentheses behind a property is no condition on it.",
     page: """
-      Behind a property may stand `(Dependant on having work in phones.type)`: the row is about the element of a list whose property
-      has the value. Several such clauses stand in one pair of parentheses without a separator.
+      Behind a property may stand `(Dependant on having work in phones.type)`: the row is about the element of a
+      list whose property has the value. Several such clauses stand in one pair of parentheses without a separator.
       """,
     failing: RSTExample.failing("- MailAddress", "- MailAddress (Dependent of having work in kind)"),
     passing: RSTExample.passing

@@ -7,8 +7,8 @@ enum MalformedGenerated {
     severity: .error,
     summary: "The line that tells when the document was generated is not in its form.",
     page: """
-      The line reads `Generated: 2024-05-17 09:30:00`: a date, a blank and a time. A document that no program generated needs no
-      such line.
+      The line reads `Generated: 2024-05-17 09:30:00`: a date, a blank and a time. A document that no program
+      generated needs no such line.
       """,
     failing: RSTExample.failing("Generated: 2024-05-17 09:30:00", "Generated: 17 May 2024"),
     passing: RSTExample.passing

@@ -12,8 +12,9 @@ enum MalformedHeading {
           Shopbase Client to Ledger Customer
           ----------------------------------
 
-      An entity is one word; a qualifier in lower case or in parentheses may follow. The other headings are `Introduction`,
-      `Parameters` and `Values: Name of the map`. What stands under a heading that cannot be read is not used.
+      An entity is one word; a qualifier in lower case or in parentheses may follow. The other headings are
+      `Introduction`, `Parameters` and `Values: Name of the map`. What stands under a heading that cannot be read is
+      not used.
       """,
     failing: RSTExample.failing("Shopbase Client to Ledger Customer", "Shopbase Client and Ledger Customer"),
     passing: RSTExample.passing
@@ -32,7 +33,8 @@ enum MalformedHeading {
     }
     return Diagnostic(
       rule, "the heading `\(text.prefix(120))` names no two entities",
-      explanation: "Write `System Entity to System Entity`, or `Introduction`, `Parameters` or `Values: Name`.", at: span,
+      explanation: "Write `System Entity to System Entity`, or `Introduction`, `Parameters` or `Values: Name`.",
+      at: span,
       fixes: fixes)
   }
 
@@ -59,7 +61,8 @@ enum MalformedHeading {
 
   static func ruleAbove(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      rule, "a rule stands above a section's heading", explanation: "Only the document's title has a rule above it too.",
+      rule, "a rule stands above a section's heading",
+      explanation: "Only the document's title has a rule above it too.",
       at: span)
   }
 

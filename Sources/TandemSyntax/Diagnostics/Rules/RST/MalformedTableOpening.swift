@@ -22,7 +22,8 @@ enum MalformedTableOpening {
     guard isTable else {
       return Diagnostic(
         rule, "`\(name.prefix(60))` is not known here",
-        explanation: "The only directive of a document is `\(HeadingForm.tableDirective)`. For a comment write `.. text`.",
+        explanation:
+          "The only directive of a document is `\(HeadingForm.tableDirective)`. For a comment write `.. text`.",
         at: span)
     }
     return Diagnostic(
@@ -35,11 +36,18 @@ enum MalformedTableOpening {
       ])
   }
 
+  static func twice(_ span: SourceSpan, whole: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      rule, "the table opens twice", explanation: "Remove one of the two lines.", at: span,
+      fixes: [.init("remove the line", safe: true, edits: [TextEdit(whole, replacement: "")])])
+  }
+
   static func missingDirective(_ span: SourceSpan, lineEnd: String) -> Diagnostic {
     let isOption = span.text.hasPrefix(":")
     let lineStart = span.file.lineStarts[span.start.line - 1]
     let insertion = SourceSpan(file: span.file, lineStart..<lineStart)
-    let lines = isOption
+    let lines =
+      isOption
       ? HeadingForm.tableDirective + lineEnd
       : HeadingForm.tableDirective + lineEnd + HeadingForm.tableOption + lineEnd + lineEnd
     return Diagnostic(
@@ -51,7 +59,8 @@ enum MalformedTableOpening {
   static func headerRows(_ span: SourceSpan) -> Diagnostic {
     let right = ":header-rows: 1"
     return Diagnostic(
-      rule, "the table's option is not `\(right)`", explanation: "A table has exactly one heading row. Write `\(right)`.",
+      rule, "the table's option is not `\(right)`",
+      explanation: "A table has exactly one heading row. Write `\(right)`.",
       at: span, fixes: [.init("write `\(right)`", safe: true, edits: [TextEdit(span, replacement: right)])])
   }
 

@@ -36,6 +36,7 @@ enum MalformedTitle {
     }
     return Diagnostic(
       rule, "the title does not read `A to B Dataflow`",
-      explanation: "Name the system on the left, `to`, the system on the right, and `Dataflow`.", at: span, fixes: fixes)
+      explanation: "Name the system on the left, `to`, the system on the right, and `Dataflow`.", at: span, fixes: fixes
+    )
   }
 }

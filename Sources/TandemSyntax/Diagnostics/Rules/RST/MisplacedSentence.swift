@@ -7,10 +7,14 @@ enum MisplacedSentence {
     severity: .warning,
     summary: "A sentence does not stand in its place.",
     page: """
-      The sentences of a section have one order, so that documents can be compared line by line. Two sentences cannot stand together
-      at all: a section that needs a link before anything is synchronised never creates a record because nothing matches.
+      The sentences of a section have one order, so that documents can be compared line by line. Two sentences
+      cannot stand together at all: a section that needs a link before anything is synchronised never creates a
+      record because nothing matches.
       """,
-    failing: RSTExample.failing("Every Shopbase Client will be synchronized with a Ledger Customer.", "The section links and creates records and keeps no property in step.\n\nEvery Shopbase Client will be synchronized with a Ledger Customer."),
+    failing: RSTExample.failing(
+      "Every Shopbase Client will be synchronized with a Ledger Customer.",
+      "The section links and creates records and keeps no property in step.\n\nEvery Shopbase Client will be synchronized with a Ledger Customer."
+    ),
     passing: RSTExample.passing
   )
 
@@ -19,7 +23,8 @@ enum MisplacedSentence {
     return Diagnostic(
       rule, "the sentence does not stand in its place",
       explanation: "Its place is "
-        + (earlier.map { "after the sentence `\($0.template.text)`, where that stands." } ?? "directly under the heading."),
+        + (earlier.map { "after the sentence `\($0.template.text)`, where that stands." }
+          ?? "directly under the heading."),
       at: span)
   }
 

@@ -7,8 +7,9 @@ enum MissingBlankLine {
     severity: .warning,
     summary: "A blank line is missing.",
     page: """
-      Headings, sentences and tables are separated by blank lines; only the first sentence of a section follows its heading directly,
-      and the two sentences on matches follow each other. Other tools join what is not separated, or refuse it.
+      Headings, sentences and tables are separated by blank lines; only the first sentence of a section follows its
+      heading directly, and the two sentences on matches follow each other. Other tools join what is not separated,
+      or refuse it.
       """,
     failing: RSTExample.failing("", nil),
     passing: RSTExample.passing
@@ -17,7 +18,8 @@ enum MissingBlankLine {
   static func before(_ span: SourceSpan, lineStart: Int, lineEnd: String) -> Diagnostic {
     let insertion = SourceSpan(file: span.file, lineStart..<lineStart)
     return Diagnostic(
-      rule, "a blank line is missing above this line", explanation: "Separate headings, sentences and tables by a blank line.",
+      rule, "a blank line is missing above this line",
+      explanation: "Separate headings, sentences and tables by a blank line.",
       at: span, fixes: [.init("insert a blank line", safe: true, edits: [TextEdit(insertion, replacement: lineEnd)])])
   }
 }

@@ -7,9 +7,10 @@ enum MissingSentence {
     severity: .error,
     summary: "A section lacks a sentence that it needs.",
     page: """
-      A section says, in this order: when a record is created (`Every ...`, `When ...` or `Before any synchronization ...`), how
-      existing records are recognised if they are, that the two sides are kept in step (`Once a link ...`), and which properties
-      are (`The following properties ...`, with a table). Without one of them nobody can tell what the section is to do.
+      A section says, in this order: when a record is created (`Every ...`, `When ...` or `Before any
+      synchronization ...`), how existing records are recognised if they are, that the two sides are kept in step
+      (`Once a link ...`), and which properties are (`The following properties ...`, with a table). Without one of
+      them nobody can tell what the section is to do.
       """,
     failing: RSTExample.failing("Every Shopbase Client will be synchronized with a Ledger Customer.", ".."),
     passing: RSTExample.passing
@@ -22,7 +23,8 @@ enum MissingSentence {
     return Diagnostic(
       rule,
       needs
-        ? "the section does not say when a record is created" : "the section lacks the sentence `\(form.template.text)`",
+        ? "the section does not say when a record is created"
+        : "the section lacks the sentence `\(form.template.text)`",
       explanation: needs
         ? "Write `\(sentence)`, or one of the other sentences on creation." : "Write `\(sentence)` in its place.",
       at: span,

@@ -7,9 +7,9 @@ enum MissingTable {
     severity: .error,
     summary: "A table that a sentence or heading announces is not there.",
     page: """
-      `... if one of the following property combinations match:` is followed by the merge table, and `The following properties ...`
-      by the property table. The heading `Values: Name` is followed by a table of two columns, `Parameters` by one of three. A table
-      may have no row, but its heading row must be there.
+      `... if one of the following property combinations match:` is followed by the merge table, and `The following
+      properties ...` by the property table. The heading `Values: Name` is followed by a table of two columns,
+      `Parameters` by one of three. A table may have no row, but its heading row must be there.
       """,
     failing: .rst(
       """

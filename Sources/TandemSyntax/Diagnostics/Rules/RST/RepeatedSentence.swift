@@ -7,10 +7,12 @@ enum RepeatedSentence {
     severity: .error,
     summary: "A section says the same thing twice.",
     page: """
-      Each kind of sentence stands once in a section: two of them would contradict each other sooner or later. Sentences on
-      deletions and on who takes part stand once per entity.
+      Each kind of sentence stands once in a section: two of them would contradict each other sooner or later.
+      Sentences on deletions and on who takes part stand once per entity.
       """,
-    failing: RSTExample.failing("If both sides have changed, the newest edit wins.", "If both sides have changed, the newest edit wins.\n\nIf both sides have changed, Ledger wins."),
+    failing: RSTExample.failing(
+      "If both sides have changed, the newest edit wins.",
+      "If both sides have changed, the newest edit wins.\n\nIf both sides have changed, Ledger wins."),
     passing: RSTExample.passing
   )
 

@@ -7,8 +7,8 @@ enum RowIndentation {
     severity: .warning,
     summary: "A line of a table is not indented like its neighbours.",
     page: """
-      A row begins with three blanks, `*`, a blank and `-`; each further cell of it with five blanks and `-`, so that the dashes stand
-      under each other. A tab looks like blanks and is not: other tools refuse the table.
+      A row begins with three blanks, `*`, a blank and `-`; each further cell of it with five blanks and `-`, so
+      that the dashes stand under each other. A tab looks like blanks and is not: other tools refuse the table.
       """,
     failing: RSTExample.failing("- MailAddress", "  - MailAddress"),
     passing: RSTExample.passing

@@ -7,14 +7,15 @@ enum RowShape {
     severity: .error,
     summary: "A row has not one cell per column, or one of its cells is wrong.",
     page: """
-      A row has one cell per column of its heading row, each in its own line; a cell with nothing to say is written as `-` alone.
+      A row has one cell per column of its heading row, each in its own line; a cell with nothing to say is written
+      as `-` alone.
 
              * - email
                - MailAddress
                - "string"
 
-      A row names a property on both sides, except that a row with a `constant` or a `parameter` needs none on the left. In the
-      column Combination rows with the same number belong together.
+      A row names a property on both sides, except that a row with a `constant` or a `parameter` needs none on the
+      left. In the column Combination rows with the same number belong together.
       """,
     failing: RSTExample.failing("- MailAddress", nil),
     passing: RSTExample.passing
@@ -31,7 +32,8 @@ enum RowShape {
   static func opening(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       rule, "a row begins with `* - ` and its first cell",
-      explanation: "Write three blanks, `* - ` and the cell; each further cell in a line of its own, after five blanks and `- `.",
+      explanation:
+        "Write three blanks, `* - ` and the cell; each further cell in a line of its own, after five blanks and `- `.",
       at: span)
   }
 

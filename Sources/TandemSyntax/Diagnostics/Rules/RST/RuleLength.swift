@@ -7,8 +7,8 @@ enum RuleLength {
     severity: .warning,
     summary: "A rule is not as long as its title, or made of another character.",
     page: """
-      The rule under a heading is made of `-` and has exactly the heading's length; the two rules around the title are made of
-      `=`. Other tools refuse a rule that is too short.
+      The rule under a heading is made of `-` and has exactly the heading's length; the two rules around the title
+      are made of `=`. Other tools refuse a rule that is too short.
       """,
     failing: RSTExample.failing("----------------------------------", "------------------------------"),
     passing: RSTExample.passing

@@ -7,9 +7,10 @@ enum TableHeading {
     severity: .error,
     summary: "The heading row of a table does not name its columns.",
     page: """
-      The heading row names the columns in a fixed way: in a property table `Shopbase Client Property`, `Ledger Customer Property`,
-      `Ledger Data Type`, and then `Direction` and `Rule` where they are needed; in a merge table the first two, and `Combination`
-      where more than one pair must match. Capitals, blanks and punctuation make no difference.
+      The heading row names the columns in a fixed way: in a property table `Shopbase Client Property`, `Ledger
+      Customer Property`, `Ledger Data Type`, and then `Direction` and `Rule` where they are needed; in a merge
+      table the first two, and `Combination` where more than one pair must match. Capitals, blanks and punctuation
+      make no difference.
       """,
     failing: RSTExample.failing("- Ledger Data Type", "- Ledger Kind"),
     passing: RSTExample.passing
@@ -20,9 +21,9 @@ enum TableHeading {
       rule, "the table has no heading row", explanation: "Its columns are \(list(columns)).", at: span)
   }
 
-  static func count(_ span: SourceSpan, found: Int, columns: [String]) -> Diagnostic {
+  static func count(_ span: SourceSpan, found: Int, wanted: Int, columns: [String]) -> Diagnostic {
     Diagnostic(
-      rule, "the heading row has \(found) \(found == 1 ? "cell" : "cells") instead of \(columns.count)",
+      rule, "the heading row has \(found) \(found == 1 ? "cell" : "cells") instead of \(wanted)",
       explanation: "The columns are \(list(columns)).", at: span)
   }
 
@@ -36,10 +37,16 @@ enum TableHeading {
       ])
   }
 
+  static func order(_ span: SourceSpan, columns: [String]) -> Diagnostic {
+    Diagnostic(
+      rule, "the columns do not stand in their order", explanation: "The order is \(list(columns)).", at: span)
+  }
+
   static func column(_ span: SourceSpan, found: String, near: String?, known: [String]) -> Diagnostic {
     Diagnostic(
       rule, "there is no column `\(found)` in such a table",
-      explanation: known.isEmpty ? "The table has no further columns." : "Further columns are \(list(known)).", at: span,
+      explanation: known.isEmpty ? "The table has no further columns." : "Further columns are \(list(known)).",
+      at: span,
       fixes: near.map { [.init("write `\($0)`", safe: true, edits: [TextEdit(span, replacement: $0)])] } ?? [])
   }
 

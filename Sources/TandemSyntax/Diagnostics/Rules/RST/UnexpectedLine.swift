@@ -7,8 +7,9 @@ enum UnexpectedLine {
     severity: .error,
     summary: "A line fits nowhere.",
     page: """
-      Outside of sections a document holds its title, the line `Generated`, the introduction, and comments. In a table each cell is
-      one line. Write remarks as comments, lines that begin with two full stops and a blank, between sentences and tables.
+      Outside of sections a document holds its title, the line `Generated`, the introduction, and comments. In a
+      table each cell is one line. Write remarks as comments, lines that begin with two full stops and a blank,
+      between sentences and tables.
       """,
     failing: RSTExample.failing("Generated: 2024-05-17 09:30:00", "Checked by the accountants"),
     passing: RSTExample.passing
@@ -23,13 +24,15 @@ enum UnexpectedLine {
   static func inTable(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       rule, "the line is no cell of the table",
-      explanation: "A cell is one line that begins with `* - ` or `- `. Join the line with the cell above, or remove it.",
+      explanation:
+        "A cell is one line that begins with `* - ` or `- `. Join the line with the cell above, or remove it.",
       at: span)
   }
 
   static func commentInTable(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       rule, "a comment stands inside a table",
-      explanation: "Other tools end the table there. Put the comment above the sentence that announces the table.", at: span)
+      explanation: "Other tools end the table there. Put the comment above the sentence that announces the table.",
+      at: span)
   }
 }

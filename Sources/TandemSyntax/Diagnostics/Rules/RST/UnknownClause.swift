@@ -7,9 +7,10 @@ enum UnknownClause {
     severity: .error,
     summary: "The Rule column holds a clause that it does not know.",
     page: """
-      The clauses, separated by `;`, are: `first choice` to `ninth choice`, `joined by "X"`, `when` with a condition, `values` with
-      the name of a value map, `reference A to B`, `lookup A by path = Property`, `constant "V"`, `parameter name`, `default "V"`,
-      `SYSTEM wins`, `format "yyyy-MM-dd"`, `conversion name`, `read back`. A clause with code in it stands between double backticks.
+      The clauses, separated by `;`, are: `first choice` to `ninth choice`, `joined by "X"`, `when` with a
+      condition, `values` with the name of a value map, `reference A to B`, `lookup A by path = Property`, `constant
+      "V"`, `parameter name`, `default "V"`, `SYSTEM wins`, `format "yyyy-MM-dd"`, `conversion name`, `read back`. A
+      clause with code in it stands between double backticks.
       """,
     failing: RSTExample.failing("- default \"unknown\"", "- defualt \"unknown\""),
     passing: RSTExample.passing
@@ -29,7 +30,8 @@ enum UnknownClause {
     let known = near.map { "`\($0.template.text)` was probably meant." }
     return Diagnostic(
       rule, "`\(text.prefix(120))` is not a clause",
-      explanation: known ?? "Write one of " + ClauseForm.all.map { "`\($0.template.text)`" }.joined(separator: ", ") + ".",
+      explanation: known ?? "Write one of " + ClauseForm.all.map { "`\($0.template.text)`" }.joined(separator: ", ")
+        + ".",
       at: span, fixes: fixes)
   }
 
@@ -45,7 +47,9 @@ enum UnknownClause {
       rule, "`\(word)` is not a place in an order",
       explanation: "Write " + ClauseForm.ordinals.map { "`\($0)`" }.joined(separator: ", ") + " before `choice`.",
       at: span,
-      fixes: near.map { [.init("write `\($0) choice`", safe: true, edits: [TextEdit(span, replacement: "\($0) choice")])] }
+      fixes: near.map {
+        [.init("write `\($0) choice`", safe: true, edits: [TextEdit(span, replacement: "\($0) choice")])]
+      }
         ?? [])
   }
 
@@ -58,7 +62,8 @@ enum UnknownClause {
   static func lookupPair(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       rule, "`\(span.text)` does not compare two properties",
-      explanation: "Write `path = Property`, the path on the source's record and the property of the entity that is looked up.",
+      explanation:
+        "Write `path = Property`, the path on the source's record and the property of the entity that is looked up.",
       at: span)
   }
 }

@@ -7,8 +7,8 @@ enum UnknownOtherwise {
     severity: .error,
     summary: "A value map does not say what happens to other values.",
     page: """
-      The line `otherwise` of a value map holds `error` (the record is set aside), `keep` (the value passes unchanged), `empty`, or
-      a value in quotation marks that is used instead.
+      The line `otherwise` of a value map holds `error` (the record is set aside), `keep` (the value passes
+      unchanged), `empty`, or a value in quotation marks that is used instead.
       """,
     failing: .rst(
       RSTExample.document + """

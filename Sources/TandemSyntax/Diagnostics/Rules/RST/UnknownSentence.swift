@@ -7,11 +7,14 @@ enum UnknownSentence {
     severity: .error,
     summary: "A sentence is none of the language.",
     page: """
-      A section is made of fixed sentences; only the names, the conditions and the like are yours. A sentence that reads almost
-      like one of them would mean nothing to any program, so it must be put right to the letter. Text for people belongs into the
-      introduction or into a comment, a line that begins with two full stops and a blank.
+      A section is made of fixed sentences; only the names, the conditions and the like are yours. A sentence that
+      reads almost like one of them would mean nothing to any program, so it must be put right to the letter. Text
+      for people belongs into the introduction or into a comment, a line that begins with two full stops and a
+      blank.
       """,
-    failing: RSTExample.failing("Every Shopbase Client will be synchronized with a Ledger Customer.", "Every Shopbase Client will be synchronised with the Ledger Customer."),
+    failing: RSTExample.failing(
+      "Every Shopbase Client will be synchronized with a Ledger Customer.",
+      "Every Shopbase Client will be synchronised with the Ledger Customer."),
     passing: RSTExample.passing
   )
 
@@ -25,6 +28,12 @@ enum UnknownSentence {
       notes: [suggestion.form.summary], fixes: suggestion.isComplete ? [fix] : [])
   }
 
+  static func broken(_ span: SourceSpan, joined: String) -> Diagnostic {
+    Diagnostic(
+      rule, "the sentence is broken into several lines", explanation: "A sentence stands on one line. Write: \(joined)",
+      at: span, fixes: [.init("join the lines", safe: true, edits: [TextEdit(span, replacement: joined)])])
+  }
+
   static func unknown(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       rule, "the sentence is not one of the language",
@@ -34,7 +43,8 @@ enum UnknownSentence {
   static func halfCondition(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       rule, "the condition does not stand between double backticks as a whole",
-      explanation: "Write the whole condition as ``status = \"Closed\"``. Only prose without backticks is kept as a remark.",
+      explanation:
+        "Write the whole condition as ``status = \"Closed\"``. Only prose without backticks is kept as a remark.",
       at: span)
   }
 

@@ -1,0 +1,103 @@
+import TandemSyntax
+
+/// Two documents that map the same two entities, in opposite or equal directions.
+enum OppositeDocuments {
+  static let rule = Rule(
+    code: "T4012", name: "opposite-documents", category: .flow, severity: .warning,
+    summary: "Two documents map the same two entities, and their rows differ.",
+    page: """
+      A flow is known by its two entities, whatever the direction: `Shop to Ledger` and `Ledger to Shop` keep the same
+      records in step. Each document may say in which direction records are created; what is kept in step has to be the
+      same in both, or one document undoes what the other writes. Let the tables agree, or map the pair in one of them.
+      """,
+    // Two documents do not fit into one example; a document that goes from a system to itself and back shows the same.
+    failing: Examples.document(
+      Examples.section("Shop Customer to Shop Order", rows: ["{source: name, target: number, type: string}"], policy: policy),
+      Examples.section("Shop Order to Shop Customer", rows: ["{source: number, target: email, type: string}"], policy: policy),
+      title: "Shop to Shop"),
+    passing: Examples.document(
+      Examples.section("Shop Customer to Shop Order", rows: ["{source: name, target: number, type: string}"], policy: policy),
+      Examples.section("Shop Order to Shop Customer", rows: ["{source: number, target: name, type: string}"], policy: policy),
+      title: "Shop to Shop"))
+
+  private static let policy = "create: never"
+
+  /// Compares all flows of one identity with the first of them.
+  static func check(_ flows: [ResolvedFlow]) {
+    var firsts: [String: ResolvedFlow] = [:]
+    for flow in flows where !flow.isEmptyTable && !flow.head.isSplit {
+      guard let first = firsts[flow.head.identifier] else {
+        firsts[flow.head.identifier] = flow
+        continue
+      }
+      let isReversed = first.head.source !== flow.head.source
+      if isReversed, first.creates, flow.creates {
+        flow.context.report.add(BothCreate.diagnostic(flow, first: first))
+      }
+      // A table with faults has rows that are not here; it is compared when they are corrected.
+      guard first.isComplete, flow.isComplete else { continue }
+      let ones = pairs(first, reversed: false)
+      let twos = pairs(flow, reversed: isReversed)
+      let missing = ones.filter { !twos.contains($0) }
+      let added = twos.filter { !ones.contains($0) }
+      guard !missing.isEmpty || !added.isEmpty else { continue }
+      flow.context.report.add(diagnostic(flow, first: first, missing: missing, added: added))
+    }
+  }
+
+  /// The mapped pairs of properties, each written with the first flow's source on the left.
+  private static func pairs(_ flow: ResolvedFlow, reversed: Bool) -> [String] {
+    flow.rows.compactMap { row in
+      guard let source = row.sourceKey else { return nil }
+      return reversed ? "\(row.target.key) - \(source)" : "\(source) - \(row.target.key)"
+    }
+  }
+
+  private static func diagnostic(
+    _ flow: ResolvedFlow, first: ResolvedFlow, missing: [String], added: [String]
+  ) -> Diagnostic {
+    var parts: [String] = []
+    if !missing.isEmpty { parts.append("It lacks \(Wording.list(missing, limit: 5))") }
+    if !added.isEmpty { parts.append("\(missing.isEmpty ? "It" : "it") adds \(Wording.list(added, limit: 5))") }
+    return Diagnostic(
+      rule, "`\(flow.head.title)` maps other properties than `\(first.head.title)`, which keeps the same records in step",
+      explanation: parts.joined(separator: ", and ") + ". Let the two tables agree, or map the pair in one of them only.",
+      at: flow.head.flow.title, labels: [Diagnostic.Label("the other one", at: first.head.flow.title)])
+  }
+}
+
+/// Two documents that both create, each on its own side.
+enum BothCreate {
+  static let rule = Rule(
+    code: "T4013", name: "both-create", category: .flow, severity: .note,
+    summary: "Of two entities each is created from the other.",
+    page: """
+      A record that one document created must not come back as a new record of the other. Tandem knows each record's
+      partner, so it does not; after a loss of its state, only a merge table can tell which records belong together. Give
+      both sections one.
+      """,
+    failing: Examples.document(
+      Examples.section("Shop Customer to Shop Order", rows: rows), Examples.section("Shop Order to Shop Customer", rows: back),
+      title: "Shop to Shop", before: parameter),
+    passing: Examples.document(
+      Examples.section("Shop Customer to Shop Order", rows: rows, policy: match),
+      Examples.section("Shop Order to Shop Customer", rows: back, policy: "create: never"), title: "Shop to Shop",
+      before: parameter))
+
+  private static let parameter = "parameters:\n  someone: {type: integer}"
+  private static let rows = [
+    "{source: name, target: number, type: string}",
+    "{target: customerId, parameter: someone}",
+  ]
+  private static let back = ["{source: number, target: name, type: string}"]
+  private static let match = "match:\n- {name: number}"
+
+  static func diagnostic(_ flow: ResolvedFlow, first: ResolvedFlow) -> Diagnostic {
+    Diagnostic(
+      rule, "`\(flow.head.source.title)` and `\(flow.head.target.title)` are each created from the other",
+      explanation: flow.matches.isEmpty || first.matches.isEmpty
+        ? "Records that were created are not created back. Give both sections a merge table, so that this also holds when the state was lost."
+        : "Records that were created are not created back.",
+      at: flow.head.flow.title, labels: [Diagnostic.Label("created the other way here", at: first.head.flow.title)])
+  }
+}
