@@ -11,5 +11,5 @@ struct Demo: ParsableCommand {
         demo edit .tandem/demo && sync apply --environment demo
         demo verify .tandem/demo
       """,
-    subcommands: [FillCommand.self, EditCommand.self, VerifyCommand.self])
+    subcommands: [FillCommand.self, EditCommand.self, VerifyCommand.self, CountCommand.self])
 }

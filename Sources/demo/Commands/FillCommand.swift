@@ -1,7 +1,5 @@
 import ArgumentParser
 import Foundation
-import Generated
-import TandemRuntime
 import TandemSandbox
 
 struct FillCommand: ParsableCommand {
@@ -26,9 +24,8 @@ struct FillCommand: ParsableCommand {
     }
     let world = SampleWorld(seed: seed, size: size)
     for system in SampleSystem.allCases {
-      let entities = Self.entities(of: system)
-      let made = try SandboxDatabase.create(
-        at: "\(directory)/\(system.fileName)", entities: entities, style: Self.style(of: system))
+      _ = try SandboxDatabase.create(
+        at: "\(directory)/\(system.fileName)", entities: SampleEntities.of(system), style: Self.style(of: system))
       let database = try SampleDatabase(system, in: directory)
       switch system {
       case .customCRM: try CustomCRMSample.fill(database, world)
@@ -38,19 +35,8 @@ struct FillCommand: ParsableCommand {
       case .exactOnline: try ExactOnlineSample.fill(database, world)
       case .salesforce: try SalesforceSample.fill(database, world)
       }
-      let counts = try entities.map { (name: $0.reference.entity, count: try made.count(of: $0)) }
-      let parts = counts.filter { $0.count > 0 }.map { "\($0.name) \($0.count)" }.joined(separator: ", ")
-      print("\(system.rawValue): \(counts.map(\.count).reduce(0, +)) records (\(parts))")
+      print(try CountCommand.line(system, in: directory))
     }
-  }
-
-  /// Every entity of a system that a dataflow maps, refers to or looks up.
-  private static func entities(of system: SampleSystem) -> [EntitySchema] {
-    var result: [EntitySchema] = []
-    for schema in Dataflows.all.flatMap(\.entities) where schema.reference.system == system.rawValue {
-      if !result.contains(where: { $0.reference == schema.reference }) { result.append(schema) }
-    }
-    return result
   }
 
   private static func style(of system: SampleSystem) -> SandboxStyle {

@@ -10,13 +10,13 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     let edits = SampleEdits.all(sample.world)
     var looked = 0
-    var arrived = 0
+    var arrived: [SampleSystem: Int] = [:]
     for (number, edit) in edits.enumerated() {
       for check in edit.checks {
         let found = try SampleDatabase(check.system, in: sample.directory).text(check.sql)
         let isThere = found == check.expected
         looked += 1
-        if isThere { arrived += 1 }
+        if isThere { arrived[check.system, default: 0] += 1 }
         let place = "\(SampleTime.padded(number + 1)). \(check.system.rawValue), \(check.place)"
         let outcome =
           isThere
@@ -24,8 +24,10 @@ struct VerifyCommand: ParsableCommand {
         print("\(place): \(outcome)")
       }
     }
-    print("\(arrived) of \(looked) places have what the \(edits.count) edits said")
-    if arrived < looked { throw ExitCode.failure }
+    let sum = arrived.values.reduce(0, +)
+    let places = SampleSystem.allCases.compactMap { system in arrived[system].map { "\(system.rawValue) \($0)" } }
+    print("\(sum) of \(looked) places have what the \(edits.count) edits said (\(places.joined(separator: ", ")))")
+    if sum < looked { throw ExitCode.failure }
   }
 
   private static func show(_ text: String?) -> String { text.map { "'\($0)'" } ?? "nothing" }
