@@ -14,6 +14,16 @@ struct PlantedFaultsTests {
     var advice: String
   }
 
+  /// The opening of a table up to the words that stand nowhere else.
+  private static let productTable = """
+    .. list-table::
+       :header-rows: 1
+
+       * - Customcrm Product Property
+         - Customerp Product Property
+         - Customerp Data Type
+    """
+
   private static let faults = [
     Fault(
       original: "Every Customcrm User will be synchronized with a Customerp Order.",
@@ -24,15 +34,18 @@ struct PlantedFaultsTests {
       line: "   * - quoteDat", code: "T1005", advice: "Did you mean `quoteDate`?"),
     Fault(
       original: "     - origin\n     - \"string\"\n     - at creation\n     - constant \"STAFF\"",
-      replacement: "     - orgin\n     - \"string\"\n     - at creation\n     - constant \"STAFF\"", line: "     - orgin",
+      replacement: "     - orgin\n     - \"string\"\n     - at creation\n     - constant \"STAFF\"",
+      line: "     - orgin",
       code: "T1005", advice: "Did you mean `origin`?"),
     Fault(
-      original: "     - values Price group\n", replacement: "     - values Price grup\n", line: "     - values Price grup",
+      original: "     - values Price group\n", replacement: "     - values Price grup\n",
+      line: "     - values Price grup",
       code: "T1006", advice: "Did you mean `Price group`?"),
     Fault(
       original: "Customcrm Customer to Customerp Customer\n----------------------------------------\n",
       replacement: "Customcrm Customer to Customerp Customer\n-------------------------------------\n",
-      line: "-------------------------------------\n", code: "T0102", advice: "write `----------------------------------------`"),
+      line: "-------------------------------------\n", code: "T0102",
+      advice: "write `----------------------------------------`"),
     Fault(
       original: "with ``status = \"C\"``.", replacement: "with ``status == \"C\"``.",
       line: "When a Customcrm Customer is deleted", code: "T0301", advice: "write `=`"),
@@ -41,16 +54,15 @@ struct PlantedFaultsTests {
       replacement: "   * - phone\n     - phone\n     - \"string\"\n     -\n", line: "   * - phone\n", code: "T0117",
       advice: "Add a line `-`"),
     Fault(
-      original: "     - city\n     - \"string\"\n     -\n", replacement: "     - city\n     - \"string\"\n     - to Customerpp\n",
+      original: "     - city\n     - \"string\"\n     -\n",
+      replacement: "     - city\n     - \"string\"\n     - to Customerpp\n",
       line: "     - to Customerpp", code: "T1008", advice: "Did you mean `Customerp`?"),
     Fault(
       original: "     - reference Contact to Contact\n   * - id\n     - quoteId",
       replacement: "     - reference Contcat to Contact\n   * - id\n     - quoteId", line: "     - reference Contcat",
       code: "T1004", advice: "Did you mean `Contact`?"),
     Fault(
-      original: ".. list-table::\n   :header-rows: 1\n\n   * - Customcrm Product Property\n     - Customerp Product Property\n     - Customerp Data Type",
-      replacement:
-        ".. list-tabel::\n   :header-rows: 1\n\n   * - Customcrm Product Property\n     - Customerp Product Property\n     - Customerp Data Type",
+      original: productTable, replacement: productTable.replacing("list-table", with: "list-tabel"),
       line: ".. list-tabel::", code: "T0115", advice: "Write `.. list-table::`"),
   ]
 
