@@ -44,14 +44,14 @@ struct PlantedFaultsTests {
     Fault(
       original: "Customcrm Customer to Customerp Customer\n----------------------------------------\n",
       replacement: "Customcrm Customer to Customerp Customer\n-------------------------------------\n",
-      line: "-------------------------------------\n", code: "T0102",
+      line: "-------------------------------------", code: "T0102",
       advice: "write `----------------------------------------`"),
     Fault(
       original: "with ``status = \"C\"``.", replacement: "with ``status == \"C\"``.",
       line: "When a Customcrm Customer is deleted", code: "T0301", advice: "write `=`"),
     Fault(
       original: "   * - phone\n     - phone\n     - \"string\"\n     -\n     -\n",
-      replacement: "   * - phone\n     - phone\n     - \"string\"\n     -\n", line: "   * - phone\n", code: "T0117",
+      replacement: "   * - phone\n     - phone\n     - \"string\"\n     -\n", line: "   * - phone", code: "T0117",
       advice: "Add a line `-`"),
     Fault(
       original: "     - city\n     - \"string\"\n     -\n",
@@ -103,9 +103,10 @@ struct PlantedFaultsTests {
     let before = Set(try check(original).map { "\($0.code) \($0.message)" })
     let found = try check(text).filter { !before.contains("\($0.code) \($0.message)") }
     #expect(found.count == Self.faults.count, "\(found.map { "\($0.code) \($0.range.start.line) \($0.message)" })")
+    let lines = text.components(separatedBy: "\n")
     for fault in Self.faults {
-      let place = try #require(text.range(of: fault.line))
-      let line = text[..<place.lowerBound].filter(\.isNewline).count + 1
+      let index = lines.firstIndex { $0 == fault.line } ?? lines.firstIndex { $0.hasPrefix(fault.line) }
+      let line = try #require(index) + 1
       let answer = found.first { $0.range.start.line == line && $0.code == fault.code }
       #expect(answer != nil, "\(fault.code) is missing at line \(line)")
       let said = [answer?.message, answer?.explanation].compactMap { $0 } + (answer?.fixes.map(\.message) ?? [])
