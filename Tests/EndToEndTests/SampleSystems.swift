@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Generated
+import Logging
 import TandemRuntime
 import TandemSQLite
 import TandemValues
@@ -79,7 +80,9 @@ final class SampleSystems {
   ) async throws -> RunReport {
     var options = SyncOptions()
     options.detailLimit = .max
-    let engine = SyncEngine(dataflows: dataflows, connectors: connectors, store: store, options: options)
+    let engine = SyncEngine(
+      dataflows: dataflows, connectors: connectors, store: store,
+      logger: Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() }, options: options)
     let report = try await engine.run(mode)
     #expect(report.failures.isEmpty, "\(report.failures)")
     #expect(report.flows.filter(\.isUnsettled).isEmpty, "flows did not settle")
