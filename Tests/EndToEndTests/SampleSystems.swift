@@ -129,7 +129,8 @@ final class SampleSystems {
   /// The entities of all dataflows, once.
   static let entities: [EntitySchema] = {
     var result: [EntitySchema] = []
-    for schema in Dataflows.all.flatMap(\.entities) where !result.contains(where: { $0.reference == schema.reference }) {
+    for schema in Dataflows.all.flatMap(\.entities) where !result.contains(where: { $0.reference == schema.reference })
+    {
       result.append(schema)
     }
     return result
