@@ -32,7 +32,7 @@ let package = Package(
 
     // The compiler.
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .target(name: "TandemSyntax", dependencies: ["CLibYAML"], swiftSettings: settings),
+    .target(name: "TandemSyntax", swiftSettings: settings),
     .target(name: "TandemSemantics", dependencies: ["TandemSyntax", "TandemValues"], swiftSettings: settings),
     .target(
       name: "TandemEmit", dependencies: ["TandemSemantics", "TandemSyntax", "TandemValues"], swiftSettings: settings),
@@ -95,7 +95,7 @@ let package = Package(
       dependencies: [
         "TandemSQLite", "TandemSandbox", "TandemRuntime", "TandemValues", .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: settings),
-    .testTarget(name: "CommandTests", dependencies: ["tandem", "sync"], swiftSettings: settings),
+    .testTarget(name: "CommandTests", dependencies: ["tandem", "sync", "demo"], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

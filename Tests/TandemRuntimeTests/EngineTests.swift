@@ -227,4 +227,66 @@ import Testing
     #expect(await small.accounts().count == 7)
     #expect(try await small.run().writeCount == 0)
   }
+
+  @Test func equalEditsOnBothSidesMoveTheBaseAndLaterEditsAreNoConflict() async throws {
+    let world = World()
+    let zoe = await world.customer("Zoë", city: "Ghent")
+    try await world.run()
+    let account = try #require(try await world.target(of: zoe))
+    await world.crm.edit(zoe, [3: text("Bruges")], in: Customer.schema, at: 100)
+    await world.erp.edit(account, [3: text("Bruges")], in: Account.schema, at: 200)
+    #expect(try await world.run().writeCount == 0)
+    await world.crm.edit(zoe, [3: text("Lille")], in: Customer.schema, at: 150)
+    let report = try await world.run()
+    #expect(report.counts().conflicts == 0 && report.counts().updatedTarget == 1)
+    #expect(await world.accounts()[0][3] == text("Lille"))
+  }
+
+  @Test func whatASystemDoesNotDeliverIsNotTakenForCleared() async throws {
+    let world = World()
+    let zoe = await world.customer("Zoë", city: "Ghent")
+    try await world.run()
+    await world.crm.edit(zoe, [1: text("Zara"), 3: .absent], in: Customer.schema)
+    let report = try await world.run()
+    #expect(report.writes.map { $0.changes.map(\.property) } == [["title"]])
+    #expect(await world.accounts()[0][3] == text("Ghent"))
+  }
+
+  @Test func directionsOfPropertiesAreKept() async throws {
+    let directions: [Int: SharedProperty.Direction] = [
+      0: .into(.target), 1: .atCreation, 2: .onlyIfEmpty(.target), 3: .into(.source),
+    ]
+    let world = World([
+      mapping(CustomerFlow.self, CustomerFlow.makeDeclaration(matching: [], directions: directions))
+    ])
+    let zoe = await world.customer("Zoë", "zoe@x", more: [4: labels("mine")])
+    try await world.run()
+    let account = try #require(try await world.target(of: zoe))
+    #expect(await world.accounts()[0].values[1...4] == [text("Zoë"), text("zoe@x"), .null, .null])
+    await world.crm.edit(zoe, [1: text("Zara"), 2: text("zara@x"), 3: text("Ghent")], in: Customer.schema)
+    try await world.run()
+    #expect(await world.accounts()[0].values[1...4] == [text("Zara"), text("zoe@x"), text("Ghent"), .null])
+    await world.crm.edit(zoe, [3: text("Bruges")], in: Customer.schema)
+    await world.erp.edit(account, [1: text("theirs"), 4: labels("theirs")], in: Account.schema)
+    try await world.run()
+    #expect(
+      await world.accounts()[0].values[1...4] == [text("theirs"), text("zoe@x"), text("Ghent"), labels("theirs")])
+    #expect(
+      await world.customers()[0].values[1...4] == [text("Zara"), text("zara@x"), text("Bruges"), labels("theirs")])
+    #expect(try await world.run().writeCount == 0)
+  }
+
+  @Test func oneSeedGivesOneHistory() async throws {
+    var histories: [[PlannedWrite]] = []
+    for _ in 1...2 {
+      let world = World(KillTests.flows)
+      await KillTests().prepare(world)
+      let report = try await world.engine(operations: OperationIdentifiers(seed: 7)).run(.apply)
+      #expect(report.writeCount > 5)
+      histories.append(report.writes)
+    }
+    #expect(histories[0] == histories[1])
+    #expect(OperationIdentifiers(seed: 7).next() != OperationIdentifiers(seed: 8).next())
+    #expect(OperationIdentifiers().next().text.utf8.count == 36)
+  }
 }

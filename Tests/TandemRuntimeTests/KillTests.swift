@@ -171,6 +171,21 @@ import Testing
     #expect(try await world.conflicts().isEmpty)
   }
 
+  @Test func anEditThatIsReadBeforeTheResolutionStillTravels() async throws {
+    let world = World()
+    let zoe = await world.customer("Zoë", "zoe@x", city: "Ghent")
+    await world.erp.setFault { _, _ in .loseAnswer }
+    try await world.run()
+    await world.erp.setFault(nil)
+    await world.crm.edit(zoe, [3: text("Bruges")], in: Customer.schema)
+    let report = try await world.engine(connectors: [world.crm, SilentResolution(inner: world.erp)]).run(.apply)
+    #expect(report.unresolved.count == 1 && report.failures.count == 1 && report.writeCount == 0)
+    let next = try await world.run()
+    #expect(next.counts().created == 1 && next.counts().updatedTarget == 1)
+    #expect(await world.accounts().map { $0[3] } == [text("Bruges")])
+    #expect(try await world.conflicts().isEmpty)
+  }
+
   @Test func aLostAnswerToAnUpdateIsComparedNotRepeated() async throws {
     let world = World()
     let zoe = await world.customer("Zoë", city: "Ghent")

@@ -84,6 +84,20 @@ import Testing
     #expect(await world.customers()[0][3] == text("newer"))
   }
 
+  @Test func aLostAnswerDoesNotMakeAnEditYounger() async throws {
+    let world = World([Self.customer, Self.buyer])
+    let zoe = await world.customer("Zoë", "zoe@x", city: "Ghent", at: 1)
+    let buyer = await world.shop.create([1: text("Zoë"), 2: text("zoe@x"), 3: text("Ghent")], in: Buyer.schema, at: 1)
+    try await world.run()
+    await world.crm.edit(zoe, [3: text("old")], in: Customer.schema, at: 100)
+    await world.shop.edit(buyer, [3: text("new")], in: Buyer.schema, at: 200)
+    let counter = Counter()
+    await world.erp.setFault { _, _ in counter.next() == 1 ? .loseAnswer : nil }
+    try await world.run()
+    #expect(await world.accounts()[0][3] == text("new"))
+    #expect(await world.customers()[0][3] == text("new"))
+  }
+
   @Test func withoutAMergeTableEachFlowMakesItsOwnRecord() async throws {
     let world = World([mapping(CustomerFlow.self), mapping(OrderAccountFlow.self)])
     await world.customer("Same")

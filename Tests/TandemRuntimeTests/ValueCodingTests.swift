@@ -3,10 +3,14 @@ import TandemValues
 import Testing
 
 @Suite struct ValueCodingTests {
+  static func decimal(_ coefficient: Int128, _ scale: Int) -> Value {
+    DecimalNumber(coefficient: coefficient, scale: scale).map(Value.decimal) ?? .null
+  }
+
   static let samples: [Value] = [
     .absent, .null, .string(""), .string("Zoë 你好 \u{0}"), .integer(0), .integer(.min), .integer(.max),
-    .decimal(DecimalNumber(coefficient: -12345, scale: 3)), .decimal(DecimalNumber(coefficient: .max, scale: 0)),
-    .decimal(DecimalNumber(coefficient: .min, scale: 0)), .float(-0.5), .float(.infinity), .boolean(true),
+    decimal(-12345, 3), decimal(.max, 0),
+    decimal(.min, 0), .float(-0.5), .float(.infinity), .boolean(true),
     .boolean(false),
     .date(CalendarDate(daysSinceEpoch: -700_000)), .time(TimeOfDay(microseconds: 86_399_999_999)),
     .datetime(Timestamp(microseconds: -1)), .guid(GUID(bits: .max)), .binary([0, 255]),

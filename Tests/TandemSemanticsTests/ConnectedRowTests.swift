@@ -98,3 +98,14 @@ import Testing
 
 /// Something else than the test asks for.
 struct Unexpected: Error {}
+
+@Test func aSourceThatIsReadBackElsewhereIsNotWrittenByAnAlternative() throws {
+  let flow = try #require(
+    Support.flow(
+      "{source: email, target: Email, type: string, choice: 1}",
+      "{source: address.street, target: Email, type: string, choice: 2}",
+      "{source: address.street, target: Address.Street, type: string, read back: true}"))
+  let email = try #require(flow.properties.first { $0.name == "Email" })
+  #expect(email.direction == .both && email.inputs.map(\.isWrittenBack) == [true, false])
+  #expect(flow.properties.last?.inputs.map(\.isWrittenBack) == [true])
+}

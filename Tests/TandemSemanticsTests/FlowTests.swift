@@ -127,3 +127,31 @@ import Testing
   }
   #expect(String(decoding: bytes, as: UTF8.self) == rule.passing.text)
 }
+
+@Test func documentsInOppositeDirectionsAreComparedRowByRow() {
+  func check(_ back: String) -> [String] {
+    let documents = [
+      "dataflow: Shop to Ledger\nflows:\n- flow: Shop Customer to Ledger Account\n  properties:\n"
+        + "  - {source: name, target: Name, type: string}\n  - {source: email, target: Email, type: string}\n",
+      "dataflow: Ledger to Shop\nflows:\n- flow: Ledger Account to Shop Customer\n  create: never\n  properties:\n"
+        + back,
+    ].enumerated().map { Support.dataflow(SourceFile(path: "d\($0.offset).yaml", text: $0.element)) }
+    return Support.lines(Checker.check(documents, systems: Support.systems))
+  }
+  let inverse = check(
+    "  - {source: Email, target: email, type: string}\n  - {source: Name, target: name, type: string}\n")
+  #expect(inverse.isEmpty, "\(inverse)")
+  let other = check(
+    "  - {source: Name, target: name, type: string}\n  - {source: Email2, target: email, type: string}\n")
+  #expect(other.count == 1 && other[0].hasPrefix("3: T4012"), "\(other)")
+}
+
+@Test func aValueOnTheWayBackGoesToAnInputThatWorksBothWays() throws {
+  let flow = try #require(
+    Support.flow(
+      "{source: email, target: Email, type: string, choice: 1, direction: to Ledger}",
+      "{source: address.street, target: Email, type: string, choice: 2}"))
+  let property = try #require(flow.properties.first { $0.name == "Email" })
+  #expect(property.direction == .both)
+  #expect(property.inputs.map(\.isWrittenBack) == [false, true])
+}

@@ -108,3 +108,40 @@ import Testing
   #expect(first.map { String($0.prefix(8)) } == ["3: T3018", "6: T3002", "11: T100"], "\(first)")
   #expect(first == Support.lines(Support.check(text)))
 }
+
+@Test func documentsWithMissingLinesAreCheckedWithoutATrap() {
+  for rule in SemanticRules.all where rule.failing.notation != .systemDescription {
+    let lines = rule.passing.text.split(separator: "\n", omittingEmptySubsequences: false)
+    for index in lines.indices {
+      var rest = lines
+      rest.remove(at: index)
+      let file = SourceFile(
+        path: rule.passing.notation == .rst ? "d.rst" : "d.yaml", text: rest.joined(separator: "\n"))
+      let reading = rule.passing.notation == .rst ? RSTReader.read(file) : YAMLReader.read(file)
+      guard let document = reading.product else { continue }
+      let result = Checker.check([document], systems: Support.systems)
+      #expect(result.dataflows.count <= 1)
+      #expect(result.diagnostics.allSatisfy { $0.span.upperBound <= $0.span.file.bytes.count })
+    }
+  }
+}
+
+@Test func descriptionsWithMissingLinesAreCheckedWithoutATrap() {
+  let documents = SemanticRules.all.filter { $0.passing.notation == .yaml }.prefix(5).compactMap {
+    YAMLReader.read(SourceFile(path: "d.yaml", text: $0.passing.text)).product
+  }
+  for file in ExampleSystems.all {
+    let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
+    for index in lines.indices {
+      var rest = lines
+      rest.remove(at: index)
+      guard let system = SystemReader.read(SourceFile(path: file.path, text: rest.joined(separator: "\n"))).product
+      else {
+        continue
+      }
+      let others = Support.systems.filter { $0.name.value != system.name.value }
+      let result = Checker.check(documents, systems: others + [system])
+      #expect(result.systems.count >= 2)
+    }
+  }
+}

@@ -46,3 +46,38 @@ import Testing
   #expect(!result.diagnostics.contains { $0.rule.code == rule.code }, "\(rule.code): \(lines)")
   #expect(!result.diagnostics.contains { $0.severity > .note }, "\(rule.code): \(lines)")
 }
+
+@Test func everyDiagnosticBelongsToAListedRule() {
+  let codes = Set(SemanticRules.all.map(\.code))
+  for rule in SemanticRules.all {
+    for diagnostic in Support.check(rule.failing).diagnostics {
+      #expect(codes.contains(diagnostic.rule.code), "\(diagnostic.rule.code) \(diagnostic.rule.name)")
+    }
+  }
+}
+
+@Test func everyFixTouchesTheFileThatItsDiagnosticIsIn() {
+  for rule in SemanticRules.all {
+    for diagnostic in Support.check(rule.failing).diagnostics {
+      for edit in diagnostic.fixes.flatMap(\.edits) {
+        #expect(edit.span.file === diagnostic.span.file, "\(rule.code)")
+        #expect(edit.span.text != edit.replacement, "\(rule.code)")
+      }
+    }
+  }
+}
+
+@Test(arguments: SemanticRules.all.map(\.code)) func theFirstFixOfARuleRemovesItsDiagnostic(code: String) throws {
+  let rule = try #require(SemanticRules.all.first { $0.code == code })
+  guard let diagnostic = Support.check(rule.failing).diagnostics.first(where: { $0.rule.code == code }),
+    let fix = diagnostic.fixes.first
+  else { return }
+  var bytes = Array(rule.failing.text.utf8)
+  for edit in fix.edits.sorted(by: { $0.span.lowerBound > $1.span.lowerBound }) {
+    bytes.replaceSubrange(edit.span.range, with: Array(edit.replacement.utf8))
+  }
+  var fixed = rule.failing
+  fixed.text = String(decoding: bytes, as: UTF8.self)
+  let lines = Support.lines(Support.check(fixed))
+  #expect(!lines.contains { $0.contains(code) }, "\(fix.message): \(lines)\n\(fixed.text)")
+}

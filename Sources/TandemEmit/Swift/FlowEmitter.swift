@@ -212,7 +212,7 @@ struct FlowEmitter {
     var collected = conversions
     put(side: "source", type: "Source", into: &writer) { writer in
       for (index, property) in flow.properties.enumerated() where property.travelsBack {
-        let inputs = property.inputs.filter { writablePath($0) != nil }
+        let inputs = property.inputs.filter { $0.isWrittenBack && writablePath($0) != nil }
         guard let first = inputs.first else { continue }
         writer.location(file: document, line: property.lines.first ?? flow.line)
         writer.block("if changed.contains(\(index))") { writer in

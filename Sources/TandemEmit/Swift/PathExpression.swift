@@ -24,13 +24,17 @@ struct PathExpression {
   /// - Parameter attempt: `try`, or `try?` where a failure means that there is no element.
   func findElement(as variable: String, attempt: String = "try", into writer: inout SwiftWriter) {
     guard let list = listStep else { return }
+    guard let condition = elementCondition else {
+      writer.line("let \(variable) = \(listText(list))?.indices.first")
+      return
+    }
     writer.block(
       "let \(variable) = \(attempt) Field.position(in: \(listText(list)), \(SwiftLiteral.string(text)))"
-    ) { $0.line(elementCondition) }
+    ) { $0.line(condition) }
   }
 
   /// True when reading can fail because several elements of a list are meant.
-  var mayThrow: Bool { listStep != nil }
+  var mayThrow: Bool { elementCondition != nil }
 
   /// The type at the end of the path.
   var leafType: ValueType { path.type }
@@ -48,7 +52,8 @@ struct PathExpression {
 
   private var inlinePosition: String {
     guard let list = listStep else { return "" }
-    return "Field.position(in: \(listText(list)), \(SwiftLiteral.string(text)), where: { \(elementCondition) })"
+    guard let condition = elementCondition else { return "\(listText(list))?.indices.first" }
+    return "Field.position(in: \(listText(list)), \(SwiftLiteral.string(text)), where: { \(condition) })"
   }
 
   private func listText(_ list: Int) -> String {
@@ -76,16 +81,17 @@ struct PathExpression {
     }
   }
 
-  /// The condition, on `$0`, by which the element that is meant is recognised.
-  private var elementCondition: String {
-    guard let list = listStep else { return "true" }
+  /// The condition, on `$0`, by which the element that is meant is recognised; `nil` where the first one is meant, or the
+  /// path meets no list.
+  private var elementCondition: String? {
+    guard let list = listStep else { return nil }
     let conditions = path.dependencies.filter { goesThroughList($0, list) }.map { dependency in
       let names = swiftNames(dependency.steps, from: list + 1)
       let left = SwiftProperty.toValue(
         "$0.\(names.joined(separator: "?."))", dependency.steps[dependency.steps.count - 1].type)
       return Self.isOneOf(left, dependency.values)
     }
-    return conditions.isEmpty ? "_ = $0; return true" : conditions.joined(separator: " && ")
+    return conditions.isEmpty ? nil : conditions.joined(separator: " && ")
   }
 
   /// A condition on the record itself, from the dependencies that do not select an element; `nil` without any.
@@ -131,9 +137,13 @@ struct PathExpression {
       let variable = "part\(index)"
       if case .list = property.model.type, let structure = property.structure {
         writer.line("var \(variable)List = \(holder).\(property.name) ?? []")
-        writer.block(
-          "let \(variable)Found = try Field.position(in: \(variable)List, \(SwiftLiteral.string(text)))"
-        ) { $0.line(elementCondition) }
+        if let condition = elementCondition {
+          writer.block(
+            "let \(variable)Found = try Field.position(in: \(variable)List, \(SwiftLiteral.string(text)))"
+          ) { $0.line(condition) }
+        } else {
+          writer.line("let \(variable)Found = \(variable)List.indices.first")
+        }
         writer.line("var \(variable) = \(structure.qualifiedName)()")
         writer.line("if let \(variable)Found { \(variable) = \(variable)List[\(variable)Found] }")
         for dependency in path.dependencies where goesThroughList(dependency, index) {

@@ -43,6 +43,8 @@ public struct RunReport: Sendable {
     public var dataflow: String
     /// What happened.
     public var counts = FlowCounts()
+    /// How many records were looked at; follows the changes, not the size of the systems.
+    public var looked = 0
     /// Records that wait for another one, at the end of the run.
     public var waiting = 0
     /// Records for which a person must choose, at the end of the run.

@@ -95,7 +95,7 @@ actor SyncRun {
   /// A system cannot be used: its flows stop, the others go on.
   func fail(_ error: SystemError) {
     if down.insert(error.system).inserted { report.failures.append(error) }
-    logger.error("\(error)")
+    logger.warning("\(error)", metadata: ["run": "\(number)"])
   }
 
   // MARK: The state
@@ -146,6 +146,7 @@ actor SyncRun {
       }
       var entry = RunReport.FlowReport(flow: identifier, title: flow.title, dataflow: flow.dataflow)
       entry.counts = counts[identifier] ?? FlowCounts()
+      entry.looked = looked[identifier] ?? 0
       entry.waiting = standing.waiting
       entry.queued = standing.queued
       entry.quarantined = standing.quarantined
@@ -159,6 +160,6 @@ actor SyncRun {
         number: number, started: started, finished: engine.clock.now, summary: "\(report.writeCount) writes")
       try await store.write { try $0.setRun(record) }
     }
-    logger.info("run finished", metadata: ["run": "\(number)", "writes": "\(report.writeCount)"])
+    logger.debug("run finished", metadata: ["run": "\(number)", "writes": "\(report.writeCount)"])
   }
 }

@@ -9,8 +9,8 @@ enum TypeBuilder {
     "object", "list",
   ]
 
-  /// The type of a described property. The reader has reported words that are no types and details that are missing; they
-  /// become something harmless here.
+  /// The type of a described property. The reader has reported words that are no types and details that are missing;
+  /// they become something harmless here.
   static func type(of property: PropertyDescription, members: [PropertyModel]) -> ValueType {
     guard property.type.value == "list" else { return type(word: property.type.value, of: property, members: members) }
     return .list(type(word: property.elementType?.value ?? "string", of: property, members: members))

@@ -118,7 +118,8 @@ public enum CheckedCreation: Sendable {
   case when(CheckedExpression)
   case connected([Connection])
 
-  /// A referring entity of the source's system, the position of its referring property, and the flow that synchronises it.
+  /// A referring entity of the source's system, the position of its referring property, and the flow that synchronises
+  /// it.
   public struct Connection: Sendable {
     /// The entity whose records refer.
     public var entity: EntityModel
@@ -207,8 +208,8 @@ public struct CheckedProperty: Sendable {
     public var conversion: (any Conversion)?
     /// The input counts only for records that satisfy it.
     public var condition: CheckedExpression?
-    /// False for one of several inputs that is only read: its row works into the target alone, so that a value on the way
-    /// back goes to another input.
+    /// False for one of several inputs that is only read: its row works into the target alone, so that a value on the
+    /// way back goes to another input.
     public var isWrittenBack: Bool
     /// The line of the row.
     public var line: Int
@@ -254,7 +255,8 @@ public struct CheckedProperty: Sendable {
   public enum Combination: Sendable, Hashable {
     /// There is one input.
     case single
-    /// The first input with a non-empty value, in order; written back to the one that supplies the value, else the first.
+    /// The first input with a non-empty value, in order; written back to the one that supplies the value, else the
+    /// first.
     case firstNonEmpty
     /// All non-empty values joined; there is no way back.
     case join(separator: String)
@@ -264,7 +266,8 @@ public struct CheckedProperty: Sendable {
 
   /// How a key of one system becomes one of the other.
   public enum Translation: Sendable, Hashable {
-    /// Through the links of the flow; `reversed` when that flow runs from this flow's target system to its source system.
+    /// Through the links of the flow; `reversed` when that flow runs from this flow's target system to its source
+    /// system.
     case reference(flow: String, reversed: Bool)
     /// Found by the natural key in the property at the position of an entity of the target's system.
     case lookup(entity: String, property: Int)
@@ -297,7 +300,8 @@ public enum CheckedDirection: Sendable, Hashable {
 public struct ResolvedPath: Sendable {
   /// The steps, first the property of the entity.
   public var steps: [Step]
-  /// The element conditions (`Dependant on having V in P`), by the path inside the element or record: alternatives per path.
+  /// The element conditions (`Dependant on having V in P`), by the path inside the element or record: alternatives per
+  /// path.
   public var dependencies: [Dependency]
 
   /// One step of a path.

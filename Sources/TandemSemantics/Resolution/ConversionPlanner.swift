@@ -67,8 +67,8 @@ struct ConversionPlanner {
   /// The conversion, or `nil` for the one that does nothing.
   static func useful(_ conversion: any Conversion) -> (any Conversion)? { conversion is Identity ? nil : conversion }
 
-  /// The conversion from a source of the type into the shared view. `nil` inside the answer where nothing is to be done; no
-  /// answer after a report.
+  /// The conversion from a source of the type into the shared view. `nil` inside the answer where nothing is to be
+  /// done; no answer after a report.
   func conversion(from type: ValueType, shared: Shared, source: PathResolution?, target: PathResolution) -> Plan? {
     if let name = clauses.values { return valueMap(name, from: type, to: shared.type, source: source, target: target) }
     if let format = clauses.format { return self.format(format, from: type, to: shared.type, target: target) }

@@ -96,7 +96,7 @@ enum HeadResolver {
     if name.system.value != title {
       guard let named = context.catalog.system(named: name.system.value), named === system else {
         if context.isFirst("foreign system \(name.system.value) \(side)") {
-          context.report.add(ForeignSystem.diagnostic(name, side: side, flow: flow, context: context))
+          context.report.add(SystemOutsideTitle.diagnostic(name, side: side, flow: flow, context: context))
         }
         return nil
       }

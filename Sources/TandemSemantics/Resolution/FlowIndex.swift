@@ -5,8 +5,8 @@ struct FlowIndex {
   /// Adds a section.
   mutating func add(_ head: FlowHead) { heads[head.pair, default: []].append(head) }
 
-  /// The flow that keeps the two entities in step, in either direction; a flow in the asked direction comes first, and a
-  /// whole record before an element of a list.
+  /// The flow that keeps the two entities in step, in either direction; a flow in the asked direction comes first, and
+  /// a whole record before an element of a list.
   func flow(from source: CatalogEntity, to target: CatalogEntity) -> (head: FlowHead, reversed: Bool)? {
     let forward = heads[EntityPair(source: source.identifier, target: target.identifier)]
     if let head = forward?.first(where: { !$0.isSplit }) ?? forward?.first { return (head, false) }

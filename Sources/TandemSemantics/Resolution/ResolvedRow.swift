@@ -81,6 +81,14 @@ struct ResolvedProperty {
   var combination: CheckedProperty.Combination
   /// Where values travel, after what the group itself forbids.
   var direction: CheckedDirection
+  /// The sources that another property writes back, by ``PathResolution/key``.
+  var readOnlySources: Set<String> = []
+
+  /// True when a value on the way back may go into the row's source.
+  func writesBack(_ row: ResolvedRow) -> Bool {
+    direction.reaches(.source) && row.direction.reaches(.source)
+      && !(row.sourceKey.map(readOnlySources.contains) ?? true)
+  }
 
   /// The row that names the group.
   var first: ResolvedRow { outputs[0] }

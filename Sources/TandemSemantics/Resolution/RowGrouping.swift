@@ -3,9 +3,9 @@ import TandemValues
 
 /// Groups connected rows into the properties of the shared view.
 ///
-/// Rows that share a target feed one property, in the declared order of precedence. Rows that share a source and convert
-/// it alike feed several targets from one property; where they convert it differently each has its own property, and only
-/// the one that is read back travels both ways.
+/// Rows that share a target feed one property, in the declared order of precedence. Rows that share a source and
+/// convert it alike feed several targets from one property; where they convert it differently each has its own
+/// property, and only the one that is read back travels both ways.
 struct RowGrouping {
   /// The flow whose rows are grouped.
   let flow: ResolvedFlow
@@ -116,33 +116,46 @@ struct RowGrouping {
     var dropped: Set<Int> = []
     // In the order of the rows, so that the outcome does not depend on hashing.
     for (index, group) in groups.enumerated() {
-      guard !dropped.contains(index), let key = group.rows.first?.sourceKey, let sharing = writers[key],
-        sharing.count > 1, sharing.first == index
-      else { continue }
-      let marked = sharing.filter { groups[$0].rows.contains { $0.sourceKey == key && $0.clauses.readBack != nil } }
-      if marked.count > 1 {
-        report.add(SeveralReadBack.diagnostic(marked.map { groups[$0].first }))
-        continue
+      for key in group.rows.compactMap(\.sourceKey) {
+        guard !dropped.contains(index), let sharing = writers[key], sharing.count > 1, sharing.first == index else {
+          continue
+        }
+        share(key, among: sharing, of: groups, result: &result, dropped: &dropped)
       }
-      if marked.isEmpty, sharing.contains(where: { !groups[$0].direction.reaches(.target) }) {
-        report.add(NoPrecedence.backwards(sharing.map { groups[$0].first }))
-        for other in sharing { dropped.insert(other) }
-        continue
-      }
-      let reader = marked.first ?? sharing[0]
-      if marked.isEmpty {
-        report.add(ReadBack.diagnostic(sharing.map { groups[$0].first }, context: flow.context))
-      }
-      for other in sharing where other != reader {
-        if Self.canShare(groups[reader], groups[other]) {
-          result[reader].outputs.append(contentsOf: groups[other].outputs)
-          dropped.insert(other)
-        } else if groups[other].direction.reaches(.target) {
+    }
+    return result.indices.filter { !dropped.contains($0) }.map { result[$0] }.sorted { $0.line < $1.line }
+  }
+
+  /// Decides which of the properties with one source is read back.
+  private func share(
+    _ key: String, among sharing: [Int], of groups: [ResolvedProperty], result: inout [ResolvedProperty],
+    dropped: inout Set<Int>
+  ) {
+    let marked = sharing.filter { groups[$0].rows.contains { $0.sourceKey == key && $0.clauses.readBack != nil } }
+    if marked.count > 1 {
+      report.add(SeveralReadBack.diagnostic(marked.map { groups[$0].first }))
+      return
+    }
+    if sharing.contains(where: { !groups[$0].direction.reaches(.target) && $0 != marked.first }) {
+      report.add(NoPrecedence.backwards(sharing.map { groups[$0].first }))
+      for other in sharing { dropped.insert(other) }
+      return
+    }
+    let reader = marked.first ?? sharing[0]
+    if marked.isEmpty {
+      report.add(ReadBack.diagnostic(sharing.map { groups[$0].first }, context: flow.context))
+    }
+    for other in sharing where other != reader {
+      if Self.canShare(groups[reader], groups[other]) {
+        result[reader].outputs.append(contentsOf: groups[other].outputs)
+        dropped.insert(other)
+      } else {
+        result[other].readOnlySources.insert(key)
+        if groups[other].rows.allSatisfy({ $0.sourceKey.map(result[other].readOnlySources.contains) ?? true }) {
           result[other].direction = .into(.target)
         }
       }
     }
-    return result.indices.filter { !dropped.contains($0) }.map { result[$0] }.sorted { $0.line < $1.line }
   }
 
   /// Two properties of one source can be one with two targets when they convert it in the same way.
@@ -165,9 +178,9 @@ extension ResolvedProperty {
 /// Makes the properties of the shared view from the groups.
 enum SharedView {
   /// What a row feeds into the view; of several ones only those that work both ways are written back.
-  private static func input(_ row: ResolvedRow) -> CheckedProperty.Input {
+  private static func input(_ row: ResolvedRow, of group: ResolvedProperty) -> CheckedProperty.Input {
     var input = row.input
-    input.isWrittenBack = row.direction.reaches(.source)
+    input.isWrittenBack = group.writesBack(row)
     return input
   }
 
@@ -185,7 +198,8 @@ enum SharedView {
       var lines: [Int] = []
       for line in (group.rows + group.outputs).map(\.line).sorted() where lines.last != line { lines.append(line) }
       var property = CheckedProperty(
-        name: name, type: group.first.type, inputs: group.rows.map(input), combination: group.combination,
+        name: name, type: group.first.type, inputs: group.rows.map { input($0, of: group) },
+        combination: group.combination,
         outputs: group.outputs.map { row in
           CheckedProperty.Output(path: row.target.path, normaliser: row.normaliser, line: row.line)
         }, direction: group.direction, lines: lines)

@@ -28,7 +28,10 @@ public enum ExampleSystems {
           vip: {type: boolean}
           balance: {type: decimal, precision: 12, scale: 2, readOnly: true}
           address: {type: object, properties: {street: {type: string, max: 50}, city: {type: string, max: 40}}}
-          phones: {type: list, of: object, properties: {kind: {type: enum, values: [mobile, work]}, number: {type: string, max: 20}}}
+          phones:
+            type: list
+            of: object
+            properties: {kind: {type: enum, values: [mobile, work]}, number: {type: string, max: 20}}
           countryId: {type: integer, ref: Country}
           modifiedAt: {type: datetime, readOnly: true}
           rowVersion: {type: integer, readOnly: true}
@@ -39,7 +42,10 @@ public enum ExampleSystems {
           customerId: {type: integer, required: true, ref: Customer}
           status: {type: enum, values: [open, shipped]}
           total: {type: decimal, precision: 12, scale: 2}
-          lines: {type: list, of: object, properties: {text: {type: string, max: 80}, amount: {type: decimal, precision: 12, scale: 2}}}
+          lines:
+            type: list
+            of: object
+            properties: {text: {type: string, max: 80}, amount: {type: decimal, precision: 12, scale: 2}}
           modifiedAt: {type: datetime, readOnly: true}
           rowVersion: {type: integer, readOnly: true}
       Country:
@@ -192,7 +198,8 @@ enum Examples {
       \(String(repeating: "-", count: head.unicodeScalars.count))
       Every \(left) will be synchronized with a \(right).
 
-      Once a link between a \(left) and a \(right) is established, it will keep in sync between the two systems, regardless of where it is edited.
+      Once a link between a \(left) and a \(right) is established, it will keep in sync between \
+      the two systems, regardless of where it is edited.
 
       The following properties are synchronized between a \(left) and a \(right):
 

@@ -66,7 +66,8 @@ struct ExpressionLexer {
         word()
       } else {
         diagnostics.append(UnexpectedCharacter.diagnostic(text, offset..<offset + length))
-        offset += length
+        // What stands behind it belongs to another language too.
+        isTruncated = true
       }
     }
   }

@@ -52,3 +52,21 @@ public struct SourceLine: Sendable, Hashable {
   /// True for a blank or a tab.
   public static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }
 }
+
+extension SourceLine {
+  /// The words of a range, without the blanks between them.
+  static func words(in range: Range<Int>, of bytes: [UInt8]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start: Int?
+    for index in range {
+      if SourceLine.isBlank(bytes[index]) {
+        if let begin = start { result.append(begin..<index) }
+        start = nil
+      } else if start == nil {
+        start = index
+      }
+    }
+    if let begin = start { result.append(begin..<range.upperBound) }
+    return result
+  }
+}

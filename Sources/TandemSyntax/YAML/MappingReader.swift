@@ -66,7 +66,8 @@ struct MappingReader {
     case "false": return false
     default:
       let lowered = scalar.text.lowercased()
-      let nearest = ["yes", "on", "true"].contains(lowered) ? "true" : ["no", "off", "false"].contains(lowered) ? "false" : nil
+      let nearest =
+        ["yes", "on", "true"].contains(lowered) ? "true" : ["no", "off", "false"].contains(lowered) ? "false" : nil
       context.report(
         YAMLMalformedValue.diagnostic(scalar, of: key, forms: ["`true`", "`false`"], nearest: nearest))
       return false
@@ -80,7 +81,8 @@ struct MappingReader {
       return Located(value, at: scalar.contentSpan)
     }
     let upper = bounds.upperBound == Int.max ? "" : " to \(bounds.upperBound)"
-    let form = upper.isEmpty ? "a whole number from \(bounds.lowerBound)" : "a whole number, \(bounds.lowerBound)\(upper)"
+    let form =
+      upper.isEmpty ? "a whole number from \(bounds.lowerBound)" : "a whole number, \(bounds.lowerBound)\(upper)"
     context.report(YAMLMalformedValue.diagnostic(scalar, of: key, forms: [form]))
     return nil
   }
@@ -131,9 +133,11 @@ struct MappingReader {
   /// Reports the keys that nobody asked for, and those that are missing.
   mutating func finish() {
     var meant: Set<String> = []
+    let free = known.filter { !has($0) }
     for (index, entry) in entries.enumerated() where !used[index] {
       if context.isFaulty(entry.key.span) { continue }
-      let free = known.filter { !has($0) }
+      // Nonsense of a million keys gets no more guesses than are listed.
+      if context.isFull { break }
       let nearest = SpellingDistance.nearest(to: entry.key.text, in: free)
       if let nearest { meant.insert(nearest) }
       context.report(YAMLUnknownKey.diagnostic(entry, in: what, known: known, nearest: nearest))
@@ -160,10 +164,18 @@ extension YAMLContext {
 
   /// True when a fault of form lies in a mapping or on the lines right behind it.
   func hasScannerFault(around node: YAMLNode) -> Bool {
-    guard diagnostics.count <= TooManyFaults.maximum else { return true }
-    let line = line(of: node.span.upperBound) + 2
-    let next = line < file.lineStarts.count ? file.lineStarts[line] : file.bytes.count + 1
-    let range = node.span.lowerBound..<max(next, node.span.lowerBound)
-    return diagnostics.contains { $0.rule.code < YAMLUnknownKey.rule.code && range.contains($0.span.lowerBound) }
+    guard !isFull else { return true }
+    let start = node.span.lowerBound
+    var end = node.span.upperBound
+    if start >= end || file.bytes[start] != UInt8(ascii: "{") {
+      // Without brackets the mapping may go on with the line that could not be read.
+      let line = line(of: end) + 2
+      end = line < file.lineStarts.count ? file.lineStarts[line] : file.bytes.count + 1
+    }
+    return diagnostics.contains { diagnostic in
+      let code = diagnostic.rule.code
+      return code < YAMLUnknownKey.rule.code && code != YAMLDuplicateKey.rule.code
+        && diagnostic.span.lowerBound >= start && diagnostic.span.lowerBound < end
+    }
   }
 }

@@ -43,7 +43,8 @@ public enum SystemReader {
 
   private static func entity(_ entry: YAMLNode.Entry, context: YAMLContext) -> EntityDescription? {
     guard !context.isFaulty(entry.key.span),
-      var keys = MappingReader(entry.value, what: "the entity `\(ClauseText.excerpt(entry.key.text))`", context: context)
+      var keys = MappingReader(
+        entry.value, what: "the entity `\(ClauseText.excerpt(entry.key.text))`", context: context)
     else { return nil }
     keys.require("properties", form: "{id: {type: integer, key: true}}")
     var entity = EntityDescription(name: entry.key.located, span: entry.span)

@@ -36,8 +36,11 @@ final class YAMLContext {
     return Reading(tree: document.tree, product: product, diagnostics: diagnostics)
   }
 
+  /// True when there are more faults than are listed.
+  var isFull: Bool { diagnostics.count > TooManyFaults.maximum * 2 }
+
   func report(_ diagnostic: Diagnostic) {
-    if diagnostics.count <= TooManyFaults.maximum * 2 { diagnostics.append(diagnostic) }
+    if !isFull { diagnostics.append(diagnostic) }
   }
 
   /// True when one of the lines of a place holds faulty bytes, so that nothing is used and nothing more said.

@@ -15,6 +15,12 @@ public struct YAMLDocument: Sendable {
   ///
   /// After a fault, reading goes on at the next sibling of the broken item, and nothing inside of that item is used.
   public static func parse(_ file: SourceFile) -> YAMLDocument {
+    if hasExcessiveLine(file) {
+      // Such a line is no text that a person wrote; what stands in it could span the whole document.
+      let token = SyntaxToken(.unexpected, 0..<file.bytes.count)
+      return YAMLDocument(
+        tree: SyntaxTree(file: file, tokens: [token]), root: nil, diagnostics: SourceTextCheck(file).diagnostics)
+    }
     var scanner = YAMLScanner(file)
     let root = scanner.document()
     let tree = SyntaxTree(file: file, tokens: YAMLTokens.fill(scanner.marks, in: file))
@@ -22,6 +28,13 @@ public struct YAMLDocument: Sendable {
     return YAMLDocument(tree: tree, root: root, diagnostics: diagnostics)
   }
 
+  private static func hasExcessiveLine(_ file: SourceFile) -> Bool {
+    let ends = file.lineStarts.dropFirst() + [file.bytes.count]
+    return zip(file.lineStarts, ends).contains { $1 - $0 > maximumLine }
+  }
+
+  /// A line of more bytes than this is not scanned, nor is the text around it.
+  static let maximumLine = 1 << 20
   /// Collections may be nested this deep; nothing in a dataflow or a system description needs a tenth of it.
   static let maximumDepth = 64
   /// After so many faults of form a text is no YAML, and further ones are not told.

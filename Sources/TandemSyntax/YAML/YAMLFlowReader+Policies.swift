@@ -19,7 +19,9 @@ extension YAMLFlowReader {
   }
 
   /// A system that must be one of the flow's two.
-  private func system(_ place: ClauseText, _ scalar: YAMLScalar, _ sides: YAMLFlowSides, key: String) -> Located<String>? {
+  private func system(_ place: ClauseText, _ scalar: YAMLScalar, _ sides: YAMLFlowSides, key: String) -> Located<
+    String
+  >? {
     let name = place.trimmed.located
     if sides.has(name.value) { return name }
     context.report(
@@ -39,7 +41,8 @@ extension YAMLFlowReader {
   func scopes(_ keys: inout MappingReader, _ sides: YAMLFlowSides) -> [Scope] {
     guard let entry = keys.entry("where") else { return [] }
     guard case .mapping(let entries) = entry.value.content else {
-      return context.scalar(entry.value, of: "`where`").flatMap { condition($0.clause) }.map { [Scope(condition: $0)] } ?? []
+      return context.scalar(entry.value, of: "`where`").flatMap { condition($0.clause) }.map { [Scope(condition: $0)] }
+        ?? []
     }
     return entries.compactMap { entry -> Scope? in
       guard let name = system(entry.key.clause, entry.key, sides, key: "where"),

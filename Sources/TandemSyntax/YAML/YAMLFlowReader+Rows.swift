@@ -124,7 +124,9 @@ extension YAMLFlowReader {
       return Clause.LookupPair(source: left, target: right)
     }
     guard let entity, !read.isEmpty else {
-      if read.isEmpty { context.report(YAMLMissingKey.diagnostic("source.path", in: "`by`", form: "Property", at: pairs.node.span)) }
+      if read.isEmpty {
+        context.report(YAMLMissingKey.diagnostic("source.path", in: "`by`", form: "Property", at: pairs.node.span))
+      }
       return nil
     }
     let complete = read.compactMap { $0 }

@@ -4,14 +4,13 @@ struct YAMLFlowReader {
   /// The systems as the title names them.
   let source: Located<String>
   let target: Located<String>
-  /// Names of entities are taken apart by the rules of the other notation.
-  private let names: RSTDocumentReader
+  private let names: EntityNameReader
 
   init(context: YAMLContext, source: Located<String>, target: Located<String>) {
     self.context = context
     self.source = source
     self.target = target
-    self.names = RSTDocumentReader(context.file)
+    self.names = EntityNameReader(context.file)
   }
 
   /// Reads one flow; `nil` when not even its entities could be read.
@@ -49,7 +48,8 @@ struct YAMLFlowReader {
   }
 
   private static let keys = [
-    "where", "create", "match", "conflict", "deletion", "first run", "direction", "links only", "was", "parent", "removed",
+    "where", "create", "match", "conflict", "deletion", "first run", "direction", "links only", "was", "parent",
+    "removed",
     "properties",
   ]
 
@@ -59,8 +59,8 @@ struct YAMLFlowReader {
   private func entities(_ scalar: YAMLScalar) -> (EntityName, EntityName)? {
     if case .exact(let range) = scalar.places, let slots = HeadingForm.section.match(range, in: context.file.bytes),
       let left = slots[.source], let right = slots[.target],
-      let source = names.entityName(left, titleKey: NormalizedName(source.value)),
-      let target = names.entityName(right, titleKey: NormalizedName(target.value))
+      let source = names.read(left, titleKey: NormalizedName(source.value)),
+      let target = names.read(right, titleKey: NormalizedName(target.value))
     {
       return (source, target)
     }
@@ -77,7 +77,7 @@ struct YAMLFlowReader {
     var result: [EntityName] = []
     for part in list.bytes[list.range].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
       let range = list.part(part.startIndex..<part.endIndex).trimmed.range
-      guard let name = names.entityName(range, titleKey: NormalizedName(source.value)) else {
+      guard let name = names.read(range, titleKey: NormalizedName(source.value)) else {
         context.report(YAMLMalformedName.diagnostic(scalar, form: "connected to System Entity, System Entity"))
         return nil
       }

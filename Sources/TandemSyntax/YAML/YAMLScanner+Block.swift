@@ -110,6 +110,11 @@ extension YAMLScanner {
     if byte == UInt8(ascii: "?"), isBlankOrEnd(at: position + 1) {
       report(YAMLComplexKey.questionMark(span(start..<start + 1)))
       skipItem(deeperThan: indent)
+      // The value of such a key stands behind a colon on a line of its own.
+      skipToContent(in: indent)
+      if contentColumn == indent, byte == UInt8(ascii: ":"), isBlankOrEnd(at: position + 1) {
+        skipItem(deeperThan: indent)
+      }
       return nil
     }
     guard let end = keyEnd(from: position) else {

@@ -32,7 +32,8 @@ extension YAMLScanner {
     case UInt8(ascii: "%"), UInt8(ascii: "@"), UInt8(ascii: "`"), UInt8(ascii: "|"), UInt8(ascii: ">"):
       return YAMLReservedCharacter.diagnostic(self, position)
     case UInt8(ascii: "#"): return YAMLReservedCharacter.diagnostic(self, position)
-    case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"): return YAMLReservedCharacter.diagnostic(self, position)
+    case UInt8(ascii: ","), UInt8(ascii: "]"), UInt8(ascii: "}"):
+      return YAMLReservedCharacter.diagnostic(self, position)
     case UInt8(ascii: "?"):
       guard inFlow || isBlankOrEnd(at: position + 1) else { return nil }
       return YAMLComplexKey.questionMark(span(position..<position + 1))

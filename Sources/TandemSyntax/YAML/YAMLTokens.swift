@@ -7,7 +7,8 @@ enum YAMLTokens {
   static func fill(_ marks: [SyntaxToken], in file: SourceFile) -> [SyntaxToken] {
     var ordered = marks
     // Marks are nearly always in order already.
-    for index in ordered.indices.dropFirst() where ordered[index].range.lowerBound < ordered[index - 1].range.lowerBound {
+    for index in ordered.indices.dropFirst() where ordered[index].range.lowerBound < ordered[index - 1].range.lowerBound
+    {
       ordered.sort { $0.range.lowerBound < $1.range.lowerBound }
       break
     }

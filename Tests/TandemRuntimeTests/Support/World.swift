@@ -1,5 +1,3 @@
-import Logging
-import Synchronization
 import TandemRuntime
 import TandemValues
 
@@ -29,11 +27,9 @@ struct World: Sendable {
     connectors: [any SystemConnector]? = nil, store: (any StateStore)? = nil,
     operations: OperationIdentifiers = OperationIdentifiers()
   ) -> SyncEngine {
-    var logger = Logger(label: "test")
-    logger.logLevel = .critical
-    return SyncEngine(
+    SyncEngine(
       dataflows: [dataflow], connectors: connectors ?? [crm, erp, shop], store: store ?? self.store,
-      clock: FixedClock(now: Timestamp(microseconds: 1)), operations: operations, logger: logger,
+      clock: FixedClock(now: Timestamp(microseconds: 1)), operations: operations,
       options: options)
   }
 

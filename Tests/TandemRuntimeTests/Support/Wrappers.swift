@@ -50,6 +50,16 @@ struct BrokenListing: Wrapper {
   }
 }
 
+/// The system does not answer questions about earlier creates.
+struct SilentResolution: Wrapper {
+  let inner: MemorySystem
+  func resolve(
+    _ operation: OperationIdentifier, values: [PropertyValue], in entity: EntitySchema
+  ) async throws(SystemError) -> OperationResolution {
+    throw SystemError(system: system, kind: .unavailable, message: "no answer")
+  }
+}
+
 /// A user edits just before the first write arrives.
 final class LateEdit: Wrapper {
   let inner: MemorySystem

@@ -35,7 +35,9 @@ private func parse(_ text: String) -> YAMLDocument { YAMLDocument.parse(SourceFi
     compared += 1
     let expected = libYAMLEvents(bytes)
     // A document mark without content is a null to libyaml, and no document to us.
-    #expect((expected == ["---", "="] ? [] : expected) == events(of: document), "\(String(decoding: bytes, as: UTF8.self).debugDescription)")
+    #expect(
+      (expected == ["---", "="] ? [] : expected) == events(of: document),
+      "\(String(decoding: bytes, as: UTF8.self).debugDescription)")
   }
   #expect(compared > 200, "only \(compared) mutants were still valid")
 }

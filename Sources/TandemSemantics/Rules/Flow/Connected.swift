@@ -7,8 +7,8 @@ enum Connected {
     summary:
       "A record is to be created when it is connected to another one, and the schema or the flows show no connection.",
     page: """
-      "Created if it is connected to an Order" means: an order refers to the record, and the order itself is synchronised. So
-      the order's entity needs a property with `ref`, and a flow from it into the other system.
+      "Created if it is connected to an Order" means: an order refers to the record, and the order itself is
+      synchronised. So the order's entity needs a property with `ref`, and a flow from it into the other system.
       """,
     failing: Examples.rows(policy: "create: connected to Shop Order"),
     passing: Examples.document(
@@ -25,8 +25,9 @@ enum Connected {
   static func withoutReference(_ name: EntityName, entity: CatalogEntity, flow: FlowHead) -> Diagnostic {
     Diagnostic(
       rule, "no property of `\(entity.title)` refers to `\(flow.source.model.name)`",
-      explanation:
-        "So nothing shows which records are connected. Add `ref: \(flow.source.model.name)` to the referring property in the "
+      explanation: (("So nothing shows which records are connected. Add `ref: \(flow.source.model.name)` to the "
+        + "referring ")
+        + "property in the ")
         + "description, or name an entity that refers to `\(flow.source.model.name)`.",
       at: name.span, labels: [Diagnostic.Label("described here", at: entity.nameSpan)])
   }
@@ -36,8 +37,8 @@ enum Connected {
   ) -> Diagnostic {
     Diagnostic(
       rule, "no flow synchronises `\(entity.title)` into `\(context.spelling(of: .target))`",
-      explanation:
-        "So no record would ever be created. Add a section from `\(context.spelling(of: .source)) \(entity.model.name)`, or name an entity that is synchronised.",
+      explanation: ("So no record would ever be created. Add a section from `\(context.spelling(of: .source)) "
+        + "\(entity.model.name)`, or name an entity that is synchronised."),
       at: name.span, labels: [Diagnostic.Label("the flow that waits for it", at: flow.flow.title)])
   }
 }

@@ -6,8 +6,8 @@ enum NeededFeature {
     code: "T4006", name: "needed-feature", category: .flow, severity: .note,
     summary: "An entity exists only where a feature of its system is enabled.",
     page: """
-      The description says that the entity needs a feature that not every installation has. Make sure that it is enabled in
-      all environments before the flow runs.
+      The description says that the entity needs a feature that not every installation has. Make sure that it is
+      enabled in all environments before the flow runs.
       """,
     failing: Examples.flow("Shop Customer to Ledger Division", rows: ["{source: name, target: Title, type: string}"]),
     passing: Examples.rows())

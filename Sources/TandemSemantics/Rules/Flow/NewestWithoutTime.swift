@@ -7,8 +7,8 @@ enum NewestWithoutTime: MappingRule {
     summary: "The newest edit is to win, and one side does not tell when a record was edited.",
     page: """
       "The newest edit wins" compares the times of the last edits, which the descriptions name as `modified`. Where an
-      entity has no such property, the time at which the change was noticed stands in for it, which can be much later than
-      the edit. Name the property in the description, or let one system win, or a person decide.
+      entity has no such property, the time at which the change was noticed stands in for it, which can be much later
+      than the edit. Name the property in the description, or let one system win, or a person decide.
       """,
     failing: Examples.flow(
       "Shop Country to Ledger Country", rows: ["{source: code, target: Iso, type: string}"], policy: "conflict: newest"),
@@ -33,7 +33,8 @@ enum NewestWithoutTime: MappingRule {
     let advice = isRST ? "\"If both sides have changed, \(winner) wins.\"" : "`conflict: \(winner) wins`"
     var diagnostic = Diagnostic(
       rule,
-      "\(names) \(silent.count == 1 ? "does" : "do") not tell when a record was edited, so \"newest\" is only when the change was noticed",
+      ("\(names) \(silent.count == 1 ? "does" : "do") not tell when a record was edited, so \"newest\" is only "
+        + "when the change was noticed"),
       explanation:
         "Write \(advice), or name the property with the time of the last edit as `modified` in the description.",
       at: section.conflict?.span ?? section.title,

@@ -12,12 +12,16 @@ enum OppositeDocuments {
       """,
     // Two documents do not fit into one example; a document that goes from a system to itself and back shows the same.
     failing: Examples.document(
-      Examples.section("Shop Customer to Shop Order", rows: ["{source: name, target: number, type: string}"], policy: policy),
-      Examples.section("Shop Order to Shop Customer", rows: ["{source: number, target: email, type: string}"], policy: policy),
+      Examples.section(
+        "Shop Customer to Shop Order", rows: ["{source: name, target: number, type: string}"], policy: policy),
+      Examples.section(
+        "Shop Order to Shop Customer", rows: ["{source: number, target: email, type: string}"], policy: policy),
       title: "Shop to Shop"),
     passing: Examples.document(
-      Examples.section("Shop Customer to Shop Order", rows: ["{source: name, target: number, type: string}"], policy: policy),
-      Examples.section("Shop Order to Shop Customer", rows: ["{source: number, target: name, type: string}"], policy: policy),
+      Examples.section(
+        "Shop Customer to Shop Order", rows: ["{source: name, target: number, type: string}"], policy: policy),
+      Examples.section(
+        "Shop Order to Shop Customer", rows: ["{source: number, target: name, type: string}"], policy: policy),
       title: "Shop to Shop"))
 
   private static let policy = "create: never"
@@ -60,8 +64,10 @@ enum OppositeDocuments {
     if !missing.isEmpty { parts.append("It lacks \(Wording.list(missing, limit: 5))") }
     if !added.isEmpty { parts.append("\(missing.isEmpty ? "It" : "it") adds \(Wording.list(added, limit: 5))") }
     return Diagnostic(
-      rule, "`\(flow.head.title)` maps other properties than `\(first.head.title)`, which keeps the same records in step",
-      explanation: parts.joined(separator: ", and ") + ". Let the two tables agree, or map the pair in one of them only.",
+      rule,
+      "`\(flow.head.title)` maps other properties than `\(first.head.title)`, which keeps the same records in step",
+      explanation: parts.joined(separator: ", and ")
+        + ". Let the two tables agree, or map the pair in one of them only.",
       at: flow.head.flow.title, labels: [Diagnostic.Label("the other one", at: first.head.flow.title)])
   }
 }
@@ -73,11 +79,12 @@ enum BothCreate {
     summary: "Of two entities each is created from the other.",
     page: """
       A record that one document created must not come back as a new record of the other. Tandem knows each record's
-      partner, so it does not; after a loss of its state, only a merge table can tell which records belong together. Give
-      both sections one.
+      partner, so it does not; after a loss of its state, only a merge table can tell which records belong together.
+      Give both sections one.
       """,
     failing: Examples.document(
-      Examples.section("Shop Customer to Shop Order", rows: rows), Examples.section("Shop Order to Shop Customer", rows: back),
+      Examples.section("Shop Customer to Shop Order", rows: rows),
+      Examples.section("Shop Order to Shop Customer", rows: back),
       title: "Shop to Shop", before: parameter),
     passing: Examples.document(
       Examples.section("Shop Customer to Shop Order", rows: rows, policy: match),
@@ -96,7 +103,8 @@ enum BothCreate {
     Diagnostic(
       rule, "`\(flow.head.source.title)` and `\(flow.head.target.title)` are each created from the other",
       explanation: flow.matches.isEmpty || first.matches.isEmpty
-        ? "Records that were created are not created back. Give both sections a merge table, so that this also holds when the state was lost."
+        ? ("Records that were created are not created back. Give both sections a merge table, so that this also "
+          + "holds when the state was lost.")
         : "Records that were created are not created back.",
       at: flow.head.flow.title, labels: [Diagnostic.Label("created the other way here", at: first.head.flow.title)])
   }

@@ -6,8 +6,8 @@ enum ProseCondition {
     code: "T4003", name: "prose-condition", category: .flow, severity: .warning,
     summary: "A condition is prose that nothing can evaluate.",
     page: """
-      A sentence for people stands where a condition is needed. It is never guessed: the flow is held until the condition is
-      an expression, in double backticks in RST: ``status = "won"``.
+      A sentence for people stands where a condition is needed. It is never guessed: the flow is held until the
+      condition is an expression, in double backticks in RST: ``status = "won"``.
       """,
     failing: .rst(
       Examples.rst().text.replacingFirst(

@@ -6,8 +6,8 @@ enum ReadOnlyEntity: MappingRule {
     code: "T4007", name: "read-only-entity", category: .flow, severity: .error,
     summary: "A flow would write records of an entity that can only be read.",
     page: """
-      The description marks the entity, or its whole system, as read-only. A flow with it can only go into the other system:
-      give the flow that direction, and let it create nothing on the read-only side.
+      The description marks the entity, or its whole system, as read-only. A flow with it can only go into the other
+      system: give the flow that direction, and let it create nothing on the read-only side.
       """,
     failing: Examples.flow(
       "Shop Customer to Ledger Period", rows: ["{source: name, target: Name, type: string, direction: to Shop}"]),
@@ -25,8 +25,10 @@ enum ReadOnlyEntity: MappingRule {
       let isRST = flow.context.document.notation == .rst
       let direction =
         isRST
-        ? "Instead of the sentence about keeping in sync write \"Once a link between a \(flow.head.flow.source.text) and a "
-          + "\(flow.head.flow.target.text) is established, edits travel from \(flow.context.spelling(of: side)) to \(other) only.\""
+        ? ("Instead of the sentence about keeping in sync write \"Once a link between a "
+          + "\(flow.head.flow.source.text) and a ")
+          + ("\(flow.head.flow.target.text) is established, edits travel from \(flow.context.spelling(of: side)) "
+            + "to \(other) only.\"")
         : "Write `direction: to \(other)`"
       flow.context.report.add(
         Diagnostic(

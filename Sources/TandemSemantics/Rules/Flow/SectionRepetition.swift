@@ -61,8 +61,8 @@ enum DuplicateSection {
     code: "T4001", name: "duplicate-section", category: .flow, severity: .warning,
     summary: "A document holds the same section twice.",
     page: """
-      The second section says what the first one says and is left out. Remove it, or correct the names if another pair of
-      entities was meant.
+      The second section says what the first one says and is left out. Remove it, or correct the names if another pair
+      of entities was meant.
       """,
     failing: Examples.document(
       Examples.section("Shop Customer to Ledger Account", rows: ["{source: name, target: Name, type: string}"]),
@@ -83,8 +83,8 @@ enum ConflictingSection {
     code: "T4002", name: "conflicting-section", category: .flow, severity: .error,
     summary: "A document holds two different sections for the same two entities.",
     page: """
-      A flow is known by its two entities, so two sections for them are one flow that says two things. Join them: the rows
-      of both in one table, one policy.
+      A flow is known by its two entities, so two sections for them are one flow that says two things. Join them: the
+      rows of both in one table, one policy.
       """,
     failing: Examples.document(
       Examples.section("Shop Customer to Ledger Account", rows: ["{source: name, target: Name, type: string}"]),

@@ -6,9 +6,9 @@ enum SeveralCreators: DocumentRule {
     code: "T4005", name: "several-creators", category: .flow, severity: .note,
     summary: "Several flows create records of the same entity, and no merge table joins them.",
     page: """
-      Each flow without a merge table creates its own record: a user, a quote and an order that all become orders are three
-      orders. Where they should be one, give the later flows a merge table, let them create only what is connected with the
-      first, or only what satisfies a condition.
+      Each flow without a merge table creates its own record: a user, a quote and an order that all become orders are
+      three orders. Where they should be one, give the later flows a merge table, let them create only what is
+      connected with the first, or only what satisfies a condition.
       """,
     failing: Examples.document(
       Examples.section("Shop Customer to Ledger Account", rows: ["{source: name, target: Name, type: string}"]),
@@ -40,8 +40,8 @@ enum SeveralCreators: DocumentRule {
       context.report.add(
         Diagnostic(
           rule, "\(flows.count) flows create records of `\(target.title)`, each its own: from \(Wording.list(sources))",
-          explanation:
-            "Where they should share a record, give the later flows a merge table, create only what is connected, or add a condition.",
+          explanation: ("Where they should share a record, give the later flows a merge table, create only what is "
+            + "connected, or add a condition."),
           at: flows[0].head.flow.title,
           labels: flows.dropFirst().map {
             Diagnostic.Label("creates `\(target.model.name)` too", at: $0.head.flow.title)

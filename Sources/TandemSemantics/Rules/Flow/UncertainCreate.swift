@@ -6,9 +6,10 @@ enum UncertainCreate: MappingRule {
     code: "T4011", name: "uncertain-create", category: .flow, severity: .note,
     summary: "A created record could not be recognised when the answer to its creation is lost.",
     page: """
-      When the connection breaks while a record is created, Tandem has to find out whether it exists before it tries again.
-      It looks for its own identifier in the entity's `externalKey`, or for the properties of the merge table. With neither,
-      such a record waits for a person. Name an external key in the description, or give the flow a merge table.
+      When the connection breaks while a record is created, Tandem has to find out whether it exists before it tries
+      again. It looks for its own identifier in the entity's `externalKey`, or for the properties of the merge table.
+      With neither, such a record waits for a person. Name an external key in the description, or give the flow a
+      merge table.
       """,
     failing: Examples.flow("Shop Customer to Ledger Receipt", rows: ["{source: name, target: Text, type: string}"]),
     passing: Examples.flow(

@@ -7,10 +7,11 @@ enum EmptyTable {
     code: "T3001", name: "empty-table", category: .mapping, severity: .warning,
     summary: "The property table of a section has no row.",
     page: """
-      Without rows nothing says what keeps the two entities in step, so the flow is held: nothing is linked, created or
-      written. The warning stands in the place of every other complaint about the mapping, and names the pairs of
-      properties that the two schemas suggest. If linking and creating is all that is wanted, say so: `links only: true` in
-      YAML, or the sentence "The section links and creates records and keeps no property in step." in RST.
+      Without rows nothing says what keeps the two entities in step, so the flow is held: nothing is linked, created
+      or written. The warning stands in the place of every other complaint about the mapping, and names the pairs of
+      properties that the two schemas suggest. If linking and creating is all that is wanted, say so:
+      `links only: true` in YAML, or the sentence "The section links and creates records and keeps no property in
+      step." in RST.
       """,
     failing: Examples.flow("Shop Country to Ledger Country", rows: []),
     passing: Examples.flow(
@@ -31,7 +32,8 @@ enum EmptyTable {
     return Diagnostic(
       rule, "no property of `\(flow.head.flow.source.text)` and `\(flow.head.flow.target.text)` is mapped",
       explanation: suggestion
-        + " Until the table is filled the flow is held and writes nothing; if linking is all that is wanted, \(linksOnly).",
+        + (" Until the table is filled the flow is held and writes nothing; if linking is all that is wanted, "
+          + "\(linksOnly)."),
       at: flow.head.flow.table,
       labels: [
         Diagnostic.Label("\(source.model.properties.count) properties of `\(source.model.name)`", at: source.nameSpan),

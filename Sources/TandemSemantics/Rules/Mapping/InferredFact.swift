@@ -15,8 +15,9 @@ enum InferredFact {
   static func diagnostic(_ property: PropertyModel, entity: CatalogEntity, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       rule, "what is known of `\(property.name)` of \(entity.title) is a guess",
-      explanation:
-        "It is described as \(property.type.phrase), unconfirmed. Look it up and remove `inferred: true` from the description.",
+      explanation: (("It is described as \(property.type.phrase), unconfirmed. Look it up and remove `inferred: "
+        + "true` from ")
+        + "the description."),
       at: span, labels: [Diagnostic.Label("marked as inferred", at: property.span)])
   }
 }

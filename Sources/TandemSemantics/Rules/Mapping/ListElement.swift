@@ -7,9 +7,9 @@ enum ListElement {
     summary: "A path goes into a list and does not say which element is meant.",
     page: """
       A list can have many elements, and a row maps one value. Say which element: the one whose property has a value
-      (`phones.number (Dependant on having mobile in phones.kind)`; in YAML `source dependencies: [{value: mobile, path:
-      phones.kind}]`), or the first one (`conversion firstElement`). On the way back the value goes into that element, which
-      is created when there is none.
+      (`phones.number (Dependant on having mobile in phones.kind)`; in YAML
+      `source dependencies: [{value: mobile, path: phones.kind}]`), or the first one (`conversion firstElement`). On
+      the way back the value goes into that element, which is created when there is none.
       """,
     failing: Examples.rows("{source: phones.number, target: Mobile, type: string}"),
     passing: Examples.rows(

@@ -7,9 +7,9 @@ enum MatchKey {
     code: "T3021", name: "match-key", category: .mapping, severity: .error,
     summary: "Two properties of a merge table cannot be compared.",
     page: """
-      Records match when their properties hold equal values after conversion. Objects, lists and types without a conversion
-      have no such value, and the keys and references of two systems are never equal in meaning. Match by something that
-      people also would: a number, an e-mail address, a name together with a date.
+      Records match when their properties hold equal values after conversion. Objects, lists and types without a
+      conversion have no such value, and the keys and references of two systems are never equal in meaning. Match by
+      something that people also would: a number, an e-mail address, a name together with a date.
       """,
     failing: Examples.rows(policy: "match:\n- {address: Email}"),
     passing: Examples.rows(policy: "match:\n- {email: Email}"))
@@ -36,8 +36,9 @@ enum MatchKey {
       report.add(
         Diagnostic(
           rule, "`\(source.path.text)` and `\(target.path.text)` are keys of two different systems",
-          explanation:
-            "They are never equal in meaning, even where the numbers are. Match by a number or name that both systems hold.",
+          explanation: (("They are never equal in meaning, even where the numbers are. Match by a number or name "
+            + "that both ")
+            + "systems hold."),
           at: place, labels: labels))
       return nil
     }
@@ -46,7 +47,8 @@ enum MatchKey {
       report.add(
         Diagnostic(
           rule,
-          "`\(source.path.text)`, a \(source.path.type.word), cannot be compared with `\(target.path.text)`, a \(target.path.type.word)",
+          ("`\(source.path.text)`, a \(source.path.type.word), cannot be compared with `\(target.path.text)`, a "
+            + "\(target.path.type.word)"),
           explanation: "Match by properties that hold one value of a common type, or name a member of an object.",
           at: place,
           labels: labels))
@@ -66,8 +68,8 @@ enum LossyMatchKey {
     code: "T3022", name: "lossy-match-key", category: .mapping, severity: .warning,
     summary: "Two properties of a merge table are compared after a conversion that loses a part.",
     page: """
-      What is lost is not compared, so different records may match: two orders of one day, when only the day is left of the
-      moment. Match by properties of one type, or add a second pair to the combination.
+      What is lost is not compared, so different records may match: two orders of one day, when only the day is left
+      of the moment. Match by properties of one type, or add a second pair to the combination.
       """,
     failing: Examples.rows(policy: "match:\n- {joined: Since}"),
     passing: Examples.rows(policy: "match:\n- {since: Since}"))

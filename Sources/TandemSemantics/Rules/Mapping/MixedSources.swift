@@ -7,8 +7,8 @@ enum MixedSources {
     code: "T3010", name: "mixed-sources", category: .mapping, severity: .error,
     summary: "Rows of one target give it values that cannot be compared.",
     page: """
-      Rows with one target form one property of the flow, whose values are compared with what the target holds. So they all
-      translate a reference in the same way, or none does, and the Data Type column says the same at each.
+      Rows with one target form one property of the flow, whose values are compared with what the target holds. So
+      they all translate a reference in the same way, or none does, and the Data Type column says the same at each.
       """,
     failing: Examples.rows(
       "{source: countryId, target: Country, lookup: Country, by: {address.city: Name}, choice: 1}",
@@ -20,7 +20,8 @@ enum MixedSources {
       rule, "two rows give `\(row.target.path.text)` values that cannot be compared",
       explanation: row.type != first.type
         ? "One makes it a \(first.type.word), the other a \(row.type.word). Write the same type at both."
-        : "One translates a reference and the other does not, or in another way. Translate both alike, or leave one out.",
+        : ("One translates a reference and the other does not, or in another way. Translate both alike, or leave "
+          + "one out."),
       at: row.row.span, labels: [Diagnostic.Label("the other row", at: first.row.span)])
   }
 }

@@ -6,9 +6,10 @@ enum NoPrecedence {
     code: "T3006", name: "no-precedence", category: .mapping, severity: .error,
     summary: "Several properties feed one property, and nothing says which of them counts.",
     page: """
-      Where several rows have the same target, the author decides: the first that is not empty (`first choice`, `second
-      choice`, in YAML `choice: 1`, `choice: 2`), all of them joined (`joined by " "`, in YAML `join: " "`), or by a
-      condition (`when`). First-non-empty also works on the way back: the value returns to the property that supplied it.
+      Where several rows have the same target, the author decides: the first that is not empty (`first choice`,
+      `second choice`, in YAML `choice: 1`, `choice: 2`), all of them joined (`joined by " "`, in YAML `join: " "`),
+      or by a condition (`when`). First-non-empty also works on the way back: the value returns to the property that
+      supplied it.
       """,
     failing: Examples.rows(
       "{source: email, target: Email, type: string}", "{source: address.street, target: Email, type: string}"),
@@ -34,7 +35,8 @@ enum NoPrecedence {
         "Two of the rows are the same choice. Number them all differently: \(choices.joined(separator: ", "))."
     } else {
       explanation =
-        "Write \(choices.joined(separator: ", ")) to take the first that is not empty; or \(join) at each to join them; or \(condition) at all but the last."
+        ("Write \(choices.joined(separator: ", ")) to take the first that is not empty; or \(join) at each to "
+          + "join them; or \(condition) at all but the last.")
     }
     let fixes = isRST ? [] : fix(rows)
     return Diagnostic(
@@ -68,8 +70,8 @@ enum NoPrecedence {
     let names = rows.map(\.target.path.text)
     return Diagnostic(
       rule, "\(Wording.list(names)) are all written back into `\(source)`, and nothing says which one counts",
-      explanation:
-        "Mark the row that is read on the way back with `read back`, and let the others work in the other direction only.",
+      explanation: ("Mark the row that is read on the way back with `read back`, and let the others work in the other "
+        + "direction only."),
       at: rows[1].row.span, labels: [Diagnostic.Label("`\(names[0])` feeds `\(source)` too", at: rows[0].row.span)])
   }
 }

@@ -6,8 +6,8 @@ enum ReadBack {
     code: "T3007", name: "read-back", category: .mapping, severity: .note,
     summary: "One property feeds several, and nothing says which of them is read on the way back.",
     page: """
-      The first of the rows is read on the way back; the others are written only, and an edit there is repaired by the full
-      comparison. Mark another row with `read back` if that one is meant, or give the others a direction.
+      The first of the rows is read on the way back; the others are written only, and an edit there is repaired by the
+      full comparison. Mark another row with `read back` if that one is meant, or give the others a direction.
       """,
     failing: Examples.rows(
       "{source: email, target: Email, type: string}", "{source: email, target: Email2, type: string}"),
@@ -44,7 +44,8 @@ enum SeveralReadBack {
   static func diagnostic(_ rows: [ResolvedRow]) -> Diagnostic {
     Diagnostic(
       rule,
-      "`\(rows[0].source?.path.text ?? "")` cannot be read back from \(Wording.list(rows.map(\.target.path.text))) at once",
+      ("`\(rows[0].source?.path.text ?? "")` cannot be read back from "
+        + "\(Wording.list(rows.map(\.target.path.text))) at once"),
       explanation: "Leave `read back` at one of the rows.", at: rows[1].clauses.readBack ?? rows[1].row.span,
       labels: [Diagnostic.Label("read back here too", at: rows[0].clauses.readBack ?? rows[0].row.span)])
   }

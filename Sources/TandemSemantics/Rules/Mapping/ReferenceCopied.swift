@@ -6,10 +6,10 @@ enum ReferenceCopied {
     code: "T3011", name: "reference-copied", category: .mapping, severity: .error,
     summary: "A row copies a value into a reference as it is.",
     page: """
-      The target's property holds the key of a record of its own system. A key of the other system means nothing there. It
-      is translated through the links of the flow that keeps the two entities in step (`reference Customer to Account`), or
-      the record is found by a natural key (`lookup Country by code = Iso`). Where every record refers to the same one, a
-      parameter of the environment gives its key.
+      The target's property holds the key of a record of its own system. A key of the other system means nothing
+      there. It is translated through the links of the flow that keeps the two entities in step
+      (`reference Customer to Account`), or the record is found by a natural key (`lookup Country by code = Iso`).
+      Where every record refers to the same one, a parameter of the environment gives its key.
       """,
     failing: Examples.rows("{source: countryId, target: Country, type: string}"),
     passing: Examples.rows("{source: countryId, target: Country, lookup: Country, by: {address.city: Name}}"))
@@ -31,7 +31,8 @@ enum ReferenceCopied {
     } else {
       let left = source.leaf.references.first ?? "ENTITY"
       advice =
-        "No flow keeps \(entities) in step yet: add one and write `reference \(left) to \(right)`, or find the record by a "
+        ("No flow keeps \(entities) in step yet: add one and write `reference \(left) to \(right)`, or find the "
+          + "record by a ")
         + "natural key with `lookup \(right) by PATH = PROPERTY`."
     }
     context.report.add(

@@ -23,7 +23,8 @@ enum RequiredTarget: MappingRule {
     }
     if let parent = flow.head.flow.parent { filled.insert(parent.via.value) }
     if !flow.isComplete {
-      // A row that could not be understood still shows what it would fill; one that fills nothing known may fill anything.
+      // A row that could not be understood still shows what it would fill; one that fills nothing known may fill
+      // anything.
       for row in flow.head.flow.rows {
         let names = row.target.path.segments.map(\.value)
         guard let first = names.first, let property = property(named: first, of: target) else { return }

@@ -6,7 +6,8 @@ enum UnusedDeclarations: DocumentRule {
     code: "T3018", name: "unused-declaration", category: .mapping, severity: .warning,
     summary: "No row or condition uses a declared value map or parameter.",
     page: """
-      A declaration that nothing uses is left over, or the row that should use it names another one. Use it or remove it.
+      A declaration that nothing uses is left over, or the row that should use it names another one. Use it or remove
+      it.
       """,
     failing: Examples.rows(before: "parameters:\n  office: {type: string}"),
     passing: Examples.rows("{target: Email2, parameter: office}", before: "parameters:\n  office: {type: string}"))
@@ -33,6 +34,15 @@ enum UnusedDeclarations: DocumentRule {
           }
         }
       }
+    }
+    // A name that is misspelt where it is used has been reported there; the declaration it meant is not unused.
+    let declaredMaps = document.valueMaps.map(\.name.value)
+    for used in maps where !declaredMaps.contains(where: { NormalizedName($0) == used }) {
+      if let meant = SpellingDistance.nearest(to: used.text, in: declaredMaps) { maps.insert(NormalizedName(meant)) }
+    }
+    let declaredParameters = document.parameters.map(\.name.value)
+    for used in parameters where !declaredParameters.contains(used) {
+      if let meant = SpellingDistance.nearest(to: used, in: declaredParameters) { parameters.insert(meant) }
     }
     for parameter in document.parameters where !parameters.contains(parameter.name.value) {
       context.report.add(diagnostic("parameter", parameter.name))

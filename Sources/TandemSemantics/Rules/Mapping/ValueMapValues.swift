@@ -7,9 +7,9 @@ enum ValueMapValues {
     code: "T3016", name: "value-map-value", category: .mapping, severity: .error,
     summary: "A value map gives or expects a value that the property cannot have.",
     page: """
-      The left column of a value map holds values of the source's property, the right column values of the target's, in the
-      exact spelling of the systems. Where the property is a closed enum, a value outside it is a mistake: it would never
-      occur, or be refused. Correct the line, or the enum in the description.
+      The left column of a value map holds values of the source's property, the right column values of the target's,
+      in the exact spelling of the systems. Where the property is a closed enum, a value outside it is a mistake: it
+      would never occur, or be refused. Correct the line, or the enum in the description.
       """,
     failing: Examples.rows(
       "{source: status, target: Status, type: string, values: Status}",
@@ -68,8 +68,8 @@ enum ValueMapCoverage {
     code: "T3017", name: "value-map-coverage", category: .mapping, severity: .warning,
     summary: "A value map leaves out values that the source's property can have.",
     page: """
-      A record with a value that the map does not name is set aside. Add a line for each value, or say what happens to all
-      others with `otherwise`: `keep`, `empty`, a value, or `error` to say that setting aside is meant.
+      A record with a value that the map does not name is set aside. Add a line for each value, or say what happens to
+      all others with `otherwise`: `keep`, `empty`, a value, or `error` to say that setting aside is meant.
       """,
     failing: Examples.rows(
       "{source: status, target: Status, type: string, values: Status}", before: "values:\n  Status: {active: Active}"),
@@ -82,8 +82,9 @@ enum ValueMapCoverage {
   ) -> Diagnostic {
     Diagnostic(
       rule, "the value map `\(map.name.value)` does not say what becomes of \(Wording.list(missing, limit: 12))",
-      explanation:
-        "Records with \(missing.count == 1 ? "this value" : "these values") in `\(source.path.text)` would be set aside. Add a line for each, or `otherwise` with "
+      explanation: (("Records with \(missing.count == 1 ? "this value" : "these values") in `\(source.path.text)` "
+        + "would be ")
+        + "set aside. Add a line for each, or `otherwise` with ")
         + "`keep`, `empty` or a value.",
       at: map.name.span,
       labels: [

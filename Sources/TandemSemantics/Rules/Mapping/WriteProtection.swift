@@ -26,7 +26,7 @@ enum WriteToReadOnly: MappingRule {
       }
       guard !isReported, isOpen(.source), property.direction.reaches(.source) else { continue }
       if case .join = property.combination { continue }
-      for row in property.rows where !isReported && row.direction.reaches(.source) {
+      for row in property.rows where !isReported && property.writesBack(row) {
         guard let source = row.source else { continue }
         isReported = check(row, source, side: .source, direction: property.direction, flow: flow)
       }
@@ -92,9 +92,9 @@ enum WriteToKey {
     code: "T3004", name: "write-to-key", category: .mapping, severity: .error,
     summary: "A row would write the key of a record.",
     page: """
-      A system gives its keys by itself, and a key of one system means nothing in the other. Which records belong together
-      is what links are for, so a key need not be mapped. To show the other system's key to people, write it into a plain
-      property, in one direction; to point at a record, map the referring property with a `reference`.
+      A system gives its keys by itself, and a key of one system means nothing in the other. Which records belong
+      together is what links are for, so a key need not be mapped. To show the other system's key to people, write it
+      into a plain property, in one direction; to point at a record, map the referring property with a `reference`.
       """,
     failing: Examples.rows("{source: email, target: Key, type: guid}"),
     passing: Examples.rows("{source: id, target: Mobile, type: string, direction: to Ledger}"))
@@ -110,8 +110,10 @@ enum WriteToKey {
         "Links know which records belong together, so a key is never written. To show it in `\(other)`, \(advice.text)."
     } else {
       explanation =
-        "Links know which records belong together, so a key need not be mapped: remove the row, or write the value into "
-        + "another property of \(path.entity.title). A reference to another record is mapped at the property that refers."
+        ("Links know which records belong together, so a key need not be mapped: remove the row, or write the "
+          + "value into ")
+        + ("another property of \(path.entity.title). A reference to another record is mapped at the property "
+          + "that refers.")
         + (path.isReadOnly
           ? "" : " If the key is given at creation, \(Advice.direction("at creation", in: flow.context)).")
     }
@@ -128,8 +130,8 @@ enum WriteCreateOnly {
     code: "T3005", name: "write-create-only", category: .mapping, severity: .error,
     summary: "A row would change a property that can only be given when the record is created.",
     page: """
-      The system takes the property when a record is created and refuses changes afterwards. Let the row work `at creation`,
-      or away from that system.
+      The system takes the property when a record is created and refuses changes afterwards. Let the row work
+      `at creation`, or away from that system.
       """,
     failing: Examples.rows("{source: address.city, target: Code, type: string, direction: to Ledger}"),
     passing: Examples.rows("{source: address.city, target: Code, type: string, direction: at creation}"))
@@ -140,8 +142,8 @@ enum WriteCreateOnly {
     let direction = side == .target ? "at creation" : "to \(flow.context.spelling(of: .target))"
     return Diagnostic(
       rule, "`\(path.path.text)` of \(path.entity.title) cannot be changed after creation",
-      explanation:
-        "An edit of the other side could not be written. To fill it once, \(Advice.direction(direction, in: flow.context)).",
+      explanation: ("An edit of the other side could not be written. To fill it once, "
+        + "\(Advice.direction(direction, in: flow.context))."),
       at: path.cell.span,
       labels: [
         Diagnostic.Label("described as create-only", at: path.leaf.isCreateOnly ? path.leaf.span : path.top.span)

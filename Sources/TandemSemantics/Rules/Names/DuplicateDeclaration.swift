@@ -6,8 +6,8 @@ enum DuplicateDeclaration {
     code: "T1011", name: "duplicate-declaration", category: .names, severity: .error,
     summary: "Two parameters, or two value maps, have the same name.",
     page: """
-      Rows use parameters and value maps by name, so a name may stand for one of them only; for value maps upper and lower
-      case, blanks and punctuation make no difference. Join the two, or rename one.
+      Rows use parameters and value maps by name, so a name may stand for one of them only; for value maps upper and
+      lower case, blanks and punctuation make no difference. Join the two, or rename one.
       """,
     failing: Examples.rows(
       "{source: status, target: Status, type: string, values: Status}",

@@ -6,8 +6,8 @@ enum DuplicateDescription {
     code: "T1020", name: "duplicate-description", category: .names, severity: .error,
     summary: "A system or an entity is described twice.",
     page: """
-      Documents find systems and entities by their names, whatever the upper and lower case, blanks and punctuation. Of two
-      descriptions with one name only the first counts. Remove one of them, or rename it.
+      Documents find systems and entities by their names, whatever the upper and lower case, blanks and punctuation.
+      Of two descriptions with one name only the first counts. Remove one of them, or rename it.
       """,
     failing: Examples.system("title: {type: string}", second: "TOOL"),
     passing: Examples.system("title: {type: string}", second: "Shelf"))
@@ -15,8 +15,9 @@ enum DuplicateDescription {
   static func system(_ name: Located<String>, first: Located<String>) -> Diagnostic {
     Diagnostic(
       rule, "the system `\(name.value)` is described twice",
-      explanation:
-        "`\(first.value)` in \(first.span.file.path) names the same system. Remove one of the two descriptions, or rename a system.",
+      explanation: (("`\(first.value)` in \(first.span.file.path) names the same system. Remove one of the two "
+        + "descriptions, ")
+        + "or rename a system."),
       at: name.span, labels: [Diagnostic.Label("the first description", at: first.span)])
   }
 

@@ -21,7 +21,8 @@ enum UnknownDescribedProperty {
     return Diagnostic(
       rule, "the \(role) `\(name.value)` is no property of `\(entity.name.value)`",
       explanation: (near.map { "Did you mean `\($0)`? " } ?? "")
-        + "Declare it among the properties, for example `\(name.value): {type: integer, readOnly: true}`, or give the entity an entry of its own.",
+        + ("Declare it among the properties, for example `\(name.value): {type: integer, readOnly: true}`, or "
+          + "give the entity an entry of its own."),
       at: name.span, labels: [Diagnostic.Label("the entity", at: entity.name.span)],
       fixes: name.span.text == name.value ? Advice.replace(name.span, with: near) : [])
   }

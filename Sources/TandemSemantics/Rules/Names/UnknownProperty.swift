@@ -8,8 +8,8 @@ enum UnknownProperty {
     summary: "The entity's description has no property of that name.",
     page: """
       A path names a property of the entity and, after a full stop, a member of an object or of a list's elements. The
-      names are those of the system's description. The message looks for a near miss among the names and among the labels
-      that people see. Correct the name, or describe the property.
+      names are those of the system's description. The message looks for a near miss among the names and among the
+      labels that people see. Correct the name, or describe the property.
       """,
     failing: Examples.rows("{source: emial, target: Email, type: string}"),
     passing: Examples.rows("{source: email, target: Email, type: string}"))
@@ -67,7 +67,8 @@ enum UnknownProperty {
       "`\(property.name)` of \(entity.title) has no member `\(segment.value)`, because it is a \(property.type.word)",
       explanation: property.references.isEmpty
         ? "Only an object and the elements of a list have members. End the path at `\(property.name)`."
-        : "It holds the key of a \(property.references.joined(separator: " or ")), whose properties are not part of this record. "
+        : ("It holds the key of a \(property.references.joined(separator: " or ")), whose properties are not part "
+          + "of this record. ")
           + "End the path at `\(property.name)` and translate it with a `reference` or `lookup` clause.",
       at: segment.span, labels: [Diagnostic.Label("described here", at: property.span)])
   }

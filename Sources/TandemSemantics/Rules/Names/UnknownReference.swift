@@ -6,8 +6,8 @@ enum UnknownReference {
     code: "T1022", name: "unknown-reference", category: .names, severity: .error,
     summary: "A described property refers to an entity that the system does not have.",
     page: """
-      `ref` names the entity of the same system whose key the property holds. References are translated between systems, so
-      their target must be known. Correct the name, or describe the entity.
+      `ref` names the entity of the same system whose key the property holds. References are translated between
+      systems, so their target must be known. Correct the name, or describe the entity.
       """,
     failing: Examples.system("shelf: {type: integer, ref: Shelf}"),
     passing: Examples.system("part: {type: integer, ref: Tool}"))

@@ -6,9 +6,10 @@ enum UnknownReferenceFlow {
     code: "T1010", name: "unknown-reference-flow", category: .names, severity: .error,
     summary: "A reference is translated through a flow that no document declares.",
     page: """
-      `reference Customer to Account` means: take the customer's key, find the account that is linked with this customer,
-      and write its key. The links come from the flow that keeps the two entities in step, in either direction, in any of
-      the checked documents for the same two systems. Add that flow, or find the record by a natural key with `lookup`.
+      `reference Customer to Account` means: take the customer's key, find the account that is linked with this
+      customer, and write its key. The links come from the flow that keeps the two entities in step, in either
+      direction, in any of the checked documents for the same two systems. Add that flow, or find the record by a
+      natural key with `lookup`.
       """,
     failing: Examples.rows("{source: countryId, target: Country, reference: Country to Country}"),
     passing: Examples.document(
@@ -28,7 +29,8 @@ enum UnknownReferenceFlow {
     Diagnostic(
       rule, "no flow keeps `\(left.title)` and `\(right.title)` in step",
       explanation: "Their links would translate the reference. Add a section "
-        + "`\(context.spelling(of: .source)) \(left.model.name) to \(context.spelling(of: .target)) \(right.model.name)` to a document of the two "
+        + ("`\(context.spelling(of: .source)) \(left.model.name) to \(context.spelling(of: .target)) "
+          + "\(right.model.name)` to a document of the two ")
         + "systems, or find the record by a natural key with `lookup \(right.model.name) by PATH = PROPERTY`.",
       at: span)
   }

@@ -6,8 +6,8 @@ enum UnknownSide {
     code: "T1008", name: "unknown-side", category: .names, severity: .error,
     summary: "A direction, winner, scope or deletion names neither of the document's two systems.",
     page: """
-      `to SYSTEM`, `SYSTEM wins`, `only if empty in SYSTEM`, scopes and deletions name one of the two systems of the title,
-      in any of their spellings.
+      `to SYSTEM`, `SYSTEM wins`, `only if empty in SYSTEM`, scopes and deletions name one of the two systems of the
+      title, in any of their spellings.
       """,
     failing: Examples.rows("{source: email, target: Email, type: string, direction: to Legder}"),
     passing: Examples.rows("{source: email, target: Email, type: string, direction: to Ledger}"))

@@ -6,8 +6,8 @@ enum UnknownValueMap {
     code: "T1006", name: "unknown-value-map", category: .names, severity: .error,
     summary: "A row uses a value map that the document does not declare.",
     page: """
-      A value map is declared once per document, under `values` in YAML or in a section `Values: NAME` in RST, and used by
-      name. Correct the name, or add the map with one line per value.
+      A value map is declared once per document, under `values` in YAML or in a section `Values: NAME` in RST, and
+      used by name. Correct the name, or add the map with one line per value.
       """,
     failing: Examples.rows(
       "{source: status, target: Status, type: string, values: States}",

@@ -6,9 +6,9 @@ enum PropertySpelling {
     code: "T5003", name: "property-spelling", category: .style, severity: .note,
     summary: "A document spells a property in another way than its description.",
     page: """
-      The name differs from a described one in upper and lower case or punctuation only, and no other property is meant by
-      it. Systems are often strict about the spelling, so the description's is used; write it. The note stands once per
-      spelling.
+      The name differs from a described one in upper and lower case or punctuation only, and no other property is
+      meant by it. Systems are often strict about the spelling, so the description's is used; write it. The note
+      stands once per spelling.
       """,
     failing: Examples.rows("{source: Email, target: Email, type: string}"),
     passing: Examples.rows("{source: email, target: Email, type: string}"))

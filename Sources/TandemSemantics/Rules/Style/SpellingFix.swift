@@ -48,6 +48,7 @@ enum SpellingFix {
       let dashes = file.bytes[underline].prefix { $0 == UInt8(ascii: "-") }
       guard !inTitle.isEmpty, !dashes.isEmpty else { continue }
       let change = inTitle.reduce(0) { $0 + $1.1.unicodeScalars.count - scalars(file.bytes[$1.0]) }
+      guard change != 0 else { continue }
       let length = max(1, dashes.count + change)
       edits.append(
         TextEdit(

@@ -6,17 +6,18 @@ enum SystemSpelling {
     code: "T5001", name: "system-spelling", category: .style, severity: .note,
     summary: "A document spells a system in several ways, or in a way that its description does not know.",
     page: """
-      Systems are known by their names whatever the upper and lower case, blanks and punctuation, and by their aliases, so
-      the document means the right system. One spelling throughout reads better and is found by a text search. The note
-      stands once per spelling, at its first use.
+      Systems are known by their names whatever the upper and lower case, blanks and punctuation, and by their
+      aliases, so the document means the right system. One spelling throughout reads better and is found by a text
+      search. The note stands once per spelling, at its first use.
       """,
     failing: Examples.rst(section: ("SHOP Customer", "Ledger Account")), passing: Examples.rst())
 
   static func inTitle(_ name: Located<String>, system: CatalogSystem) -> Diagnostic {
     Diagnostic(
       rule, "`\(name.value)` is `\(system.model.name)` in another spelling",
-      explanation:
-        "Both mean the same system. Write `\(system.model.name)`, or add `\(name.value)` to the `aliases` of its description.",
+      explanation: (("Both mean the same system. Write `\(system.model.name)`, or add `\(name.value)` to the "
+        + "`aliases` of its ")
+        + "description."),
       at: name.span, labels: [Diagnostic.Label("described as `\(system.model.name)`", at: system.nameSpan)])
   }
 

@@ -7,9 +7,9 @@ enum ConditionTypes {
     code: "T2012", name: "condition-type", category: .types, severity: .error,
     summary: "A condition compares what cannot be compared, or is no condition at all.",
     page: """
-      A condition compares a property with a literal, a parameter or another property of the same type; `<` and its kin need
-      an order, which enums and booleans do not have. A boolean property is a condition by itself. Objects and lists can
-      only be asked whether they are empty.
+      A condition compares a property with a literal, a parameter or another property of the same type; `<` and its
+      kin need an order, which enums and booleans do not have. A boolean property is a condition by itself. Objects
+      and lists can only be asked whether they are empty.
       """,
     failing: Examples.rows(policy: "where: 'name'"), passing: Examples.rows(policy: "where: 'vip'"))
 

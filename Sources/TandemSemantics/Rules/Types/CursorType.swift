@@ -7,8 +7,8 @@ enum CursorType {
     code: "T2021", name: "cursor-type", category: .types, severity: .error,
     summary: "A cursor of kind timestamp walks along a property that is no moment in time.",
     page: """
-      A time cursor reads again a little behind the last time that it saw, so its property must be a date or a datetime. A
-      counter has the kind `rowversion`.
+      A time cursor reads again a little behind the last time that it saw, so its property must be a date or a
+      datetime. A counter has the kind `rowversion`.
       """,
     failing: Examples.system(changes: "changes: {cursor: version, kind: timestamp, deletes: {kind: keys}}"),
     passing: Examples.system(changes: "changes: {cursor: version, kind: rowversion, deletes: {kind: keys}}"))

@@ -6,8 +6,8 @@ enum EntityKey {
     code: "T2022", name: "entity-key", category: .types, severity: .error,
     summary: "An entity has no key property, or more than one.",
     page: """
-      Links between records are pairs of keys, so each entity has exactly one property with `key: true`. Where the system
-      gives the key by itself it is `readOnly: true` too.
+      Links between records are pairs of keys, so each entity has exactly one property with `key: true`. Where the
+      system gives the key by itself it is `readOnly: true` too.
       """,
     failing: Examples.system("title: {type: string}", key: "id: {type: integer}"),
     passing: Examples.system("title: {type: string}"))

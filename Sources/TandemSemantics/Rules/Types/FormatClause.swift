@@ -7,8 +7,8 @@ enum FormatClause {
     code: "T2014", name: "format-clause", category: .types, severity: .error,
     summary: "A format is no pattern of a date or time, or does not stand between a text and a date.",
     page: """
-      `format` says how a date or a moment is written as text, where one side is text and the other a date or datetime. The
-      letters are those of Unicode: `yyyy-MM-dd`, `dd.MM.yyyy HH:mm`.
+      `format` says how a date or a moment is written as text, where one side is text and the other a date or
+      datetime. The letters are those of Unicode: `yyyy-MM-dd`, `dd.MM.yyyy HH:mm`.
       """,
     failing: Examples.rows("{source: email, target: Email, type: string, format: yyyy-MM-dd}"),
     passing: Examples.rows("{source: since, target: Email2, type: string, format: yyyy-MM-dd}"))
@@ -16,8 +16,8 @@ enum FormatClause {
   static func unreadable(_ format: Located<String>) -> Diagnostic {
     Diagnostic(
       rule, "`\(format.value)` is no pattern of a date or time",
-      explanation:
-        "Write it with the letters of Unicode, each field once, other text in apostrophes: `yyyy-MM-dd`, `dd.MM.yyyy HH:mm`.",
+      explanation: ("Write it with the letters of Unicode, each field once, other text in apostrophes: `yyyy-MM-dd`, "
+        + "`dd.MM.yyyy HH:mm`."),
       at: format.span)
   }
 

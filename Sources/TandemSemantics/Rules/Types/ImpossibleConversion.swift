@@ -7,9 +7,9 @@ enum ImpossibleConversion {
     code: "T2001", name: "impossible-conversion", category: .types, severity: .error,
     summary: "No conversion leads from the source's type to the target's.",
     page: """
-      A value travels from the source's declared type to the target's and back. Where no conversion joins the two, the row
-      cannot work. Map another property, go through a value map (for codes), pick a member of an object or an element of a
-      list, or correct the type in the system's description.
+      A value travels from the source's declared type to the target's and back. Where no conversion joins the two, the
+      row cannot work. Map another property, go through a value map (for codes), pick a member of an object or an
+      element of a list, or correct the type in the system's description.
       """,
     failing: Examples.rows("{source: since, target: Logo, type: binary, direction: to Ledger}"),
     passing: Examples.rows("{source: since, target: Since, type: date, direction: to Ledger}"))

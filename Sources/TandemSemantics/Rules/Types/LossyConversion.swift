@@ -7,10 +7,10 @@ enum LossyConversion {
     code: "T2002", name: "lossy-conversion", category: .types, severity: .warning,
     summary: "The conversion that follows from the two types loses a part of some values.",
     page: """
-      The message says what is lost and shows a value that does not come back, found by running the conversion itself. On a
-      row that works both ways the loss can reach the system where the value was complete: an edit of the poorer side
-      replaces the richer value. Map a property with a fitting type, let the row work in one direction only, or name the
-      conversion in the row, which says that the loss is meant.
+      The message says what is lost and shows a value that does not come back, found by running the conversion itself.
+      On a row that works both ways the loss can reach the system where the value was complete: an edit of the poorer
+      side replaces the richer value. Map a property with a fitting type, let the row work in one direction only, or
+      name the conversion in the row, which says that the loss is meant.
       """,
     failing: Examples.rows("{source: joined, target: Since, type: date}"),
     passing: Examples.rows("{source: since, target: Since, type: date}"))
@@ -52,7 +52,8 @@ enum LossyConversion {
     } else if let loss = Witnesses.lossBackwards(in: conversion, from: shared) {
       let back = loss.back.map { "comes back as `\($0.displayText)`" } ?? "does not come back"
       notes.append(
-        "`\(loss.value.displayText)`, written in \(target.entity.model.system), becomes `\(loss.converted.displayText)` and \(back)"
+        ("`\(loss.value.displayText)`, written in \(target.entity.model.system), becomes "
+          + "`\(loss.converted.displayText)` and \(back)")
       )
     }
     let names = conversion.parts.isEmpty ? [conversion] : conversion.parts
@@ -61,8 +62,9 @@ enum LossyConversion {
     }
     return Diagnostic(
       rule, "`\(source.path.text)` to `\(target.path.text)` loses \(what)",
-      explanation:
-        "\(Wording.capitalised(source.path.type.phrase)) becomes \(shared.phrase). Map a property that can hold all of it, let the row work in "
+      explanation: (("\(Wording.capitalised(source.path.type.phrase)) becomes \(shared.phrase). Map a property "
+        + "that can hold ")
+        + "all of it, let the row work in ")
         + "one direction only"
         + (named.map { ", or name the conversion `\($0)` in the row to say that the loss is meant." } ?? "."),
       at: row.source?.span ?? row.span,

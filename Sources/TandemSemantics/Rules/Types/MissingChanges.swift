@@ -6,8 +6,9 @@ enum MissingChanges {
     code: "T2023", name: "missing-changes", category: .types, severity: .error,
     summary: "Neither the entity nor its system says how changes are found.",
     page: """
-      `changes` names the property that a cursor walks along (a counter of changes, or a time), and how deletions are found: a
-      feed, a flag on the record, or by listing all keys. It stands at the system for all entities, or at an entity.
+      `changes` names the property that a cursor walks along (a counter of changes, or a time), and how deletions are
+      found: a feed, a flag on the record, or by listing all keys. It stands at the system for all entities, or at an
+      entity.
       """,
     failing: Examples.system("title: {type: string}", changes: ""), passing: Examples.system("title: {type: string}"))
 

@@ -6,8 +6,8 @@ enum OldTransformUsed {
     code: "T2008", name: "old-transform", category: .types, severity: .note,
     summary: "The Data Type column holds a transform as the oldest documents print them.",
     page: """
-      The oldest generator printed transforms with every opening bracket lost. They are understood and do what they did. A
-      clause in the Rule column says the same in words.
+      The oldest generator printed transforms with every opening bracket lost. They are understood and do what they
+      did. A clause in the Rule column says the same in words.
       """,
     failing: Examples.rows("{source: email, target: Email, type: '\"replace\",\" \",\"\", \"string\"]'}"),
     passing: Examples.rows("{source: email, target: Email, type: string, conversion: removeBlanks}"))

@@ -16,8 +16,9 @@ enum OneWayConversion {
     let direction = "to \(context.spelling(of: .target))"
     return Diagnostic(
       rule, "edits of `\(row.target.path.text)` cannot travel back: \(why)",
-      explanation:
-        "The row works from `\(context.spelling(of: .source))` to `\(context.spelling(of: .target))` only. To say that this is meant, "
+      explanation: (("The row works from `\(context.spelling(of: .source))` to `\(context.spelling(of: .target))` "
+        + "only. To ")
+        + "say that this is meant, ")
         + Advice.direction(direction, in: context) + ".",
       at: row.span, fixes: Advice.fix(row, adding: "direction: \(direction)", safe: true))
   }

@@ -7,9 +7,9 @@ enum PartialConversion {
     code: "T2003", name: "partial-conversion", category: .types, severity: .note,
     summary: "Some values of the source do not fit the target and would be set aside.",
     page: """
-      A value that does not fit is never cut or guessed: its record is set aside with a message, and all others go on. The
-      message shows such a value. Where they occur in practice, map a longer property, use a value map, or shorten the
-      values at the source.
+      A value that does not fit is never cut or guessed: its record is set aside with a message, and all others go on.
+      The message shows such a value. Where they occur in practice, map a longer property, use a value map, or shorten
+      the values at the source.
       """,
     failing: Examples.rows("{source: address.street, target: Mobile, type: string, direction: to Ledger}"),
     passing: Examples.rows("{source: address.street, target: Address.Street, type: string, direction: to Ledger}"))
@@ -19,8 +19,9 @@ enum PartialConversion {
   ) -> Diagnostic {
     Diagnostic(
       rule, "not every `\(source.path.text)` fits into `\(target.path.text)`, which takes only \(domain)",
-      explanation:
-        "A record with another value is set aside with a message. Map a property that takes all of them, use a value map, "
+      explanation: (("A record with another value is set aside with a message. Map a property that takes all of "
+        + "them, use a ")
+        + "value map, ")
         + "or leave it so if such values do not occur.",
       at: row.source?.span ?? row.span,
       labels: [
@@ -35,8 +36,9 @@ enum PartialConversion {
   ) -> Diagnostic {
     Diagnostic(
       rule, "not every `\(target.path.text)` fits back into `\(source.path.text)`",
-      explanation:
-        "An edit of \(target.entity.title) with such a value is set aside with a message. Let the row work in one direction, "
+      explanation: (("An edit of \(target.entity.title) with such a value is set aside with a message. Let the "
+        + "row work in ")
+        + "one direction, ")
         + "or leave it so if such values do not occur.",
       at: row.source?.span ?? row.span,
       labels: [

@@ -7,9 +7,9 @@ enum TypeColumn {
     code: "T2004", name: "type-differs", category: .types, severity: .warning,
     summary: "The Data Type column names another type than the target's description.",
     page: """
-      The Data Type column names the type of the target's property. Where it differs from the system's description, one of
-      the two is wrong. Values go through the column's type, which may lose a part of them. Write the described type, or
-      correct the description.
+      The Data Type column names the type of the target's property. Where it differs from the system's description,
+      one of the two is wrong. Values go through the column's type, which may lose a part of them. Write the described
+      type, or correct the description.
       """,
     failing: Examples.rows("{source: points, target: Points, type: decimal}"),
     passing: Examples.rows("{source: points, target: Points, type: integer}"))

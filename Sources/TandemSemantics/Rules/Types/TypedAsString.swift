@@ -7,8 +7,8 @@ enum TypedAsString {
     code: "T2005", name: "typed-as-string", category: .types, severity: .note,
     summary: "The Data Type column says string where the target is a number, a date or a boolean.",
     page: """
-      Older generators write `string` for everything that has a text form. The described type is used: values are compared as
-      numbers and dates, so that `1.50` and `1.5` are equal. Write the described type to say so.
+      Older generators write `string` for everything that has a text form. The described type is used: values are
+      compared as numbers and dates, so that `1.50` and `1.5` are equal. Write the described type to say so.
       """,
     failing: Examples.rows("{source: since, target: Since, type: string}"),
     passing: Examples.rows("{source: since, target: Since, type: date}"))

@@ -18,8 +18,8 @@ enum UnknownColumnType {
     let near = SpellingDistance.nearest(to: column.value, in: TypeBuilder.words) ?? target.path.type.word
     return Diagnostic(
       rule, "`\(column.value)` is no type",
-      explanation:
-        "`\(target.path.text)` is a \(target.path.type.word). The types are \(Wording.list(TypeBuilder.words, limit: 20, quoted: false)).",
+      explanation: ("`\(target.path.text)` is a \(target.path.type.word). The types are "
+        + "\(Wording.list(TypeBuilder.words, limit: 20, quoted: false))."),
       at: column.span, labels: [Diagnostic.Label("described as \(target.path.type.phrase)", at: target.leaf.span)],
       fixes: TypeColumn.replacement(column, with: near))
   }

@@ -11,7 +11,8 @@ public enum IncompleteType {
       An `enum` needs `values`, a `list` needs `of`, an `object` and a list of objects need `properties`. `max` belongs to
       texts, `precision` and `scale` to decimals.
       """,
-    failing: .system("""
+    failing: .system(
+      """
       system: Custom ERP
       entities:
         Order:
@@ -20,7 +21,8 @@ public enum IncompleteType {
             number: {type: enum}
 
       """),
-    passing: .system("""
+    passing: .system(
+      """
       system: Custom ERP
       entities:
         Order:

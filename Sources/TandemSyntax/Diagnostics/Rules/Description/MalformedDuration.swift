@@ -11,7 +11,8 @@ public enum MalformedDuration {
       Lengths of time are whole numbers with a unit: `30s`, `5m`, `2h`, `60d` for seconds, minutes, hours and days. How long
       deletions are kept is given in days.
       """,
-    failing: .system("""
+    failing: .system(
+      """
       system: Custom ERP
       changes: {cursor: rowVersion, kind: rowversion, deletes: {kind: feed, retention: sixty}}
       entities:
@@ -21,7 +22,8 @@ public enum MalformedDuration {
             rowVersion: {type: integer, readOnly: true}
 
       """),
-    passing: .system("""
+    passing: .system(
+      """
       system: Custom ERP
       changes: {cursor: rowVersion, kind: rowversion, deletes: {kind: feed, retention: 60d}}
       entities:

@@ -10,7 +10,8 @@ public enum UnknownTypeWord {
     page: """
       The types are string, integer, decimal, float, boolean, date, time, datetime, guid, binary, json, enum, object and list.
       """,
-    failing: .system("""
+    failing: .system(
+      """
       system: Custom ERP
       entities:
         Order:
@@ -19,7 +20,8 @@ public enum UnknownTypeWord {
             number: {type: text}
 
       """),
-    passing: .system("""
+    passing: .system(
+      """
       system: Custom ERP
       entities:
         Order:

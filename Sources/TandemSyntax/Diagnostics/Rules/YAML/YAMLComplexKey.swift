@@ -24,7 +24,8 @@ public enum YAMLComplexKey {
 
   static func questionMark(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      rule, "`?` announces a key of several parts", explanation: "Write `key: value` on one line; quote a text that "
+      rule, "`?` announces a key of several parts",
+      explanation: "Write `key: value` on one line; quote a text that "
         + "begins with a question mark.", at: span)
   }
 

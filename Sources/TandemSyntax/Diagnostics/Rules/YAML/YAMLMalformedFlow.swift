@@ -21,11 +21,14 @@ public enum YAMLMalformedFlow {
       """)
   )
 
-  private static let form = "Write [a, b] or {key: value, other: value}. Texts with commas, brackets or colons need "
+  private static let form =
+    "Write [a, b] or {key: value, other: value}. Texts with commas, brackets or colons need "
     + "quotation marks."
 
   static func separator(_ scanner: YAMLScanner, isList: Bool) -> Diagnostic {
-    let here = scanner.position..<max(scanner.position + 1, min(scanner.lineContentEnd(from: scanner.position), scanner.position + 20))
+    let here =
+      scanner
+      .position..<max(scanner.position + 1, min(scanner.lineContentEnd(from: scanner.position), scanner.position + 20))
     let place = scanner.span(scanner.position..<scanner.position + 1)
     if scanner.byte == UInt8(ascii: ":") {
       return Diagnostic(

@@ -12,11 +12,13 @@ public enum YAMLMalformedName {
       followed by the list property whose elements are meant (`Order.lines`) and by a qualifier in small letters or
       parentheses.
       """,
-    failing: .yaml("""
+    failing: .yaml(
+      """
       dataflow: Customerp Salesforce
 
       """),
-    passing: .yaml("""
+    passing: .yaml(
+      """
       dataflow: Customerp to Salesforce
 
       """)

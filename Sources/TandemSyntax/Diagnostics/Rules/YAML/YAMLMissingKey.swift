@@ -11,13 +11,15 @@ public enum YAMLMissingKey {
       Some keys cannot be left out: a document names its two systems under `dataflow`, a flow its two entities under
       `flow`, a row its `target`; a system description has `system` and `entities`, and each property a `type`.
       """,
-    failing: .yaml("""
+    failing: .yaml(
+      """
       dataflow: Customerp to Salesforce
       flows:
       - create: always
 
       """),
-    passing: .yaml("""
+    passing: .yaml(
+      """
       dataflow: Customerp to Salesforce
       flows:
       - flow: Customerp Order to Salesforce Invoice

@@ -11,14 +11,16 @@ public enum YAMLSeveralDocuments {
       One file holds one document. `---` may stand before it and `...` behind it; what follows another mark is left out, and
       so are directives such as `%YAML`.
       """,
-    failing: .yaml("""
+    failing: .yaml(
+      """
       dataflow: Customerp to Salesforce
       flows: []
       ---
       dataflow: Salesforce to Customerp
 
       """),
-    passing: .yaml("""
+    passing: .yaml(
+      """
       dataflow: Customerp to Salesforce
       flows: []
 

@@ -13,11 +13,11 @@ public enum YAMLUnknownEscape {
       """,
     failing: .flow(
       """
-      first run: "\\full"
+      first run: "\\link only"
       """),
     passing: .flow(
       """
-      first run: "full"
+      first run: "link only"
       """)
   )
 

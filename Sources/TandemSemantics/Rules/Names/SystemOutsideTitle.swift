@@ -1,14 +1,14 @@
 import TandemSyntax
 
 /// A section about another system than the title's.
-enum ForeignSystem {
+enum SystemOutsideTitle {
   static let rule = Rule(
-    code: "T1003", name: "foreign-system", category: .names, severity: .error,
+    code: "T1003", name: "system-outside-title", category: .names, severity: .error,
     summary: "A section names another system than the title does.",
     page: """
-      All sections of a document go from the system on the left of the title to the system on the right. A section in the
-      opposite direction belongs into the opposite document (`Ledger to Shop`), one about a third system into a document
-      of its own.
+      All sections of a document go from the system on the left of the title to the system on the right. A section in
+      the opposite direction belongs into the opposite document (`Ledger to Shop`), one about a third system into a
+      document of its own.
       """,
     failing: Examples.document(
       Examples.section("Ledger Account to Shop Customer", rows: ["{source: Name, target: name, type: string}"])),
@@ -39,7 +39,8 @@ enum ForeignSystem {
     return Diagnostic(
       rule, "`\(name.system.value)` is not the system on the \(wanted) of the title, `\(title)`",
       explanation: (near.map { "Did you mean `\($0)`? " } ?? "")
-        + "Write `\(title)`, add the spelling to the `aliases` of its description, or move the section into a document of its own.",
+        + ("Write `\(title)`, add the spelling to the `aliases` of its description, or move the section into a "
+          + "document of its own."),
       at: name.system.span, labels: [label], fixes: Advice.replace(name.system.span, with: near))
   }
 }
