@@ -80,12 +80,14 @@ sed -n '/^needs a person:/,$p' "$reports/status.txt"
 echo "edits that lost a conflict, newest first:"
 head -n 6 "$reports/conflicts.txt"
 "$sync" status --environment demo --format json >"$reports/status.json" || [ $? -eq 4 ] || fail "'sync status' failed"
-links=$(awk '$1 == "\"links\"" { sum += $3 } END { print sum }' "$reports/status.json")
+# A figure of the status: the sum of a key's numbers, or how many different texts it has.
+sum() { awk -v key="\"$1\"" '$1 == key { sum += $3 } END { print sum + 0 }' "$reports/status.json"; }
+different() { awk -F'"' -v key="$1" '$2 == key && !seen[$4]++ { n++ } END { print n + 0 }' "$reports/status.json"; }
 
 step "Summary"
 "$binaries/demo" count "$directory"
 cat <<SUMMARY
-$links links between records, in 30 flows of 5 dataflows
+$(sum links) links between records, in $(different flow) flows of $(different dataflow) dataflows
 $(tail -n 1 "$reports/edits.txt")
 ${written:-?} records written by the third run
 The records that need a person are planted: namesakes that match one record, a country and an urgency that the other

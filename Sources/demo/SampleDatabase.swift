@@ -1,4 +1,3 @@
-import ArgumentParser
 import Foundation
 import GRDB
 
@@ -10,11 +9,11 @@ final class SampleDatabase {
 
   /// Opens the database of a system in a directory.
   ///
-  /// - Throws: a `ValidationError` that says what to do when there is none, or the database's own error.
+  /// - Throws: ``SampleError`` that says what to do when there is none, or the database's own error.
   init(_ system: SampleSystem, in directory: String) throws {
     let path = "\(directory)/\(system.fileName)"
     guard FileManager.default.fileExists(atPath: path) else {
-      throw ValidationError("there is no \(path); make the sample databases with: demo fill \(directory)")
+      throw SampleError("there is no \(path); make the sample databases with: demo fill \(directory)")
     }
     self.system = system
     var configuration = Configuration()

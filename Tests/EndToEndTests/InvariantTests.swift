@@ -33,7 +33,7 @@ struct InvariantTests {
     let done = WriteText.all(applied)
     #expect(planned.count > (isFirstRun ? 1_000 : 50))
     let difference = done.difference(from: planned).prefix(6).map { "\($0)" }.joined(separator: "\n")
-    #expect(planned == done, "\(difference)")
+    #expect(difference.isEmpty, "\(difference)")
   }
 
   @Test("both sides of every link agree, nothing is made twice, and a further run writes nothing (I1, I4, I5, I6, I7)")

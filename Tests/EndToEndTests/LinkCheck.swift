@@ -18,7 +18,9 @@ struct LinkCheck {
     let table = FlowTable(Dataflows.all, systems: Set(SampleSystems.systems.map(\.name)), parameters: [:])
     var records: [EntityReference: [RecordKey: Record]] = [:]
     for entity in SampleSystems.entities {
-      for record in try await systems.records(of: entity) { records[entity.reference, default: [:]][record.key] = record }
+      for record in try await systems.records(of: entity) {
+        records[entity.reference, default: [:]][record.key] = record
+      }
     }
     let world = records
     self = try await store.read { reader in

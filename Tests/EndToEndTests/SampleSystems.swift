@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Generated
+import Logging
 import TandemRuntime
 import TandemSQLite
 import TandemValues
@@ -79,7 +80,9 @@ final class SampleSystems {
   ) async throws -> RunReport {
     var options = SyncOptions()
     options.detailLimit = .max
-    let engine = SyncEngine(dataflows: dataflows, connectors: connectors, store: store, options: options)
+    let engine = SyncEngine(
+      dataflows: dataflows, connectors: connectors, store: store,
+      logger: Logger(label: "tests") { _ in SwiftLogNoOpLogHandler() }, options: options)
     let report = try await engine.run(mode)
     #expect(report.failures.isEmpty, "\(report.failures)")
     #expect(report.flows.filter(\.isUnsettled).isEmpty, "flows did not settle")
@@ -126,7 +129,8 @@ final class SampleSystems {
   /// The entities of all dataflows, once.
   static let entities: [EntitySchema] = {
     var result: [EntitySchema] = []
-    for schema in Dataflows.all.flatMap(\.entities) where !result.contains(where: { $0.reference == schema.reference }) {
+    for schema in Dataflows.all.flatMap(\.entities) where !result.contains(where: { $0.reference == schema.reference })
+    {
       result.append(schema)
     }
     return result

@@ -28,10 +28,11 @@ enum WriteText {
     var key: RecordKey
   }
 
-  /// The properties of a side that hold translated keys.
+  /// The properties of a side that hold keys of other records.
   private static func references(_ flow: FlowMapping, _ side: Side) -> Set<String> {
     var names: Set<String> = []
-    for property in flow.declaration.properties where property.translation != nil {
+    for property in flow.declaration.properties {
+      guard property.translation != nil || property.sourceProperties.contains(flow.sourceSchema.key) else { continue }
       for position in side == .source ? property.sourceProperties : property.targetProperties {
         names.insert(flow.schema(side).properties[position].name)
       }

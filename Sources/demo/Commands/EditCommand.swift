@@ -12,7 +12,7 @@ struct EditCommand: ParsableCommand {
       for step in edit.steps {
         let database = try SampleDatabase(step.system, in: sample.directory)
         guard try database.edit(step.sql) > 0 else {
-          throw ValidationError(
+          throw SampleError(
             "edit \(number + 1) found no record in \(step.system.rawValue): was the first sync complete? \(step.sql)")
         }
       }

@@ -17,7 +17,11 @@ struct FillCommand: ParsableCommand {
   var size: SampleWorld.Size = .full
 
   func run() throws {
-    try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+    do {
+      try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+    } catch {
+      throw SampleError("the directory '\(directory)' cannot be made; look at its permissions")
+    }
     // What an earlier state knows is not true of new databases.
     for name in try FileManager.default.contentsOfDirectory(atPath: directory) where name.hasPrefix("state.sqlite") {
       try FileManager.default.removeItem(atPath: "\(directory)/\(name)")

@@ -20,7 +20,8 @@ struct VerifyCommand: ParsableCommand {
         let place = "\(SampleTime.padded(number + 1)). \(check.system.rawValue), \(check.place)"
         let outcome =
           isThere
-          ? "\(Self.show(found)) arrived" : "expected \(Self.show(check.expected)), found \(Self.show(found))  <-- MISSING"
+          ? "\(Self.show(found)) arrived"
+          : "expected \(Self.show(check.expected)), found \(Self.show(found))  <-- MISSING"
         print("\(place): \(outcome)")
       }
     }

@@ -5,7 +5,9 @@ extension SampleEdits {
     return [
       SampleEdit(
         "Sales enters the website of customer 10006.",
-        [.edit(.customCRM, "UPDATE Customer SET website = 'https://størst.example.com' WHERE customerNumber = '10006'")],
+        [
+          .edit(.customCRM, "UPDATE Customer SET website = 'https://størst.example.com' WHERE customerNumber = '10006'")
+        ],
         arrives: [
           .expect(
             "https://størst.example.com", in: .exactOnline, "website of account 10006",

@@ -8,7 +8,9 @@ extension SampleEdits {
     return [
       SampleEdit(
         "The back office describes order \(order.number) anew.",
-        [.edit(.customERP, "UPDATE \"Order\" SET description = 'Ettersending' WHERE orderNumber = \(order.number.sql)")],
+        [
+          .edit(.customERP, "UPDATE \"Order\" SET description = 'Ettersending' WHERE orderNumber = \(order.number.sql)")
+        ],
         arrives: [
           .expect(
             "Ettersending", in: .salesforce, "name of order \(order.number)",
@@ -38,7 +40,10 @@ extension SampleEdits {
         ]),
       SampleEdit(
         "Salesforce's administrator moves a user to another department.",
-        [.edit(.salesforce, "UPDATE User SET Department = 'Kundeservice' WHERE EmployeeNumber = \(colleague.number.sql)")],
+        [
+          .edit(
+            .salesforce, "UPDATE User SET Department = 'Kundeservice' WHERE EmployeeNumber = \(colleague.number.sql)")
+        ],
         arrives: [
           .expect(
             "Kundeservice", in: .customERP, "department of \(colleague.number)",

@@ -76,7 +76,8 @@ enum CustomCRMSample {
     switch person.index % 6 {
     case 5: return nil
     case 4: return try JSONColumn.text([work])
-    case 3: return try JSONColumn.text([["kind": "home", "number": "+31 20 \(5_550_000 + person.index)"], mobile, work])
+    case 3:
+      return try JSONColumn.text([["kind": "home", "number": "+31 20 \(5_550_000 + person.index)"], mobile, work])
     default: return try JSONColumn.text([mobile, work])
     }
   }
@@ -141,7 +142,8 @@ enum CustomCRMSample {
       "contactId": sale.hasContact ? key(sale.person) : nil, "quoteId": sale.offer.map(key), "ownerId": key(sale.owner),
       "accountNumber": "\(sale.person.company.number)", "subject": sale.subject, "productId": key(sale.article),
       "quantity": "\(sale.quantity).00", "unitPrice": SampleDecimal.text(sale.article.price / 100, places: 2),
-      "status": sale.status, "placedAt": SampleTime.moment(sale.dayNumber, hour: 8 + sale.index % 10, minute: sale.index),
+      "status": sale.status,
+      "placedAt": SampleTime.moment(sale.dayNumber, hour: 8 + sale.index % 10, minute: sale.index),
       "deliverBy": sale.deliverBy, "customerReference": sale.customerReference, "webReference": sale.webReference,
       "total": SampleDecimal.text(sale.total, places: 2), "currency": "EUR", "notes": sale.notes,
       "modifiedAt": SampleTime.edited(sale.index, hour: 12),
