@@ -43,8 +43,8 @@ struct PlantedFaultsTests {
       code: "T1006", advice: "Did you mean `Price group`?"),
     Fault(
       original: "Customcrm Customer to Customerp Customer\n----------------------------------------\n",
-      replacement: "Customcrm Customer to Customerp Customer\n-------------------------------------\n",
-      line: "-------------------------------------", code: "T0102",
+      replacement: "Customcrm Customer to Customerp Customer\n---------------------------\n",
+      line: "---------------------------", code: "T0102",
       advice: "write `----------------------------------------`"),
     Fault(
       original: "with ``status = \"C\"``.", replacement: "with ``status == \"C\"``.",
