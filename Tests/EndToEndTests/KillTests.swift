@@ -41,6 +41,24 @@ struct KillTests {
     #expect(killed >= 5, "most runs must be killed before they end")
   }
 
+  @Test("killed again and again on its way, the first run still ends as without a kill (I6, I14)")
+  func killRepeatedly() async throws {
+    let template = try SampleSystems(.full)
+    let before = try await template.counts()
+    let undisturbed = try SampleSystems(copying: template)
+    try BuiltProgram.sync.run(["apply", "--yes"], in: undisturbed.home)
+    let links = try links(undisturbed)
+    let systems = try SampleSystems(copying: template)
+    var killed = 0
+    for share in [2, 10, 25, 45, 65, 80, 92] where try killWhen(systems, links: links * share / 100) { killed += 1 }
+    #expect(killed >= 4, "most runs must be killed before they end")
+    let outcome = try BuiltProgram.sync.run(["apply", "--yes"], in: systems.home)
+    #expect(outcome.status == 4, "\(outcome.output.suffix(2_000))")
+    try await expectOneTargetEach(systems, before: before, "seven kills")
+    let difference = try await CanonicalWorld(systems).difference(from: CanonicalWorld(undisturbed))
+    #expect(difference.isEmpty, "\(difference)")
+  }
+
   /// Starts the first run and kills it as soon as its state has so many links; false when it was faster.
   private func killWhen(_ systems: SampleSystems, links wanted: Int) throws -> Bool {
     let process = try BuiltProgram.sync.start(["apply", "--yes"], in: systems.home)
