@@ -96,6 +96,12 @@ let package = Package(
         "TandemSQLite", "TandemSandbox", "TandemRuntime", "TandemValues", .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: settings),
     .testTarget(name: "CommandTests", dependencies: ["tandem", "sync", "demo"], swiftSettings: settings),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: [
+        "demo", "sync", "Generated", "TandemRuntime", "TandemSQLite", "TandemValues",
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log"),
+      ], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )
