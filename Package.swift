@@ -95,11 +95,13 @@ let package = Package(
       dependencies: [
         "TandemSQLite", "TandemSandbox", "TandemRuntime", "TandemValues", .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: settings),
-    .testTarget(name: "CommandTests", dependencies: ["tandem", "sync", "demo"], swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .testTarget(
+      name: "CommandTests", dependencies: ["TestSupport", "tandem", "sync", "demo"], swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "demo", "sync", "Generated", "TandemRuntime", "TandemSQLite", "TandemValues",
+        "TestSupport", "demo", "sync", "Generated", "TandemRuntime", "TandemSQLite", "TandemValues",
         .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: settings),
   ],

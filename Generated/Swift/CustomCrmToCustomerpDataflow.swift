@@ -641,7 +641,7 @@ public enum CustomCrmToCustomerpDataflow {
       document: "Specs/dataflows/custom-crm-to-customerp.rst",
       line: 171,
       creation: .always,
-      matching: ["email = email", "firstName = firstName, lastName = lastName, birthDate = birthDate"],
+      matching: ["email", "firstName, lastName, birthDate"],
       properties: [
         SharedProperty(
           name: "customerId",
@@ -1068,7 +1068,7 @@ public enum CustomCrmToCustomerpDataflow {
       document: "Specs/dataflows/custom-crm-to-customerp.rst",
       line: 285,
       creation: .always,
-      matching: ["customerNumber = number", "vatNumber = vatNumber"],
+      matching: ["customerNumber = number", "vatNumber"],
       sourceDeletion: .archive(property: 5, value: .string("C")),
       targetDeletion: .unlink,
       properties: [
@@ -1543,7 +1543,7 @@ public enum CustomCrmToCustomerpDataflow {
       document: "Specs/dataflows/custom-crm-to-customerp.rst",
       line: 394,
       creation: .always,
-      matching: ["orderNumber = orderNumber"],
+      matching: ["orderNumber"],
       sourceDeletion: .archive(property: 8, value: .string("X")),
       properties: [
         SharedProperty(
@@ -1945,7 +1945,7 @@ public enum CustomCrmToCustomerpDataflow {
       document: "Specs/dataflows/custom-crm-to-customerp.rst",
       line: 508,
       creation: .always,
-      matching: ["sku = sku"],
+      matching: ["sku"],
       conflict: .wins(.source),
       sourceDeletion: .archive(property: 11, value: .string("Y")),
       properties: [
@@ -2330,7 +2330,7 @@ public enum CustomCrmToCustomerpDataflow {
       document: "Specs/dataflows/custom-crm-to-customerp.rst",
       line: 598,
       creation: .always,
-      matching: ["quoteNumber = quoteNumber"],
+      matching: ["quoteNumber"],
       sourceDeletion: .propagate,
       properties: [
         SharedProperty(

@@ -345,7 +345,7 @@ public enum CustompmsToCustomerpDataflow {
       document: "Specs/dataflows/custompms-to-customerp.rst",
       line: 99,
       creation: .never,
-      matching: ["customerCode = number", "name = name, location.city = city"],
+      matching: ["customerCode = number", "name, location.city = city"],
       conflict: .wins(.target),
       sourceDeletion: .unlink,
       properties: [

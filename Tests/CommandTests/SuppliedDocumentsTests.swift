@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The supplied documents are not part of the project; TANDEM_SEEDS names the directory that holds them.

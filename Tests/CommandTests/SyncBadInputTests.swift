@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("A sync that cannot run says why, with the status 1 and no trap")

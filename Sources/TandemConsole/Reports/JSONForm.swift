@@ -85,6 +85,7 @@ enum JSONForm {
       run = report.run
       plan = report.isPlan
       recordsRead = report.recordsRead
+      let symbols = RunText.symbols(of: report)
       writeCount = report.writeCount
       writes = report.writes.map { write in
         Write(

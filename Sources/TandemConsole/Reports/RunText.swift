@@ -8,7 +8,8 @@ enum RunText {
 
   static func render(_ report: RunReport, _ session: Session) -> String {
     var lines: [String] = []
-    for write in report.writes.prefix(shownWrites) { lines += describe(write, session) }
+    let symbols = symbols(of: report)
+    for write in report.writes.prefix(shownWrites) { lines += describe(write, session, symbols) }
     if report.writeCount > shownWrites {
       lines.append("... and \(report.writeCount - min(shownWrites, report.writes.count)) more writes")
     }
@@ -24,18 +25,30 @@ enum RunText {
     }
     let verb = report.isPlan ? "would be written" : "written"
     lines.append(
-      "\(report.recordsRead) changed records read, \(report.writeCount) \(report.writeCount == 1 ? "record" : "records") \(verb)"
+      "\(report.recordsRead) records read, \(report.writeCount) \(report.writeCount == 1 ? "record" : "records") \(verb)"
     )
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func describe(_ write: PlannedWrite, _ session: Session) -> [String] {
+  /// What stands in a plan for the keys of records that are still to be created, by the key that the plan works with.
+  static func symbols(of report: RunReport) -> [Value: String] {
+    guard report.isPlan else { return [:] }
+    var result: [Value: String] = [:]
+    for write in report.writes {
+      if let symbol = write.symbol { result[write.key.value] = "\(write.entity) \(symbol)" }
+    }
+    return result
+  }
+
+  private static func describe(
+    _ write: PlannedWrite, _ session: Session, _ symbols: [Value: String]
+  ) -> [String] {
     let record = write.symbol ?? write.key.value.displayText
     let title = write.title.map { " \"\($0)\"" } ?? ""
     var lines = ["\(write.action.rawValue) \(write.entity) \(record)\(title)   (\(session.title(of: write.flow)))"]
     for change in write.changes {
       let from = write.action == .create ? "" : "\(show(change.from)) -> "
-      lines.append("    \(change.property): \(from)\(show(change.to))   \(change.why)")
+      lines.append("    \(change.property): \(from)\(symbols[change.to] ?? show(change.to))   \(change.why)")
     }
     return lines
   }

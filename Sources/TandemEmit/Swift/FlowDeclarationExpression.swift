@@ -66,7 +66,9 @@ struct FlowDeclarationExpression {
   }
 
   private func matchText(_ match: CheckedMatch) -> String {
-    match.pairs.map { "\($0.source.text) = \($0.target.text)" }.joined(separator: ", ")
+    match.pairs.map { pair in
+      pair.source.text == pair.target.text ? pair.source.text : "\(pair.source.text) = \(pair.target.text)"
+    }.joined(separator: ", ")
   }
 
   private func property(_ property: CheckedProperty) -> SwiftCall {

@@ -12,7 +12,8 @@ extension SystemError {
     switch error.resultCode {
     case .SQLITE_BUSY, .SQLITE_LOCKED:
       return SystemError(
-        system: system, kind: .busy, message: "another program is writing to \(path); wait until it is done, then run again")
+        system: system, kind: .busy,
+        message: "another program is writing to \(path); wait until it is done, then run again")
     case .SQLITE_NOTADB:
       return SystemError(
         system: system, kind: .unavailable,
