@@ -59,6 +59,8 @@ struct Session {
     // What an operator must know stands in the report; the log is for looking into a fault.
     let level = ProcessInfo.processInfo.environment["TANDEM_LOG"].flatMap { Logger.Level(rawValue: $0) }
     logger.logLevel = level ?? .critical
+    var options = options
+    options.detailLimit = 20_000
     return SyncEngine(
       dataflows: dataflows, connectors: connectors, store: store, parameters: parameters, logger: logger,
       options: options)
@@ -79,6 +81,32 @@ struct Session {
       return "\(declaration.source) to \(declaration.target)"
     }
     return flow.text
+  }
+
+  /// The names of a flow's two systems.
+  func systems(of flow: FlowIdentifier) -> (source: String, target: String) {
+    guard let declaration = declaration(of: flow) else { return ("the left system", "the right system") }
+    return (declaration.source.system, declaration.target.system)
+  }
+
+  /// A record as a person would call it: `Custom CRM Customer 17 "Ødegård AS"`.
+  func name(of key: RecordKey, _ side: Side, in flow: FlowIdentifier, _ reader: any StateReader) throws -> String {
+    guard let declaration = declaration(of: flow) else { return key.value.displayText }
+    let entity = side == .source ? declaration.source : declaration.target
+    let schema = dataflows.lazy.flatMap(\.entities).first { $0.reference == entity }
+    var name = "\(entity) \(key.value.displayText)"
+    if let position = schema?.title, let record = try reader.observation(of: entity, key: key)?.record,
+      position < record.values.count, !record.values[position].isMissing
+    {
+      name += " \(RunText.show(record.values[position]))"
+    }
+    return name
+  }
+
+  /// How many records the selected flows still have to look at.
+  func pendingCount(_ options: SyncOptions) async throws -> Int {
+    let flows = selected.flatMap(\.flows).map(\.declaration.identifier).filter { options.flows?.contains($0) ?? true }
+    return try await store.read { reader in try flows.reduce(0) { try $0 + reader.pendingCount($1) } }
   }
 
   /// The declaration of a flow.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import TandemCompiler
+import TandemEmit
 import TandemSyntax
 
 /// The documents and system descriptions of a command.
@@ -29,7 +30,7 @@ struct InputOptions: ParsableArguments {
       }
       let systemsDirectory = Files.join(root, "systems") + "/"
       let found = try Files.files(below: root)
-      documentPaths += found.filter { path in !path.hasPrefix(systemsDirectory) && Self.isDocument(path) }
+      documentPaths += try Self.documents(found.filter { path in !path.hasPrefix(systemsDirectory) })
     }
     if documentPaths.isEmpty {
       throw FileProblem(
@@ -52,6 +53,16 @@ struct InputOptions: ParsableArguments {
     var descriptions: [SourceFile] = []
     for path in systemPaths { descriptions.append(try Files.read(path)) }
     return LoadedInput(documents: documents, systems: descriptions, systemsDirectory: directory)
+  }
+
+  /// The documents among the files of a directory; what Tandem itself wrote there (a checklist) is none.
+  private static func documents(_ paths: [String]) throws(FileProblem) -> [String] {
+    var result: [String] = []
+    for path in paths where isDocument(path) {
+      let beginning = String(decoding: try Files.read(path).bytes.prefix(200), as: UTF8.self)
+      if !beginning.contains(GeneratedFile.mark) { result.append(path) }
+    }
+    return result
   }
 
   private static func isDocument(_ path: String) -> Bool {

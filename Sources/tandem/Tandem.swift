@@ -14,4 +14,18 @@ struct Tandem: ParsableCommand {
       Exit status: 0 done, 1 the documents have errors or a file could not be used, 2 wrong usage.
       """,
     subcommands: [Check.self, Generate.self, Checklist.self, Explain.self])
+
+  /// Runs the command line; wrong usage ends with 2, where the parser's own status would be 64.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      if exitCode(for: error) == .validationFailure {
+        Terminal.message(fullMessage(for: error))
+        exit(withError: ExitCode(2))
+      }
+      exit(withError: error)
+    }
+  }
 }

@@ -37,6 +37,12 @@ struct ApplyCommand: AsyncParsableCommand {
     let report = try await session.engine(options: options).run(.apply)
     try RunOutput.show(report, session, format: selection.format)
     if !report.failures.isEmpty { throw SyncStatus.failed }
+    if options.limitPerFlow != nil {
+      let rest = try await session.pendingCount(options)
+      if rest > 0 {
+        Console.error("\(rest) records are still to be looked at; run again, without --limit for all of them\n")
+      }
+    }
     if report.needsPerson { throw SyncStatus.needsPerson }
   }
 }

@@ -25,5 +25,6 @@ struct PlanCommand: AsyncParsableCommand {
     }
     try RunOutput.show(report, session, format: selection.format)
     if !report.failures.isEmpty { throw SyncStatus.failed }
+    if report.needsPerson { throw SyncStatus.needsPerson }
   }
 }

@@ -93,7 +93,8 @@ enum JSONForm {
           partner: write.partner.value.displayText, title: write.title, action: write.action.rawValue,
           changes: write.changes.map { change in
             Change(
-              property: change.property, from: JSONForm.value(change.from), to: JSONForm.value(change.to),
+              property: change.property, from: JSONForm.value(change.from),
+              to: symbols[change.to] ?? JSONForm.value(change.to),
               why: change.why)
           })
       }
@@ -148,17 +149,27 @@ enum JSONForm {
   /// An edit that lost a conflict.
   struct Conflict: Encodable {
     var flow: String
+    var title: String
     var source: String
     var target: String
     var property: String
     var winner: String
     var winningValue: String?
+    var winningSystem: String
+    var winningTime: String?
     var losingValue: String?
+    var losingSystem: String
+    var losingTime: String?
     var reason: String
     var run: Int
 
     init(_ entry: ConflictEntry, _ session: Session) {
       flow = entry.flow.text
+      title = session.title(of: entry.flow)
+      winningSystem = entry.winningOrigin.system
+      winningTime = entry.winningOrigin.time?.description
+      losingSystem = entry.losingOrigin.system
+      losingTime = entry.losingOrigin.time?.description
       source = entry.source.value.displayText
       target = entry.target.value.displayText
       property = entry.property

@@ -19,27 +19,14 @@ enum StatusText {
         lines += ["", dataflow]
       }
       lines.append("  \(flow.title): \(state(flow))")
-      if let declaration = session.declaration(of: flow.flow), declaration.held == nil {
-        lines.append("    creates happen at most once by \(guarantee(declaration.target, session))")
-      }
     }
-    let attention = try await session.store.read { reader in (try reader.queue(nil), try reader.quarantine(nil)) }
-    if !attention.0.isEmpty || !attention.1.isEmpty || !report.openIntents.isEmpty { lines += ["", "needs a person:"] }
-    for entry in attention.0.prefix(20) { lines.append("  \(describe(entry, session))") }
-    for entry in attention.1.prefix(20) {
-      lines.append(
-        "  \(session.title(of: entry.flow)): the \(entry.side == .source ? "left" : "right") record \(entry.key.value.displayText) is set aside: \(entry.reason)"
-      )
+    lines += [""] + guarantees(report, session)
+    let attention = try await attention(report, session)
+    if !attention.isEmpty { lines += ["", "needs a person:"] }
+    lines += attention.prefix(shownRecords).map { "  \($0)" }
+    if attention.count > shownRecords {
+      lines.append("  ... and \(attention.count - shownRecords) more; --format json lists them")
     }
-    for intent in report.openIntents.prefix(20) {
-      lines.append(
-        "  \(session.title(of: intent.flow)): nobody knows whether the \(intent.entity) for \(intent.source.value.displayText) was created"
-      )
-    }
-    let rest =
-      attention.0.count + attention.1.count + report.openIntents.count
-      - min(20, attention.0.count) - min(20, attention.1.count) - min(20, report.openIntents.count)
-    if rest > 0 { lines.append("  ... and \(rest) more") }
     for flow in report.unclaimed {
       lines.append("no dataflow declares \(flow.title) any more; its links are kept")
     }
@@ -61,24 +48,63 @@ enum StatusText {
     return parts.joined(separator: ", ")
   }
 
-  private static func guarantee(_ entity: EntityReference, _ session: Session) -> String {
-    guard let schema = session.dataflows.flatMap(\.entities).first(where: { $0.reference == entity }),
-      let connector = session.connectors.first(where: { $0.system == entity.system })
-    else { return "nothing: the system is not connected" }
-    return connector.createGuarantee(for: schema).rawValue
+  /// How many records that need a person are named.
+  private static let shownRecords = 40
+
+  /// A line per kind of guarantee, and one per flow whose creates a lost answer could repeat.
+  private static func guarantees(_ report: StatusReport, _ session: Session) -> [String] {
+    var counts: [(guarantee: CreateGuarantee, flows: Int)] = []
+    var weak: [String] = []
+    for flow in report.flows where flow.held == nil {
+      guard let target = session.declaration(of: flow.flow)?.target,
+        let schema = session.dataflows.lazy.flatMap(\.entities).first(where: { $0.reference == target }),
+        let connector = session.connectors.first(where: { $0.system == target.system })
+      else { continue }
+      let guarantee = connector.createGuarantee(for: schema)
+      if let index = counts.firstIndex(where: { $0.guarantee == guarantee }) {
+        counts[index].flows += 1
+      } else {
+        counts.append((guarantee, 1))
+      }
+      if guarantee == .lookup || guarantee == .none { weak.append("\(flow.title): \(guarantee.rawValue)") }
+    }
+    let list = counts.map { "\($0.guarantee.rawValue) in \($0.flows) flow\($0.flows == 1 ? "" : "s")" }
+    if list.isEmpty { return [] }
+    return ["creates happen at most once by \(list.joined(separator: ", by "))"] + weak.map { "  weak: \($0)" }
   }
 
-  private static func describe(_ entry: QueueEntry, _ session: Session) -> String {
-    let record =
-      "\(session.title(of: entry.flow)): the \(entry.side == .source ? "left" : "right") record \(entry.key.value.displayText)"
-    switch entry.question {
-    case .ambiguousMatch(let alternative, let candidates):
-      let keys = candidates.prefix(5).map(\.value.displayText).joined(separator: ", ")
-      let by = session.declaration(of: entry.flow).flatMap { declaration in
-        alternative < declaration.matching.count ? " by \(declaration.matching[alternative])" : nil
+  /// The records that need a person, by name, each with what to do.
+  private static func attention(_ report: StatusReport, _ session: Session) async throws -> [String] {
+    let flows = Set(report.flows.map(\.flow))
+    return try await session.store.read { reader in
+      var lines: [String] = []
+      for entry in try reader.queue(nil) where flows.contains(entry.flow) {
+        let record = try session.name(of: entry.key, entry.side, in: entry.flow, reader)
+        switch entry.question {
+        case .ambiguousMatch(let alternative, let candidates):
+          let names = try candidates.prefix(5).map {
+            try session.name(of: $0, entry.side.opposite, in: entry.flow, reader)
+          }
+          let matching = session.declaration(of: entry.flow)?.matching ?? []
+          let by = alternative < matching.count ? " by \(matching[alternative])" : ""
+          lines.append(
+            "\(record) matches several\(by): \(names.joined(separator: ", ")); make the values differ, or remove the duplicates, and run again"
+          )
+        case .conflict(let property):
+          lines.append("\(record): both sides changed \(property); make both sides equal and run again")
+        }
       }
-      return "\(record) matches several\(by ?? ""): \(keys)"
-    case .conflict(let property): return "\(record): both sides changed \(property), and a person decides"
+      for entry in try reader.quarantine(nil) where flows.contains(entry.flow) {
+        let record = try session.name(of: entry.key, entry.side, in: entry.flow, reader)
+        lines.append(
+          "\(record) is set aside in \(session.title(of: entry.flow)): \(entry.reason); correct it and run again")
+      }
+      for intent in report.openIntents where flows.contains(intent.flow) {
+        let record = try session.name(of: intent.source, .source, in: intent.flow, reader)
+        lines.append(
+          "nobody knows whether the \(intent.entity) for \(record) was created; look for it in \(intent.entity.system)")
+      }
+      return lines
     }
   }
 }

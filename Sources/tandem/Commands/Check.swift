@@ -27,7 +27,7 @@ struct Check: ParsableCommand {
 
   func validate() throws {
     for code in deny + allow where RuleRegistry.rule(code) == nil {
-      let hint = RuleRegistry.nearest(to: code).map { "; did you mean \($0.code) (\($0.name))?" } ?? ""
+      let hint = RuleRegistry.nearest(to: code).map { "; did you mean \($0.code) (\($0.name))?" } ?? "."
       throw ValidationError("there is no diagnostic '\(code)'\(hint)")
     }
   }

@@ -12,7 +12,7 @@ struct Explain: ParsableCommand {
 
   func validate() throws {
     guard let code, RuleRegistry.rule(code) == nil else { return }
-    let hint = RuleRegistry.nearest(to: code).map { "; did you mean \($0.code) (\($0.name))?" } ?? ""
+    let hint = RuleRegistry.nearest(to: code).map { "; did you mean \($0.code) (\($0.name))?" } ?? "."
     throw ValidationError("there is no diagnostic '\(code)'\(hint) 'tandem explain' lists all")
   }
 
