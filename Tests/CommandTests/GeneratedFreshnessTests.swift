@@ -33,6 +33,22 @@ struct GeneratedFreshnessTests {
     try compare("Generated/Checklists", ["checklist", "Specs", "--format", "markdown"], fileExtension: ".md")
   }
 
+  @Test("Documentation/Language.md, whose examples check clean")
+  func language() throws {
+    let page = try Program.tandem("explain", "language").output
+    let committed = try String(contentsOfFile: Program.package + "/Documentation/Language.md", encoding: .utf8)
+    #expect(page == committed, "run 'make generate' and commit Documentation/Language.md")
+    let folder = try TemporaryDirectory()
+    for notation in ["rst", "yaml"] {
+      let parts = page.components(separatedBy: "```\(notation)\n")
+      let example = try #require(parts.last?.components(separatedBy: "\n```").first)
+      let path = try folder.write("example.\(notation)", example + "\n")
+      let outcome = try Program.tandem("check", path, "--systems", "Specs/systems")
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(outcome.errors.contains("0 errors, 0 warnings"), "\(outcome.errors)")
+    }
+  }
+
   @Test("a second generation touches no file, an edited output is written anew, a stale one is removed")
   func untouched() throws {
     let folder = try TemporaryDirectory()

@@ -21,6 +21,8 @@ public struct Dataflow: Sendable {
   public var valueMaps: [ValueMap]
   /// The sections, in the order of the document.
   public var flows: [Flow]
+  /// True when a section, a value map or a parameter could not be read, as a whole or in part.
+  public var hasUnreadParts: Bool
 
   /// Makes a document without content; readers fill it in.
   public init(file: SourceFile, notation: Notation, source: Located<String>, target: Located<String>) {
@@ -31,6 +33,7 @@ public struct Dataflow: Sendable {
     self.parameters = []
     self.valueMaps = []
     self.flows = []
+    self.hasUnreadParts = false
   }
 }
 

@@ -28,6 +28,9 @@ public struct Flow: Sendable {
   public var parent: Parent?
   /// The rows of the property table, in order.
   public var rows: [PropertyRow]
+  /// True when a part of the section could not be read. What seems to be missing may stand there, so nothing is said to be
+  /// missing or unused.
+  public var hasUnreadParts: Bool
   /// The property table or the `properties:` entry; where a missing row would be inserted when there is none.
   public var table: SourceSpan
 
@@ -41,6 +44,7 @@ public struct Flow: Sendable {
     self.linksOnly = false
     self.formerNames = []
     self.rows = []
+    self.hasUnreadParts = false
     self.table = table
   }
 }

@@ -4,14 +4,19 @@ import TandemSyntax
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Explain a diagnostic by its code or name.",
-    discussion: "Example: tandem explain T1003\nWithout a code all diagnostics are listed.")
+    abstract: "Explain a diagnostic by its code or name, or the language.",
+    discussion: """
+      Example: tandem explain T1003
+
+      Without a code all diagnostics are listed; 'tandem explain language' prints the sentences, keys and clauses that a \
+      document is made of.
+      """)
 
   @Argument(help: "The code or the name of a diagnostic, as in T1003 or unknown-property.")
   var code: String?
 
   func validate() throws {
-    guard let code, RuleRegistry.rule(code) == nil else { return }
+    guard let code, code != "language", RuleRegistry.rule(code) == nil else { return }
     let hint = RuleRegistry.nearest(to: code).map { "; did you mean \($0.code) (\($0.name))?" } ?? "."
     throw ValidationError("there is no diagnostic '\(code)'\(hint) 'tandem explain' lists all")
   }
@@ -23,6 +28,7 @@ struct Explain: ParsableCommand {
       }
       return
     }
+    if code == "language" { Terminal.output(LanguagePage.text) }
     if let rule = RuleRegistry.rule(code) { Terminal.output(RulePage.render(rule)) }
   }
 }
