@@ -24,7 +24,7 @@ enum EmptyTable {
     let shown = pairs.map { "\($0.source) - \($0.target)" }
     let suggestion =
       pairs.isEmpty
-      ? "The two schemas have no properties whose names and types go together, so a person must say what corresponds."
+      ? "The two schemas suggest no pair: no names and types go together, so a person must say what corresponds."
       : "The two schemas suggest \(Wording.list(shown, limit: 5))."
     let linksOnly =
       flow.context.document.notation == .rst
