@@ -16,7 +16,9 @@ public enum Compiler {
       diagnostic.rule.code != SemanticRules.unusedDeclaration.code
         || !faulty.contains(ObjectIdentifier(diagnostic.span.file))
     }
-    let diagnostics = descriptions.flatMap(\.diagnostics) + dataflows.flatMap(\.diagnostics) + checked
+    let diagnostics =
+      OutputNames.check(documents: documents, systems: systems) + descriptions.flatMap(\.diagnostics)
+      + dataflows.flatMap(\.diagnostics) + checked
     return Compilation(
       documents: documents, dataflows: dataflows.compactMap(\.product), result: result,
       diagnostics: DiagnosticOrder.sort(diagnostics, files: systems + documents))
