@@ -235,6 +235,9 @@ extension Decider {
     }
     try clearTrouble(.target, action.link.target)
     try clearTrouble(.source, action.link.source)
+    if action.hasPostponed && trouble.isEmpty {
+      try writer.addPending(flow.identifier, .source, keys: [action.link.source])
+    }
     if !trouble.isEmpty {
       try setAside(.source, action.link.source, trouble.joined(separator: "; "), payload: payload)
     } else if let asked = action.plan.steps.firstIndex(of: .ask) {
