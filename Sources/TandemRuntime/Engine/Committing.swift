@@ -47,10 +47,10 @@ extension Decider {
       return
     case .notSent: break
     case .rejected(let reason):
-      try setAside(.source, action.source, "\(schema.reference) refuses it: \(reason)", payload: action.values)
+      try setAside(.source, action.source, refusal(.target, nil, of: action.source, reason), payload: action.values)
     case .exists(let record):
       if let record { try books.observe(record, of: schema, writer) }
-      if let record, try writer.link(flow.identifier, .target, key: record.key) == nil {
+      if let record, try writer.link(flow.identifier, .target, key: record.key)?.status != .live {
         let count = declaration.properties.count
         try writer.setLink(
           Link(
@@ -63,7 +63,9 @@ extension Decider {
         try books.linked(flow, .target, record.key, writer)
       } else {
         try setAside(
-          .source, action.source, "\(schema.reference) already holds such a record, which cannot be linked",
+          .source, action.source,
+          "\(schema.reference) already holds such a record as \(flow.entity(.source)) \(Self.text(action.source))"
+            + " asks for\(record.map { " (\(Self.text($0.key)))" } ?? ""), which cannot be linked",
           payload: action.values)
       }
     case .done(let record):
@@ -222,7 +224,8 @@ extension Decider {
         try keepReread(record, schema, side, write, wasLost)
       case .gone: try books.observeDeletion(write.write.key, of: schema, writer)
       case .rejected(let reason):
-        trouble.append("\(schema.reference) refuses it: \(reason)")
+        let other = side == .source ? action.link.target : action.link.source
+        trouble.append(refusal(side, write.write.key, of: other, reason))
         payload += write.values
       case .notSent, .done: try writer.addPending(flow.identifier, side, keys: [write.write.key])
       }
@@ -284,7 +287,8 @@ extension Decider {
       return try writer.addPending(flow.identifier, action.side, keys: [record.key])
     case .rejected(let reason):
       return try setAside(
-        .source, action.link.source, "\(schema.reference) does not let its record be deleted or archived: \(reason)")
+        .source, action.link.source,
+        "\(schema.reference) \(Self.text(action.write.key)) may not be deleted or archived: \(reason)")
     case .notSent: return try writer.addPending(flow.identifier, action.side, keys: [action.write.key])
     }
     var buried = action.link

@@ -17,7 +17,12 @@ extension Decider {
     do {
       if source.isDeleted || target.isDeleted { return try lookAtDeletion(link, source, target) }
       if link.status == .tombstone {
-        // The deleted record is back.
+        // The deleted record is back. Another source may have been linked with the target meanwhile.
+        if let other = try writer.link(flow.identifier, .target, key: link.target), other.source != link.source,
+          other.status == .live
+        {
+          return try settle(.source, link.source)
+        }
         link.status = .live
         try writer.setLink(link)
       }
@@ -150,7 +155,7 @@ extension Decider {
       write.write.changes.append(
         .init(
           property: property.name, from: record.values[position], to: value,
-          why: shared.map { action.plan.steps[$0].why } ?? "declared"))
+          why: shared.map { why(action.plan.steps[$0], $0, action.link) } ?? "declared"))
     }
     if !write.values.isEmpty { action.writes[side] = write }
   }
