@@ -62,11 +62,7 @@ extension Decider {
         try books.linked(flow, .source, action.source, writer)
         try books.linked(flow, .target, record.key, writer)
       } else {
-        try setAside(
-          .source, action.source,
-          "\(schema.reference) already holds such a record as \(flow.entity(.source)) \(Self.text(action.source))"
-            + " asks for\(record.map { " (\(Self.text($0.key)))" } ?? ""), which cannot be linked",
-          payload: action.values)
+        try setAside(.source, action.source, duplicateText(action, record), payload: action.values)
       }
     case .done(let record):
       let origins = Dictionary(

@@ -28,6 +28,22 @@ extension Decider {
     return "\(record) refuses what \(flow.entity(side.opposite)) \(Self.text(source)) says: \(reason)"
   }
 
+  /// The target holds such a record already, but it cannot be linked.
+  func duplicateText(_ action: CreateAction, _ record: Record?) -> String {
+    let schema = flow.mapping.targetSchema
+    let source = "\(flow.entity(.source)) \(Self.text(action.source))"
+    guard let record else {
+      return "\(schema.reference) already holds such a record as \(source) asks for, which cannot be linked"
+    }
+    let same = action.values.filter { pair in
+      schema.properties[pair.property].isUnique && record.values[pair.property] == pair.value
+    }.map { "'\(schema.properties[$0.property].name)'" }
+    let what = same.isEmpty ? "is such a record as" : "has the same \(same.joined(separator: ", ")) as"
+    let link = try? writer.link(flow.identifier, .target, key: record.key)
+    let why = link.map { "is linked with \(flow.entity(.source)) \(Self.text($0.source))" } ?? "cannot be linked"
+    return "\(schema.reference) \(Self.text(record.key)) \(what) \(source), but \(why)"
+  }
+
   /// A key as people know it.
   static func text(_ key: RecordKey) -> String { naturalText(key.value) ?? ValueCoding.text(of: key) }
 
