@@ -60,7 +60,7 @@ actor SyncRun {
   func run() async throws -> RunReport {
     let selected = select()
     try await resolveIntents()
-    for schema in table.entities(of: selected) { try await poll(schema) }
+    try await poll(table.entities(of: selected))
     for flow in selected where isUsable(flow) { try await activate(flow) }
     let flows = table.ordered(selected)
     for _ in 0..<(2 * flows.count + 2) {
