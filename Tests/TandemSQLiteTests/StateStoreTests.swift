@@ -57,6 +57,54 @@ import Testing
     #expect(failures.contains { $0.check == "observed keys are listed in pages, without deleted ones" })
   }
 
+  // MARK: Damage
+
+  @Test func `an empty file is a state that was cut off, and no new one`() throws {
+    let path = directory.file("state.sqlite")
+    for access in [SQLiteStateStore.Access.exclusive, .readOnly] {
+      _ = FileManager.default.createFile(atPath: path, contents: nil)
+      guard case .unreadable(let message)? = errorOfOpening(access: access) else {
+        Issue.record("an empty file was opened as \(access)")
+        continue
+      }
+      #expect(message.contains(path) && message.contains("restore a copy"))
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)).isEmpty, "the file is left as it was")
+    }
+  }
+
+  @Test func `a new state never stands under its name without contents, and a draft of a killed run is no obstacle`()
+    throws
+  {
+    _ = FileManager.default.createFile(atPath: directory.file("state.sqlite.new"), contents: Data("rest".utf8))
+    let store = try open()
+    #expect(try Data(contentsOf: URL(fileURLWithPath: store.path)).count > 0)
+    #expect(!FileManager.default.fileExists(atPath: directory.file("state.sqlite.new")))
+    let mode = try FileManager.default.attributesOfItem(atPath: store.path)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+  }
+
+  @Test func `a truncated state is named, also by the copy on which a plan is tried out`() async throws {
+    let flow = FlowIdentifier("a.b~c.d")
+    let store = try open()
+    try await store.write { try $0.addPending(flow, .source, keys: (0..<5_000).map { RecordKey(.integer($0)) }) }
+    try store.close()
+    let file = try FileHandle(forWritingTo: URL(fileURLWithPath: store.path))
+    let size = try file.seekToEnd()
+    try file.truncate(atOffset: size / 2 / 4_096 * 4_096)
+    try file.close()
+    var message: String?
+    do {
+      let damaged = try open()
+      let overlay = try await damaged.overlay()
+      _ = try await overlay.read { try $0.pending(flow, limit: 10_000) }
+    } catch StateError.unreadable(let text) {
+      message = text
+    }
+    #expect(message?.contains(store.path) == true && message?.contains(":memory:") == false, "\(message ?? "opened")")
+    #expect(message?.contains("restore a copy") == true && message?.contains("sync plan") == true)
+    #expect(message?.contains("recover") == false)
+  }
+
   // MARK: Durability
 
   @Test func `what was written is there after closing and opening again`() async throws {
