@@ -130,7 +130,7 @@ struct ConditionResolver {
 
   private func parameter(_ name: Located<String>) -> Int? {
     if let position = context.parameterPositions[name.value] { return position }
-    context.report.add(UnknownParameter.diagnostic(name.value, at: name.span, context: context))
+    UnknownParameter.report(name.value, at: name.span, context: context)
     return nil
   }
 

@@ -112,13 +112,13 @@ struct ConversionPlanner {
     _ name: Located<String>, from type: ValueType, to shared: ValueType, source: PathResolution?, target: PathResolution
   ) -> Plan? {
     guard let map = context.valueMaps[NormalizedName(name.value)] else {
-      context.report.add(UnknownValueMap.diagnostic(name, context: context))
+      UnknownValueMap.report(name, context: context)
       return nil
     }
-    let before = context.report.errorCount
+    let before = context.report.faultCount
     ValueMapValues.check(
       map, at: name, source: source, type: type, target: target, shared: shared, report: context.report)
-    guard context.report.errorCount == before else { return nil }
+    guard context.report.faultCount == before else { return nil }
     let conversion = ValueMapConversion.make(map)
     guard let into = text(from: type) else {
       context.report.add(ImpossibleConversion.diagnostic(row, from: type, to: shared, source: source, target: target))

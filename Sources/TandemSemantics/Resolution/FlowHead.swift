@@ -113,10 +113,8 @@ enum HeadResolver {
       }
       return entity
     }
-    if !system.brokenEntities.contains(NormalizedName(name.entity.value)),
-      context.isFirst("unknown entity \(side) \(name.entity.value)")
-    {
-      context.report.add(UnknownEntity.diagnostic(name, system: system))
+    if !system.mayHaveLost(name.entity.value), context.isFirst("unknown entity \(side) \(name.entity.value)") {
+      context.report.add(UnknownEntity.rule, at: name.entity.span, UnknownEntity.diagnostic(name, system: system))
     }
     return nil
   }

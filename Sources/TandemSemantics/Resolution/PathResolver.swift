@@ -113,7 +113,11 @@ struct PathResolver {
     var list: PropertyModel?
     for segment in path.segments.dropFirst() {
       guard !leaf.members.isEmpty else {
-        context.report.add(UnknownProperty.noMembers(segment, of: leaf, entity: entity))
+        if context.hasUnreadParts(entity), leaf.type.isComposite {
+          context.report.silence()
+        } else {
+          context.report.add(UnknownProperty.noMembers(segment, of: leaf, entity: entity))
+        }
         return nil
       }
       if case .list = leaf.type, list == nil { list = leaf }
@@ -140,8 +144,12 @@ struct PathResolver {
     if same.count > 1 {
       context.report.add(
         UnknownProperty.ambiguous(name, candidates: same.map { properties[$0] }, entity: entity))
+    } else if context.hasUnreadParts(entity) {
+      context.report.silence()
     } else {
-      context.report.add(UnknownProperty.diagnostic(name, in: properties, entity: entity, inside: parent))
+      context.report.add(
+        UnknownProperty.rule, at: name.span,
+        UnknownProperty.diagnostic(name, in: properties, entity: entity, inside: parent))
     }
     return nil
   }

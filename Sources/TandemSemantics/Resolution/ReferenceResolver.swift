@@ -24,7 +24,11 @@ struct ReferenceResolver {
       return nil
     }
     guard let found = index.flow(from: left, to: right) else {
-      report.add(UnknownReferenceFlow.diagnostic(clause.span, from: left, to: right, context: context))
+      if index.mayHide([left, right], in: context) {
+        report.silence()
+      } else {
+        report.add(UnknownReferenceFlow.diagnostic(clause.span, from: left, to: right, context: context))
+      }
       return nil
     }
     return .reference(flow: found.head.identifier, reversed: found.reversed)
@@ -89,7 +93,9 @@ struct ReferenceResolver {
       }
       return entity
     }
-    if !system.brokenEntities.contains(NormalizedName(bare)) {
+    if system.mayHaveLost(bare) {
+      report.silence()
+    } else {
       report.add(UnknownEntity.inClause(name, at: span, system: system))
     }
     return nil

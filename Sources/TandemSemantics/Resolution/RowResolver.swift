@@ -78,7 +78,7 @@ struct RowResolver {
     }
     if let name = clauses.parameter {
       guard let position = context.parameterPositions[name.value] else {
-        report.add(UnknownParameter.diagnostic(name.value, at: name.span, context: context))
+        UnknownParameter.report(name.value, at: name.span, context: context)
         return nil
       }
       guard let shared = planner.shared(target: target),

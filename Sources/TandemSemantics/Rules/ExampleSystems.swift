@@ -132,6 +132,11 @@ public enum ExampleSystems {
 enum Examples {
   /// A document of one flow, Shop Customer to Ledger Account, with the name mapped and the given rows.
   static func rows(_ rows: String..., before: String = "", policy: String = "") -> Rule.Example {
+    self.rows(rows, before: before, policy: policy)
+  }
+
+  /// The same for rows in a list.
+  static func rows(_ rows: [String], before: String = "", policy: String = "") -> Rule.Example {
     flow(
       "Shop Customer to Ledger Account", rows: ["{source: name, target: Name, type: string}"] + rows, before: before,
       policy: policy)

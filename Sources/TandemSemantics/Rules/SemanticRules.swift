@@ -5,9 +5,6 @@ public enum SemanticRules {
   /// The rules. One that is not here is found by no page; a test compares with the codes that a check gives.
   public static let all: [Rule] = names + types + mapping + flow + style
 
-  /// The rule about declarations that nothing uses.
-  public static var unusedDeclaration: Rule { UnusedDeclarations.rule }
-
   private static let names: [Rule] = [
     UnnamedSystem.rule, UnknownSystem.rule, SystemOutsideTitle.rule, UnknownEntity.rule, UnknownProperty.rule,
     UnknownValueMap.rule, UnknownParameter.rule, UnknownSide.rule, UnknownConversion.rule, UnknownReferenceFlow.rule,
@@ -36,5 +33,7 @@ public enum SemanticRules {
     OppositeDocuments.rule, BothCreate.rule,
   ]
 
-  private static let style: [Rule] = [SystemSpelling.rule, EntitySpelling.rule, PropertySpelling.rule]
+  private static let style: [Rule] = [
+    SystemSpelling.rule, EntitySpelling.rule, PropertySpelling.rule, FurtherFindings.rule,
+  ]
 }
