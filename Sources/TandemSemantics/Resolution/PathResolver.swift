@@ -69,6 +69,9 @@ struct PathResolver {
           UnfitLiteral.inDependency(dependency, property: selector.leaf, entity: entity, fault: fault))
         return nil
       case .success(let value):
+        NearEnumerationValue.check(
+          dependency.value.value, at: dependency.value.span, as: selector.leaf.type, name: dependency.path.text,
+          of: entity, described: selector.leaf, context.report)
         let same = dependencies.firstIndex { $0.steps.map(\.name) == selector.steps.map(\.name) }
         if let same {
           if !dependencies[same].values.contains(value) { dependencies[same].values.append(value) }
@@ -136,7 +139,9 @@ struct PathResolver {
     let wanted = NormalizedName(name.value)
     let same = properties.indices.filter { NormalizedName(properties[$0].name) == wanted }
     if same.count == 1, !wanted.isEmpty {
-      if context.isFirst("property \(entity.key) \(name.value)") {
+      if !VisibleText.isSame(name.value, properties[same[0]].name),
+        context.isFirst("property \(entity.key) \(name.value)")
+      {
         context.report.add(PropertySpelling.diagnostic(name, property: properties[same[0]], entity: entity))
       }
       return same[0]

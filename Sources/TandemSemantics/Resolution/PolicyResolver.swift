@@ -177,7 +177,11 @@ struct PolicyResolver {
         return nil
       }
       switch LiteralTyping.value(literal, as: found.path.type) {
-      case .success(let value): return .archive(property: found.path.property, value: value)
+      case .success(let value):
+        NearEnumerationValue.check(
+          LiteralTyping.text(of: literal), at: deletion.policy.span, as: found.path.type, property: found,
+          report: report)
+        return .archive(property: found.path.property, value: value)
       case .failure(let fault):
         report.add(
           UnfitLiteral.inRow(

@@ -88,7 +88,9 @@ struct ReferenceResolver {
     // An author may write the system's name before the entity's.
     let bare = name.split(separator: " ").last.map(String.init) ?? name
     if let entity = system.entity(named: name) ?? system.entity(named: bare) {
-      if !entity.spells(bare), context.isFirst("entity \(entity.key) \(bare)") {
+      if !entity.spells(bare), !VisibleText.isSame(bare, entity.model.name),
+        context.isFirst("entity \(entity.key) \(bare)")
+      {
         report.add(EntitySpelling.inClause(bare, at: span, entity: entity))
       }
       return entity

@@ -8,14 +8,15 @@ public enum SemanticRules {
   private static let names: [Rule] = [
     UnnamedSystem.rule, UnknownSystem.rule, SystemOutsideTitle.rule, UnknownEntity.rule, UnknownProperty.rule,
     UnknownValueMap.rule, UnknownParameter.rule, UnknownSide.rule, UnknownConversion.rule, UnknownReferenceFlow.rule,
-    DuplicateDeclaration.rule, DuplicateDescription.rule, UnknownDescribedProperty.rule,
+    DuplicateDeclaration.rule, SameSystemTwice.rule, DuplicateDescription.rule, UnknownDescribedProperty.rule,
     UnknownReference.rule,
   ]
 
   private static let types: [Rule] = [
     ImpossibleConversion.rule, LossyConversion.rule, PartialConversion.rule, TypeColumn.rule, TypedAsString.rule,
     UnresolvedType.rule, UnknownColumnType.rule, OldTransformUsed.rule, OneWayConversion.rule, UnfitLiteral.rule,
-    UnknownEnumerationValue.rule, ConditionTypes.rule, EmptyComparison.rule, FormatClause.rule,
+    UnknownEnumerationValue.rule, NearEnumerationValue.rule, ConditionTypes.rule, EmptyComparison.rule,
+    FormatClause.rule,
     CursorType.rule, EntityKey.rule, MissingChanges.rule,
   ]
 
@@ -30,7 +31,7 @@ public enum SemanticRules {
   private static let flow: [Rule] = [
     DuplicateSection.rule, ConflictingSection.rule, ProseCondition.rule, NewestWithoutTime.rule, SeveralCreators.rule,
     NeededFeature.rule, ReadOnlyEntity.rule, Connected.rule, DeletionPolicy.rule, SplitFlow.rule, UncertainCreate.rule,
-    OppositeDocuments.rule, BothCreate.rule,
+    OppositeDocuments.rule, BothCreate.rule, NoFlows.rule,
   ]
 
   private static let style: [Rule] = [
