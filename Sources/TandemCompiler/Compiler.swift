@@ -9,16 +9,9 @@ public enum Compiler {
     let descriptions = systems.map(SystemReader.read)
     let dataflows = documents.map(read)
     let result = Checker.check(dataflows.compactMap(\.product), systems: descriptions.compactMap(\.product))
-    // What could not be read may use a declaration, so nothing in a document with faults is called unused.
-    let faulty = Set(
-      dataflows.filter { $0.diagnostics.contains { $0.severity == .error } }.map { ObjectIdentifier($0.tree.file) })
-    let checked = result.diagnostics.filter { diagnostic in
-      diagnostic.rule.code != SemanticRules.unusedDeclaration.code
-        || !faulty.contains(ObjectIdentifier(diagnostic.span.file))
-    }
     let diagnostics =
       OutputNames.check(documents: documents, systems: systems) + descriptions.flatMap(\.diagnostics)
-      + dataflows.flatMap(\.diagnostics) + checked
+      + dataflows.flatMap(\.diagnostics) + result.diagnostics
     return Compilation(
       documents: documents, dataflows: dataflows.compactMap(\.product), result: result,
       diagnostics: DiagnosticOrder.sort(diagnostics, files: systems + documents))

@@ -29,6 +29,7 @@ public enum Checker {
     let heads = contexts.map { context in context.map(HeadResolver.heads) ?? [] }
     var index = FlowIndex()
     for head in heads.joined() { if let head { index.add(head) } }
+    for (context, heads) in zip(contexts, heads) { if let context { index.noteUnread(context, heads: heads) } }
 
     var dataflows: [CheckedDataflow] = []
     var resolved: [ResolvedFlow] = []
@@ -39,7 +40,7 @@ public enum Checker {
     OppositeDocuments.check(resolved)
     return CheckResult(
       systems: catalog.systems.map(\.model), dataflows: dataflows,
-      diagnostics: sorted(report.diagnostics, files: systems.map(\.file) + documents.map(\.file)))
+      diagnostics: sorted(report.closed(), files: systems.map(\.file) + documents.map(\.file)))
   }
 
   private static func check(

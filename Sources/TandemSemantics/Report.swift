@@ -4,13 +4,47 @@ import TandemSyntax
 final class Report {
   /// In the order of finding; the checker sorts them at the end.
   private(set) var diagnostics: [Diagnostic] = []
-  /// How many of them are errors, so that a caller can tell whether its part went well.
-  private(set) var errorCount = 0
+  /// How many faults were met, listed or not, so that a caller can tell whether its part went well.
+  private(set) var faultCount = 0
+  private var counts: [Kind: Int] = [:]
+  private var surplus: [Kind: (rule: Rule, count: Int, place: SourceSpan)] = [:]
 
-  /// Takes one diagnostic.
+  private struct Kind: Hashable {
+    var file: ObjectIdentifier
+    var code: String
+  }
+
+  /// Takes one diagnostic. Of one kind in one file only so many are listed; the others are counted.
   func add(_ diagnostic: Diagnostic) {
-    diagnostics.append(diagnostic)
-    if diagnostic.severity == .error { errorCount += 1 }
+    if diagnostic.severity == .error { faultCount += 1 }
+    if isListed(diagnostic.rule, at: diagnostic.span) { diagnostics.append(diagnostic) }
+  }
+
+  /// The same where finding the words costs more than finding the fault: they are only made for what is listed.
+  func add(_ rule: Rule, at span: SourceSpan, _ make: @autoclosure () -> Diagnostic) {
+    if rule.severity == .error { faultCount += 1 }
+    if isListed(rule, at: span) { diagnostics.append(make()) }
+  }
+
+  /// Notes a fault that follows from one which the author knows already: nothing is said, and what depends on it is not
+  /// used.
+  func silence() { faultCount += 1 }
+
+  /// What was listed, and for each kind of which there was more a closing remark.
+  func closed() -> [Diagnostic] {
+    diagnostics
+      + surplus.values.sorted { ($0.place.lowerBound, $0.rule.code) < ($1.place.lowerBound, $1.rule.code) }.map {
+        FurtherFindings.diagnostic($0.rule, count: $0.count, at: $0.place)
+      }
+  }
+
+  private func isListed(_ rule: Rule, at span: SourceSpan) -> Bool {
+    let kind = Kind(file: ObjectIdentifier(span.file), code: rule.code)
+    let count = counts[kind, default: 0] + 1
+    counts[kind] = count
+    guard count > FurtherFindings.listed else { return true }
+    surplus[kind] = (rule, count - FurtherFindings.listed, surplus[kind]?.place ?? span)
+    return false
   }
 }
 
@@ -29,4 +63,20 @@ enum Wording {
 
   /// `1 flow`, `2 flows`.
   static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+  /// The words with their article: `an enum`, `a date`, ``an `Account` ``.
+  static func a(_ words: String) -> String { (beginsWithVowelSound(words) ? "an " : "a ") + words }
+
+  private static func beginsWithVowelSound(_ words: String) -> Bool {
+    let letters = Array(words.unicodeScalars.drop { $0 == "`" || $0 == "\"" }.prefix(3))
+    guard let first = letters.first else { return false }
+    func isUpper(_ index: Int) -> Bool { index < letters.count && letters[index].properties.isUppercase }
+    // Abbreviations are spelled out: an SMS, a UID.
+    if isUpper(0), isUpper(1) { return "AEFHILMNORSX".unicodeScalars.contains(first) }
+    let lower = Array(String(String.UnicodeScalarView(letters)).lowercased().unicodeScalars)
+    guard "aeiou".unicodeScalars.contains(lower[0]) else { return false }
+    // A user, a unit, a euro; but an update and an unknown one.
+    if lower.starts(with: "eu".unicodeScalars) || lower.starts(with: "one".unicodeScalars) { return false }
+    return !["uni", "use", "usa", "usu", "uti"].contains { lower.starts(with: $0.unicodeScalars) }
+  }
 }

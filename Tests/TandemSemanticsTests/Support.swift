@@ -13,9 +13,13 @@ enum Support {
       let file = SourceFile(path: "examples/systems/\(name).yaml", text: example.text)
       return Checker.check([], systems: [description(file)])
     }
-    let file = SourceFile(path: "examples/\(name).\(example.notation.rawValue)", text: example.text)
-    let document = dataflow(file)
-    return Checker.check([document], systems: systems)
+    // An example of two documents divides them by a line of dashes.
+    let texts = example.text.components("---\n")
+    let documents = texts.enumerated().map { index, text in
+      let number = index == 0 ? "" : "\(index + 1)"
+      return dataflow(SourceFile(path: "examples/\(name)\(number).\(example.notation.rawValue)", text: text))
+    }
+    return Checker.check(documents, systems: systems)
   }
 
   /// Checks a document in YAML.
@@ -52,5 +56,17 @@ extension Support {
       "dataflow: Shop to Ledger\nflows:\n- flow: Shop Customer to Ledger Account\n  properties:\n"
       + (["{source: name, target: Name, type: string}"] + rows).map { "  - \($0)\n" }.joined()
     return check(text).dataflows.first?.flows.first
+  }
+}
+
+extension String {
+  /// The documents of a YAML example.
+  fileprivate func components(_ line: String) -> [String] {
+    var parts = [""]
+    for next in split(separator: "\n", omittingEmptySubsequences: false).map({ $0 + "\n" }) {
+      if next == line, hasPrefix("dataflow:") { parts.append("") } else { parts[parts.count - 1] += next }
+    }
+    if parts[parts.count - 1].hasSuffix("\n") { parts[parts.count - 1].removeLast() }
+    return parts
   }
 }

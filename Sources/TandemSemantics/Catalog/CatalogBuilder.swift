@@ -52,23 +52,23 @@ struct CatalogBuilder {
       entities: entities.map(\.model))
     return CatalogSystem(
       model: model, nameSpan: description.name.span, entities: entities, brokenEntities: broken,
-      isReadOnly: description.isReadOnly)
+      isReadOnly: description.isReadOnly, hasUnreadParts: description.hasUnreadParts)
   }
 
   private func model(
     of entity: EntityDescription, in system: SystemDescription, entities: [NormalizedName: String]
   ) -> EntityModel? {
-    let before = report.errorCount
+    let before = report.faultCount
     let properties = self.properties(entity.properties, of: entity, system: system, entities: entities)
-    let key = keyPosition(of: entity)
+    let key = keyPosition(of: entity, in: system)
     guard let changes = entity.changes ?? system.changes else {
-      report.add(MissingChanges.diagnostic(entity))
+      missing(MissingChanges.diagnostic(entity), in: system)
       return nil
     }
     func position(_ name: Located<String>?, role: String) -> Int? {
       guard let name else { return nil }
       if let position = properties.firstIndex(where: { $0.name == name.value }) { return position }
-      report.add(UnknownDescribedProperty.diagnostic(name, role: role, entity: entity))
+      missing(UnknownDescribedProperty.diagnostic(name, role: role, entity: entity), in: system)
       return nil
     }
     let cursor = position(changes.cursor, role: "cursor")
@@ -81,7 +81,7 @@ struct CatalogBuilder {
     let modified =
       entity.modified.map { position($0, role: "time of the last edit") }
       ?? properties.firstIndex { $0.name == system.modified?.value }
-    guard report.errorCount == before, let key, let cursor else { return nil }
+    guard report.faultCount == before, let key, let cursor else { return nil }
     if changes.kind.value == .timestamp, !properties[cursor].type.isMoment {
       report.add(CursorType.diagnostic(changes, property: properties[cursor], entity: entity))
       return nil
@@ -101,9 +101,16 @@ struct CatalogBuilder {
     return model
   }
 
-  private func keyPosition(of entity: EntityDescription) -> Int? {
+  /// Reports what is missing, unless it may stand in a part of the description that could not be read.
+  private func missing(_ diagnostic: Diagnostic, in system: SystemDescription) {
+    if system.hasUnreadParts { report.silence() } else { report.add(diagnostic) }
+  }
+
+  private func keyPosition(of entity: EntityDescription, in system: SystemDescription) -> Int? {
     let keys = entity.properties.indices.filter { entity.properties[$0].isKey }
-    if keys.count != 1 { report.add(EntityKey.diagnostic(entity, keys: keys.map { entity.properties[$0] })) }
+    let diagnostic = { EntityKey.diagnostic(entity, keys: keys.map { entity.properties[$0] }) }
+    if keys.isEmpty { missing(diagnostic(), in: system) }
+    if keys.count > 1 { report.add(diagnostic()) }
     return keys.first
   }
 
@@ -129,9 +136,9 @@ struct CatalogBuilder {
         if let name = entities[NormalizedName(reference.value)] {
           model.references.append(name)
         } else {
-          report.add(
+          missing(
             UnknownReference.diagnostic(
-              reference, property: description, system: system, names: system.entities.map(\.name.value)))
+              reference, property: description, system: system, names: system.entities.map(\.name.value)), in: system)
         }
       }
       if let literal = description.defaultValue {

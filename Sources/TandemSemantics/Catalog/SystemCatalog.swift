@@ -39,19 +39,22 @@ final class CatalogSystem: Sendable {
   let brokenEntities: Set<NormalizedName>
   /// True when the whole system can only be read.
   let isReadOnly: Bool
+  /// True when a part of the description could not be read: what seems to be unknown may stand there.
+  let hasUnreadParts: Bool
   private let exact: [String: Int]
   private let bySpelling: [NormalizedName: Int]
 
   /// Indexes the entities.
   init(
     model: SystemModel, nameSpan: SourceSpan, entities: [CatalogEntity], brokenEntities: Set<NormalizedName>,
-    isReadOnly: Bool
+    isReadOnly: Bool, hasUnreadParts: Bool
   ) {
     self.model = model
     self.nameSpan = nameSpan
     self.entities = entities
     self.brokenEntities = brokenEntities
     self.isReadOnly = isReadOnly
+    self.hasUnreadParts = hasUnreadParts
     var exact: [String: Int] = [:]
     var bySpelling: [NormalizedName: Int] = [:]
     for (index, entity) in entities.enumerated() {
@@ -69,6 +72,9 @@ final class CatalogSystem: Sendable {
     if let index = exact[text] { return entities[index] }
     return bySpelling[NormalizedName(text)].map { entities[$0] }
   }
+
+  /// True when an unknown entity may be one that the description lost by a fault that is reported there.
+  func mayHaveLost(_ entity: String) -> Bool { hasUnreadParts || brokenEntities.contains(NormalizedName(entity)) }
 
   /// True when the description itself spells the system so.
   func spells(_ text: String) -> Bool { text == model.name || model.aliases.contains(text) }

@@ -130,13 +130,19 @@ struct ConditionResolver {
 
   private func parameter(_ name: Located<String>) -> Int? {
     if let position = context.parameterPositions[name.value] { return position }
-    context.report.add(UnknownParameter.diagnostic(name.value, at: name.span, context: context))
+    UnknownParameter.report(name.value, at: name.span, context: context)
     return nil
   }
 
   private func value(_ literal: Located<Literal>, as type: ValueType, property: PropertyModel?) -> Value? {
     switch LiteralTyping.value(literal.value, as: type) {
-    case .success(let value): return value
+    case .success(let value):
+      if let property {
+        NearEnumerationValue.check(
+          LiteralTyping.text(of: literal.value), at: literal.span, as: type, name: property.name, of: entity,
+          described: property, context.report)
+      }
+      return value
     case .failure(let fault):
       context.report.add(
         UnfitLiteral.inCondition(literal, type: type, property: property, entity: entity, fault: fault))

@@ -112,13 +112,14 @@ struct ConversionPlanner {
     _ name: Located<String>, from type: ValueType, to shared: ValueType, source: PathResolution?, target: PathResolution
   ) -> Plan? {
     guard let map = context.valueMaps[NormalizedName(name.value)] else {
-      context.report.add(UnknownValueMap.diagnostic(name, context: context))
+      UnknownValueMap.report(name, context: context)
       return nil
     }
-    let before = context.report.errorCount
+    let before = context.report.faultCount
     ValueMapValues.check(
       map, at: name, source: source, type: type, target: target, shared: shared, report: context.report)
-    guard context.report.errorCount == before else { return nil }
+    guard context.report.faultCount == before else { return nil }
+    checkNearValues(map, source: source, type: type, target: target, shared: shared)
     let conversion = ValueMapConversion.make(map)
     guard let into = text(from: type) else {
       context.report.add(ImpossibleConversion.diagnostic(row, from: type, to: shared, source: source, target: target))
@@ -126,6 +127,27 @@ struct ConversionPlanner {
     }
     let out: ValueType = shared.isTextual ? shared : .string(maximumLength: nil)
     return joined(into + [conversion], out: out, to: shared, target: target)
+  }
+
+  /// The values of open enumerations, once for each property that the map is used with.
+  private func checkNearValues(
+    _ map: TandemSyntax.ValueMap, source: PathResolution?, type: ValueType, target: PathResolution, shared: ValueType
+  ) {
+    if let source, context.isFirst("near values \(map.name.value) \(source.title) source") {
+      for entry in map.entries {
+        NearEnumerationValue.check(
+          entry.source.value, at: entry.source.span, as: type, property: source, report: context.report)
+      }
+    }
+    if context.isFirst("near values \(map.name.value) \(target.title) target") {
+      for entry in map.entries {
+        NearEnumerationValue.check(
+          entry.target.value, at: entry.target.span, as: shared, property: target, report: context.report)
+      }
+      if let otherwise = map.otherwise, case .value(let value) = otherwise.value {
+        NearEnumerationValue.check(value, at: otherwise.span, as: shared, property: target, report: context.report)
+      }
+    }
   }
 
   private func format(

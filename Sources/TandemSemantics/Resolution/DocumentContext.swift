@@ -72,6 +72,11 @@ final class DocumentContext {
   /// The system on a side.
   func system(_ side: FlowSide) -> CatalogSystem { side == .source ? source : target }
 
+  /// True when a part of the description of the entity's system could not be read.
+  func hasUnreadParts(_ entity: CatalogEntity) -> Bool {
+    (entity.model.system == source.model.name ? source : target).hasUnreadParts
+  }
+
   /// The side whose system the text names; `nil` when it names neither.
   func side(named text: String) -> FlowSide? {
     guard let system = catalog.system(named: text) else { return nil }

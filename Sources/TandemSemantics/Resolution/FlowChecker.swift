@@ -19,7 +19,7 @@ struct FlowChecker {
 
   /// Checks the section.
   func check() -> Outcome {
-    let before = context.report.errorCount
+    let before = context.report.faultCount
     let flow = ResolvedFlow(head: head, context: context)
     let policies = PolicyResolver(flow: flow, index: index)
     policies.resolveCreation()
@@ -31,7 +31,10 @@ struct FlowChecker {
     let scopes = policies.scopes()
     flow.matches = policies.matches()
     if flow.isEmptyTable {
-      context.report.add(EmptyTable.diagnostic(flow))
+      // The rows may stand in what could not be read.
+      if !head.flow.hasUnreadParts {
+        context.report.add(EmptyTable.rule, at: head.flow.table, EmptyTable.diagnostic(flow))
+      }
       flow.holds.append("its property table is empty")
     } else {
       let rows = RowResolver(flow: flow, index: index)
@@ -44,7 +47,8 @@ struct FlowChecker {
     var checked = checkedFlow(flow, policies: policies)
     checked.sourceScope = scopes.source
     checked.targetScope = scopes.target
-    return Outcome(resolved: flow, checked: context.report.errorCount == before ? checked : nil)
+    let isWhole = context.report.faultCount == before && !head.flow.hasUnreadParts
+    return Outcome(resolved: flow, checked: isWhole ? checked : nil)
   }
 
   private func checkedFlow(_ flow: ResolvedFlow, policies: PolicyResolver?) -> CheckedFlow {

@@ -58,9 +58,14 @@ enum HeadResolver {
     let source = system(document.source, in: document, catalog: catalog, report: report)
     let target = system(document.target, in: document, catalog: catalog, report: report)
     guard let source, let target else { return nil }
+    if source === target {
+      report.add(SameSystemTwice.diagnostic(document, system: source))
+      return nil
+    }
     let context = DocumentContext(
       document: document, source: source, target: target, catalog: catalog, report: report)
-    for (name, system) in [(document.source, source), (document.target, target)] where !system.spells(name.value) {
+    for (name, system) in [(document.source, source), (document.target, target)]
+    where !system.spells(name.value) && !VisibleText.isSame(name.value, system.model.name) {
       report.add(SystemSpelling.inTitle(name, system: system))
     }
     return context
@@ -100,12 +105,14 @@ enum HeadResolver {
         }
         return nil
       }
-      if context.isFirst("system \(name.system.value)") {
+      if !VisibleText.isSame(name.system.value, title), context.isFirst("system \(name.system.value)") {
         context.report.add(SystemSpelling.inSection(name.system, title: title, context: context))
       }
     }
     if let entity = system.entity(named: name.entity.value) {
-      if !entity.spells(name.entity.value), context.isFirst("entity \(entity.key) \(name.entity.value)") {
+      if !entity.spells(name.entity.value), !VisibleText.isSame(name.entity.value, entity.model.name),
+        context.isFirst("entity \(entity.key) \(name.entity.value)")
+      {
         context.report.add(EntitySpelling.diagnostic(name.entity, entity: entity, context: context))
       }
       if let feature = entity.model.feature, context.isFirst("feature \(entity.key)") {
@@ -113,10 +120,8 @@ enum HeadResolver {
       }
       return entity
     }
-    if !system.brokenEntities.contains(NormalizedName(name.entity.value)),
-      context.isFirst("unknown entity \(side) \(name.entity.value)")
-    {
-      context.report.add(UnknownEntity.diagnostic(name, system: system))
+    if !system.mayHaveLost(name.entity.value), context.isFirst("unknown entity \(side) \(name.entity.value)") {
+      context.report.add(UnknownEntity.rule, at: name.entity.span, UnknownEntity.diagnostic(name, system: system))
     }
     return nil
   }

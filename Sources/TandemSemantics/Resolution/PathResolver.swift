@@ -69,6 +69,9 @@ struct PathResolver {
           UnfitLiteral.inDependency(dependency, property: selector.leaf, entity: entity, fault: fault))
         return nil
       case .success(let value):
+        NearEnumerationValue.check(
+          dependency.value.value, at: dependency.value.span, as: selector.leaf.type, name: dependency.path.text,
+          of: entity, described: selector.leaf, context.report)
         let same = dependencies.firstIndex { $0.steps.map(\.name) == selector.steps.map(\.name) }
         if let same {
           if !dependencies[same].values.contains(value) { dependencies[same].values.append(value) }
@@ -113,7 +116,11 @@ struct PathResolver {
     var list: PropertyModel?
     for segment in path.segments.dropFirst() {
       guard !leaf.members.isEmpty else {
-        context.report.add(UnknownProperty.noMembers(segment, of: leaf, entity: entity))
+        if context.hasUnreadParts(entity), leaf.type.isComposite {
+          context.report.silence()
+        } else {
+          context.report.add(UnknownProperty.noMembers(segment, of: leaf, entity: entity))
+        }
         return nil
       }
       if case .list = leaf.type, list == nil { list = leaf }
@@ -132,7 +139,9 @@ struct PathResolver {
     let wanted = NormalizedName(name.value)
     let same = properties.indices.filter { NormalizedName(properties[$0].name) == wanted }
     if same.count == 1, !wanted.isEmpty {
-      if context.isFirst("property \(entity.key) \(name.value)") {
+      if !VisibleText.isSame(name.value, properties[same[0]].name),
+        context.isFirst("property \(entity.key) \(name.value)")
+      {
         context.report.add(PropertySpelling.diagnostic(name, property: properties[same[0]], entity: entity))
       }
       return same[0]
@@ -140,8 +149,12 @@ struct PathResolver {
     if same.count > 1 {
       context.report.add(
         UnknownProperty.ambiguous(name, candidates: same.map { properties[$0] }, entity: entity))
+    } else if context.hasUnreadParts(entity) {
+      context.report.silence()
     } else {
-      context.report.add(UnknownProperty.diagnostic(name, in: properties, entity: entity, inside: parent))
+      context.report.add(
+        UnknownProperty.rule, at: name.span,
+        UnknownProperty.diagnostic(name, in: properties, entity: entity, inside: parent))
     }
     return nil
   }

@@ -52,7 +52,9 @@ struct PolicyResolver {
 
   private func connected(_ name: EntityName) -> [CheckedCreation.Connection] {
     guard let entity = context.source.entity(named: name.entity.value) else {
-      if !context.source.brokenEntities.contains(NormalizedName(name.entity.value)) {
+      if context.source.mayHaveLost(name.entity.value) {
+        report.silence()
+      } else {
         report.add(UnknownEntity.diagnostic(name, system: context.source))
       }
       return []
@@ -61,12 +63,20 @@ struct PolicyResolver {
       entity.model.properties[$0].references.contains(flow.head.source.model.name)
     }
     guard !positions.isEmpty else {
+      if context.source.hasUnreadParts {
+        report.silence()
+        return []
+      }
       report.add(Connected.withoutReference(name, entity: entity, flow: flow.head))
       return []
     }
     let flows = index.flows(from: entity, into: context.target)
     guard let synchronised = flows.first else {
-      report.add(Connected.withoutFlow(name, entity: entity, flow: flow.head, context: context))
+      if index.mayHide([entity], in: context) {
+        report.silence()
+      } else {
+        report.add(Connected.withoutFlow(name, entity: entity, flow: flow.head, context: context))
+      }
       return []
     }
     return positions.map { position in
@@ -109,7 +119,7 @@ struct PolicyResolver {
   func matches() -> [CheckedMatch] {
     guard let matching = section.matching else { return [] }
     if matching.alternatives.allSatisfy({ $0.pairs.isEmpty }) {
-      report.add(EmptyMergeTable.diagnostic(matching, flow: flow.head))
+      if !section.hasUnreadParts { report.add(EmptyMergeTable.diagnostic(matching, flow: flow.head)) }
       return []
     }
     let paths = PathResolver(context: context)
@@ -167,7 +177,11 @@ struct PolicyResolver {
         return nil
       }
       switch LiteralTyping.value(literal, as: found.path.type) {
-      case .success(let value): return .archive(property: found.path.property, value: value)
+      case .success(let value):
+        NearEnumerationValue.check(
+          LiteralTyping.text(of: literal), at: deletion.policy.span, as: found.path.type, property: found,
+          report: report)
+        return .archive(property: found.path.property, value: value)
       case .failure(let fault):
         report.add(
           UnfitLiteral.inRow(

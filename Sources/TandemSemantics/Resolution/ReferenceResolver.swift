@@ -24,7 +24,11 @@ struct ReferenceResolver {
       return nil
     }
     guard let found = index.flow(from: left, to: right) else {
-      report.add(UnknownReferenceFlow.diagnostic(clause.span, from: left, to: right, context: context))
+      if index.mayHide([left, right], in: context) {
+        report.silence()
+      } else {
+        report.add(UnknownReferenceFlow.diagnostic(clause.span, from: left, to: right, context: context))
+      }
       return nil
     }
     return .reference(flow: found.head.identifier, reversed: found.reversed)
@@ -84,12 +88,16 @@ struct ReferenceResolver {
     // An author may write the system's name before the entity's.
     let bare = name.split(separator: " ").last.map(String.init) ?? name
     if let entity = system.entity(named: name) ?? system.entity(named: bare) {
-      if !entity.spells(bare), context.isFirst("entity \(entity.key) \(bare)") {
+      if !entity.spells(bare), !VisibleText.isSame(bare, entity.model.name),
+        context.isFirst("entity \(entity.key) \(bare)")
+      {
         report.add(EntitySpelling.inClause(bare, at: span, entity: entity))
       }
       return entity
     }
-    if !system.brokenEntities.contains(NormalizedName(bare)) {
+    if system.mayHaveLost(bare) {
+      report.silence()
+    } else {
       report.add(UnknownEntity.inClause(name, at: span, system: system))
     }
     return nil

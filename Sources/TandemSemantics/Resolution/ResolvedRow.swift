@@ -115,12 +115,13 @@ final class ResolvedFlow {
   /// Why the flow may not write.
   var holds: [String] = []
   /// True when every row could be resolved, so that what is missing is really missing.
-  var isComplete = true
+  var isComplete: Bool
 
   /// Starts with nothing resolved.
   init(head: FlowHead, context: DocumentContext) {
     self.head = head
     self.context = context
+    self.isComplete = !head.flow.hasUnreadParts
   }
 
   /// The table has no row, and the author did not say that this is meant.

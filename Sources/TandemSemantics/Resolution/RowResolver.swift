@@ -49,7 +49,10 @@ struct RowResolver {
       var defaultValue: Value?
       if let literal = clauses.defaultValue {
         switch LiteralTyping.value(literal.value, as: type) {
-        case .success(let value): defaultValue = value
+        case .success(let value):
+          NearEnumerationValue.check(
+            LiteralTyping.text(of: literal.value), at: literal.span, as: type, property: target, report: report)
+          defaultValue = value
         case .failure(let fault):
           report.add(UnfitLiteral.inRow(literal, role: "default", target: target, fault: fault))
           return nil
@@ -67,6 +70,9 @@ struct RowResolver {
       guard let shared else { return nil }
       switch LiteralTyping.value(literal.value, as: target.path.type) {
       case .success(let value):
+        NearEnumerationValue.check(
+          LiteralTyping.text(of: literal.value), at: literal.span, as: target.path.type, property: target,
+          report: report)
         guard let value = try? shared.type == target.path.type ? value : shared.normaliser?.forward(value) ?? value
         else { return nil }
         return finished(
@@ -78,7 +84,7 @@ struct RowResolver {
     }
     if let name = clauses.parameter {
       guard let position = context.parameterPositions[name.value] else {
-        report.add(UnknownParameter.diagnostic(name.value, at: name.span, context: context))
+        UnknownParameter.report(name.value, at: name.span, context: context)
         return nil
       }
       guard let shared = planner.shared(target: target),

@@ -81,6 +81,7 @@ public enum ExampleSystems {
           Mobile: {type: string, max: 20}
           Country: {type: guid, ref: Country}
           Logo: {type: binary}
+          Rank: {type: enum, values: [Preferred, Ordinary], open: true}
           SyncId: {type: string, max: 40, unique: true}
           Changed: {type: datetime, readOnly: true}
           Version: {type: integer, readOnly: true}
@@ -132,6 +133,11 @@ public enum ExampleSystems {
 enum Examples {
   /// A document of one flow, Shop Customer to Ledger Account, with the name mapped and the given rows.
   static func rows(_ rows: String..., before: String = "", policy: String = "") -> Rule.Example {
+    self.rows(rows, before: before, policy: policy)
+  }
+
+  /// The same for rows in a list.
+  static func rows(_ rows: [String], before: String = "", policy: String = "") -> Rule.Example {
     flow(
       "Shop Customer to Ledger Account", rows: ["{source: name, target: Name, type: string}"] + rows, before: before,
       policy: policy)
@@ -154,6 +160,11 @@ enum Examples {
   /// A document of the given flows.
   static func document(_ flows: String..., title: String = "Shop to Ledger", before: String = "") -> Rule.Example {
     .yaml("dataflow: \(title)\n" + (before.isEmpty ? "" : before + "\n") + "flows:\n" + flows.joined())
+  }
+
+  /// Two documents that are checked together, divided by `---`.
+  static func documents(_ one: Rule.Example, _ two: Rule.Example) -> Rule.Example {
+    .yaml(one.text + "---\n" + two.text)
   }
 
   /// The description of a small system with the given properties besides its key and its cursor, and perhaps a second
@@ -241,6 +252,19 @@ enum Advice {
     return [
       Diagnostic.Fix("add `\(entry)` to the row", safe: safe, edits: [TextEdit(place, replacement: ", " + entry)])
     ]
+  }
+
+  /// The correction that replaces a text, in quotation marks or not, at the end of a clause.
+  static func replace(_ text: String, atTheEndOf span: SourceSpan, with replacement: String) -> [Diagnostic.Fix] {
+    for (mark, escapes) in [("\"", false), ("'", false), ("", true)] where span.text.hasSuffix(mark + text + mark) {
+      // Without quotation marks only plain words can stand in for plain words.
+      let isPlain = replacement.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == " " || $0 == "-" }
+      if escapes, !isPlain { return [] }
+      let end = span.upperBound - mark.utf8.count
+      let place = SourceSpan(file: span.file, (end - text.utf8.count)..<end)
+      return replacement.contains("\"") || replacement.contains("'") ? [] : replace(place, with: replacement)
+    }
+    return []
   }
 
   /// The correction that replaces a name; nothing without a name to put there.

@@ -29,6 +29,7 @@ public enum MappingRules {
 
   /// Rules over all flows of a document.
   static let documentChecks: [any DocumentRule.Type] = [
+    NoFlows.self,
     SeveralCreators.self,
     UnusedDeclarations.self,
   ]

@@ -5,20 +5,18 @@ public enum SemanticRules {
   /// The rules. One that is not here is found by no page; a test compares with the codes that a check gives.
   public static let all: [Rule] = names + types + mapping + flow + style
 
-  /// The rule about declarations that nothing uses.
-  public static var unusedDeclaration: Rule { UnusedDeclarations.rule }
-
   private static let names: [Rule] = [
     UnnamedSystem.rule, UnknownSystem.rule, SystemOutsideTitle.rule, UnknownEntity.rule, UnknownProperty.rule,
     UnknownValueMap.rule, UnknownParameter.rule, UnknownSide.rule, UnknownConversion.rule, UnknownReferenceFlow.rule,
-    DuplicateDeclaration.rule, DuplicateDescription.rule, UnknownDescribedProperty.rule,
+    DuplicateDeclaration.rule, SameSystemTwice.rule, DuplicateDescription.rule, UnknownDescribedProperty.rule,
     UnknownReference.rule,
   ]
 
   private static let types: [Rule] = [
     ImpossibleConversion.rule, LossyConversion.rule, PartialConversion.rule, TypeColumn.rule, TypedAsString.rule,
     UnresolvedType.rule, UnknownColumnType.rule, OldTransformUsed.rule, OneWayConversion.rule, UnfitLiteral.rule,
-    UnknownEnumerationValue.rule, ConditionTypes.rule, EmptyComparison.rule, FormatClause.rule,
+    UnknownEnumerationValue.rule, NearEnumerationValue.rule, ConditionTypes.rule, EmptyComparison.rule,
+    FormatClause.rule,
     CursorType.rule, EntityKey.rule, MissingChanges.rule,
   ]
 
@@ -33,8 +31,10 @@ public enum SemanticRules {
   private static let flow: [Rule] = [
     DuplicateSection.rule, ConflictingSection.rule, ProseCondition.rule, NewestWithoutTime.rule, SeveralCreators.rule,
     NeededFeature.rule, ReadOnlyEntity.rule, Connected.rule, DeletionPolicy.rule, SplitFlow.rule, UncertainCreate.rule,
-    OppositeDocuments.rule, BothCreate.rule,
+    OppositeDocuments.rule, BothCreate.rule, NoFlows.rule,
   ]
 
-  private static let style: [Rule] = [SystemSpelling.rule, EntitySpelling.rule, PropertySpelling.rule]
+  private static let style: [Rule] = [
+    SystemSpelling.rule, EntitySpelling.rule, PropertySpelling.rule, FurtherFindings.rule,
+  ]
 }

@@ -18,6 +18,9 @@ public struct SystemDescription: Sendable {
   public var isReadOnly: Bool
   /// The entities, in order.
   public var entities: [EntityDescription]
+  /// True when a part of the description could not be read. What seems to be unknown may stand there, so nothing is said
+  /// to be missing.
+  public var hasUnreadParts: Bool
 
   /// Makes a description without entities; the reader fills it in.
   public init(file: SourceFile, name: Located<String>) {
@@ -26,6 +29,7 @@ public struct SystemDescription: Sendable {
     self.aliases = []
     self.isReadOnly = false
     self.entities = []
+    self.hasUnreadParts = false
   }
 }
 

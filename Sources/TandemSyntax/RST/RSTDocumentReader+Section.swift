@@ -52,6 +52,8 @@ extension RSTDocumentReader {
     for (form, line) in section.misplaced { report(MisplacedSentence.order(contentSpan(line), form: form)) }
     if !section.isBroken { reportMissing(in: section) }
     dataflow.flows.append(section.flow)
+    let end = index < lines.count ? lines[index].source.start : bytes.count
+    flowExtents.append(lines[section.heading].source.start..<max(end, lines[section.heading].source.end))
   }
 
   /// Reports the first required part that is missing; the others follow from it often enough.

@@ -9,6 +9,8 @@ struct RSTDocumentReader {
   var index = 0
   var diagnostics: [Diagnostic] = []
   var dataflow: Dataflow
+  /// Where each flow of the document stands.
+  var flowExtents: [Range<Int>] = []
   /// True when the title gave the systems' names.
   var hasTitle = false
   /// True when something, if only one heading, was understood.

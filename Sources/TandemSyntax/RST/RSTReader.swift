@@ -6,19 +6,23 @@ public enum RSTReader {
   /// of the broken part is used. The tree holds every byte.
   public static func read(_ file: SourceFile) -> Reading<Dataflow> {
     let check = SourceTextCheck(file)
-    var reader = RSTDocumentReader(file)
-    if check.isReadable {
-      reader.markFaulty(check.faultyOffsets)
-      reader.readDocument()
-    } else {
-      for index in reader.lines.indices { reader.lines[index].isUnexpected = true }
+    guard check.isReadable else {
+      let tokens = file.bytes.isEmpty ? [] : [SyntaxToken(.unexpected, 0..<file.bytes.count)]
+      return Reading(tree: SyntaxTree(file: file, tokens: tokens), product: nil, diagnostics: check.diagnostics)
     }
+    var reader = RSTDocumentReader(file)
+    reader.markFaulty(check.faultyOffsets)
+    reader.readDocument()
     let tree = SyntaxTree(file: file, tokens: RSTTokens.tokens(of: reader.lines, in: file))
     var diagnostics = check.diagnostics + reader.remainingDiagnostics()
     diagnostics.sort { $0.span.lowerBound < $1.span.lowerBound }
+    let product = reader.product().map { dataflow in
+      UnreadParts.marked(
+        dataflow, extents: reader.flowExtents, diagnostics: diagnostics, faultyOffsets: check.faultyOffsets)
+    }
     if diagnostics.count > TooManyFaults.maximum {
       diagnostics = TooManyFaults.cut(diagnostics, in: file)
     }
-    return Reading(tree: tree, product: check.isReadable ? reader.product() : nil, diagnostics: diagnostics)
+    return Reading(tree: tree, product: product, diagnostics: diagnostics)
   }
 }

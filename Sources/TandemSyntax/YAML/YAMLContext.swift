@@ -3,7 +3,9 @@ final class YAMLContext {
   let file: SourceFile
   var diagnostics: [Diagnostic]
   /// The offsets of faulty bytes, in order.
-  private let faultyOffsets: [Int]
+  let faultyOffsets: [Int]
+  /// Where each flow that was read stands.
+  var flowExtents: [Range<Int>] = []
 
   private init(file: SourceFile, diagnostics: [Diagnostic], faultyOffsets: [Int]) {
     self.file = file

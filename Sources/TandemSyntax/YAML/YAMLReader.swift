@@ -8,9 +8,13 @@ public enum YAMLReader {
   /// Any bytes are welcome. What is wrong costs one diagnostic per fault, nothing of the broken part is used, and reading
   /// goes on behind it. Whether names refer to something is for the checker to say.
   public static func read(_ file: SourceFile) -> Reading<Dataflow> {
-    YAMLContext.read(file) { root, context in
+    YAMLContext.read(file) { root, context -> Dataflow? in
       guard var keys = MappingReader(root, what: "a document", context: context) else { return nil }
-      return dataflow(&keys, file: file)
+      return dataflow(&keys, file: file).map { dataflow in
+        UnreadParts.marked(
+          dataflow, extents: context.flowExtents, diagnostics: context.diagnostics,
+          faultyOffsets: context.faultyOffsets)
+      }
     }
   }
 
@@ -30,7 +34,14 @@ public enum YAMLReader {
     }
     if let flows = keys.list("flows") {
       var reader = YAMLFlowReader(context: keys.context, source: dataflow.source, target: dataflow.target)
-      dataflow.flows = flows.items.compactMap { reader.flow($0) }
+      let end = keys.entries.first { $0.key.span.lowerBound > flows.entry.key.span.lowerBound }
+      let last = end?.key.span.lowerBound ?? file.bytes.count
+      for (number, item) in flows.items.enumerated() {
+        guard let flow = reader.flow(item) else { continue }
+        dataflow.flows.append(flow)
+        let next = number + 1 < flows.items.count ? flows.items[number + 1].span.lowerBound : last
+        keys.context.flowExtents.append(item.span.lowerBound..<max(next, item.span.lowerBound))
+      }
     }
     keys.finish()
     if title == nil, let first = dataflow.flows.first {

@@ -19,10 +19,14 @@ enum NewestWithoutTime: MappingRule {
   static func check(_ flow: ResolvedFlow) {
     let section = flow.head.flow
     if let conflict = section.conflict, conflict.value != .newest { return }
+    // The winner may stand in what could not be read.
+    if section.conflict == nil, section.hasUnreadParts { return }
     guard flow.properties.contains(where: { $0.direction == .both && $0.rows.allSatisfy { $0.wins == nil } }) else {
       return
     }
-    let silent = [flow.head.source, flow.head.target].filter { $0.model.modified == nil }
+    let silent = [flow.head.source, flow.head.target].filter {
+      $0.model.modified == nil && !flow.context.hasUnreadParts($0)
+    }
     guard !silent.isEmpty else { return }
     let names = silent.map { "`\($0.title)`" }.joined(separator: " and ")
     let context = flow.context

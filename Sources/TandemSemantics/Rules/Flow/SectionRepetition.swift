@@ -16,9 +16,11 @@ enum SectionRepetition {
       }
       repeated.insert(position)
       if content(first.flow) == content(head.flow) {
-        context.report.add(DuplicateSection.diagnostic(head, first: first))
+        context.report.add(
+          DuplicateSection.rule, at: head.flow.title, DuplicateSection.diagnostic(head, first: first))
       } else {
-        context.report.add(ConflictingSection.diagnostic(head, first: first))
+        context.report.add(
+          ConflictingSection.rule, at: head.flow.title, ConflictingSection.diagnostic(head, first: first))
       }
     }
     return repeated

@@ -23,7 +23,7 @@ enum SeveralCreators: DocumentRule {
   static func check(_ flows: [ResolvedFlow], context: DocumentContext) {
     var creators: [Int: [ResolvedFlow]] = [:]
     var order: [Int] = []
-    for flow in flows where flow.head.flow.matching == nil {
+    for flow in flows where flow.head.flow.matching == nil && !flow.head.flow.hasUnreadParts {
       switch flow.creation {
       case .always, .when: break
       case .never, .connected: continue
@@ -43,7 +43,7 @@ enum SeveralCreators: DocumentRule {
           explanation: ("Where they should share a record, give the later flows a merge table, create only what is "
             + "connected, or add a condition."),
           at: flows[0].head.flow.title,
-          labels: flows.dropFirst().map {
+          labels: flows.dropFirst().prefix(8).map {
             Diagnostic.Label("creates `\(target.model.name)` too", at: $0.head.flow.title)
           }))
     }

@@ -18,7 +18,8 @@ enum UncertainCreate: MappingRule {
 
   static func check(_ flow: ResolvedFlow) {
     let target = flow.head.target
-    guard flow.creates, flow.matches.isEmpty, target.model.externalKey == nil,
+    guard flow.creates, flow.matches.isEmpty, !flow.head.flow.hasUnreadParts, target.model.externalKey == nil,
+      !flow.context.hasUnreadParts(target),
       flow.context.isFirst("uncertain create \(target.key)")
     else { return }
     flow.context.report.add(

@@ -47,8 +47,8 @@ enum MatchKey {
       report.add(
         Diagnostic(
           rule,
-          ("`\(source.path.text)`, a \(source.path.type.word), cannot be compared with `\(target.path.text)`, a "
-            + "\(target.path.type.word)"),
+          ("`\(source.path.text)`, \(Wording.a(source.path.type.word)), cannot be compared with "
+            + "`\(target.path.text)`, \(Wording.a(target.path.type.word))"),
           explanation: "Match by properties that hold one value of a common type, or name a member of an object.",
           at: place,
           labels: labels))

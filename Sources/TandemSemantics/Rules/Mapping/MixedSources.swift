@@ -19,7 +19,7 @@ enum MixedSources {
     Diagnostic(
       rule, "two rows give `\(row.target.path.text)` values that cannot be compared",
       explanation: row.type != first.type
-        ? "One makes it a \(first.type.word), the other a \(row.type.word). Write the same type at both."
+        ? "One makes it \(Wording.a(first.type.word)), the other \(Wording.a(row.type.word)). Write the same type at both."
         : ("One translates a reference and the other does not, or in another way. Translate both alike, or leave "
           + "one out."),
       at: row.row.span, labels: [Diagnostic.Label("the other row", at: first.row.span)])

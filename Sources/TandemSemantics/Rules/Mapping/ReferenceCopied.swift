@@ -37,7 +37,9 @@ enum ReferenceCopied {
     }
     context.report.add(
       Diagnostic(
-        rule, "`\(source.path.text)` would be copied into `\(target.path.text)`, which holds the key of a \(entities)",
+        rule,
+        ("`\(source.path.text)` would be copied into `\(target.path.text)`, which holds the key of "
+          + Wording.a(entities)),
         explanation: "A value of \(source.entity.model.system) is no key of \(target.entity.model.system). \(advice)",
         at: row.span,
         labels: [

@@ -15,7 +15,8 @@ enum RequiredTarget: MappingRule {
     passing: Examples.rows("{source: email, target: Email, type: string}"))
 
   static func check(_ flow: ResolvedFlow) {
-    guard flow.creates else { return }
+    // A row that could not be read may fill anything.
+    guard flow.creates, !flow.head.flow.hasUnreadParts else { return }
     let target = flow.head.target
     var filled: Set<String> = []
     for property in flow.properties where property.direction.reaches(.target) {

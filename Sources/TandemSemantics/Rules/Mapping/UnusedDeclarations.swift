@@ -15,6 +15,8 @@ enum UnusedDeclarations: DocumentRule {
   static func check(_ flows: [ResolvedFlow], context: DocumentContext) {
     let document = context.document
     guard !document.parameters.isEmpty || !document.valueMaps.isEmpty else { return }
+    // What could not be read may use a declaration.
+    guard !document.hasUnreadParts, !document.flows.contains(where: \.hasUnreadParts) else { return }
     // The text of all sections counts, also of those with faults: what they use is used.
     var parameters: Set<String> = []
     var maps: Set<NormalizedName> = []

@@ -21,6 +21,13 @@ enum SystemOutsideTitle {
       "the title names `\(title)` on the \(wanted)",
       at: side == .source ? context.document.source.span : context.document.target.span)
     if name.system.value.isEmpty {
+      if let entity = entityBehindForeignBlank(name, side: side, context: context) {
+        return Diagnostic(
+          rule, "no plain space stands between the system and `\(entity)`",
+          explanation:
+            "So the two are read as one word. Write `\(title) \(entity)` here and in the sentences of the section.",
+          at: name.span, labels: [label], fixes: Advice.replace(name.span, with: "\(title) \(entity)", safe: true))
+      }
       return Diagnostic(
         rule, "the system of `\(name.entity.value)` is missing",
         explanation: "Write `\(title) \(name.entity.value)` here and in the sentences of the section.", at: name.span,
@@ -35,12 +42,24 @@ enum SystemOutsideTitle {
           + "`\(context.spelling(of: .target)) to \(context.spelling(of: .source))`.",
         at: name.system.span, labels: [label])
     }
-    let near = SpellingDistance.nearest(to: name.system.value, in: [title])
+    // The name of a third system is no misspelt name of this one.
+    let near = named == nil ? SpellingDistance.nearest(to: name.system.value, in: [title]) : nil
     return Diagnostic(
       rule, "`\(name.system.value)` is not the system on the \(wanted) of the title, `\(title)`",
       explanation: (near.map { "Did you mean `\($0)`? " } ?? "")
         + ("Write `\(title)`, add the spelling to the `aliases` of its description, or move the section into a "
           + "document of its own."),
       at: name.system.span, labels: [label], fixes: Advice.replace(name.system.span, with: near))
+  }
+
+  /// The entity of a name whose two words are divided by another character than a space: a no-break space, for example.
+  private static func entityBehindForeignBlank(_ name: EntityName, side: FlowSide, context: DocumentContext) -> String?
+  {
+    let words = VisibleText.words(name.entity.value)
+    guard words.count > 1 else { return nil }
+    let count = (1..<words.count).first { count in
+      context.catalog.system(named: words.prefix(count).joined(separator: " ")) === context.system(side)
+    }
+    return count.map { words.dropFirst($0).joined(separator: " ") }
   }
 }

@@ -25,8 +25,9 @@ enum UnknownConversion {
   /// The conversion exists and takes something else.
   static func misfit(_ name: Located<String>, type: ValueType) -> Diagnostic {
     Diagnostic(
-      rule, "the conversion `\(name.value)` cannot take a \(type.word)",
-      explanation: "Leave the clause out to let the types decide, or name a conversion that takes a \(type.word).",
+      rule, "the conversion `\(name.value)` cannot take \(Wording.a(type.word))",
+      explanation:
+        "Leave the clause out to let the types decide, or name a conversion that takes \(Wording.a(type.word)).",
       at: name.span)
   }
 }

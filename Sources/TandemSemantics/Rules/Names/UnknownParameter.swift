@@ -12,7 +12,19 @@ enum UnknownParameter {
     failing: Examples.rows("{target: Email2, parameter: office}"),
     passing: Examples.rows("{target: Email2, parameter: office}", before: "parameters:\n  office: {type: string}"))
 
-  static func diagnostic(_ name: String, at span: SourceSpan, context: DocumentContext) -> Diagnostic {
+  /// Reports the name. In a document that could not be read as a whole the declaration may stand where nothing was
+  /// understood, so there only a misspelt one is reported.
+  static func report(_ name: String, at span: SourceSpan, context: DocumentContext) {
+    if context.document.hasUnreadParts,
+      SpellingDistance.nearest(to: name, in: context.document.parameters.map(\.name.value)) == nil
+    {
+      context.report.silence()
+    } else {
+      context.report.add(rule, at: span, diagnostic(name, at: span, context: context))
+    }
+  }
+
+  private static func diagnostic(_ name: String, at span: SourceSpan, context: DocumentContext) -> Diagnostic {
     let names = context.document.parameters.map(\.name.value)
     let near = SpellingDistance.nearest(to: name, in: names)
     let declaration =

@@ -39,7 +39,9 @@ enum UnknownProperty {
     return Diagnostic(
       rule, "`\(name.value)` is no property of \(owner)",
       explanation: hint + "\(owner) has \(Wording.list(properties.map(\.name), limit: 10)).", at: name.span,
-      labels: found.map { [Diagnostic.Label("`\($0.name)`, a \($0.type.word), is described here", at: $0.span)] } ?? [],
+      labels: found.map {
+        [Diagnostic.Label("`\($0.name)`, \(Wording.a($0.type.word)), is described here", at: $0.span)]
+      } ?? [],
       fixes: Advice.replace(name.span, with: near))
   }
 
@@ -64,10 +66,10 @@ enum UnknownProperty {
   static func noMembers(_ segment: Located<String>, of property: PropertyModel, entity: CatalogEntity) -> Diagnostic {
     Diagnostic(
       rule,
-      "`\(property.name)` of \(entity.title) has no member `\(segment.value)`, because it is a \(property.type.word)",
+      "`\(property.name)` of \(entity.title) has no member `\(segment.value)`, because it is \(Wording.a(property.type.word))",
       explanation: property.references.isEmpty
         ? "Only an object and the elements of a list have members. End the path at `\(property.name)`."
-        : ("It holds the key of a \(property.references.joined(separator: " or ")), whose properties are not part "
+        : ("It holds the key of \(Wording.a(property.references.joined(separator: " or "))), whose properties are not part "
           + "of this record. ")
           + "End the path at `\(property.name)` and translate it with a `reference` or `lookup` clause.",
       at: segment.span, labels: [Diagnostic.Label("described here", at: property.span)])

@@ -14,7 +14,9 @@ enum UnknownSide {
 
   static func diagnostic(_ name: String, at span: SourceSpan, usage: String, context: DocumentContext) -> Diagnostic {
     let names = [context.spelling(of: .source), context.spelling(of: .target)]
-    let near = SpellingDistance.nearest(to: name, in: names)
+    // The name of a third system is no misspelt name of one of these.
+    let other = context.catalog.system(named: name)
+    let near = other == nil ? SpellingDistance.nearest(to: name, in: names) : nil
     var fixes: [Diagnostic.Fix] = []
     if let near, span.text.hasSuffix(name) {
       let start = span.upperBound - name.utf8.count
@@ -23,6 +25,7 @@ enum UnknownSide {
     return Diagnostic(
       rule, "`\(name)` is neither `\(names[0])` nor `\(names[1])`",
       explanation: (near.map { "Did you mean `\($0)`? " } ?? "")
+        + (other.map { "\($0.model.name) is a described system, but no side of this document. " } ?? "")
         + "For \(usage) name one of the two systems of the title.",
       at: span, labels: [Diagnostic.Label("the document is about these systems", at: context.document.source.span)],
       fixes: fixes)

@@ -16,7 +16,19 @@ enum UnknownValueMap {
       "{source: status, target: Status, type: string, values: Status}",
       before: "values:\n  Status: {active: Active, blocked: Blocked}"))
 
-  static func diagnostic(_ name: Located<String>, context: DocumentContext) -> Diagnostic {
+  /// Reports the name. In a document that could not be read as a whole the declaration may stand where nothing was
+  /// understood, so there only a misspelt one is reported.
+  static func report(_ name: Located<String>, context: DocumentContext) {
+    if context.document.hasUnreadParts,
+      SpellingDistance.nearest(to: name.value, in: context.document.valueMaps.map(\.name.value)) == nil
+    {
+      context.report.silence()
+    } else {
+      context.report.add(rule, at: name.span, diagnostic(name, context: context))
+    }
+  }
+
+  private static func diagnostic(_ name: Located<String>, context: DocumentContext) -> Diagnostic {
     let names = context.document.valueMaps.map(\.name.value)
     let near = SpellingDistance.nearest(to: name.value, in: names)
     let declaration =

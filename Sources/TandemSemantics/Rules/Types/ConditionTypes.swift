@@ -15,7 +15,7 @@ enum ConditionTypes {
 
   static func notBoolean(_ path: PropertyPath, property: PropertyModel) -> Diagnostic {
     Diagnostic(
-      rule, "`\(path.text)` is a \(property.type.word) and no condition by itself",
+      rule, "`\(path.text)` is \(Wording.a(property.type.word)) and no condition by itself",
       explanation:
         "Compare it, for example `\(path.text) = \(example(property.type))`, or write `\(path.text) is not empty`.",
       at: path.span, labels: [Diagnostic.Label(property.type.phrase, at: property.span)])
@@ -23,7 +23,7 @@ enum ConditionTypes {
 
   static func notBoolean(_ name: Located<String>, type: ValueType) -> Diagnostic {
     Diagnostic(
-      rule, "the parameter `\(name.value)` is a \(type.word) and no condition by itself",
+      rule, "the parameter `\(name.value)` is \(Wording.a(type.word)) and no condition by itself",
       explanation: "Compare it with a property, or declare it as boolean.", at: name.span)
   }
 
@@ -43,13 +43,13 @@ enum ConditionTypes {
 
   static func differ(_ span: SourceSpan, _ left: ValueType, _ right: ValueType) -> Diagnostic {
     Diagnostic(
-      rule, "`\(span.text)` compares a \(left.word) with a \(right.word)",
+      rule, "`\(span.text)` compares \(Wording.a(left.word)) with \(Wording.a(right.word))",
       explanation: "Both sides must have the same type.", at: span)
   }
 
   static func notComparable(_ span: SourceSpan, type: ValueType, property: PropertyModel?) -> Diagnostic {
     Diagnostic(
-      rule, "`\(span.text)` is a \(type.word), which cannot be compared",
+      rule, "`\(span.text)` is \(Wording.a(type.word)), which cannot be compared",
       explanation: "Ask whether it is empty (`\(span.text) is not empty`)"
         + (property?.members.first.map { ", or name a member, such as `\(span.text).\($0.name)`" } ?? "") + ".",
       at: span, labels: property.map { [Diagnostic.Label(type.phrase, at: $0.span)] } ?? [])
@@ -57,7 +57,7 @@ enum ConditionTypes {
 
   static func notOrdered(_ span: SourceSpan, comparison: Expression.Comparison, type: ValueType) -> Diagnostic {
     Diagnostic(
-      rule, "a \(type.word) has no order that `\(comparison.rawValue)` could ask for",
+      rule, "\(Wording.a(type.word)) has no order that `\(comparison.rawValue)` could ask for",
       explanation: "Use `=`, `!=` or `in (...)`.", at: span)
   }
 

@@ -17,7 +17,7 @@ enum CursorType {
     -> Diagnostic
   {
     Diagnostic(
-      rule, "the cursor `\(property.name)` of `\(entity.name.value)` is a \(property.type.word), no time",
+      rule, "the cursor `\(property.name)` of `\(entity.name.value)` is \(Wording.a(property.type.word)), no time",
       explanation: "Name a datetime property, or write `kind: rowversion` if it is a counter.", at: changes.kind.span,
       labels: [Diagnostic.Label(property.type.phrase, at: property.span)])
   }

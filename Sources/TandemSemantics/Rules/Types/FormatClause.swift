@@ -23,7 +23,7 @@ enum FormatClause {
 
   static func useless(_ format: Located<String>, from: ValueType, to: ValueType) -> Diagnostic {
     Diagnostic(
-      rule, "a format cannot stand between a \(from.word) and a \(to.word)",
+      rule, "a format cannot stand between \(Wording.a(from.word)) and \(Wording.a(to.word))",
       explanation:
         "It needs a string on one side and a date or datetime on the other. Leave it out, or map another property.",
       at: format.span)

@@ -28,7 +28,9 @@ enum ImpossibleConversion {
     case .list:
       advice = "Pick an element with a `Dependant on` clause and a member, or with `conversion firstElement`. "
     default:
-      advice = reachable.isEmpty ? "" : "A \(from.word) can become \(Wording.list(reachable.map(\.word))). "
+      advice =
+        reachable.isEmpty
+        ? "" : "\(Wording.capitalised(Wording.a(from.word))) can become \(Wording.list(reachable.map(\.word))). "
     }
     if !others.isEmpty {
       advice +=
@@ -38,7 +40,8 @@ enum ImpossibleConversion {
     }
     let name = source.map { "`\($0.path.text)`" } ?? "the value"
     return Diagnostic(
-      rule, "\(name), a \(from.word), cannot become `\(target.path.text)`, a \(to.word)", explanation: advice,
+      rule, "\(name), \(Wording.a(from.word)), cannot become `\(target.path.text)`, \(Wording.a(to.word))",
+      explanation: advice,
       at: row.source?.span ?? row.target.span,
       labels: [
         source.map { Diagnostic.Label("\(from.phrase)", at: $0.leaf.span) },

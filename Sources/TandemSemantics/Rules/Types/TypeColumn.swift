@@ -17,7 +17,7 @@ enum TypeColumn {
   static func diagnostic(_ column: Located<String>, target: PathResolution) -> Diagnostic {
     let declared = target.path.type.word
     return Diagnostic(
-      rule, "`\(target.path.text)` is a \(declared), not a \(column.value)",
+      rule, "`\(target.path.text)` is \(Wording.a(declared)), not \(Wording.a(column.value))",
       explanation: "Write `\(declared)` in the Data Type column, or correct the type in the description of "
         + "\(target.entity.model.system) if the column is right.",
       at: column.span, labels: [Diagnostic.Label("described as \(target.path.type.phrase)", at: target.leaf.span)],

@@ -15,22 +15,32 @@ enum UnknownColumnType {
     passing: Examples.rows("{source: email, target: Email, type: string}"))
 
   static func inRow(_ column: Located<String>, target: PathResolution) -> Diagnostic {
-    let near = SpellingDistance.nearest(to: column.value, in: TypeBuilder.words) ?? target.path.type.word
+    let declared = target.path.type.word
+    let property = "`\(target.path.text)` is described as \(Wording.a(declared))"
+    var hint = "\(property). "
+    if let meant = TypeSynonyms.meant(by: column.value, expected: declared) {
+      hint =
+        meant == declared
+        ? "Write `\(meant)`: \(property). "
+        : ("The word may stand for `\(meant)`, but \(property): write `\(declared)`, or map a property that is "
+          + "\(Wording.a(meant)). ")
+    }
     return Diagnostic(
       rule, "`\(column.value)` is no type",
-      explanation: ("`\(target.path.text)` is a \(target.path.type.word). The types are "
-        + "\(Wording.list(TypeBuilder.words, limit: 20, quoted: false))."),
+      explanation: hint + "The types are \(Wording.list(TypeBuilder.words, limit: 20, quoted: false)).",
       at: column.span, labels: [Diagnostic.Label("described as \(target.path.type.phrase)", at: target.leaf.span)],
-      fixes: TypeColumn.replacement(column, with: near))
+      fixes: TypeColumn.replacement(column, with: declared))
   }
 
   static func ofParameter(_ parameter: Parameter) -> Diagnostic {
     let words = TypeBuilder.words.filter { TypeBuilder.plainType($0) != nil }
-    let near = SpellingDistance.nearest(to: parameter.type.value, in: words)
+    // An enumeration has no values here, so its text is what an environment sets.
+    let near = [nil, "string"].lazy.compactMap { TypeSynonyms.meant(by: parameter.type.value, expected: $0) }
+      .first(where: words.contains)
     return Diagnostic(
       rule, "`\(parameter.type.value)`, the type of the parameter `\(parameter.name.value)`, is no type of a parameter",
       explanation: (near.map { "Did you mean `\($0)`? " } ?? "")
-        + "A parameter is a \(Wording.list(words, limit: 20, quoted: false)).",
+        + "The types of parameters are \(Wording.list(words, limit: 20, quoted: false)).",
       at: parameter.type.span, fixes: Advice.replace(parameter.type.span, with: near))
   }
 }
