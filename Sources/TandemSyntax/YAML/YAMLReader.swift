@@ -24,7 +24,15 @@ public enum YAMLReader {
     let nowhere = Located("", at: SourceSpan(file: file, keys.node.span.lowerBound..<keys.node.span.lowerBound))
     var dataflow = Dataflow(
       file: file, notation: .yaml, source: title?.source ?? nowhere, target: title?.target ?? nowhere)
-    dataflow.generated = keys.text("generated")
+    if let moment = keys.scalar("generated") {
+      if Moment.isValid(Array(moment.text.utf8)) {
+        dataflow.generated = moment.located
+      } else {
+        keys.context.report(
+          YAMLMalformedValue.diagnostic(
+            moment, of: "generated", forms: ["a date and a time: `\"2024-05-17 09:30:00\"`"]))
+      }
+    }
     dataflow.introduction = keys.text("introduction")
     if let parameters = keys.mapping("parameters") {
       dataflow.parameters = parameters.entries.compactMap { parameter($0, context: parameters.context) }
