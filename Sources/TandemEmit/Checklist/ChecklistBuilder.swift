@@ -46,7 +46,7 @@ struct ChecklistBuilder {
     for (side, scope) in [(FlowSide.source, flow.sourceScope), (.target, flow.targetScope)] {
       guard let scope else { continue }
       let text = ConditionText(words: words, side: side).describe(scope)
-      result.append("Only \(WordList.article(words.record(side))) takes part of which \(text); use such records.")
+      result.append("\(words.record(side)) records take part only if \(text): use such ones.")
     }
     for property in flow.properties { result += ReferenceChecks(words: words, property: property).preconditions }
     var seen: Set<String> = []

@@ -55,7 +55,7 @@ struct ClearingChecks {
     }
     let condition =
       property.inputs.first?.condition.map {
-        " of which \(ConditionText(words: words, side: .source).describe($0))"
+        " such that \(ConditionText(words: words, side: .source).describe($0))"
       } ?? ""
     return [
       item(
@@ -81,7 +81,8 @@ struct ClearingChecks {
       ? "In the \(words.source), \(names) \(inputs.count == 1 ? "is" : "are") empty too."
       : "\(names) of the \(words.source) stays as it was; "
         + words.setAside(
-          "\(words.flow.source.system) does not take an empty \(WordList.and(required.map { words.property($0, .source) }))")
+          "\(words.flow.source.system) does not take an empty \(WordList.and(required.map { words.property($0, .source) }))"
+        )
     return [
       item(
         "clear backward", "Clearing \(words.subject(output.path, .target))",

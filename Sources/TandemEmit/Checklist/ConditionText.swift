@@ -16,7 +16,8 @@ struct ConditionText {
         ? "the parameter \(words.dataflow.parameters[position].name)" : "the parameter"
     case .literal(let value): return VisibleText.show(value)
     case .comparison(let comparison, let left, let right):
-      return "\(describe(left)) \(word(negated ? opposite(comparison) : comparison)) \(limit(comparison, right, negated))"
+      return
+        "\(describe(left)) \(word(negated ? opposite(comparison) : comparison)) \(limit(comparison, right, negated))"
     case .membership(let element, let values, let isNegated):
       let isNone = isNegated != negated
       if values.count == 1 { return "\(describe(element)) is \(isNone ? "not " : "")\(VisibleText.show(values[0]))" }

@@ -28,7 +28,7 @@ struct ConflictChecks {
     let value = row.values[winner == .source ? 0 : 1]
     let lost = winner == .source ? row.values[1].target : row.values[0].source
     return
-      "\(words.property(row.source, .source)) is \(VisibleText.show(value.source)) and \(words.property(row.target, .target)) is \(VisibleText.show(value.target)); `sync conflicts` names \(VisibleText.show(lost)) as the value that lost."
+      "\(words.property(row.source, .source)) of \(words.source) is \(VisibleText.show(value.source)), \(words.property(row.target, .target)) of \(words.target) is \(VisibleText.show(value.target)); `sync conflicts` names \(VisibleText.show(lost)) as the value that lost."
   }
 
   private func different(_ row: PlainRow, isFlow: Bool) -> [Checklist.Item] {
@@ -63,7 +63,7 @@ struct ConflictChecks {
     words.item(
       "X", ["separate"], "Different properties edited on both sides",
       "Between two runs set, in a linked pair, \(words.property(one.source, .source)) of \(words.source) to \(VisibleText.show(one.values[0].source)) and \(words.property(other.target, .target)) of \(words.target) to \(VisibleText.show(other.values[1].target)), both different from before; then run the sync.",
-      "Both edits arrive: \(words.property(one.target, .target)) is \(VisibleText.show(one.values[0].target)) and \(words.property(other.source, .source)) is \(VisibleText.show(other.values[1].source)). `sync conflicts` names neither.",
+      "Both edits arrive: \(words.property(one.target, .target)) of \(words.target) is \(VisibleText.show(one.values[0].target)), \(words.property(other.source, .source)) of \(words.source) is \(VisibleText.show(other.values[1].source)). `sync conflicts` names neither.",
       lines: one.property.lines + other.property.lines)
   }
 

@@ -20,8 +20,9 @@ struct CreationChecks {
       let holds = text.describe(condition)
       let fails = text.describe(condition, negated: true)
       return [
-        item("when true", "Creation on a condition", "\(create), of which \(holds), and run the sync twice.", once),
-        item("when false", "No creation without the condition", "\(create), of which \(fails), and run the sync.", none),
+        item("when true", "Creation on a condition", "\(create) such that \(holds), and run the sync twice.", once),
+        item(
+          "when false", "No creation without the condition", "\(create) such that \(fails), and run the sync.", none),
         item(
           "when later", "Creation once the condition holds",
           "Edit the \(words.source) of the check before so that \(holds), and run the sync twice.", once),
@@ -29,7 +30,9 @@ struct CreationChecks {
     case .connected(let connections):
       let others = connections.map { connection -> String in
         let property = connection.entity.properties[connection.property].label
-        let section = words.dataflow.flows.first { $0.identifier == connection.flow }.map { " (section \"\($0.title)\")" }
+        let section = words.dataflow.flows.first { $0.identifier == connection.flow }.map {
+          " (section \"\($0.title)\")"
+        }
         return
           "\(WordList.article("\(connection.entity.system) \(connection.entity.label)"))\(section ?? "") with it as \(property)"
       }
@@ -55,7 +58,7 @@ struct CreationChecks {
       items.append(
         item(
           "outside scope", "Outside the part that takes part",
-          "\(create), of which \(text.describe(scope, negated: true)), and run the sync.", none))
+          "\(create) such that \(text.describe(scope, negated: true)), and run the sync.", none))
     }
     if isEditable(scope) {
       items.append(

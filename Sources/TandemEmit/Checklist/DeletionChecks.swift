@@ -45,7 +45,7 @@ struct DeletionChecks {
         let there = WordList.and(pairs.map { words.property($0.target, .target) })
         items.append(
           item(
-            ["again"], "\(WordList.article(deleted)) entered again",
+            ["again"], "\(deleted) entered again",
             "Create a new \(deleted) with the \(keys) that is the \(there) of the \(partner) that stayed, and run the sync.",
             "The two are linked; no second \(partner) is created."))
       }
@@ -61,7 +61,7 @@ struct DeletionChecks {
         items.append(
           item(
             ["edited"], "Deleted on one side and edited on the other",
-            "Between two runs delete a linked \(deleted) and set \(edit) of its \(partner); then run the sync.",
+            "Between two runs delete a linked \(deleted) and in its \(partner) set \(edit); then run the sync.",
             "The edit wins: the \(partner) stays with it\(after), and the run says that an edit is kept."))
       }
     }
@@ -70,7 +70,8 @@ struct DeletionChecks {
 
   /// An edit that a user can make on a side: `title to "Måle taket"`.
   private func edit(_ side: FlowSide) -> String? {
-    let rows = PlainRow.rows(words, both: true, count: 1) + (side == .source ? PlainRow.rows(words, both: false, count: 1) : [])
+    let rows =
+      PlainRow.rows(words, both: true, count: 1) + (side == .source ? PlainRow.rows(words, both: false, count: 1) : [])
     guard let row = rows.first, let value = row.values.last else { return nil }
     let path = side == .source ? row.source : row.target
     return "\(words.property(path, side)) to \(VisibleText.show(side == .source ? value.source : value.target))"

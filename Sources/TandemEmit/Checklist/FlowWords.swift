@@ -60,7 +60,7 @@ struct FlowWords {
 
   /// The end of steps and expectations for a record that a person has to look at.
   func setAside(_ reason: String) -> String {
-    "`sync status` lists the left record (\(source)) under \"needs a person\" as set aside: \(reason)."
+    "`sync status` lists the left record (\(source)) under \"needs a person\" as set aside, because \(reason)."
   }
 
   func item(

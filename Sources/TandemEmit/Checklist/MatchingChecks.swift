@@ -79,7 +79,8 @@ struct MatchingChecks {
     guard
       let position = pairs.firstIndex(where: { pair in
         [(pair.source, FlowSide.source), (pair.target, .target)].allSatisfy { path, side in
-          words.isWritable(path, side) && words.model(path, side).map { !$0.isRequired && $0.defaultValue == nil } ?? false
+          words.isWritable(path, side)
+            && words.model(path, side).map { !$0.isRequired && $0.defaultValue == nil } ?? false
         }
       }), let values = values(pairs, variant: 6 + number * 3)
     else { return [] }

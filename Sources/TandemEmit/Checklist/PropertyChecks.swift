@@ -64,7 +64,8 @@ struct RowChecks {
     let own = side == .source ? path : target
     let isCreation =
       property.direction == .atCreation || !words.isEditable(own, side)
-      || (side == .source && !words.isEditable(target, .target)) || (side == .target && !words.isEditable(path, .source))
+      || (side == .source && !words.isEditable(target, .target))
+      || (side == .target && !words.isEditable(path, .source))
     if isCreation {
       return ("Create \(WordList.article(words.source))\(condition) with \(words.property(own, side))", true)
     }
@@ -73,7 +74,7 @@ struct RowChecks {
 
   private var condition: String {
     guard let condition = input.condition else { return "" }
-    return " of which \(ConditionText(words: words, side: .source).describe(condition))"
+    return " such that \(ConditionText(words: words, side: .source).describe(condition))"
   }
 
   private func emptyFirst(_ side: FlowSide) -> String {
@@ -118,7 +119,8 @@ struct RowChecks {
       if !vector.isAccepted { return refusal(vector, side, moment, isCreation) }
       return item(
         side, vector.purpose.rawValue, note(vector.purpose),
-        "\(moment) \(VisibleText.show(vector.value))\(emptyFirst(side)), and run the sync.", shown(vector.results, side))
+        "\(moment) \(VisibleText.show(vector.value))\(emptyFirst(side)), and run the sync.", shown(vector.results, side)
+      )
     }
   }
 
@@ -210,9 +212,13 @@ struct RowChecks {
     switch property.direction {
     case .both: break
     case .into(.target):
-      if let steps = edit(.target, back) { items.append(item(.target, "one way", "does not travel", steps, still(.source))) }
+      if let steps = edit(.target, back) {
+        items.append(item(.target, "one way", "does not travel", steps, still(.source)))
+      }
     case .into(.source):
-      if let steps = edit(.source, forth) { items.append(item(.source, "one way", "does not travel", steps, still(.target))) }
+      if let steps = edit(.source, forth) {
+        items.append(item(.source, "one way", "does not travel", steps, still(.target)))
+      }
     case .atCreation:
       if let steps = edit(.source, forth) {
         items.append(item(.source, "after creation", "only at creation", steps, still(.target)))
@@ -234,7 +240,7 @@ struct RowChecks {
       items.append(
         item(
           .source, "without condition", "not without the condition",
-          "In a linked \(words.source) of which \(text) set \(words.property(path, .source)) to \(VisibleText.show(value)), and run the sync.",
+          "In a linked \(words.source) such that \(text) set \(words.property(path, .source)) to \(VisibleText.show(value)), and run the sync.",
           still(.target)))
     }
     return items

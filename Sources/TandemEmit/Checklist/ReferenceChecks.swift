@@ -12,12 +12,12 @@ struct ReferenceChecks {
     switch property.translation {
     case .reference(let identifier, _)?:
       return [
-        "\(words.property(path, .source)): the \(referred(.source, identifier)) that \(WordList.article(words.source)) refers to is linked, which section \"\(title(identifier))\" does; that must have run."
+        "Section \"\(title(identifier))\" has run, so that the \(referred(.source, identifier)) that \(WordList.article(words.source)) has as \(words.property(path, .source)) is linked."
       ]
     case .lookup(let entity, let position)?:
       let found = lookedUp(entity, position)
       return [
-        "\(words.property(target, .target)): there \(WordList.article("\(words.flow.target.system) \(found.entity)")) exists with the \(found.key) that stands in \(words.property(path, .source))."
+        "For \(words.property(target, .target)), \(WordList.article("\(words.flow.target.system) \(found.entity)")) exists whose \(found.key) is what the \(words.source) has as \(words.property(path, .source))."
       ]
     case nil: return []
     }
@@ -176,9 +176,12 @@ struct ReferenceChecks {
 
   private func unknown(_ path: ResolvedPath) -> Value? {
     switch path.type {
-    case .string: return [Value.string("nobody@example.com"), .string("unknown")].first {
-      $0.conforms(to: path.type) == nil && ($0.displayText.contains("@") == (SampleValues(words: words).values(path, .source).first?.displayText.contains("@") ?? false))
-    }
+    case .string:
+      return [Value.string("nobody@example.com"), .string("unknown")].first {
+        $0.conforms(to: path.type) == nil
+          && ($0.displayText.contains("@")
+            == (SampleValues(words: words).values(path, .source).first?.displayText.contains("@") ?? false))
+      }
     case .integer: return .integer(987_654)
     default: return nil
     }

@@ -63,7 +63,8 @@ struct RowVectors {
   var choices: (accepted: [Vector], refused: [Vector])? {
     guard let ownPath, let otherPath, isChoice else { return nil }
     var values = fixed(ownPath.type)
-    let back = RowVectors(words: words, property: property, input: input, path: path, side: side == .source ? .target : .source)
+    let back = RowVectors(
+      words: words, property: property, input: input, path: path, side: side == .source ? .target : .source)
     for value in fixed(otherPath.type) {
       if case .success(let results) = back.outcome(value), let first = results.first, !first.isMissing {
         values.append(first)
@@ -119,7 +120,9 @@ struct RowVectors {
     var vectors = [typical]
     // The other direction runs through the same conversions; there only what one side takes and the other does not.
     if !alsoTested { vectors += specials(typical) }
-    if case .string(let own)? = ownPath?.type, isTextToText { vectors += lengths(own, typical, withLongest: !alsoTested) }
+    if case .string(let own)? = ownPath?.type, isTextToText {
+      vectors += lengths(own, typical, withLongest: !alsoTested)
+    }
     if !alsoTested || side == .source { vectors += refusals(typical) }
     var seen: Set<Value> = []
     return vectors.filter { seen.insert($0.value).inserted }
@@ -213,7 +216,9 @@ struct RowVectors {
 
   /// A value in the wrong form, where the row reads text as something else.
   private func refusals(_ typical: Vector) -> [Vector] {
-    guard let ownPath, case .string = ownPath.type, !isTextToText, case .string(let text) = typical.value else { return [] }
+    guard let ownPath, case .string = ownPath.type, !isTextToText, case .string(let text) = typical.value else {
+      return []
+    }
     var wrong: [String] = []
     switch otherPath?.type {
     case .date?, .datetime?:

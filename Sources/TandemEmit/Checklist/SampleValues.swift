@@ -13,7 +13,12 @@ struct SampleValues {
     let all = candidates(model, path, words.entity(side), variant).filter { $0.conforms(to: path.type) == nil }
     guard !all.isEmpty else { return [] }
     let start = variant % all.count
-    return Array(all[start...] + all[..<start])
+    let turned = Array(all[start...] + all[..<start])
+    if variant < 2 { return turned }
+    return turned.map { value in
+      let varied = Self.vary(value, variant)
+      return varied.conforms(to: path.type) == nil ? varied : value
+    }
   }
 
   private func candidates(
@@ -34,7 +39,8 @@ struct SampleValues {
     case .float: return Self.has(model, ["fraction"]) ? [.float(0.055), .float(0.25)] : [.float(12.5), .float(980.75)]
     case .boolean: return [.boolean(true), .boolean(false)]
     case .date:
-      return Self.has(model, ["birth"]) ? Self.dates(["1984-02-29", "1991-12-31"]) : Self.dates(["2028-02-29", "2027-12-31"])
+      return Self.has(model, ["birth"])
+        ? Self.dates(["1984-02-29", "1991-12-31"]) : Self.dates(["2028-02-29", "2027-12-31"])
     case .time: return ["09:30:00", "17:15:00"].compactMap(TimeOfDay.init).map(Value.time)
     case .datetime:
       let texts =
@@ -73,6 +79,18 @@ struct SampleValues {
     return [number + variant * 2 + 1, number + variant * 2 + 2].map { "\(letters)\($0)" }
   }
 
+  /// A value like another one: `Ålesund 4`, `ase.odegard4@example.com`.
+  private static func vary(_ value: Value, _ variant: Int) -> Value {
+    switch value {
+    case .string(let text):
+      if let at = text.firstIndex(of: "@") { return .string("\(text[..<at])\(variant)\(text[at...])") }
+      if text.count <= 3 || text.last?.isNumber == true { return value }
+      return .string("\(text) \(variant)")
+    case .date(let date): return .date(CalendarDate(daysSinceEpoch: date.daysSinceEpoch + variant))
+    default: return value
+    }
+  }
+
   // MARK: What names mean
 
   private static let known: [([String], [String])] = [
@@ -83,9 +101,12 @@ struct SampleValues {
     (["initials"], ["ÅØ", "JO"]), (["salutation"], ["Kjære Åse", "Dear Mr O'Neill"]),
     (["jobtitle"], ["Einkäuferin", "R&D manager"]), (["department"], ["Økonomi", "R&D"]),
     (["city", "town"], ["Ålesund", "Łódź"]), (["street", "addressline"], ["Sjøgata 12 B", "Ulica Piotrkowska 7/9"]),
-    (["zip", "postcode", "postal"], ["6003", "90-001"]), (["web", "url"], ["https://example.com/a?b=1", "https://example.org"]),
-    (["currency"], ["NOK", "EUR"]), (["language"], ["NO", "EN"]), (["vatnumber"], ["NO 987 654 321 MVA", "NL 0012 34567 B01"]),
-    (["location"], ["Hall 3, gate B", "Łódź, 2. piętro"]), (["opportunity"], ["Nytt lager, Ålesund", "Café \"Zürich\""]),
+    (["zip", "postcode", "postal"], ["6003", "90-001"]),
+    (["web", "url"], ["https://example.com/a?b=1", "https://example.org"]),
+    (["currency"], ["NOK", "EUR"]), (["language"], ["NO", "EN"]),
+    (["vatnumber"], ["NO 987 654 321 MVA", "NL 0012 34567 B01"]),
+    (["location"], ["Hall 3, gate B", "Łódź, 2. piętro"]),
+    (["opportunity"], ["Nytt lager, Ålesund", "Café \"Zürich\""]),
     (["pricelist", "pricebook"], ["Standard", "Export"]),
     (["supplierkind", "category", "group"], ["Supplier", "Manufacturer"]),
     (["suppliername", "company", "account"], ["Ødegård & Sønner AS", "Café \"Zürich\""]),
@@ -94,7 +115,9 @@ struct SampleValues {
   private static func titles(_ entity: EntityModel) -> [String] {
     let name = letters(entity.name)
     func isOne(_ words: String...) -> Bool { words.contains(where: name.contains) }
-    if isOne("customer", "account", "compan", "division", "supplier") { return ["Ødegård & Sønner AS", "Café \"Zürich\""] }
+    if isOne("customer", "account", "compan", "division", "supplier") {
+      return ["Ødegård & Sønner AS", "Café \"Zürich\""]
+    }
     if isOne("product", "item") { return ["Håndsag 45 cm", "Pipe 1/2\" (5 m)"] }
     if isOne("task", "activit") { return ["Måle taket", "Call O'Neill, 2nd try"] }
     if isOne("project") { return ["Nytt lager, Ålesund", "Café \"Zürich\": roof"] }

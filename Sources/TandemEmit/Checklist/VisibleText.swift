@@ -14,7 +14,7 @@ enum VisibleText {
     if text.isEmpty { return "an empty text" }
     guard let first = text.first else { return "empty" }
     let repeated = text.prefix { $0 == first }.count
-    if repeated > 20 {
+    if repeated >= 12 {
       let rest = text.dropFirst(repeated)
       return "\(repeated) times \(literal(String(first)))"
         + (rest.isEmpty ? "" : " followed by \(literal(String(rest)))")
