@@ -43,7 +43,8 @@ struct CreationChecks {
           "\(create) and to which no \(WordList.or(entities)) refers, and run the sync.", none),
         item(
           "connected", "Creation when connected",
-          "Create \(WordList.or(others)): take the \(words.source) of the check before. Run the sync twice.", once),
+          "Take the \(words.source) of the check before and create \(WordList.or(others)); then run the sync twice.",
+          once),
       ]
     }
   }

@@ -42,7 +42,10 @@ struct MatchingChecks {
       }
     }
     items += candidates(pairs, number, item: item, unmatched: unmatched, title: title)
-    items += empty(pairs, number, item: item, unmatched: unmatched)
+    let all = words.flow.matching.enumerated().filter { $0.offset != number }.flatMap(\.element.pairs)
+    let others = all.map { words.property($0.source, .source) }
+    let otherwise = others.isEmpty ? "" : " (no \(words.target) matches its \(WordList.or(others)))"
+    items += empty(pairs, number, item: item, unmatched: otherwise)
     return items
   }
 

@@ -13,7 +13,10 @@ enum RSTChecklistWriter {
         lines.append("")
       }
       for group in section.groups {
-        lines += heading(group.title, "~") + [".. list-table::", "   :header-rows: 1", "   :widths: 6 26 34 30 6", ""]
+        lines +=
+          [".. rubric:: \(escape(group.title))", ""] + [
+            ".. list-table::", "   :header-rows: 1", "   :widths: 6 26 34 30 6", "",
+          ]
         lines += row(["Done", "Check", "Do", "See", "Lines"])
         for item in group.items {
           lines += row([

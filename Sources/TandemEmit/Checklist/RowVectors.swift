@@ -132,13 +132,15 @@ struct RowVectors {
   func typical(variant: Int) -> Vector? {
     guard let ownPath, let otherPath else { return nil }
     let samples = SampleValues(words: words)
-    var values = samples.values(ownPath, side, variant: variant)
+    var values: [Value] = []
+    let own = samples.values(ownPath, side, variant: variant)
+    if !samples.isUnspecific(ownPath, side) { values += own }
     let other: FlowSide = side == .source ? .target : .source
     let back = RowVectors(words: words, property: property, input: input, path: path, side: other)
     for value in samples.values(otherPath, other, variant: variant) {
       if case .success(let results) = back.outcome(value), let first = results.first { values.append(first) }
     }
-    values += samples.values(ownPath, side, variant: variant + 1)
+    values += own + samples.values(ownPath, side, variant: variant + 1)
     for value in values where !value.isEmpty && value.conforms(to: ownPath.type) == nil {
       let outcome = outcome(value)
       if case .success(let results) = outcome, results.contains(where: { !$0.isEmpty }) {
@@ -209,7 +211,11 @@ struct RowVectors {
   private func long(_ count: Int, _ typical: Vector) -> Value {
     let text = typical.value.displayText
     let ending = text.contains("@") ? "@example.com" : ""
-    let isDigits = text.allSatisfy { $0.isNumber }
+    let isDigits = !text.contains { $0.isLetter }
+    let start = text.hasPrefix("https://") ? "https://example.com/" : ""
+    if !start.isEmpty, count > start.count + 12 {
+      return .string(start + String(repeating: "x", count: count - start.count))
+    }
     let filling = max(count - ending.count, 0)
     return .string(String(repeating: isDigits ? "9" : "x", count: filling) + (filling > 0 ? ending : ""))
   }

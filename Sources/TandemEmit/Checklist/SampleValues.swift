@@ -25,7 +25,7 @@ struct SampleValues {
     _ model: PropertyModel, _ path: ResolvedPath, _ entity: EntityModel, _ variant: Int
   ) -> [Value] {
     switch path.type {
-    case .string(let maximum): return texts(model, entity, maximum, variant).map(Value.string)
+    case .string(let maximum): return texts(model, path, entity, maximum, variant).map(Value.string)
     case .integer:
       if Self.isCode(model.name) { return [.integer(Int64(10_042 + variant)), .integer(Int64(20_077 + variant))] }
       if Self.has(model, ["percent", "probability"]) { return [.integer(25), .integer(80)] }
@@ -53,18 +53,22 @@ struct SampleValues {
     }
   }
 
-  private func texts(_ model: PropertyModel, _ entity: EntityModel, _ maximum: Int?, _ variant: Int) -> [String] {
+  private func texts(
+    _ model: PropertyModel, _ path: ResolvedPath, _ entity: EntityModel, _ maximum: Int?, _ variant: Int
+  ) -> [String] {
     let name = Self.letters(model.name)
     if name.contains("country") {
       let two = maximum.map { $0 >= 3 } ?? false ? ["NOR", "POL"] : ["NO", "PL"]
       return two
     }
-    for (needles, texts) in Self.known where needles.contains(where: name.contains) { return texts }
+    // What an element of a list is, its list says: `Emails.Value`; and some labels say more than the names.
+    let words = Self.letters(path.text) + Self.letters(model.label)
+    for (needles, texts) in Self.known where needles.contains(where: words.contains) { return texts }
     if Self.isCode(model.name) { return codes(model, maximum, variant) }
     if name.contains("name") || name.contains("title") || name.contains("subject") || name == "description" {
       return Self.titles(entity)
     }
-    return ["Søk «lift» at gate B", "Don't ring; use the side door"]
+    return Self.remarks
   }
 
   /// The example that the description gives (`T and digits, T1001.`), else digits; counted up.
@@ -93,6 +97,14 @@ struct SampleValues {
 
   // MARK: What names mean
 
+  private static let remarks = ["Søk «lift» at gate B", "Don't ring; use the side door"]
+
+  /// True when nothing about the property says what its text means.
+  func isUnspecific(_ path: ResolvedPath, _ side: FlowSide) -> Bool {
+    guard case .string(let maximum) = path.type, let model = words.model(path, side) else { return false }
+    return texts(model, path, words.entity(side), maximum, 0) == Self.remarks
+  }
+
   private static let known: [([String], [String])] = [
     (["mail", "login", "manager"], ["ase.odegard@example.com", "jose.munoz+test@example.org"]),
     (["phone", "mobile", "fax"], ["+47 22 33 44 55", "+31 20 555 0100"]),
@@ -102,14 +114,14 @@ struct SampleValues {
     (["jobtitle"], ["Einkäuferin", "R&D manager"]), (["department"], ["Økonomi", "R&D"]),
     (["city", "town"], ["Ålesund", "Łódź"]), (["street", "addressline"], ["Sjøgata 12 B", "Ulica Piotrkowska 7/9"]),
     (["zip", "postcode", "postal"], ["6003", "90-001"]),
-    (["web", "url"], ["https://example.com/a?b=1", "https://example.org"]),
+    (["website", "url", "homepage"], ["https://example.com/a?b=1", "https://example.org"]),
     (["currency"], ["NOK", "EUR"]), (["language"], ["NO", "EN"]),
     (["vatnumber"], ["NO 987 654 321 MVA", "NL 0012 34567 B01"]),
     (["location"], ["Hall 3, gate B", "Łódź, 2. piętro"]),
     (["opportunity"], ["Nytt lager, Ålesund", "Café \"Zürich\""]),
     (["pricelist", "pricebook"], ["Standard", "Export"]),
     (["supplierkind", "category", "group"], ["Supplier", "Manufacturer"]),
-    (["suppliername", "company", "account"], ["Ødegård & Sønner AS", "Café \"Zürich\""]),
+    (["suppliername", "company"], ["Ødegård & Sønner AS", "Café \"Zürich\""]),
   ]
 
   private static func titles(_ entity: EntityModel) -> [String] {

@@ -19,6 +19,12 @@ enum VisibleText {
       return "\(repeated) times \(literal(String(first)))"
         + (rest.isEmpty ? "" : " followed by \(literal(String(rest)))")
     }
+    if let last = text.last {
+      let ending = text.reversed().prefix { $0 == last }.count
+      if ending >= 12 {
+        return "\(literal(String(text.dropLast(ending)))) followed by \(ending) times \(literal(String(last)))"
+      }
+    }
     return literal(text)
   }
 
