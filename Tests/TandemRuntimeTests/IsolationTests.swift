@@ -198,6 +198,25 @@ import Testing
     let flow = OrderAccountFlow.declaration.identifier
     #expect(report.counts(flow).linked == 1 && report.flow(flow)?.quarantined == 1)
     #expect(await world.accounts().count == 1)
+    #expect(
+      try await world.quarantine().map(\.reason)
+        == ["ERP Account Account-1 is such a record as CRM Order 2 asks for, but is linked with CRM Order 1"])
+  }
+
+  @Test func aDuplicateOfAUniquePropertyNamesThePropertyAndTheRecords() async throws {
+    let world = World([mapping(UniqueFlow.self)])
+    await world.crm.create([1: text("1")], in: Order.schema)
+    try await world.run()
+    let first = try #require(await world.shop.contents(of: UniqueOrder.schema).first?.key)
+    await world.shop.setFault { _, request in
+      if case .create = request.action { return .reject(.duplicate(first)) }
+      return nil
+    }
+    await world.crm.create([1: text("1")], in: Order.schema)
+    try await world.run()
+    #expect(
+      try await world.quarantine().map(\.reason)
+        == ["SHOP Order 1 has the same 'number' as CRM Order 2, but is linked with CRM Order 1"])
   }
 
   @Test func touchingARecordWithoutChangingItIsNoWork() async throws {
@@ -216,6 +235,28 @@ struct ShopOrder: TestEntity {
   var values: [Value]
   init(unchecked values: [Value]) { self.values = values }
   static let schema = makeSchema("SHOP", "Order", keyType: .integer, [("number", .string(maximumLength: nil))])
+}
+
+/// An order whose number is unique.
+struct UniqueOrder: TestEntity {
+  var values: [Value]
+  init(unchecked values: [Value]) { self.values = values }
+  static let schema: EntitySchema = {
+    let plain = ShopOrder.schema
+    return EntitySchema(
+      reference: plain.reference, label: plain.label, resource: plain.resource,
+      properties: plain.properties.map {
+        PropertySchema(name: $0.name, type: $0.type, access: $0.access, isUnique: $0.name == "number")
+      }, key: plain.key, title: plain.title, modified: plain.modified, externalKey: nil, changes: plain.changes,
+      isReadOnly: false)
+  }()
+}
+
+enum UniqueFlow: TestFlow {
+  typealias Source = Order
+  typealias Target = UniqueOrder
+  static let rows = [(1, 1)]
+  static var standard: FlowDeclaration { makeDeclaration() }
 }
 
 enum ShopOrderFlow: TestFlow {
