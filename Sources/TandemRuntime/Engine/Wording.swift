@@ -38,10 +38,12 @@ extension Decider {
     let same = action.values.filter { pair in
       schema.properties[pair.property].isUnique && record.values[pair.property] == pair.value
     }.map { "'\(schema.properties[$0.property].name)'" }
-    let what = same.isEmpty ? "is such a record as" : "has the same \(same.joined(separator: ", ")) as"
+    let what =
+      same.isEmpty
+      ? "is such a record as \(source) asks for" : "has the same \(same.joined(separator: ", ")) as \(source)"
     let link = try? writer.link(flow.identifier, .target, key: record.key)
     let why = link.map { "is linked with \(flow.entity(.source)) \(Self.text($0.source))" } ?? "cannot be linked"
-    return "\(schema.reference) \(Self.text(record.key)) \(what) \(source), but \(why)"
+    return "\(schema.reference) \(Self.text(record.key)) \(what), but \(why)"
   }
 
   /// A key as people know it.
