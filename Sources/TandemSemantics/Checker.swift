@@ -25,7 +25,10 @@ public enum Checker {
     var builder = CatalogBuilder(report: report)
     let catalog = builder.catalog(of: systems)
 
-    let contexts = documents.map { HeadResolver.context(of: $0, catalog: catalog, report: report) }
+    let conversions = KnownConversions()
+    let contexts = documents.map {
+      HeadResolver.context(of: $0, catalog: catalog, report: report, conversions: conversions)
+    }
     let heads = contexts.map { context in context.map(HeadResolver.heads) ?? [] }
     var index = FlowIndex()
     for head in heads.joined() { if let head { index.add(head) } }

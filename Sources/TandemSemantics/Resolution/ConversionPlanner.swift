@@ -93,6 +93,8 @@ struct ConversionPlanner {
   struct Plan {
     /// `nil` where nothing is to be done.
     var conversion: (any Conversion)?
+    /// What is known of the conversion where it follows from the two types.
+    var known: KnownConversion?
     /// True when the author named it, so that its effects are meant.
     var isExplicit: Bool
   }
@@ -100,12 +102,15 @@ struct ConversionPlanner {
   private func implicit(
     from type: ValueType, to shared: ValueType, source: PathResolution?, target: PathResolution
   ) -> Plan? {
-    guard let conversion = ConversionCatalog.conversion(from: type, to: shared) else {
+    let known = context.conversions.conversion(from: type, to: shared)
+    guard let conversion = known.conversion else {
       context.report.add(
+        ImpossibleConversion.rule, at: row.source?.span ?? row.target.span,
         ImpossibleConversion.diagnostic(row, from: type, to: shared, source: source, target: target))
       return nil
     }
-    return Plan(conversion: conversion is Identity ? nil : conversion, isExplicit: false)
+    return conversion is Identity
+      ? Plan(isExplicit: false) : Plan(conversion: conversion, known: known, isExplicit: false)
   }
 
   private func valueMap(

@@ -13,6 +13,8 @@ final class DocumentContext {
   let catalog: SystemCatalog
   /// Takes the diagnostics.
   let report: Report
+  /// The conversions that the check has met.
+  let conversions: KnownConversions
   /// The parameters that could be typed.
   private(set) var parameters: [CheckedParameter] = []
   /// The places of the parameters, by name.
@@ -22,12 +24,16 @@ final class DocumentContext {
   private var said: Set<String> = []
 
   /// Prepares a document whose two systems are known.
-  init(document: Dataflow, source: CatalogSystem, target: CatalogSystem, catalog: SystemCatalog, report: Report) {
+  init(
+    document: Dataflow, source: CatalogSystem, target: CatalogSystem, catalog: SystemCatalog, report: Report,
+    conversions: KnownConversions
+  ) {
     self.document = document
     self.source = source
     self.target = target
     self.catalog = catalog
     self.report = report
+    self.conversions = conversions
     for parameter in document.parameters { add(parameter) }
     for map in document.valueMaps {
       let key = NormalizedName(map.name.value)

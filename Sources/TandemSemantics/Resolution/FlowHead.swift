@@ -54,7 +54,9 @@ extension EntityName {
 /// Finds the systems and entities that a document names.
 enum HeadResolver {
   /// The context of a document whose title is understood; `nil` after a report when it is not.
-  static func context(of document: Dataflow, catalog: SystemCatalog, report: Report) -> DocumentContext? {
+  static func context(
+    of document: Dataflow, catalog: SystemCatalog, report: Report, conversions: KnownConversions
+  ) -> DocumentContext? {
     let source = system(document.source, in: document, catalog: catalog, report: report)
     let target = system(document.target, in: document, catalog: catalog, report: report)
     guard let source, let target else { return nil }
@@ -63,7 +65,7 @@ enum HeadResolver {
       return nil
     }
     let context = DocumentContext(
-      document: document, source: source, target: target, catalog: catalog, report: report)
+      document: document, source: source, target: target, catalog: catalog, report: report, conversions: conversions)
     for (name, system) in [(document.source, source), (document.target, target)]
     where !system.spells(name.value) && !VisibleText.isSame(name.value, system.model.name) {
       report.add(SystemSpelling.inTitle(name, system: system))

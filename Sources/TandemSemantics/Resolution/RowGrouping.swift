@@ -187,13 +187,15 @@ enum SharedView {
   /// The properties with names that are unique in the flow.
   static func properties(of groups: [ResolvedProperty]) -> [CheckedProperty] {
     var taken: Set<String> = []
+    // The next free number of each name, so that many properties of one name are not counted anew.
+    var numbers: [String: Int] = [:]
     return groups.map { group in
       let path = group.first.target.path.text
       var name = path
-      var number = 2
       while !taken.insert(name).inserted {
+        let number = numbers[path, default: 2]
         name = "\(path) \(number)"
-        number += 1
+        numbers[path] = number + 1
       }
       var lines: [Int] = []
       for line in (group.rows + group.outputs).map(\.line).sorted() where lines.last != line { lines.append(line) }

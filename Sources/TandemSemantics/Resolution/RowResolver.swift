@@ -125,9 +125,10 @@ struct RowResolver {
         report.add(OneWayConversion.diagnostic(row, why: why, context: context))
         direction = Self.towardsTarget(direction)
       }
-      if !plan.isExplicit {
+      if let known = plan.known {
         LossyConversion.check(
-          row, conversion, direction: direction, source: source, target: target, type: shared.type, report: report)
+          row, conversion, known: known, direction: direction, source: source, target: target, type: shared.type,
+          report: report)
       }
     }
     // What a named conversion does to the source's text (capital letters) is done to the target's own text too.

@@ -38,8 +38,10 @@ enum OppositeDocuments {
       guard first.isComplete, flow.isComplete else { continue }
       let ones = pairs(first, reversed: false)
       let twos = pairs(flow, reversed: isReversed)
-      let missing = ones.filter { !twos.contains($0) }
-      let added = twos.filter { !ones.contains($0) }
+      guard ones != twos else { continue }
+      let (known, own) = (Set(ones), Set(twos))
+      let missing = ones.filter { !own.contains($0) }
+      let added = twos.filter { !known.contains($0) }
       guard !missing.isEmpty || !added.isEmpty else { continue }
       flow.context.report.add(diagnostic(flow, first: first, missing: missing, added: added))
     }

@@ -42,7 +42,7 @@ enum NoPrecedence {
     return Diagnostic(
       rule, "\(Wording.list(names)) all feed `\(target.path.text)`, and nothing says which one counts",
       explanation: explanation, at: rows[1].row.span,
-      labels: rows.enumerated().filter { $0.offset != 1 }.map { index, row in
+      labels: rows.enumerated().prefix(8).filter { $0.offset != 1 }.map { index, row in
         Diagnostic.Label("`\(names[index])` feeds `\(target.path.text)` too", at: row.row.span)
       }, fixes: fixes)
   }

@@ -22,7 +22,7 @@ enum ReadBack {
       explanation: "Edits of \(Wording.list(Array(names.dropFirst()))) do not travel. To read another one, "
         + Advice.clause(rst: "read back", yaml: "read back: true", in: context) + " that is meant.",
       at: rows[0].row.span,
-      labels: rows.dropFirst().map { Diagnostic.Label("written only", at: $0.row.span) },
+      labels: rows.dropFirst().prefix(8).map { Diagnostic.Label("written only", at: $0.row.span) },
       fixes: Advice.fix(rows[0].row, adding: "read back: true", safe: true))
   }
 }

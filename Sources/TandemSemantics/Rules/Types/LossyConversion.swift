@@ -17,23 +17,27 @@ enum LossyConversion {
 
   /// Reports a loss, or a part of the values that is refused.
   static func check(
-    _ row: PropertyRow, _ conversion: any Conversion, direction: CheckedDirection, source: PathResolution,
-    target: PathResolution, type: ValueType, report: Report
+    _ row: PropertyRow, _ conversion: any Conversion, known: KnownConversion, direction: CheckedDirection,
+    source: PathResolution, target: PathResolution, type: ValueType, report: Report
   ) {
     switch conversion.effectiveLaws {
     case .lossy(let what):
-      let loss = direction.reaches(.target) ? Witnesses.loss(in: conversion, from: source.path.type) : nil
+      let loss = direction.reaches(.target) ? known.loss : nil
       // Where nothing travels back, only what the target is not given is lost.
       guard loss != nil || direction.reaches(.source) else { return }
-      report.add(diagnostic(row, conversion, what: what, loss: loss, source: source, target: target, shared: type))
+      report.add(
+        rule, at: row.source?.span ?? row.span,
+        diagnostic(
+          row, conversion, what: what, loss: loss, backwards: known.lossBackwards, source: source, target: target,
+          shared: type))
     case .exact, .normalising:
       if direction.reaches(.target), let domain = conversion.domain,
-        let refusal = Witnesses.refusal(by: conversion, from: source.path.type)
+        let refusal = known.refusal
       {
         report.add(
           PartialConversion.diagnostic(row, domain: domain, refusal: refusal, source: source, target: target))
       } else if direction.reaches(.source),
-        let refusal = Witnesses.refusalBackwards(by: conversion, from: type, to: source.path.type)
+        let refusal = known.refusalBackwards
       {
         report.add(PartialConversion.backwards(row, refusal: refusal, source: source, target: target))
       }
@@ -42,14 +46,15 @@ enum LossyConversion {
   }
 
   private static func diagnostic(
-    _ row: PropertyRow, _ conversion: any Conversion, what: String, loss: Witnesses.Loss?, source: PathResolution,
+    _ row: PropertyRow, _ conversion: any Conversion, what: String, loss: Witnesses.Loss?,
+    backwards: Witnesses.Loss?, source: PathResolution,
     target: PathResolution, shared: ValueType
   ) -> Diagnostic {
     var notes: [String] = []
     if let loss {
       let back = loss.back.map { "comes back as `\($0.displayText)`" } ?? "does not come back"
       notes.append("`\(loss.value.displayText)` becomes `\(loss.converted.displayText)` and \(back)")
-    } else if let loss = Witnesses.lossBackwards(in: conversion, from: shared) {
+    } else if let loss = backwards {
       let back = loss.back.map { "comes back as `\($0.displayText)`" } ?? "does not come back"
       notes.append(
         ("`\(loss.value.displayText)`, written in \(target.entity.model.system), becomes "
