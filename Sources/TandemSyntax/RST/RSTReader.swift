@@ -5,6 +5,13 @@ public enum RSTReader {
   /// Any bytes are welcome. What is wrong costs one diagnostic per fault, and the rest of the document is read; nothing
   /// of the broken part is used. The tree holds every byte.
   public static func read(_ file: SourceFile) -> Reading<Dataflow> {
+    var reading = readOnce(file)
+    reading.diagnostics = TriedFixes.tried(reading.diagnostics, in: file) { readOnce($0).diagnostics }
+    return reading
+  }
+
+  /// Reads a document without trying the fixes that it offers.
+  static func readOnce(_ file: SourceFile) -> Reading<Dataflow> {
     let check = SourceTextCheck(file)
     guard check.isReadable else {
       let tokens = file.bytes.isEmpty ? [] : [SyntaxToken(.unexpected, 0..<file.bytes.count)]

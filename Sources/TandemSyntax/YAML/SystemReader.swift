@@ -5,6 +5,13 @@ public enum SystemReader {
   /// Any bytes are welcome. What is wrong costs one diagnostic per fault, nothing of the broken part is used, and reading
   /// goes on behind it. Whether names refer to something is for the checker to say.
   public static func read(_ file: SourceFile) -> Reading<SystemDescription> {
+    var reading = readOnce(file)
+    reading.diagnostics = TriedFixes.tried(reading.diagnostics, in: file) { readOnce($0).diagnostics }
+    return reading
+  }
+
+  /// Reads a text without trying the fixes that it offers.
+  static func readOnce(_ file: SourceFile) -> Reading<SystemDescription> {
     var reading = YAMLContext.read(file) { root, context -> SystemDescription? in
       guard var keys = MappingReader(root, what: "a system description", context: context) else { return nil }
       if keys.has("dataflow") || keys.has("flows"), !keys.has("system"), !keys.has("entities") {

@@ -8,6 +8,13 @@ public enum YAMLReader {
   /// Any bytes are welcome. What is wrong costs one diagnostic per fault, nothing of the broken part is used, and reading
   /// goes on behind it. Whether names refer to something is for the checker to say.
   public static func read(_ file: SourceFile) -> Reading<Dataflow> {
+    var reading = readOnce(file)
+    reading.diagnostics = TriedFixes.tried(reading.diagnostics, in: file) { readOnce($0).diagnostics }
+    return reading
+  }
+
+  /// Reads a text without trying the fixes that it offers.
+  static func readOnce(_ file: SourceFile) -> Reading<Dataflow> {
     YAMLContext.read(file) { root, context -> Dataflow? in
       guard var keys = MappingReader(root, what: "a document", context: context) else { return nil }
       if keys.has("system"), keys.has("entities"), !keys.has("dataflow"), !keys.has("flows") {

@@ -91,7 +91,7 @@ struct SeededGenerator: RandomNumberGenerator {
     let original = Array(Self.document.utf8)
     for number in 0..<2_000 {
       let bytes = mutant(&generator, of: original)
-      let reading = RSTReader.read(SourceFile(path: "mutant-\(number).rst", bytes: bytes))
+      let reading = RSTReader.readOnce(SourceFile(path: "mutant-\(number).rst", bytes: bytes))
       #expect(isLossless(reading, bytes), "mutant \(number)")
       for diagnostic in reading.diagnostics {
         let spans =
@@ -133,7 +133,7 @@ struct SeededGenerator: RandomNumberGenerator {
         mutated[line] = Array(mutated[line].prefix(mutated[line].count / 2))
       }
       let bytes = Array(mutated.joined(separator: [0x0A]))
-      let reading = RSTReader.read(SourceFile(path: "line-\(number).rst", bytes: bytes))
+      let reading = RSTReader.readOnce(SourceFile(path: "line-\(number).rst", bytes: bytes))
       #expect(isLossless(reading, bytes))
       let flows = reading.product?.flows.count ?? 0
       #expect(flows >= 2, "\(what) line \(line + 1): \(flows) sections, \(listed(reading))")
@@ -145,7 +145,7 @@ struct SeededGenerator: RandomNumberGenerator {
 
   @Test func nonsenseIsReadInLinearTimeAndWithABoundedNumberOfDiagnostics() {
     let long = [UInt8](repeating: UInt8(ascii: "x"), count: 50_000_000)
-    let reading = RSTReader.read(SourceFile(path: "long.rst", bytes: long))
+    let reading = RSTReader.readOnce(SourceFile(path: "long.rst", bytes: long))
     #expect(reading.diagnostics.count == 1, "\(listed(reading))")
     #expect(reading.diagnostics.first?.rule.code == LineTooLong.rule.code)
     #expect(reading.tree.tokens.map(\.range) == [0..<50_000_000])
@@ -157,7 +157,7 @@ struct SeededGenerator: RandomNumberGenerator {
       ".. x\n   * - a\n", "``", "Values: x\n---\n", "The following properties\n\n", "é to é\n",
     ] {
       let bytes = Array((RSTText.title() + RSTText.section()).utf8) + Array(String(repeating: text, count: 5_000).utf8)
-      let reading = RSTReader.read(SourceFile(path: "nonsense.rst", bytes: bytes))
+      let reading = RSTReader.readOnce(SourceFile(path: "nonsense.rst", bytes: bytes))
       #expect(isLossless(reading, bytes), "\(text)")
       #expect(reading.diagnostics.count <= TooManyFaults.maximum + 1, "\(text)")
       #expect(!reading.diagnostics.isEmpty || text.hasPrefix("A b to C d\n--"), "\(text)")

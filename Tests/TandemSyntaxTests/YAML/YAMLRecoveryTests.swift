@@ -210,9 +210,9 @@ import Testing
     for round in 0..<1_000 {
       let text = [YAMLSamples.sketch, YAMLRecoveryTests.compact][round % 2]
       let file = SourceFile(path: "m.yaml", bytes: random.mutate(Array(text.utf8)))
-      number += check(YAMLReader.read(file), read: YAMLReader.read, what: "mutant \(round)")
+      number += check(YAMLReader.read(file), read: YAMLReader.readOnce, what: "mutant \(round)")
     }
-    #expect(number > 50, "\(number) fixes")
+    #expect(number > 20, "\(number) fixes")
   }
 
   @Test func safeFixesOfMutantsOfRST() {
@@ -221,7 +221,7 @@ import Testing
     let original = Array(MutationTests.document.utf8)
     for round in 0..<1_000 {
       let file = SourceFile(path: "m.rst", bytes: MutationTests().mutant(&generator, of: original))
-      number += check(RSTReader.read(file), read: RSTReader.read, what: "mutant \(round)")
+      number += check(RSTReader.read(file), read: RSTReader.readOnce, what: "mutant \(round)")
     }
     #expect(number > 50, "\(number) fixes")
   }
