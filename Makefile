@@ -15,11 +15,12 @@ prerequisites: ## Install the system packages that are missing
 build: prerequisites ## Build everything
 	swift build $(SWIFT_FLAGS)
 
-generate: prerequisites ## Check Specs/ and regenerate Generated/ and Documentation/Language.md
+generate: prerequisites ## Check Specs/ and regenerate Generated/ and the generated pages of Documentation/
 	swift build $(SWIFT_FLAGS) --product tandem
 	"$$(swift build --show-bin-path)/tandem" generate Specs --output Generated/Swift
 	"$$(swift build --show-bin-path)/tandem" checklist Specs --format markdown --output Generated/Checklists
 	"$$(swift build --show-bin-path)/tandem" explain language > Documentation/Language.md
+	"$$(swift build --show-bin-path)/tandem" explain diagnostics > Documentation/Diagnostics.md
 
 check: prerequisites ## Check the documents in Specs/
 	swift build $(SWIFT_FLAGS) --product tandem

@@ -130,7 +130,7 @@ public enum CRMOffice {
       label: "Company",
       resource: "Contact",
       properties: [
-        PropertySchema(name: "ContactId", label: "Company ID", type: .integer, access: .readOnly),
+        PropertySchema(name: "ContactId", label: "Company ID", type: .integer, access: .readOnly, isUnique: true),
         PropertySchema(name: "Name", type: .string(maximumLength: 219), isRequired: true),
         PropertySchema(name: "Department", type: .string(maximumLength: 219)),
         PropertySchema(name: "OrgNr", label: "Organisation number", type: .string(maximumLength: 49)),
@@ -922,7 +922,7 @@ public enum CRMOffice {
       label: "Contact person",
       resource: "Person",
       properties: [
-        PropertySchema(name: "PersonId", label: "Person ID", type: .integer, access: .readOnly),
+        PropertySchema(name: "PersonId", label: "Person ID", type: .integer, access: .readOnly, isUnique: true),
         PropertySchema(name: "Firstname", label: "First name", type: .string(maximumLength: 99)),
         PropertySchema(name: "MiddleName", type: .string(maximumLength: 99)),
         PropertySchema(name: "Lastname", label: "Last name", type: .string(maximumLength: 99), isRequired: true),
@@ -1835,7 +1835,7 @@ public enum CRMOffice {
       label: "Activity",
       resource: "Appointment",
       properties: [
-        PropertySchema(name: "AppointmentId", label: "Activity ID", type: .integer, access: .readOnly),
+        PropertySchema(name: "AppointmentId", label: "Activity ID", type: .integer, access: .readOnly, isUnique: true),
         PropertySchema(name: "Title", type: .string(maximumLength: nil)),
         PropertySchema(name: "Description", type: .string(maximumLength: nil)),
         PropertySchema(name: "Agenda", type: .string(maximumLength: nil)),
@@ -2367,7 +2367,7 @@ public enum CRMOffice {
       label: "Projects",
       resource: "Project",
       properties: [
-        PropertySchema(name: "ProjectId", type: .integer, access: .readOnly),
+        PropertySchema(name: "ProjectId", type: .integer, access: .readOnly, isUnique: true),
         PropertySchema(name: "Name", type: .string(maximumLength: 219)),
         PropertySchema(name: "ProjectNumber", type: .string(maximumLength: 49)),
         PropertySchema(name: "Description", type: .string(maximumLength: 2047)),
@@ -2794,7 +2794,7 @@ public enum CRMOffice {
       label: "Sale",
       resource: "Sale",
       properties: [
-        PropertySchema(name: "SaleId", type: .integer, access: .readOnly),
+        PropertySchema(name: "SaleId", type: .integer, access: .readOnly, isUnique: true),
         PropertySchema(name: "Heading", type: .string(maximumLength: 219)),
         PropertySchema(name: "Number", type: .string(maximumLength: 49)),
         PropertySchema(
@@ -3440,8 +3440,8 @@ public enum CRMOffice {
       label: "User",
       resource: "User",
       properties: [
-        PropertySchema(name: "AssociateId", type: .integer, access: .readOnly),
-        PropertySchema(name: "Name", type: .string(maximumLength: 239)),
+        PropertySchema(name: "AssociateId", type: .integer, access: .readOnly, isUnique: true),
+        PropertySchema(name: "Name", type: .string(maximumLength: 239), isUnique: true),
         PropertySchema(name: "UserName", type: .string(maximumLength: 254)),
         PropertySchema(name: "NickName", type: .string(maximumLength: nil)),
         PropertySchema(name: "Tooltip", type: .string(maximumLength: 254)),
@@ -3680,8 +3680,8 @@ public enum CRMOffice {
       label: "Category",
       resource: "MDOList/category/selectable",
       properties: [
-        PropertySchema(name: "Id", type: .integer, access: .readOnly),
-        PropertySchema(name: "Name", type: .string(maximumLength: 239)),
+        PropertySchema(name: "Id", type: .integer, access: .readOnly, isUnique: true),
+        PropertySchema(name: "Name", type: .string(maximumLength: 239), isUnique: true),
         PropertySchema(name: "ToolTip", type: .string(maximumLength: 254)),
         PropertySchema(name: "Type", type: .string(maximumLength: nil)),
         PropertySchema(name: "FullName", type: .string(maximumLength: nil)),

@@ -106,12 +106,13 @@ public enum CustomCRM {
       label: "Customer",
       resource: "Customer",
       properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly),
+        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
         PropertySchema(
           name: "customerNumber",
           label: "Customer number",
           type: .string(maximumLength: 12),
-          isRequired: true
+          isRequired: true,
+          isUnique: true
         ),
         PropertySchema(name: "name", type: .string(maximumLength: 80), isRequired: true),
         PropertySchema(name: "organisationNumber", label: "Organisation number", type: .string(maximumLength: 20)),
@@ -275,7 +276,7 @@ public enum CustomCRM {
       label: "Contact person",
       resource: "Contact",
       properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly),
+        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
         PropertySchema(name: "customerId", label: "Customer", type: .integer, isRequired: true),
         PropertySchema(name: "firstName", label: "First name", type: .string(maximumLength: 40), isRequired: true),
         PropertySchema(name: "lastName", label: "Last name", type: .string(maximumLength: 80), isRequired: true),
@@ -429,9 +430,21 @@ public enum CustomCRM {
       label: "User",
       resource: "User",
       properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly),
-        PropertySchema(name: "userName", label: "User name", type: .string(maximumLength: 40), isRequired: true),
-        PropertySchema(name: "staffNumber", label: "Staff number", type: .string(maximumLength: 10), isRequired: true),
+        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+        PropertySchema(
+          name: "userName",
+          label: "User name",
+          type: .string(maximumLength: 40),
+          isRequired: true,
+          isUnique: true
+        ),
+        PropertySchema(
+          name: "staffNumber",
+          label: "Staff number",
+          type: .string(maximumLength: 10),
+          isRequired: true,
+          isUnique: true
+        ),
         PropertySchema(name: "firstName", label: "First name", type: .string(maximumLength: 40), isRequired: true),
         PropertySchema(name: "lastName", label: "Last name", type: .string(maximumLength: 80), isRequired: true),
         PropertySchema(name: "email", type: .string(maximumLength: 80), isRequired: true),
@@ -540,8 +553,14 @@ public enum CustomCRM {
       label: "Product",
       resource: "Product",
       properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly),
-        PropertySchema(name: "sku", label: "Article number", type: .string(maximumLength: 30), isRequired: true),
+        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+        PropertySchema(
+          name: "sku",
+          label: "Article number",
+          type: .string(maximumLength: 30),
+          isRequired: true,
+          isUnique: true
+        ),
         PropertySchema(name: "name", type: .string(maximumLength: 60), isRequired: true),
         PropertySchema(name: "description", type: .string(maximumLength: 255)),
         PropertySchema(
@@ -694,8 +713,14 @@ public enum CustomCRM {
       label: "Quote",
       resource: "Quote",
       properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly),
-        PropertySchema(name: "quoteNumber", label: "Quote number", type: .string(maximumLength: 16), isRequired: true),
+        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+        PropertySchema(
+          name: "quoteNumber",
+          label: "Quote number",
+          type: .string(maximumLength: 16),
+          isRequired: true,
+          isUnique: true
+        ),
         PropertySchema(name: "customerId", label: "Customer", type: .integer, isRequired: true),
         PropertySchema(name: "contactId", label: "Contact person", type: .integer),
         PropertySchema(name: "ownerId", label: "Owner", type: .integer),
@@ -850,8 +875,14 @@ public enum CustomCRM {
       label: "Sales order",
       resource: "Order",
       properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly),
-        PropertySchema(name: "orderNumber", label: "Order number", type: .string(maximumLength: 16), isRequired: true),
+        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+        PropertySchema(
+          name: "orderNumber",
+          label: "Order number",
+          type: .string(maximumLength: 16),
+          isRequired: true,
+          isUnique: true
+        ),
         PropertySchema(name: "customerId", label: "Customer", type: .integer, isRequired: true),
         PropertySchema(name: "contactId", label: "Contact person", type: .integer),
         PropertySchema(name: "quoteId", label: "Quote", type: .integer),

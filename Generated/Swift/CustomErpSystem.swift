@@ -114,8 +114,8 @@ public enum CustomERP {
       label: "Customer",
       resource: "Customer",
       properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly),
-        PropertySchema(name: "number", label: "Customer number", type: .integer, isRequired: true),
+        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+        PropertySchema(name: "number", label: "Customer number", type: .integer, isRequired: true, isUnique: true),
         PropertySchema(name: "name", type: .string(maximumLength: 80), isRequired: true),
         PropertySchema(name: "registrationNumber", label: "Registration number", type: .string(maximumLength: 20)),
         PropertySchema(name: "vatNumber", label: "VAT number", type: .string(maximumLength: 20)),
@@ -246,7 +246,7 @@ public enum CustomERP {
       label: "Contact person",
       resource: "Contact",
       properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly),
+        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
         PropertySchema(name: "customerId", label: "Customer", type: .integer, isRequired: true),
         PropertySchema(name: "firstName", label: "First name", type: .string(maximumLength: 40)),
         PropertySchema(name: "lastName", label: "Last name", type: .string(maximumLength: 80), isRequired: true),
@@ -375,13 +375,25 @@ public enum CustomERP {
       label: "Employee",
       resource: "Employee",
       properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly),
-        PropertySchema(name: "number", label: "Employee number", type: .string(maximumLength: 10), isRequired: true),
-        PropertySchema(name: "initials", type: .string(maximumLength: 8), isRequired: true),
+        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+        PropertySchema(
+          name: "number",
+          label: "Employee number",
+          type: .string(maximumLength: 10),
+          isRequired: true,
+          isUnique: true
+        ),
+        PropertySchema(name: "initials", type: .string(maximumLength: 8), isRequired: true, isUnique: true),
         PropertySchema(name: "firstName", label: "First name", type: .string(maximumLength: 40)),
         PropertySchema(name: "lastName", label: "Last name", type: .string(maximumLength: 80), isRequired: true),
         PropertySchema(name: "email", type: .string(maximumLength: 128), isRequired: true),
-        PropertySchema(name: "login", label: "Login name", type: .string(maximumLength: 80), isRequired: true),
+        PropertySchema(
+          name: "login",
+          label: "Login name",
+          type: .string(maximumLength: 80),
+          isRequired: true,
+          isUnique: true
+        ),
         PropertySchema(name: "jobTitle", label: "Job title", type: .string(maximumLength: 239)),
         PropertySchema(name: "department", type: .string(maximumLength: 80)),
         PropertySchema(name: "phone", type: .string(maximumLength: 40)),
@@ -505,8 +517,14 @@ public enum CustomERP {
       label: "Product",
       resource: "Product",
       properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly),
-        PropertySchema(name: "sku", label: "Article number", type: .string(maximumLength: 30), isRequired: true),
+        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+        PropertySchema(
+          name: "sku",
+          label: "Article number",
+          type: .string(maximumLength: 30),
+          isRequired: true,
+          isUnique: true
+        ),
         PropertySchema(name: "description", type: .string(maximumLength: 60), isRequired: true),
         PropertySchema(name: "longText", label: "Long text", type: .string(maximumLength: 255)),
         PropertySchema(
@@ -648,13 +666,14 @@ public enum CustomERP {
       label: "Quotation",
       resource: "Quote",
       properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly),
+        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
         PropertySchema(
           name: "quoteNumber",
           label: "Quotation number",
           type: .string(maximumLength: 20),
           access: .createOnly,
-          isRequired: true
+          isRequired: true,
+          isUnique: true
         ),
         PropertySchema(name: "customerId", label: "Customer", type: .integer, isRequired: true),
         PropertySchema(name: "contactId", label: "Contact person", type: .integer),
@@ -806,13 +825,14 @@ public enum CustomERP {
       label: "Sales order",
       resource: "Order",
       properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly),
+        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
         PropertySchema(
           name: "orderNumber",
           label: "Order number",
           type: .string(maximumLength: 20),
           access: .createOnly,
-          isRequired: true
+          isRequired: true,
+          isUnique: true
         ),
         PropertySchema(
           name: "origin",
@@ -954,8 +974,14 @@ public enum CustomERP {
       label: "Project",
       resource: "Project",
       properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly),
-        PropertySchema(name: "code", type: .string(maximumLength: 20), access: .createOnly, isRequired: true),
+        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+        PropertySchema(
+          name: "code",
+          type: .string(maximumLength: 20),
+          access: .createOnly,
+          isRequired: true,
+          isUnique: true
+        ),
         PropertySchema(name: "name", type: .string(maximumLength: 80), isRequired: true),
         PropertySchema(
           name: "level",

@@ -74,12 +74,19 @@ public enum CustomPMS {
       label: "Customer",
       resource: "Customer",
       properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .string(maximumLength: 12), access: .readOnly),
+        PropertySchema(
+          name: "id",
+          label: "Identifier",
+          type: .string(maximumLength: 12),
+          access: .readOnly,
+          isUnique: true
+        ),
         PropertySchema(
           name: "customerCode",
           label: "Customer code",
           type: .string(maximumLength: 12),
-          isRequired: true
+          isRequired: true,
+          isUnique: true
         ),
         PropertySchema(name: "name", type: .string(maximumLength: 80), isRequired: true),
         PropertySchema(name: "contactEmail", label: "E-mail of the contact", type: .string(maximumLength: 80)),
@@ -226,8 +233,20 @@ public enum CustomPMS {
       label: "Project",
       resource: "Project",
       properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .string(maximumLength: 12), access: .readOnly),
-        PropertySchema(name: "projectCode", label: "Project code", type: .string(maximumLength: 20), isRequired: true),
+        PropertySchema(
+          name: "id",
+          label: "Identifier",
+          type: .string(maximumLength: 12),
+          access: .readOnly,
+          isUnique: true
+        ),
+        PropertySchema(
+          name: "projectCode",
+          label: "Project code",
+          type: .string(maximumLength: 20),
+          isRequired: true,
+          isUnique: true
+        ),
         PropertySchema(name: "title", type: .string(maximumLength: 80), isRequired: true),
         PropertySchema(name: "customerId", label: "Customer", type: .string(maximumLength: 12)),
         PropertySchema(
@@ -337,8 +356,20 @@ public enum CustomPMS {
       label: "Task",
       resource: "Task",
       properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .string(maximumLength: 12), access: .readOnly),
-        PropertySchema(name: "taskNumber", label: "Task number", type: .string(maximumLength: 20), isRequired: true),
+        PropertySchema(
+          name: "id",
+          label: "Identifier",
+          type: .string(maximumLength: 12),
+          access: .readOnly,
+          isUnique: true
+        ),
+        PropertySchema(
+          name: "taskNumber",
+          label: "Task number",
+          type: .string(maximumLength: 20),
+          isRequired: true,
+          isUnique: true
+        ),
         PropertySchema(name: "projectId", label: "Project", type: .string(maximumLength: 12), isRequired: true),
         PropertySchema(name: "title", type: .string(maximumLength: 80), isRequired: true),
         PropertySchema(name: "state", type: .enumeration(values: ["todo", "doing", "done", "dropped"], open: false)),

@@ -198,8 +198,8 @@ public enum ExactOnline {
       label: "Account",
       resource: "crm/Accounts",
       properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly),
-        PropertySchema(name: "Code", type: .string(maximumLength: 18)),
+        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
+        PropertySchema(name: "Code", type: .string(maximumLength: 18), isUnique: true),
         PropertySchema(name: "Name", type: .string(maximumLength: nil), isRequired: true),
         PropertySchema(name: "SearchCode", type: .string(maximumLength: nil)),
         PropertySchema(name: "Status", type: .enumeration(values: ["A", "S", "P", "C"], open: false)),
@@ -403,7 +403,7 @@ public enum ExactOnline {
       label: "Contact",
       resource: "crm/Contacts",
       properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly),
+        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
         PropertySchema(name: "Account", type: .guid, isRequired: true),
         PropertySchema(name: "HID", type: .integer),
         PropertySchema(name: "FirstName", type: .string(maximumLength: nil), isRequired: true),
@@ -576,7 +576,7 @@ public enum ExactOnline {
       label: "Address",
       resource: "crm/Addresses",
       properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly),
+        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
         PropertySchema(name: "Account", type: .guid),
         PropertySchema(name: "Contact", type: .guid),
         PropertySchema(name: "Type", type: .enumeration(values: ["1", "2", "3", "4"], open: false)),
@@ -771,7 +771,7 @@ public enum ExactOnline {
       label: "Quotation",
       resource: "crm/Quotations",
       properties: [
-        PropertySchema(name: "QuotationID", type: .guid, access: .readOnly),
+        PropertySchema(name: "QuotationID", type: .guid, access: .readOnly, isUnique: true),
         PropertySchema(name: "QuotationNumber", type: .integer),
         PropertySchema(name: "VersionNumber", type: .integer, access: .readOnly),
         PropertySchema(name: "OrderAccount", type: .guid, isRequired: true),
@@ -1033,7 +1033,7 @@ public enum ExactOnline {
       label: "Quotation line",
       resource: "crm/QuotationLines",
       properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly),
+        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
         PropertySchema(name: "QuotationID", type: .guid, isRequired: true),
         PropertySchema(name: "QuotationNumber", type: .integer, access: .readOnly),
         PropertySchema(name: "LineNumber", type: .integer, access: .readOnly),
@@ -1225,7 +1225,7 @@ public enum ExactOnline {
       label: "Sales order",
       resource: "salesorder/SalesOrders",
       properties: [
-        PropertySchema(name: "OrderID", type: .guid, access: .readOnly),
+        PropertySchema(name: "OrderID", type: .guid, access: .readOnly, isUnique: true),
         PropertySchema(name: "OrderNumber", type: .integer),
         PropertySchema(name: "OrderedBy", type: .guid, access: .createOnly, isRequired: true),
         PropertySchema(name: "OrderedByContactPerson", type: .guid),
@@ -1498,7 +1498,7 @@ public enum ExactOnline {
       label: "Sales order line",
       resource: "salesorder/SalesOrderLines",
       properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly),
+        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
         PropertySchema(name: "OrderID", type: .guid, isRequired: true),
         PropertySchema(name: "OrderNumber", type: .integer),
         PropertySchema(name: "LineNumber", type: .integer, access: .readOnly),
@@ -1696,7 +1696,7 @@ public enum ExactOnline {
       label: "Item",
       resource: "logistics/Items",
       properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly),
+        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
         PropertySchema(name: "Code", type: .string(maximumLength: nil), isRequired: true),
         PropertySchema(name: "Description", type: .string(maximumLength: 60), isRequired: true),
         PropertySchema(name: "ExtraDescription", type: .string(maximumLength: 255)),
@@ -1827,7 +1827,7 @@ public enum ExactOnline {
       label: "Item group",
       resource: "logistics/ItemGroups",
       properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly),
+        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
         PropertySchema(name: "Code", type: .string(maximumLength: nil), access: .readOnly),
         PropertySchema(name: "Description", type: .string(maximumLength: nil), access: .readOnly),
         PropertySchema(name: "IsDefault", type: .integer, access: .readOnly),
@@ -1918,7 +1918,7 @@ public enum ExactOnline {
       label: "Unit",
       resource: "logistics/Units",
       properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly),
+        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
         PropertySchema(name: "Code", type: .string(maximumLength: nil), access: .readOnly),
         PropertySchema(name: "Description", type: .string(maximumLength: nil), access: .readOnly),
         PropertySchema(name: "Active", type: .boolean, access: .readOnly),
@@ -2047,7 +2047,7 @@ public enum ExactOnline {
       label: "VAT code",
       resource: "vat/VATCodes",
       properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly),
+        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
         PropertySchema(name: "Code", type: .string(maximumLength: nil), isRequired: true),
         PropertySchema(name: "Description", type: .string(maximumLength: nil), isRequired: true),
         PropertySchema(name: "Type", type: .enumeration(values: ["B", "E", "I", "N"], open: false)),
@@ -2244,7 +2244,7 @@ public enum ExactOnline {
       label: "Sales invoice",
       resource: "salesinvoice/SalesInvoices",
       properties: [
-        PropertySchema(name: "InvoiceID", type: .guid, access: .readOnly),
+        PropertySchema(name: "InvoiceID", type: .guid, access: .readOnly, isUnique: true),
         PropertySchema(name: "InvoiceNumber", type: .integer, access: .readOnly),
         PropertySchema(name: "Journal", type: .string(maximumLength: nil), isRequired: true),
         PropertySchema(name: "OrderedBy", type: .guid, isRequired: true),
@@ -2513,7 +2513,7 @@ public enum ExactOnline {
       label: "Project",
       resource: "project/Projects",
       properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly),
+        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
         PropertySchema(name: "Code", type: .string(maximumLength: nil), isRequired: true),
         PropertySchema(name: "Description", type: .string(maximumLength: nil), isRequired: true),
         PropertySchema(
@@ -2723,7 +2723,7 @@ public enum ExactOnline {
       label: "Employee",
       resource: "payroll/Employees",
       properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly),
+        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
         PropertySchema(name: "Code", type: .string(maximumLength: nil), access: .readOnly),
         PropertySchema(name: "EmployeeHID", type: .integer, access: .readOnly),
         PropertySchema(name: "FirstName", type: .string(maximumLength: nil), access: .readOnly),
@@ -2898,7 +2898,7 @@ public enum ExactOnline {
       label: "User",
       resource: "users/Users",
       properties: [
-        PropertySchema(name: "UserID", type: .guid, access: .readOnly),
+        PropertySchema(name: "UserID", type: .guid, access: .readOnly, isUnique: true),
         PropertySchema(name: "UserName", type: .string(maximumLength: nil), access: .readOnly),
         PropertySchema(name: "FullName", type: .string(maximumLength: nil), access: .readOnly),
         PropertySchema(name: "FirstName", type: .string(maximumLength: nil), access: .readOnly),

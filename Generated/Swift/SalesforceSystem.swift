@@ -160,7 +160,13 @@ public enum Salesforce {
       label: "Account",
       resource: "Account",
       properties: [
-        PropertySchema(name: "Id", label: "Account ID", type: .string(maximumLength: 18), access: .readOnly),
+        PropertySchema(
+          name: "Id",
+          label: "Account ID",
+          type: .string(maximumLength: 18),
+          access: .readOnly,
+          isUnique: true
+        ),
         PropertySchema(name: "Name", label: "Account Name", type: .string(maximumLength: 255), isRequired: true),
         PropertySchema(name: "AccountNumber", type: .string(maximumLength: 40)),
         PropertySchema(
@@ -405,7 +411,13 @@ public enum Salesforce {
       label: "Contact",
       resource: "Contact",
       properties: [
-        PropertySchema(name: "Id", label: "Contact ID", type: .string(maximumLength: 18), access: .readOnly),
+        PropertySchema(
+          name: "Id",
+          label: "Contact ID",
+          type: .string(maximumLength: 18),
+          access: .readOnly,
+          isUnique: true
+        ),
         PropertySchema(name: "AccountId", type: .string(maximumLength: 18)),
         PropertySchema(
           name: "Salutation",
@@ -437,7 +449,12 @@ public enum Salesforce {
         ),
         PropertySchema(name: "Description", label: "Contact Description", type: .string(maximumLength: 32000)),
         PropertySchema(name: "OwnerId", type: .string(maximumLength: 18)),
-        PropertySchema(name: "Sync_Id__c", label: "Synchronisation ID", type: .string(maximumLength: 64)),
+        PropertySchema(
+          name: "Sync_Id__c",
+          label: "Synchronisation ID",
+          type: .string(maximumLength: 64),
+          isUnique: true
+        ),
         PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
         PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
         PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
@@ -616,7 +633,13 @@ public enum Salesforce {
       label: "User",
       resource: "User",
       properties: [
-        PropertySchema(name: "Id", label: "User ID", type: .string(maximumLength: 18), access: .readOnly),
+        PropertySchema(
+          name: "Id",
+          label: "User ID",
+          type: .string(maximumLength: 18),
+          access: .readOnly,
+          isUnique: true
+        ),
         PropertySchema(name: "Username", type: .string(maximumLength: 80), isRequired: true),
         PropertySchema(name: "FirstName", type: .string(maximumLength: 40)),
         PropertySchema(name: "LastName", type: .string(maximumLength: 80), isRequired: true),
@@ -772,7 +795,7 @@ public enum Salesforce {
       label: "Division",
       resource: "Division",
       properties: [
-        PropertySchema(name: "Id", type: .string(maximumLength: 18), access: .readOnly),
+        PropertySchema(name: "Id", type: .string(maximumLength: 18), access: .readOnly, isUnique: true),
         PropertySchema(name: "Name", type: .string(maximumLength: 80), isRequired: true),
         PropertySchema(name: "IsActive", type: .boolean),
         PropertySchema(name: "IsGlobalDivision", type: .boolean, access: .readOnly),
@@ -968,7 +991,13 @@ public enum Salesforce {
       label: "Sales order",
       resource: "Order",
       properties: [
-        PropertySchema(name: "Id", label: "Order ID", type: .string(maximumLength: 18), access: .readOnly),
+        PropertySchema(
+          name: "Id",
+          label: "Order ID",
+          type: .string(maximumLength: 18),
+          access: .readOnly,
+          isUnique: true
+        ),
         PropertySchema(name: "OrderNumber", type: .string(maximumLength: 30), access: .readOnly),
         PropertySchema(name: "Name", label: "Order Name", type: .string(maximumLength: 80)),
         PropertySchema(name: "AccountId", type: .string(maximumLength: 18), isRequired: true),
@@ -1012,7 +1041,12 @@ public enum Salesforce {
         PropertySchema(name: "ShippingState", label: "Shipping State/Province", type: .string(maximumLength: 80)),
         PropertySchema(name: "ShippingPostalCode", label: "Shipping Zip/Postal Code", type: .string(maximumLength: 20)),
         PropertySchema(name: "ShippingCountry", type: .string(maximumLength: 80)),
-        PropertySchema(name: "Sync_Id__c", label: "Synchronisation ID", type: .string(maximumLength: 64)),
+        PropertySchema(
+          name: "Sync_Id__c",
+          label: "Synchronisation ID",
+          type: .string(maximumLength: 64),
+          isUnique: true
+        ),
         PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
         PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
         PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
@@ -1136,7 +1170,13 @@ public enum Salesforce {
       label: "Order product",
       resource: "OrderItem",
       properties: [
-        PropertySchema(name: "Id", label: "Order Product ID", type: .string(maximumLength: 18), access: .readOnly),
+        PropertySchema(
+          name: "Id",
+          label: "Order Product ID",
+          type: .string(maximumLength: 18),
+          access: .readOnly,
+          isUnique: true
+        ),
         PropertySchema(
           name: "OrderItemNumber",
           label: "Order Product Number",
@@ -1323,7 +1363,13 @@ public enum Salesforce {
       label: "Invoice",
       resource: "Invoice",
       properties: [
-        PropertySchema(name: "Id", label: "Invoice ID", type: .string(maximumLength: 18), access: .readOnly),
+        PropertySchema(
+          name: "Id",
+          label: "Invoice ID",
+          type: .string(maximumLength: 18),
+          access: .readOnly,
+          isUnique: true
+        ),
         PropertySchema(name: "DocumentNumber", type: .string(maximumLength: nil), access: .readOnly),
         PropertySchema(name: "InvoiceNumber", type: .string(maximumLength: nil)),
         PropertySchema(name: "BillingAccountId", type: .string(maximumLength: 18), isRequired: true),
@@ -1377,7 +1423,12 @@ public enum Salesforce {
         PropertySchema(name: "DaysInvoiceOpen", type: .integer, access: .readOnly),
         PropertySchema(name: "DaysInvoiceOverdue", type: .integer, access: .readOnly),
         PropertySchema(name: "IsInvoiceLocked", label: "Invoice Locked", type: .boolean, access: .readOnly),
-        PropertySchema(name: "Sync_Id__c", label: "Synchronisation ID", type: .string(maximumLength: 64)),
+        PropertySchema(
+          name: "Sync_Id__c",
+          label: "Synchronisation ID",
+          type: .string(maximumLength: 64),
+          isUnique: true
+        ),
         PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
         PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
         PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
@@ -1577,7 +1628,13 @@ public enum Salesforce {
       label: "Quote",
       resource: "Quote",
       properties: [
-        PropertySchema(name: "Id", label: "Quote ID", type: .string(maximumLength: 18), access: .readOnly),
+        PropertySchema(
+          name: "Id",
+          label: "Quote ID",
+          type: .string(maximumLength: 18),
+          access: .readOnly,
+          isUnique: true
+        ),
         PropertySchema(name: "QuoteNumber", type: .string(maximumLength: nil), access: .readOnly),
         PropertySchema(name: "Name", label: "Quote Name", type: .string(maximumLength: nil), isRequired: true),
         PropertySchema(name: "OpportunityId", type: .string(maximumLength: 18), isRequired: true),
@@ -1769,7 +1826,13 @@ public enum Salesforce {
       label: "Opportunity",
       resource: "Opportunity",
       properties: [
-        PropertySchema(name: "Id", label: "Opportunity ID", type: .string(maximumLength: 18), access: .readOnly),
+        PropertySchema(
+          name: "Id",
+          label: "Opportunity ID",
+          type: .string(maximumLength: 18),
+          access: .readOnly,
+          isUnique: true
+        ),
         PropertySchema(name: "Name", type: .string(maximumLength: 120), isRequired: true),
         PropertySchema(name: "AccountId", type: .string(maximumLength: 18)),
         PropertySchema(name: "ContactId", type: .string(maximumLength: 18), access: .createOnly),
@@ -1950,7 +2013,13 @@ public enum Salesforce {
       label: "Product",
       resource: "Product2",
       properties: [
-        PropertySchema(name: "Id", label: "Product ID", type: .string(maximumLength: 18), access: .readOnly),
+        PropertySchema(
+          name: "Id",
+          label: "Product ID",
+          type: .string(maximumLength: 18),
+          access: .readOnly,
+          isUnique: true
+        ),
         PropertySchema(name: "Name", label: "Product Name", type: .string(maximumLength: 255), isRequired: true),
         PropertySchema(name: "ProductCode", type: .string(maximumLength: 255)),
         PropertySchema(name: "StockKeepingUnit", label: "Product SKU", type: .string(maximumLength: 180)),
@@ -1961,7 +2030,12 @@ public enum Salesforce {
         PropertySchema(name: "DisplayUrl", type: .string(maximumLength: 1000)),
         PropertySchema(name: "ExternalId", type: .string(maximumLength: 255)),
         PropertySchema(name: "IsArchived", label: "Archived", type: .boolean, access: .readOnly),
-        PropertySchema(name: "Sync_Id__c", label: "Synchronisation ID", type: .string(maximumLength: 64)),
+        PropertySchema(
+          name: "Sync_Id__c",
+          label: "Synchronisation ID",
+          type: .string(maximumLength: 64),
+          isUnique: true
+        ),
         PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
         PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
         PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
@@ -2053,7 +2127,13 @@ public enum Salesforce {
       label: "Price book",
       resource: "Pricebook2",
       properties: [
-        PropertySchema(name: "Id", label: "Price Book ID", type: .string(maximumLength: 18), access: .readOnly),
+        PropertySchema(
+          name: "Id",
+          label: "Price Book ID",
+          type: .string(maximumLength: 18),
+          access: .readOnly,
+          isUnique: true
+        ),
         PropertySchema(name: "Name", label: "Price Book Name", type: .string(maximumLength: 255), isRequired: true),
         PropertySchema(name: "Description", type: .string(maximumLength: 255)),
         PropertySchema(name: "IsActive", label: "Active", type: .boolean),
@@ -2161,7 +2241,13 @@ public enum Salesforce {
       label: "Price book entry",
       resource: "PricebookEntry",
       properties: [
-        PropertySchema(name: "Id", label: "Price Book Entry ID", type: .string(maximumLength: 18), access: .readOnly),
+        PropertySchema(
+          name: "Id",
+          label: "Price Book Entry ID",
+          type: .string(maximumLength: 18),
+          access: .readOnly,
+          isUnique: true
+        ),
         PropertySchema(name: "Name", label: "Product Name", type: .string(maximumLength: 255), access: .readOnly),
         PropertySchema(
           name: "Pricebook2Id",
@@ -2332,7 +2418,13 @@ public enum Salesforce {
       label: "Task",
       resource: "Task",
       properties: [
-        PropertySchema(name: "Id", label: "Activity ID", type: .string(maximumLength: 18), access: .readOnly),
+        PropertySchema(
+          name: "Id",
+          label: "Activity ID",
+          type: .string(maximumLength: 18),
+          access: .readOnly,
+          isUnique: true
+        ),
         PropertySchema(name: "Subject", type: .string(maximumLength: nil)),
         PropertySchema(
           name: "Status",

@@ -9,7 +9,9 @@ public enum Compiler {
     let descriptions = systems.map(SystemReader.read)
     let dataflows = documents.map(read)
     let result = Checker.check(dataflows.compactMap(\.product), systems: descriptions.compactMap(\.product))
-    let diagnostics = descriptions.flatMap(\.diagnostics) + dataflows.flatMap(\.diagnostics) + result.diagnostics
+    let diagnostics =
+      OutputNames.check(documents: documents, systems: systems) + descriptions.flatMap(\.diagnostics)
+      + dataflows.flatMap(\.diagnostics) + result.diagnostics
     return Compilation(
       documents: documents, dataflows: dataflows.compactMap(\.product), result: result,
       diagnostics: DiagnosticOrder.sort(diagnostics, files: systems + documents))

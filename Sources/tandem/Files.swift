@@ -25,8 +25,15 @@ enum Files {
     return SourceFile(path: path, bytes: Array(data))
   }
 
-  /// The files below a directory, in the order of their paths; hidden ones are left out.
+  /// The files below a directory, in the order of their paths; hidden ones are left out, and a directory that links
+  /// reach again is not entered again.
   static func files(below directory: String) throws(FileProblem) -> [String] {
+    var visited: Set<String> = []
+    return try files(below: directory, visited: &visited)
+  }
+
+  private static func files(below directory: String, visited: inout Set<String>) throws(FileProblem) -> [String] {
+    guard visited.insert(realPath(directory)).inserted else { return [] }
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: directory)
@@ -36,10 +43,13 @@ enum Files {
     var result: [String] = []
     for name in names.sorted() where !name.hasPrefix(".") {
       let path = join(directory, name)
-      if isDirectory(path) { result += try files(below: path) } else { result.append(path) }
+      if isDirectory(path) { result += try files(below: path, visited: &visited) } else { result.append(path) }
     }
     return result
   }
+
+  /// The path without links, by which two spellings of one file are recognised.
+  static func realPath(_ path: String) -> String { URL(filePath: path).resolvingSymlinksInPath().path }
 
   static func join(_ directory: String, _ name: String) -> String {
     if directory == "." || directory.isEmpty { return name }
@@ -58,8 +68,12 @@ enum Files {
   static func writeIfChanged(_ path: String, _ contents: String) throws(FileProblem) -> Bool {
     let data = Data(contents.utf8)
     if FileManager.default.contents(atPath: path) == data { return false }
+    let parent = directory(of: path)
+    if exists(parent) && !isDirectory(parent) {
+      throw FileProblem(description: "'\(parent)' is a file, a directory is expected here")
+    }
     do {
-      try FileManager.default.createDirectory(atPath: directory(of: path), withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
       try data.write(to: URL(filePath: path), options: .atomic)
     } catch {
       throw FileProblem(description: "the file '\(path)' cannot be written; look at the directory and the space left")

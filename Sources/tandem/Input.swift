@@ -14,6 +14,9 @@ struct InputOptions: ParsableArguments {
   @Flag(help: "Print nothing but diagnostics.")
   var quiet = false
 
+  /// True when only whole directories were named, so that what is not found in them is really not there.
+  var namesDirectoriesOnly: Bool { paths.allSatisfy(Files.isDirectory) }
+
   /// Finds and reads everything.
   func load() throws(FileProblem) -> LoadedInput {
     let roots = paths.isEmpty ? ["Specs"] : paths
@@ -43,13 +46,19 @@ struct InputOptions: ParsableArguments {
     } else {
       directory = try Self.systemsDirectory(near: documentPaths[0], roots: roots)
     }
+    if Files.exists(directory) && !Files.isDirectory(directory) {
+      throw FileProblem(
+        description: "'\(directory)' is a file; --systems takes the directory that holds the descriptions")
+    }
     guard Files.isDirectory(directory) else {
       throw FileProblem(description: "there is no directory '\(directory)' with system descriptions")
     }
     let systemPaths = try Files.files(below: directory).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
     var documents: [SourceFile] = []
     var seen: Set<String> = []
-    for path in documentPaths where seen.insert(path).inserted { documents.append(try Files.read(path)) }
+    for path in documentPaths where seen.insert(Files.realPath(path)).inserted {
+      documents.append(try Files.read(path))
+    }
     var descriptions: [SourceFile] = []
     for path in systemPaths { descriptions.append(try Files.read(path)) }
     return LoadedInput(documents: documents, systems: descriptions, systemsDirectory: directory)

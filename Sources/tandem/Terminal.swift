@@ -26,8 +26,13 @@ enum Terminal {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
-      // A reader that went away (a closed pipe) is no reason to complain.
-      if count <= 0 { return }
+      if count < 0 && errno == EINTR { continue }
+      if count <= 0 {
+        // A reader that went away (a closed pipe) is no reason to complain; a full disk is one to fail.
+        if errno == EPIPE || descriptor != 1 { return }
+        error("tandem: the report cannot be written: \(String(cString: strerror(errno)))\n")
+        exit(1)
+      }
       bytes = bytes.dropFirst(count)
     }
   }

@@ -33,6 +33,23 @@ struct GeneratedFreshnessTests {
     try compare("Generated/Checklists", ["checklist", "Specs", "--format", "markdown"], fileExtension: ".md")
   }
 
+  @Test("Documentation/Diagnostics.md")
+  func diagnostics() throws {
+    let page = try Program.tandem("explain", "diagnostics").output
+    let committed = try String(contentsOfFile: Program.package + "/Documentation/Diagnostics.md", encoding: .utf8)
+    #expect(page == committed, "run 'make generate' and commit Documentation/Diagnostics.md")
+  }
+
+  @Test("no two diagnostics share a code or a name")
+  func codes() throws {
+    let rows = try Program.tandem("explain").output.split(separator: "\n").map { $0.split(separator: " ") }
+    let codes = rows.map { $0[0] }
+    let names = rows.map { $0[2] }
+    #expect(codes.count > 60)
+    #expect(Set(codes).count == codes.count)
+    #expect(Set(names).count == names.count, "\(Dictionary(grouping: names) { $0 }.filter { $1.count > 1 }.keys)")
+  }
+
   @Test("Documentation/Language.md, whose examples check clean")
   func language() throws {
     let page = try Program.tandem("explain", "language").output

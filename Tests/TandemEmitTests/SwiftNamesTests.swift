@@ -21,7 +21,8 @@ struct SwiftNamesTests {
     "properties begin small, acronyms included, and keywords are quoted",
     arguments: [
       ("id", "id"), ("ID", "id"), ("VATNumber", "vatNumber"), ("AccountId", "accountId"), ("Sync_Id__c", "syncIdC"),
-      ("SystemModstamp", "systemModstamp"), ("first name", "firstName"), ("class", "`class`"), ("Self", "`self`"),
+      ("SystemModstamp", "systemModstamp"), ("first name", "firstName"), ("class", "`class`"), ("Self", "selfValue"),
+      ("self", "selfValue"),
       ("Type", "type"), ("init", "`init`"), ("isNAV", "isNAV"), ("AmountFC", "amountFC"), ("3com", "_3com"),
     ])
   func properties(name: String, expected: String) {

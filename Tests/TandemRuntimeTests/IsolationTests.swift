@@ -70,6 +70,38 @@ import Testing
     #expect(next.counts(CustomerBuyerFlow.declaration.identifier).created == 1 && next.unresolved.isEmpty)
   }
 
+  @Test func aRestoredSystemIsNotTakenAtItsWord() async throws {
+    let world = World([mapping(CustomerBuyerFlow.self), mapping(CustomerFlow.self)])
+    await world.customer("Zoë", "zoe@x")
+    try await world.run()
+    await world.shop.setFault { _, _ in .loseAnswer }
+    let bob = await world.customer("Bob", "bob@x")
+    try await world.run()
+    await world.shop.setFault(nil)
+    let flow = CustomerBuyerFlow.declaration.identifier
+    let shop = RestoredSystem(inner: world.shop, entity: Buyer.schema.reference)
+    let report = try await world.engine(connectors: [world.crm, world.erp, shop]).run(.apply)
+    #expect(report.failures.map(\.kind) == [.restored])
+    #expect(report.unresolved.map(\.source) == [bob], "what became of the create is asked the newer system")
+    #expect(try await world.store.read { try $0.observationCount(of: Buyer.schema.reference) } == 1)
+    let next = try await world.run()
+    #expect(next.failures.isEmpty && next.unresolved.isEmpty && next.counts(flow).deletedSource == 0)
+    #expect(await world.shop.contents(of: Buyer.schema).count == 2, "nothing was created twice")
+  }
+
+  @Test func deletionsAreNotBelievedWhenAnotherEntityTellsThatTheSystemIsOlder() async throws {
+    // Buyers are read before orders; both stand in the shop.
+    let flow = mapping(CustomerBuyerFlow.self)
+    let world = World([flow, mapping(ShopOrderFlow.self)])
+    await world.customer("Zoë", "zoe@x")
+    try await world.run()
+    let shop = RestoredSystem(inner: world.shop, entity: ShopOrder.schema.reference)
+    let report = try await world.engine(connectors: [world.crm, world.erp, shop]).run(.apply)
+    #expect(report.failures.map(\.kind) == [.restored])
+    #expect(try await world.store.read { try $0.observationCount(of: Buyer.schema.reference) } == 1)
+    #expect(try await world.run().failures.isEmpty)
+  }
+
   @Test func whatTheServerMakesOfAValueIsNoEditAndNoPingPong() async throws {
     let world = World()
     await world.erp.setNormalisation { _, values in
@@ -166,6 +198,25 @@ import Testing
     let flow = OrderAccountFlow.declaration.identifier
     #expect(report.counts(flow).linked == 1 && report.flow(flow)?.quarantined == 1)
     #expect(await world.accounts().count == 1)
+    #expect(
+      try await world.quarantine().map(\.reason)
+        == ["ERP Account Account-1 is such a record as CRM Order 2 asks for, but is linked with CRM Order 1"])
+  }
+
+  @Test func aDuplicateOfAUniquePropertyNamesThePropertyAndTheRecords() async throws {
+    let world = World([mapping(UniqueFlow.self)])
+    await world.crm.create([1: text("1")], in: Order.schema)
+    try await world.run()
+    let first = try #require(await world.shop.contents(of: UniqueOrder.schema).first?.key)
+    await world.shop.setFault { _, request in
+      if case .create = request.action { return .reject(.duplicate(first)) }
+      return nil
+    }
+    await world.crm.create([1: text("1")], in: Order.schema)
+    try await world.run()
+    #expect(
+      try await world.quarantine().map(\.reason)
+        == ["SHOP Order 1 has the same 'number' as CRM Order 2, but is linked with CRM Order 1"])
   }
 
   @Test func touchingARecordWithoutChangingItIsNoWork() async throws {
@@ -178,6 +229,41 @@ import Testing
     let report = try await world.run()
     #expect(report.writeCount == 0 && report.flow()?.looked == 0)
   }
+}
+
+struct ShopOrder: TestEntity {
+  var values: [Value]
+  init(unchecked values: [Value]) { self.values = values }
+  static let schema = makeSchema("SHOP", "Order", keyType: .integer, [("number", .string(maximumLength: nil))])
+}
+
+/// An order whose number is unique.
+struct UniqueOrder: TestEntity {
+  var values: [Value]
+  init(unchecked values: [Value]) { self.values = values }
+  static let schema: EntitySchema = {
+    let plain = ShopOrder.schema
+    return EntitySchema(
+      reference: plain.reference, label: plain.label, resource: plain.resource,
+      properties: plain.properties.map {
+        PropertySchema(name: $0.name, type: $0.type, access: $0.access, isUnique: $0.name == "number")
+      }, key: plain.key, title: plain.title, modified: plain.modified, externalKey: nil, changes: plain.changes,
+      isReadOnly: false)
+  }()
+}
+
+enum UniqueFlow: TestFlow {
+  typealias Source = Order
+  typealias Target = UniqueOrder
+  static let rows = [(1, 1)]
+  static var standard: FlowDeclaration { makeDeclaration() }
+}
+
+enum ShopOrderFlow: TestFlow {
+  typealias Source = Order
+  typealias Target = ShopOrder
+  static let rows = [(1, 1)]
+  static var standard: FlowDeclaration { makeDeclaration() }
 }
 
 final class Counter: Sendable {

@@ -58,7 +58,7 @@ import Testing
         (from == .absent, .nothing),
         (fromBase != .absent && from == fromBase, .nothing),
         (into != .absent && equal, .moveBase),
-        (fromBase == .absent && from.isEmpty, .moveBase),
+        (fromBase == .absent && from.isEmpty, .nothing),
         (into.isEmpty, .copy(into: side)),
         (fromBase != .absent && into == intoBase, .copy(into: side)),
         (true, .conflict(winner: side.opposite, reason: .declared)),

@@ -57,6 +57,59 @@ import Testing
     #expect(failures.contains { $0.check == "observed keys are listed in pages, without deleted ones" })
   }
 
+  // MARK: Damage
+
+  @Test func `an empty file is a state that was cut off, and no new one`() throws {
+    let path = directory.file("state.sqlite")
+    for access in [SQLiteStateStore.Access.exclusive, .readOnly] {
+      _ = FileManager.default.createFile(atPath: path, contents: nil)
+      guard case .unreadable(let message)? = errorOfOpening(access: access) else {
+        Issue.record("an empty file was opened as \(access)")
+        continue
+      }
+      #expect(message.contains(path) && message.contains("restore a copy"))
+      #expect(try Data(contentsOf: URL(fileURLWithPath: path)).isEmpty, "the file is left as it was")
+    }
+  }
+
+  @Test func `a new state never stands under its name without contents, and a draft of a killed run is no obstacle`()
+    throws
+  {
+    _ = FileManager.default.createFile(atPath: directory.file("state.sqlite.new"), contents: Data("rest".utf8))
+    let store = try open()
+    #expect(try Data(contentsOf: URL(fileURLWithPath: store.path)).count > 0)
+    #expect(!FileManager.default.fileExists(atPath: directory.file("state.sqlite.new")))
+    let mode = try FileManager.default.attributesOfItem(atPath: store.path)[.posixPermissions] as? Int
+    #expect(mode == 0o600)
+  }
+
+  @Test func `a damaged state is named, also by the copy on which a plan is tried out`() async throws {
+    let flow = FlowIdentifier("a.b~c.d")
+    let store = try open()
+    try await store.write { try $0.addPending(flow, .source, keys: (0..<5_000).map { RecordKey(.integer($0)) }) }
+    try store.close()
+    let whole = try Data(contentsOf: URL(fileURLWithPath: store.path))
+    let pages = whole.count / 4_096
+    // Cut off after each page, and with the right size but rubbish from some page on, which shows only when it is read.
+    for page in stride(from: 1, to: pages, by: max(1, pages / 20)) + (pages / 2..<pages / 2 + 5).map({ -$0 }) {
+      let path = directory.file("damaged\(page).sqlite")
+      var contents = whole.prefix(abs(page) * 4_096)
+      if page < 0 { contents.append(Data(repeating: 0xA5, count: whole.count - contents.count)) }
+      try contents.write(to: URL(fileURLWithPath: path))
+      var message: String?
+      do {
+        let overlay = try await SQLiteStateStore(path: path, environment: "test").overlay()
+        _ = try await overlay.read { try $0.pending(flow, limit: 10_000) }
+        _ = try await overlay.write { try $0.addPending(flow, .target, keys: [RecordKey(.integer(1))]) }
+      } catch StateError.unreadable(let text) {
+        message = text
+      }
+      #expect(message?.contains(path) == true && message?.contains(":memory:") == false, "\(message ?? "opened")")
+      #expect(message?.contains("restore a copy") == true && message?.contains("sync plan") == true)
+      #expect(message?.contains("recover") == false)
+    }
+  }
+
   // MARK: Durability
 
   @Test func `what was written is there after closing and opening again`() async throws {

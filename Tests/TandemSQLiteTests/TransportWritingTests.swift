@@ -36,6 +36,40 @@ import Testing
     #expect(try sandbox.database.count(of: sandbox.entity) == 1)
   }
 
+  @Test func `a unique property takes each value once and any number of empty ones, and the refusal names it`()
+    async throws
+  {
+    var properties = Entities.account.properties
+    properties[2] = PropertySchema(name: "Remarks", type: .string(maximumLength: nil), isUnique: true)
+    let account = Entities.account
+    let entity = EntitySchema(
+      reference: account.reference, label: account.label, resource: account.resource, properties: properties,
+      key: account.key, title: account.title, modified: account.modified, externalKey: account.externalKey,
+      changes: account.changes, isReadOnly: false)
+    let sandbox = try Sandbox(entity)
+    func create(_ name: String, _ remarks: Value) async throws -> WriteOutcome {
+      try await sandbox.write(
+        .create([sandbox.set("Name", .string(name)), sandbox.set("Remarks", remarks)]), name)
+    }
+    guard case .done(let first?) = try await create("Ada", .string("same")),
+      case .done(let second?) = try await create("Bea", .null), case .done = try await create("Cid", .null)
+    else {
+      Issue.record("records without a value were refused")
+      return
+    }
+    guard case .rejected(.duplicate(first.key)) = try await create("Dov", .string("same")) else {
+      Issue.record("a second record with the value was taken")
+      return
+    }
+    let outcome = try await sandbox.write(
+      .update(second.key, [sandbox.set("Remarks", .string("same"))], ifVersion: nil))
+    guard case .rejected(.invalid(let reason)) = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    #expect(reason == "another record has the same 'Remarks'")
+  }
+
   @Test func `a value that another record holds is a duplicate and names that record`() async throws {
     let sandbox = try Sandbox(
       Entities.account, style: SandboxStyle(additionalSQL: ["CREATE UNIQUE INDEX name ON Accounts (Name, Status)"]))

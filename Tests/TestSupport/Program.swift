@@ -28,6 +28,9 @@ public struct Program {
     return URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().path
   }()
 
+  /// The path of a built program.
+  public static func path(of name: String) -> String { "\(binaries)/\(name)" }
+
   /// Runs a program and waits for it.
   @discardableResult
   public static func run(

@@ -7,10 +7,23 @@ public struct Checklist: Sendable {
 
   /// The checks of one flow.
   public struct Section: Sendable {
-    /// The flow's title.
+    /// The flow's title, as the document writes it.
     public var title: String
+    /// What the checks call the records of both sides, beside what the document calls them.
+    public var names: String
     /// What must be so before the checks make sense.
     public var preconditions: [String]
+    /// The checks in groups, in the order in which a tester walks through them; none is empty.
+    public var groups: [Group]
+
+    /// All checks, in order.
+    public var items: [Item] { groups.flatMap(\.items) }
+  }
+
+  /// Checks that are done together.
+  public struct Group: Sendable {
+    /// What they are about: `Creation and matching`.
+    public var title: String
     /// The checks, in the order in which a tester does them.
     public var items: [Item]
   }
@@ -27,5 +40,13 @@ public struct Checklist: Sendable {
     public var expected: String
     /// The lines of the document that say so.
     public var lines: [Int]
+  }
+
+  /// What the signs in the values stand for, where some occur.
+  var legend: String? {
+    let texts = sections.flatMap(\.items).flatMap { [$0.steps, $0.expected] }
+    let used = VisibleText.signs.filter { sign in texts.contains { $0.contains(sign.sign) } }
+    if used.isEmpty { return nil }
+    return "In values, \(WordList.and(used.map { "\($0.sign) stands for \($0.meaning)" }))."
   }
 }

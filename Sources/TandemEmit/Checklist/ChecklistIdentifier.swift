@@ -1,7 +1,7 @@
 /// Identifiers of checks: short, stable, derived from the meaning alone.
 enum ChecklistIdentifier {
   /// The identifier for the parts of a meaning: a letter for the kind of check and seven digits of base 32.
-  static func make(_ kind: Character, _ parts: String...) -> String {
+  static func make(_ kind: Character, _ parts: [String]) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in parts.joined(separator: "\u{1F}").utf8 {
       hash ^= UInt64(byte)

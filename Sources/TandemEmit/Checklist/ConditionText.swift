@@ -3,30 +3,66 @@ import TandemSyntax
 import TandemValues
 
 /// Conditions in words, for testers.
-enum ConditionText {
-  static func describe(_ expression: CheckedExpression) -> String {
+struct ConditionText {
+  let words: FlowWords
+  let side: FlowSide
+
+  /// The condition, or what holds where it does not: `status is none of R, D`.
+  func describe(_ expression: CheckedExpression, negated: Bool = false) -> String {
     switch expression {
-    case .property(let path): return "`\(path.text)`"
-    case .parameter(let position): return "parameter \(position + 1)"
-    case .literal(let value): return ChecklistBuilder.show(value)
+    case .property(let path): return words.property(path, side)
+    case .parameter(let position):
+      return position < words.dataflow.parameters.count
+        ? "the parameter \(words.dataflow.parameters[position].name)" : "the parameter"
+    case .literal(let value): return VisibleText.show(value)
     case .comparison(let comparison, let left, let right):
-      let word: String
-      switch comparison {
-      case .equal: word = "is"
-      case .notEqual: word = "is not"
-      case .less: word = "is less than"
-      case .lessOrEqual: word = "is at most"
-      case .greater: word = "is greater than"
-      case .greaterOrEqual: word = "is at least"
-      }
-      return "\(describe(left)) \(word) \(describe(right))"
-    case .membership(let element, let values, let negated):
-      let list = values.map(ChecklistBuilder.show).joined(separator: ", ")
-      return "\(describe(element)) is \(negated ? "none" : "one") of \(list)"
-    case .emptiness(let element, let negated): return "\(describe(element)) is \(negated ? "not " : "")empty"
-    case .and(let left, let right): return "\(describe(left)) and \(describe(right))"
-    case .or(let left, let right): return "(\(describe(left)) or \(describe(right)))"
-    case .not(let operand): return "it is not so that \(describe(operand))"
+      return
+        "\(describe(left)) \(word(negated ? opposite(comparison) : comparison)) \(limit(comparison, right, negated))"
+    case .membership(let element, let values, let isNegated):
+      let isNone = isNegated != negated
+      if values.count == 1 { return "\(describe(element)) is \(isNone ? "not " : "")\(VisibleText.show(values[0]))" }
+      return "\(describe(element)) is \(isNone ? "none" : "one") of \(VisibleText.show(values))"
+    case .emptiness(let element, let isNegated):
+      return "\(describe(element)) is \(isNegated != negated ? "not " : "")empty"
+    case .and(let left, let right):
+      let word = negated ? "or" : "and"
+      return "\(describe(left, negated: negated)) \(word) \(describe(right, negated: negated))"
+    case .or(let left, let right):
+      let word = negated ? "and" : "or"
+      return "\(describe(left, negated: negated)) \(word) \(describe(right, negated: negated))"
+    case .not(let operand): return describe(operand, negated: !negated)
+    }
+  }
+
+  private func word(_ comparison: Expression.Comparison) -> String {
+    switch comparison {
+    case .equal: return "is"
+    case .notEqual: return "is not"
+    case .less: return "is less than"
+    case .lessOrEqual: return "is at most"
+    case .greater: return "is greater than"
+    case .greaterOrEqual: return "is at least"
+    }
+  }
+
+  private func opposite(_ comparison: Expression.Comparison) -> Expression.Comparison {
+    switch comparison {
+    case .equal: return .notEqual
+    case .notEqual: return .equal
+    case .less: return .greaterOrEqual
+    case .lessOrEqual: return .greater
+    case .greater: return .lessOrEqual
+    case .greaterOrEqual: return .less
+    }
+  }
+
+  /// The right side; where it belongs to the values that are meant, it is the one to test with.
+  private func limit(_ comparison: Expression.Comparison, _ right: CheckedExpression, _ negated: Bool) -> String {
+    let text = describe(right)
+    guard case .literal = right else { return text }
+    switch negated ? opposite(comparison) : comparison {
+    case .lessOrEqual, .greaterOrEqual: return "\(text) (take \(text) itself)"
+    case .equal, .notEqual, .less, .greater: return text
     }
   }
 }

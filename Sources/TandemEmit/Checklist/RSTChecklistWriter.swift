@@ -4,26 +4,37 @@ enum RSTChecklistWriter {
     var lines = [".. \(GeneratedFile.mark) from \(oneLine(document)). Edits are lost.", ""]
     let title = escape("\(checklist.title) Dataflow: Checklist")
     lines += [String(repeating: "=", count: width(title)), title, String(repeating: "=", count: width(title)), ""]
+    if let legend = checklist.legend { lines += [escape(legend), ""] }
     for section in checklist.sections {
-      let heading = escape(section.title)
-      lines += [heading, String(repeating: "-", count: width(heading)), ""]
+      lines += heading(section.title, "-") + [escape(section.names), ""]
       if !section.preconditions.isEmpty {
         lines += ["Before you begin:", ""]
         lines += section.preconditions.map { "- \(escape($0))" }
         lines.append("")
       }
-      lines += [".. list-table::", "   :header-rows: 1", ""]
-      lines += row(["Check", "Do", "See", "Lines"])
-      for item in section.items {
-        lines += row([
-          "\(item.identifier) \(escape(item.subject))", escape(item.steps), escape(item.expected),
-          item.lines.map(String.init).joined(separator: ", "),
-        ])
+      for group in section.groups {
+        lines +=
+          [".. rubric:: \(escape(group.title))", ""] + [
+            ".. list-table::", "   :header-rows: 1", "   :widths: 6 26 34 30 6", "",
+          ]
+        lines += row(["Done", "Check", "Do", "See", "Lines"])
+        for item in group.items {
+          lines += row([
+            "☐", "\(item.identifier) \(escape(item.subject))", escape(item.steps), escape(item.expected),
+            item.lines.map(String.init).joined(separator: ", "),
+          ])
+        }
+        lines.append("")
       }
-      lines += ["", ""]
+      lines.append("")
     }
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func heading(_ title: String, _ mark: Character) -> [String] {
+    let text = escape(title)
+    return [text, String(repeating: mark, count: width(text)), ""]
   }
 
   private static func row(_ cells: [String]) -> [String] {
@@ -50,8 +61,10 @@ enum RSTChecklistWriter {
   private static func escape(_ text: String) -> String {
     var result = ""
     var inLiteral = false
+    let isBalanced = text.unicodeScalars.count { $0 == "`" } % 2 == 0
     for scalar in oneLine(text).unicodeScalars {
       switch scalar {
+      case "`" where !isBalanced: result += "'"
       case "`":
         result += "``"
         inLiteral.toggle()

@@ -82,6 +82,8 @@ enum SwiftNames {
 
   private static func escape(_ name: String, isType: Bool) -> String {
     if isType { return reservedTypes.contains(name) ? name + "Entity" : name }
+    // Quoted or not, `self` always means the record itself.
+    if name == "self" { return "selfValue" }
     return reservedProperties.contains(name) ? "`\(name)`" : name
   }
 
@@ -99,6 +101,6 @@ enum SwiftNames {
     "internal", "let", "open", "operator", "private", "precedencegroup", "protocol", "public", "rethrows", "static",
     "struct", "subscript", "typealias", "var", "break", "case", "catch", "continue", "default", "defer", "do", "else",
     "fallthrough", "for", "guard", "if", "in", "repeat", "return", "throw", "switch", "where", "while", "Any", "as",
-    "await", "false", "is", "nil", "self", "Self", "super", "throws", "true", "try", "Type", "actor", "async",
+    "await", "false", "is", "nil", "Self", "super", "throws", "true", "try", "Type", "actor", "async",
   ]
 }

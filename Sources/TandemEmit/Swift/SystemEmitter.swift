@@ -178,6 +178,7 @@ public enum SystemEmitter {
       arguments.append(("access", .text(".createOnly")))
     }
     if property.isRequired { arguments.append(("isRequired", .text("true"))) }
+    if property.isUnique { arguments.append(("isUnique", .text("true"))) }
     return SwiftCall("PropertySchema", arguments)
   }
 

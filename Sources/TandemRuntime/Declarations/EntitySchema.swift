@@ -70,6 +70,8 @@ public struct PropertySchema: Sendable {
   public let access: Access
   /// True when a record cannot be created without it.
   public let isRequired: Bool
+  /// True when no two records may hold the same value; any number may hold none.
+  public let isUnique: Bool
 
   /// Who may write a property, and when.
   public enum Access: Sendable, Hashable {
@@ -83,13 +85,15 @@ public struct PropertySchema: Sendable {
 
   /// Makes a property.
   public init(
-    name: String, label: String? = nil, type: ValueType, access: Access = .readWrite, isRequired: Bool = false
+    name: String, label: String? = nil, type: ValueType, access: Access = .readWrite, isRequired: Bool = false,
+    isUnique: Bool = false
   ) {
     self.name = name
     self.label = label ?? name
     self.type = type
     self.access = access
     self.isRequired = isRequired
+    self.isUnique = isUnique
   }
 }
 

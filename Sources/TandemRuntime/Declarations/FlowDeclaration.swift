@@ -73,7 +73,13 @@ public struct FlowDeclaration: Sendable {
   public enum Deletion: Sendable, Hashable {
     /// Nothing; a tombstone keeps the record from being created again.
     case ignore
-    /// The link is dropped.
+    /// The link is dropped, and the partner stays on its own.
+    ///
+    /// A **target** whose source was deleted is an ordinary record without a link: another source that matches it is
+    /// linked with it. A **source** whose target was deleted is not created again, whatever is edited in it; where there
+    /// is a merge table it is linked anew as soon as a target matches it. A deleted record that comes back is not linked
+    /// with its former partner because of that: it takes part as any record without a link, but nothing is created for
+    /// it.
     case unlink
     /// The partner is deleted.
     case propagate

@@ -47,10 +47,10 @@ extension Decider {
       return
     case .notSent: break
     case .rejected(let reason):
-      try setAside(.source, action.source, "\(schema.reference) refuses it: \(reason)", payload: action.values)
+      try setAside(.source, action.source, refusal(.target, nil, of: action.source, reason), payload: action.values)
     case .exists(let record):
       if let record { try books.observe(record, of: schema, writer) }
-      if let record, try writer.link(flow.identifier, .target, key: record.key) == nil {
+      if let record, try writer.link(flow.identifier, .target, key: record.key)?.status != .live {
         let count = declaration.properties.count
         try writer.setLink(
           Link(
@@ -62,9 +62,7 @@ extension Decider {
         try books.linked(flow, .source, action.source, writer)
         try books.linked(flow, .target, record.key, writer)
       } else {
-        try setAside(
-          .source, action.source, "\(schema.reference) already holds such a record, which cannot be linked",
-          payload: action.values)
+        try setAside(.source, action.source, duplicateText(action, record), payload: action.values)
       }
     case .done(let record):
       let origins = Dictionary(
@@ -222,7 +220,8 @@ extension Decider {
         try keepReread(record, schema, side, write, wasLost)
       case .gone: try books.observeDeletion(write.write.key, of: schema, writer)
       case .rejected(let reason):
-        trouble.append("\(schema.reference) refuses it: \(reason)")
+        let other = side == .source ? action.link.target : action.link.source
+        trouble.append(refusal(side, write.write.key, of: other, reason))
         payload += write.values
       case .notSent, .done: try writer.addPending(flow.identifier, side, keys: [write.write.key])
       }
@@ -235,6 +234,9 @@ extension Decider {
     }
     try clearTrouble(.target, action.link.target)
     try clearTrouble(.source, action.link.source)
+    if action.hasPostponed && trouble.isEmpty {
+      try writer.addPending(flow.identifier, .source, keys: [action.link.source])
+    }
     if !trouble.isEmpty {
       try setAside(.source, action.link.source, trouble.joined(separator: "; "), payload: payload)
     } else if let asked = action.plan.steps.firstIndex(of: .ask) {
@@ -281,7 +283,8 @@ extension Decider {
       return try writer.addPending(flow.identifier, action.side, keys: [record.key])
     case .rejected(let reason):
       return try setAside(
-        .source, action.link.source, "\(schema.reference) does not let its record be deleted or archived: \(reason)")
+        .source, action.link.source,
+        "\(schema.reference) \(Self.text(action.write.key)) may not be deleted or archived: \(reason)")
     case .notSent: return try writer.addPending(flow.identifier, action.side, keys: [action.write.key])
     }
     var buried = action.link

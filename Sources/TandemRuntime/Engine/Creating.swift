@@ -67,7 +67,7 @@ extension Decider {
       action.origins.append(
         origin(of: position, .target, sent, origins) ?? Origin(time: nil, system: declaration.source.system))
       action.write.changes.append(
-        .init(property: schema.properties[position].name, from: .null, to: value, why: "created for the source"))
+        .init(property: schema.properties[position].name, from: .null, to: value, why: "created"))
     }
     action.write.title =
       schema.title.flatMap { naturalText(filled[$0]) }

@@ -20,7 +20,7 @@ struct Decider {
 
   mutating func decide(_ records: [PendingRecord]) throws {
     for record in records {
-      if let link = try writer.link(flow.identifier, record.side, key: record.key) {
+      if let link = try writer.link(flow.identifier, record.side, key: record.key), !link.isDropped {
         guard seen.insert(PendingRecord(side: .source, key: link.source)).inserted else {
           // Its partner stands in the same chunk; one look at the pair is enough.
           continue
@@ -112,7 +112,9 @@ struct Decider {
           .source, key,
           for: .init(flow: .match(flow.identifier, alternative), side: .source, key: RecordKey(.string(text))))
       case .none:
-        if try !isExisting && mayCreate(key, seen.record.values) {
+        // Only a link that was dropped is left here; its source is not created again.
+        let isDropped = try writer.link(flow.identifier, .source, key: key) != nil
+        if try !isExisting && !isDropped && mayCreate(key, seen.record.values) {
           try create(key, seen)
         } else {
           try settle(.source, key)
@@ -157,9 +159,6 @@ struct Decider {
     let link = Link(
       flow: flow.identifier, source: source, target: target, base: base, made: .matched(alternative: alternative),
       run: run)
-    if let old = try writer.link(flow.identifier, .target, key: target) {
-      try writer.removeLink(flow.identifier, source: old.source)
-    }
     try writer.setLink(link)
     claimed.insert(target)
     decision.notes.counts.linked += 1

@@ -25,6 +25,8 @@ struct UpdateAction: Sendable {
   var deferred = PropertySet()
   /// Why the pair has to be set aside although a part of it can be written.
   var trouble: [String] = []
+  /// True when properties were left to the next pass, because what they hold is about to be replaced.
+  var hasPostponed = false
 
   struct SideWrite: Sendable {
     var values: [PropertyValue]

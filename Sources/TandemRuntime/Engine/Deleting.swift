@@ -12,9 +12,7 @@ extension Decider {
     let policy = goneSide == .source ? declaration.sourceDeletion : declaration.targetDeletion
     switch policy {
     case .ignore: return try bury(link)
-    case .unlink:
-      try settle(link)
-      return try writer.removeLink(flow.identifier, source: link.source)
+    case .unlink: return try drop(link, keptSide)
     case .propagate, .archive: break
     }
     // Outside the scope nothing is written.
@@ -49,6 +47,16 @@ extension Decider {
                 why: "its partner was deleted")
             ]
           } ?? [])))
+  }
+
+  /// The link goes; its mark keeps the source from being created again. Another partner may be waiting for the survivor.
+  private mutating func drop(_ link: Link, _ keptSide: Side) throws {
+    try settle(link)
+    var dropped = link
+    dropped.status = .tombstone
+    dropped.isDropped = true
+    try writer.setLink(dropped)
+    try writer.addPending(flow.identifier, keptSide, keys: [keptSide == .source ? link.source : link.target])
   }
 
   private mutating func bury(_ link: Link) throws {

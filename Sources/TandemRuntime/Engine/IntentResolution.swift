@@ -8,6 +8,7 @@ extension SyncRun {
       guard let flow = table[intent.flow], let connector = connectors[intent.entity.system],
         !down.contains(intent.entity.system)
       else { continue }
+      if try await isRestored(flow.mapping.targetSchema, connector) { continue }
       let resolution: OperationResolution
       do {
         resolution = try await connector.resolve(
@@ -34,6 +35,19 @@ extension SyncRun {
         return decider.decision
       }
       absorb(kept, flow)
+    }
+  }
+
+  /// A system that is older than what was read from it would say that the create never happened.
+  private func isRestored(_ schema: EntitySchema, _ connector: any SystemConnector) async throws -> Bool {
+    guard let cursor = try await store.read({ try $0.cursor(of: schema.reference) }) else { return false }
+    do {
+      _ = try await connector.changes(of: schema, after: cursor, limit: 1)
+      return false
+    } catch {
+      guard error.kind == .restored else { return false }
+      fail(error)
+      return true
     }
   }
 

@@ -31,8 +31,8 @@ extension Decider {
   func unlinked(_ side: Side, _ alternative: Int, _ text: String) throws -> [RecordKey] {
     try writer.indexed(.match(flow.identifier, alternative: alternative, side), text: text).filter { key in
       if let link = try writer.link(flow.identifier, side, key: key) {
-        // A source keeps its tombstone; a target whose source is gone is free.
-        return side == .target && link.status == .tombstone
+        // A source keeps its tombstone unless its link was dropped; a target whose source is gone is free.
+        return link.status == .tombstone && (side == .target || link.isDropped)
       }
       return try declaration.firstRun != .newRecordsOnly || !isExisting(side, key)
     }

@@ -17,7 +17,12 @@ extension Decider {
     do {
       if source.isDeleted || target.isDeleted { return try lookAtDeletion(link, source, target) }
       if link.status == .tombstone {
-        // The deleted record is back.
+        // The deleted record is back. Another source may have been linked with the target meanwhile.
+        if let other = try writer.link(flow.identifier, .target, key: link.target), other.source != link.source,
+          other.status == .live
+        {
+          return try settle(.source, link.source)
+        }
         link.status = .live
         try writer.setLink(link)
       }
@@ -43,18 +48,9 @@ extension Decider {
     var action = UpdateAction(
       link: link, plan: plan, views: [.source: sourceView, .target: targetView],
       records: [.source: source.record, .target: target.record])
-    for side in [Side.target, .source] {
-      let from = origins[side.opposite] ?? []
-      try prepare(&action, side, from, own: origins[side] ?? [])
-    }
-    if flow.mapping.schema(.target).isReadOnly || flow.mapping.schema(.source).isReadOnly {
-      for side in [Side.source, .target] where flow.mapping.schema(side).isReadOnly && action.writes[side] != nil {
-        action.writes[side] = nil
-        decision.notes.say("\(flow.entity(side)) is read-only; edits do not travel there")
-      }
-    }
+    try prepareWrites(&action, origins)
     // Before the write is sent: after a kill nobody could tell any more what was overwritten.
-    try log(conflicts(plan, link, sourceView, targetView, origins), action.deferred)
+    try log(conflicts(action.plan, link, sourceView, targetView, origins), action.deferred)
     if !action.writes.isEmpty {
       decision.updates.append(action)
       return
@@ -65,7 +61,13 @@ extension Decider {
       moved.base = base
       try writer.setLink(moved)
     }
-    if action.trouble.isEmpty { return try finish(link, plan) }
+    if action.trouble.isEmpty {
+      try finish(link, action.plan)
+      if action.hasPostponed && base != link.base {
+        try writer.addPending(flow.identifier, .source, keys: [link.source])
+      }
+      return
+    }
     try settle(.target, link.target)
     try quarantine(.source, link.source, action.trouble.joined(separator: "; "))
   }
@@ -96,7 +98,7 @@ extension Decider {
   }
 
   /// What is to be sent to a side: only what differs from the record as it stands there.
-  private mutating func prepare(
+  mutating func prepare(
     _ action: inout UpdateAction, _ side: Side, _ origins: [Origin], own: [Origin]
   ) throws {
     let planned = action.plan.changed(into: side)
@@ -119,7 +121,8 @@ extension Decider {
         action.deferred.insert(index)
         try wait(side.opposite, partner, for: awaited)
         if property.isRequiredByTarget {
-          action.trouble.append("\(property.name): \(reason)")
+          let trouble = "\(property.name): \(reason)"
+          if !action.trouble.contains(trouble) { action.trouble.append(trouble) }
         } else {
           decision.notes.say("\(flow.title): \(property.name) is left out where \(reason)")
         }
@@ -152,7 +155,7 @@ extension Decider {
       write.write.changes.append(
         .init(
           property: property.name, from: record.values[position], to: value,
-          why: shared.map { action.plan.steps[$0].why } ?? "declared"))
+          why: shared.map { why(action.plan.steps[$0], $0, action.link) } ?? "declared"))
     }
     if !write.values.isEmpty { action.writes[side] = write }
   }
@@ -181,8 +184,11 @@ extension UpdateAction {
     return views[side.opposite]?[index] ?? .absent
   }
 
-  /// What both sides agree on once the writes are done: for each property what each side shows now, except where a write
-  /// failed or had to wait.
+  /// What both sides agree on once the writes are done, except where a write failed or had to wait.
+  ///
+  /// What came back from a side counts only for the properties that were written there: whatever the system made of such
+  /// a value is what it stands for. Any other difference, also one that another property's write in the same pass has
+  /// made, is an edit that was not planned with; its base stays with what the plan saw, so that the next pass sees it.
   func agreedBase(returned: [Side: SharedView], failed: Set<Side>) -> Base {
     var base = link.base
     for (index, step) in plan.steps.enumerated() where !deferred.contains(index) {
@@ -190,9 +196,12 @@ extension UpdateAction {
       if case .ask = step { continue }
       if failed.contains(where: { step.writes(into: $0) }) { continue }
       for side in [Side.source, .target] {
-        var shown = returned[side]?[index] ?? views[side]?[index] ?? .absent
-        // A side that does not tell what it holds is taken to hold what was sent.
-        if shown == .absent && step.writes(into: side) { shown = value(of: index, into: side) }
+        var shown = views[side]?[index] ?? .absent
+        if step.writes(into: side) {
+          shown = returned[side]?[index] ?? shown
+          // A side that does not tell what it holds is taken to hold what was sent.
+          if shown == .absent { shown = value(of: index, into: side) }
+        }
         if side == .source { base.source[index] = shown } else { base.target[index] = shown }
       }
     }

@@ -41,7 +41,7 @@ public struct PlannedWrite: Sendable, Hashable {
     public var from: Value
     /// What it becomes.
     public var to: Value
-    /// Why: `the source changed`, `conflict: newer edit`, ...
+    /// Why: `the source changed`, `conflict: Custom ERP wins, as the document says`, ...
     public var why: String
 
     /// Makes a change.

@@ -2,10 +2,27 @@ import TandemValues
 
 /// Reading what changed: page by page, each page one transaction with its cursor.
 extension SyncRun {
-  func poll(_ schema: EntitySchema) async throws {
+  /// All feeds come before all listings, and those with row versions come first: a system that turns out to be older than
+  /// what was read from it must not have been taken at its word before.
+  func poll(_ schemas: [EntitySchema]) async throws {
+    var listed: [EntitySchema] = []
+    let byVersion = schemas.filter { $0.changes.kind == .rowVersion }
+    for schema in byVersion + schemas.filter({ $0.changes.kind != .rowVersion }) {
+      let isKnown = try await store.read { try $0.cursor(of: schema.reference) } != nil
+      try await poll(schema)
+      if schema.changes.deletions == .keyListing, isKnown { listed.append(schema) }
+    }
+    for schema in listed {
+      guard let connector = connectors[schema.reference.system], !down.contains(schema.reference.system) else {
+        continue
+      }
+      try await findDeletions(schema, connector)
+    }
+  }
+
+  private func poll(_ schema: EntitySchema) async throws {
     guard let connector = connectors[schema.reference.system], !down.contains(schema.reference.system) else { return }
-    let start = try await store.read { try $0.cursor(of: schema.reference) }
-    var cursor = start
+    var cursor = try await store.read { try $0.cursor(of: schema.reference) }
     while true {
       try Task.checkCancellation()
       let page: ChangePage
@@ -26,7 +43,6 @@ extension SyncRun {
             message: "the changes of \(schema.reference.entity) do not come to an end; the cursor does not move"))
       }
     }
-    if schema.changes.deletions == .keyListing, start != nil { try await findDeletions(schema, connector) }
   }
 
   /// A cursor that reads inclusively delivers the last records again and again; that is no reason to touch the state.

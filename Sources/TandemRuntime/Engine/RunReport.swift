@@ -45,7 +45,8 @@ public struct RunReport: Sendable {
     public var counts = FlowCounts()
     /// How many records were looked at; follows the changes, not the size of the systems.
     public var looked = 0
-    /// Records that wait for another one, at the end of the run.
+    /// Records that wait for nothing but another one, at the end of the run; those that a person has to see to are counted
+    /// there.
     public var waiting = 0
     /// Records for which a person must choose, at the end of the run.
     public var queued = 0

@@ -29,7 +29,7 @@ public struct StatusReport: Sendable {
     public var tombstones: Int
     /// Records to look at.
     public var pending: Int
-    /// Records that wait for another one.
+    /// Records that wait for nothing but another one.
     public var waiting: Int
     /// Records for which a person must choose.
     public var queued: Int
@@ -48,13 +48,13 @@ public struct StatusReport: Sendable {
           let declaration = mapping.declaration
           let flow = declaration.identifier
           let counts = try reader.linkCounts(flow)
+          let standing = try FlowStanding(flow, reader)
           statuses.append(
             FlowStatus(
               flow: flow, title: "\(declaration.source) to \(declaration.target)", dataflow: dataflow.name,
               held: declaration.held, isActive: try reader.flowState(flow) != nil, links: counts[.live] ?? 0,
               tombstones: counts[.tombstone] ?? 0, pending: try reader.pendingCount(flow),
-              waiting: try reader.waitingCount(flow), queued: try reader.queue(flow).count,
-              quarantined: try reader.quarantine(flow).count))
+              waiting: standing.waiting, queued: standing.queued, quarantined: standing.quarantined))
         }
       }
       let declared = Set(statuses.map(\.flow))

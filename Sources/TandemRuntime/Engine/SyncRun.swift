@@ -60,7 +60,7 @@ actor SyncRun {
   func run() async throws -> RunReport {
     let selected = select()
     try await resolveIntents()
-    for schema in table.entities(of: selected) { try await poll(schema) }
+    try await poll(table.entities(of: selected))
     for flow in selected where isUsable(flow) { try await activate(flow) }
     let flows = table.ordered(selected)
     for _ in 0..<(2 * flows.count + 2) {
@@ -140,16 +140,15 @@ actor SyncRun {
         (
           isPending: try reader.pending(identifier, limit: blocked.count + 1)
             .contains { $0.side == .target || !blocked.contains($0.key) },
-          waiting: try reader.waitingCount(identifier),
-          queued: try reader.queue(identifier).count, quarantined: try reader.quarantine(identifier).count
+          open: try FlowStanding(identifier, reader)
         )
       }
       var entry = RunReport.FlowReport(flow: identifier, title: flow.title, dataflow: flow.dataflow)
       entry.counts = counts[identifier] ?? FlowCounts()
       entry.looked = looked[identifier] ?? 0
-      entry.waiting = standing.waiting
-      entry.queued = standing.queued
-      entry.quarantined = standing.quarantined
+      entry.waiting = standing.open.waiting
+      entry.queued = standing.open.queued
+      entry.quarantined = standing.open.quarantined
       let isLimited = options.limitPerFlow.map { looked[identifier, default: 0] >= $0 } ?? false
       entry.isUnsettled = isUsable(flow) && !isLimited && standing.isPending
       report.flows.append(entry)

@@ -5,7 +5,11 @@ struct MemoryState: Sendable {
   var cursors: [EntityReference: ChangeCursor] = [:]
   var observations: [EntityKey: Observation] = [:]
   var links: [FlowRecord: Link] = [:]
-  var linkOfTarget: [FlowRecord: RecordKey] = [:]
+  /// The sources of a target's links: one live at most, and the tombstones of those that it was linked with before.
+  var linksOfTarget: [FlowRecord: [RecordKey]] = [:]
+  /// Counts the links in the order in which their sources got the first one.
+  var linkOrder: [FlowRecord: Int] = [:]
+  var linkCount = 0
   var pending: [FlowIdentifier: PendingQueue] = [:]
   var awaited: [FlowRecord: [FlowRecord]] = [:]
   var waiting: [FlowRecord: [FlowRecord]] = [:]

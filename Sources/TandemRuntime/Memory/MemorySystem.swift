@@ -78,6 +78,14 @@ public actor MemorySystem: SystemConnector {
     store(row, in: entity, at: nil)
   }
 
+  /// Brings a deleted record back.
+  public func restore(_ key: RecordKey, in entity: EntitySchema) {
+    guard var row = tables[entity.reference]?.rows[key], row.isDeleted else { return }
+    row.isDeleted = false
+    if case .flag(let property) = entity.changes.deletions { row.record.values[property] = .boolean(false) }
+    store(row, in: entity, at: nil)
+  }
+
   /// Makes a record unreadable, or readable again.
   public func setUnreadable(_ key: RecordKey, _ isUnreadable: Bool, in entity: EntitySchema) {
     guard var row = tables[entity.reference]?.rows[key] else { return }

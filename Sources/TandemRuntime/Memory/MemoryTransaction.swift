@@ -76,7 +76,10 @@ final class MemoryTransaction: StateWriter {
     switch side {
     case .source: return state.links[FlowRecord(flow, .source, key)]
     case .target:
-      return state.linkOfTarget[FlowRecord(flow, .target, key)].flatMap { state.links[FlowRecord(flow, .source, $0)] }
+      let links = (state.linksOfTarget[FlowRecord(flow, .target, key)] ?? []).compactMap {
+        state.links[FlowRecord(flow, .source, $0)]
+      }
+      return links.first { $0.status == .live } ?? links.max { order($0) < order($1) }
     }
   }
 
@@ -97,30 +100,46 @@ final class MemoryTransaction: StateWriter {
 
   func setLink(_ link: Link) throws {
     let source = FlowRecord(link.flow, .source, link.source)
-    let target = FlowRecord(link.flow, .target, link.target)
     let old = state.links[source]
-    if let old, old.target != link.target {
-      if old.status == .live { throw StateError.linkTaken(link.flow, .source, link.source) }
-      set(\.linkOfTarget, FlowRecord(link.flow, .target, old.target), nil)
+    if let old, old.target != link.target, old.status == .live {
+      throw StateError.linkTaken(link.flow, .source, link.source)
     }
-    if let other = state.linkOfTarget[target], other != link.source {
-      let otherSource = FlowRecord(link.flow, .source, other)
-      if state.links[otherSource]?.status == .live {
-        throw StateError.linkTaken(link.flow, .target, link.target)
-      }
-      set(\.links, otherSource, nil)
+    if link.status == .live, let other = self.link(link.flow, .target, key: link.target), other.status == .live,
+      other.source != link.source
+    {
+      throw StateError.linkTaken(link.flow, .target, link.target)
+    }
+    if old == nil {
+      let count = state.linkCount
+      undo.append { $0.linkCount = count }
+      state.linkCount += 1
+      set(\.linkOrder, source, count)
       set(\.sortedLinks, link.flow, nil)
     }
-    if old == nil { set(\.sortedLinks, link.flow, nil) }
+    if old?.target != link.target {
+      if let old { forget(old) }
+      let target = FlowRecord(link.flow, .target, link.target)
+      set(\.linksOfTarget, target, (state.linksOfTarget[target] ?? []) + [link.source])
+    }
     set(\.links, source, link)
-    set(\.linkOfTarget, target, link.source)
   }
 
   func removeLink(_ flow: FlowIdentifier, source: RecordKey) {
-    guard let old = state.links[FlowRecord(flow, .source, source)] else { return }
-    set(\.links, FlowRecord(flow, .source, source), nil)
-    set(\.linkOfTarget, FlowRecord(flow, .target, old.target), nil)
+    let place = FlowRecord(flow, .source, source)
+    guard let old = state.links[place] else { return }
+    forget(old)
+    set(\.links, place, nil)
+    set(\.linkOrder, place, nil)
     set(\.sortedLinks, flow, nil)
+  }
+
+  private func order(_ link: Link) -> Int { state.linkOrder[FlowRecord(link.flow, .source, link.source)] ?? 0 }
+
+  /// A target does not stand in the link any more.
+  private func forget(_ link: Link) {
+    let target = FlowRecord(link.flow, .target, link.target)
+    let rest = (state.linksOfTarget[target] ?? []).filter { $0 != link.source }
+    set(\.linksOfTarget, target, rest.isEmpty ? nil : rest)
   }
 
   // MARK: Records to look at
@@ -128,6 +147,10 @@ final class MemoryTransaction: StateWriter {
   func pending(_ flow: FlowIdentifier, limit: Int) -> [PendingRecord] { state.pending[flow]?.first(limit) ?? [] }
   func pendingCount(_ flow: FlowIdentifier) -> Int { state.pending[flow]?.places.count ?? 0 }
   func waitingCount(_ flow: FlowIdentifier) -> Int { state.waiting.keys.lazy.filter { $0.flow == flow }.count }
+
+  func isWaiting(_ flow: FlowIdentifier, _ side: Side, key: RecordKey) -> Bool {
+    state.waiting[FlowRecord(flow, side, key)] != nil
+  }
 
   func addPending(_ flow: FlowIdentifier, _ side: Side, keys: [RecordKey]) {
     for key in keys {

@@ -60,15 +60,4 @@ extension MergePlan.Step {
     case .conflict(let winner, _): return winner != side
     }
   }
-
-  /// Why the value is written, for people.
-  public var why: String {
-    switch self {
-    case .nothing, .moveBase: return "in step"
-    case .copy(let into): return into == .target ? "the source changed" : "the target changed"
-    case .union: return "first merge of two lists"
-    case .conflict(_, let reason): return "conflict: \(reason.rawValue)"
-    case .ask: return "a person decides"
-    }
-  }
 }

@@ -146,8 +146,9 @@ private struct Situation {
     let never = fromBase == .absent
     if !never && from == fromBase { return .nothing }
     if isEqual && into != .absent { return .moveBase }
-    // A side without a value has nothing to say at the first merge.
-    if never && from.isEmpty { return .moveBase }
+    // A side without a value has nothing to say at the first merge; it has not agreed to a value on the other side, so
+    // that one is not overwritten without a word when a value comes.
+    if never && from.isEmpty { return .nothing }
     if into != .absent && !into.isEmpty && (never || intoBase == .absent || into != intoBase) {
       return .conflict(winner: side.opposite, reason: .declared)
     }

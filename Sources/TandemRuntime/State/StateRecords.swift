@@ -84,6 +84,10 @@ public struct Link: Sendable, Hashable {
   public var status: Status
   /// The number of the run that made it.
   public var run: Int
+  /// True for a tombstone whose link was dropped (``FlowDeclaration/Deletion/unlink``): the records have nothing to do
+  /// with each other any more, also when the deleted one comes back; the mark only keeps the source from being created
+  /// again.
+  public var isDropped: Bool
 
   /// How a link was made.
   public enum Made: Sendable, Hashable {
@@ -105,7 +109,8 @@ public struct Link: Sendable, Hashable {
 
   /// Makes a link.
   public init(
-    flow: FlowIdentifier, source: RecordKey, target: RecordKey, base: Base, made: Made, status: Status = .live, run: Int
+    flow: FlowIdentifier, source: RecordKey, target: RecordKey, base: Base, made: Made, status: Status = .live,
+    run: Int, isDropped: Bool = false
   ) {
     self.flow = flow
     self.source = source
@@ -114,6 +119,7 @@ public struct Link: Sendable, Hashable {
     self.made = made
     self.status = status
     self.run = run
+    self.isDropped = isDropped
   }
 }
 

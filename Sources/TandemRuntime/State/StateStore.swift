@@ -57,6 +57,8 @@ public protocol StateReader {
   func pendingCount(_ flow: FlowIdentifier) throws -> Int
   /// How many records of a flow wait for the link of another record.
   func waitingCount(_ flow: FlowIdentifier) throws -> Int
+  /// True when a record of a flow waits for the link of another record.
+  func isWaiting(_ flow: FlowIdentifier, _ side: Side, key: RecordKey) throws -> Bool
 
   // MARK: Recognising records
 

@@ -56,6 +56,8 @@ public struct SystemError: Error, Sendable, Hashable, CustomStringConvertible {
     case schema
     /// It does not let us in.
     case access
+    /// It is older than what was read from it before: restored from a backup, or another one in its place.
+    case restored
   }
 
   /// Makes an error.

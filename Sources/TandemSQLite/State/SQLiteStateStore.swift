@@ -22,6 +22,8 @@ public final class SQLiteStateStore: StateStore {
   public let environment: String
 
   let queue: DatabaseQueue
+  /// The file that errors name.
+  private let origin: String
   private let access: Access
   private let identities = StateIdentities()
   private let lock: StateLock?
@@ -43,9 +45,10 @@ public final class SQLiteStateStore: StateStore {
     } else {
       try StateFile.checkWritable(path)
       lock = try StateLock(statePath: StateFile.resolved(path))
-      if contents == .nothing { try StateFile.createPrivately(path) }
+      if contents == .nothing { try StateFile.create(path) }
     }
     self.path = path
+    origin = path
     self.environment = environment
     self.access = access
     do {
@@ -60,8 +63,10 @@ public final class SQLiteStateStore: StateStore {
     }
   }
 
-  private init(memory: DatabaseQueue, environment: String) {
+  /// - Parameter original: The file that the memory is a copy of, to be named when the copy turns out to be damaged.
+  private init(memory: DatabaseQueue, of original: String, environment: String) {
     path = ":memory:"
+    origin = original
     self.environment = environment
     queue = memory
     access = .exclusive
@@ -100,9 +105,9 @@ public final class SQLiteStateStore: StateStore {
     do {
       let memory = try DatabaseQueue(configuration: SQLiteStateStore.configuration(isReadOnly: false, isInMemory: true))
       try queue.backup(to: memory)
-      return SQLiteStateStore(memory: memory, environment: environment)
+      return SQLiteStateStore(memory: memory, of: origin, environment: environment)
     } catch {
-      throw SQLiteStateStore.stateError(error, path: path)
+      throw SQLiteStateStore.stateError(error, path: origin)
     }
   }
 
@@ -112,7 +117,7 @@ public final class SQLiteStateStore: StateStore {
         try body(StateSession(database: database, identities: identities))
       }
     } catch let error as DatabaseError {
-      throw StateError.of(error, path: path)
+      throw StateError.of(error, path: origin)
     }
   }
 
@@ -124,7 +129,7 @@ public final class SQLiteStateStore: StateStore {
     } catch {
       // What the transaction numbered anew is gone with it.
       queue.unsafeReentrantRead { _ in identities.forget() }
-      if let error = error as? DatabaseError { throw StateError.of(error, path: path) }
+      if let error = error as? DatabaseError { throw StateError.of(error, path: origin) }
       throw error
     }
   }

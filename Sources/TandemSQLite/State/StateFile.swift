@@ -33,7 +33,10 @@ enum StateFile {
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw .unreadable("\(path) is not a file; correct the path of the state")
     }
-    if status.st_size == 0 { return .nothing }
+    guard status.st_size > 0 else {
+      // A state is never empty, not even after a kill while it is made; this one was cut off.
+      throw .unreadable("\(path) is empty and was a state, or is a file of another kind; \(StateError.remedy)")
+    }
     guard let handle = FileHandle(forReadingAtPath: path) else {
       throw .storage("\(path) may not be read; allow this user to read and write it")
     }
@@ -54,13 +57,30 @@ enum StateFile {
     }
   }
 
-  /// Makes an empty file that only this user may read, so that SQLite's own files get the same rights.
-  static func createPrivately(_ path: String) throws(StateError) {
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+  /// Makes a database without tables that only this user may read, so that SQLite's own files get the same rights. It
+  /// gets its name when it stands on the disk, so that a kill never leaves an empty file under it.
+  static func create(_ path: String) throws(StateError) {
+    let draft = path + ".new"
+    unlink(draft)
+    let descriptor = open(draft, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else {
       throw .storage("\(path) cannot be created (\(systemMessage(errno))); allow this user to write the directory")
     }
     close(descriptor)
+    do {
+      let queue = try DatabaseQueue(path: draft)
+      try queue.writeWithoutTransaction {
+        try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA application_id = \(StateSchema.applicationIdentifier)")
+      }
+      try queue.close()
+    } catch {
+      unlink(draft)
+      if let error = error as? DatabaseError { throw .of(error, path: path) }
+      throw .storage("\(path) cannot be created (\(error))")
+    }
+    guard rename(draft, path) == 0 else {
+      throw .storage("\(path) cannot be created (\(systemMessage(errno))); allow this user to write the directory")
+    }
   }
 
   /// The name under which all spellings of a path meet, so that they share one lock.

@@ -19,6 +19,10 @@ enum StateSchema {
       try database.execute(sql: worklists)
       try database.execute(sql: people)
     }
+    migrator.registerMigration("2: links that were dropped") { database in
+      try database.execute(
+        sql: "ALTER TABLE link ADD COLUMN dropped INTEGER NOT NULL DEFAULT 0 CHECK (dropped IN (0, 1))")
+    }
     return migrator
   }
 

@@ -3,7 +3,7 @@ import TandemRuntime
 import TandemValues
 
 extension StateSession {
-  private static let columns = "source, target, status, made, run, source_base, target_base"
+  private static let columns = "source, target, status, made, run, source_base, target_base, dropped"
 
   func link(_ flow: FlowIdentifier, _ side: Side, key: RecordKey) throws -> Link? {
     guard let number = try number(of: flow) else { return nil }
@@ -52,10 +52,11 @@ extension StateSession {
     do {
       try execute(
         """
-        INSERT INTO link (flow, source, target, status, made, run, source_base, target_base)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO link (flow, source, target, status, made, run, source_base, target_base, dropped)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         ON CONFLICT (flow, source) DO UPDATE SET target = excluded.target, status = excluded.status,
-          made = excluded.made, run = excluded.run, source_base = excluded.source_base, target_base = excluded.target_base
+          made = excluded.made, run = excluded.run, source_base = excluded.source_base,
+          target_base = excluded.target_base, dropped = excluded.dropped
           WHERE link.status = 1 OR link.target = excluded.target
         """,
         [
@@ -63,6 +64,7 @@ extension StateSession {
           link.status.rawValue.databaseValue, link.made.number.databaseValue, link.run.databaseValue,
           blob(ValueCoding.encode(link.base.source)),
           link.base.target == link.base.source ? .null : blob(ValueCoding.encode(link.base.target)),
+          link.isDropped.databaseValue,
         ])
     } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_UNIQUE {
       throw StateError.linkTaken(link.flow, .target, link.target)
@@ -84,7 +86,7 @@ extension StateSession {
     return Link(
       flow: flow, source: try row.key(0), target: try row.key(1), base: Base(source: source, target: target),
       made: made,
-      status: status, run: row[4])
+      status: status, run: row[4], isDropped: row[7])
   }
 }
 

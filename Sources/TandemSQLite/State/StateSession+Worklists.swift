@@ -41,6 +41,13 @@ extension StateSession {
     return try first("SELECT waiting FROM flow WHERE id = ?", [number.databaseValue], { $0[0] as Int }) ?? 0
   }
 
+  func isWaiting(_ flow: FlowIdentifier, _ side: Side, key: RecordKey) throws -> Bool {
+    guard let number = try number(of: flow) else { return false }
+    return try first(
+      "SELECT 1 FROM waiting WHERE flow = ? AND side = ? AND key = ? LIMIT 1",
+      [number.databaseValue, side.databaseValue, key.databaseValue], { _ in true }) ?? false
+  }
+
   func addWaiting(_ waiting: WaitingRecord) throws {
     try execute(
       """

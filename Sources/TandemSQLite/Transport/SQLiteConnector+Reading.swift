@@ -4,6 +4,7 @@ import TandemValues
 
 extension SQLiteConnector {
   /// Reads the changes after a cursor: records in the order of their version, then deletions, in one snapshot per page.
+  /// Throws ``TandemRuntime/SystemError/Kind/restored`` for a database that is certainly older than the cursor.
   public func changes(
     of entity: EntitySchema, after cursor: ChangeCursor?, limit: Int
   ) async throws(SystemError) -> ChangePage {
@@ -17,8 +18,9 @@ extension SQLiteConnector {
       }
       start = position
     }
-    return try await perform(on: entity) { [start] database, table in
+    return try await perform(on: entity) { [start, path] database, table in
       try snapshot(database) {
+        try RestoreCheck(table: table, database: database, path: path).check(start)
         var reading = ChangeReading(table: table, database: database, position: start, limit: max(limit, 1))
         return try reading.page()
       }

@@ -6,6 +6,9 @@ public enum SQLiteNames {
   public static let deletedRecords = "deleted_records"
   /// The table that keeps the identities of creates for entities without a property for them.
   public static let operations = "tandem_operations"
+  /// A table in which a system may keep the last row version that it gave out, in `last`; it tells a restored database
+  /// from one whose newest record was deleted.
+  public static let rowVersionCounter = "sandbox_row_version"
 
   /// A name in quotes, whatever it holds.
   public static func quoted(_ name: String) -> String {

@@ -75,8 +75,10 @@ struct WriteBatch {
   }
 
   func rejection(of failure: ConstraintFailure, for request: WriteRequest) throws -> WriteOutcome {
-    if failure.kind == .unique, case .create(let values) = request.action {
-      return .rejected(.duplicate(try holder(of: failure.columns, values)))
+    if failure.kind == .unique, case .create(let values) = request.action,
+      let holder = try holder(of: failure.columns, values)
+    {
+      return .rejected(.duplicate(holder))
     }
     return .rejected(.invalid(reason: failure.reason))
   }

@@ -98,6 +98,43 @@ extension StoreConformance {
     } catch StateError.linkTaken {}
     let counts = try await store.read { try $0.linkCounts(samples.flow) }
     report.expect(counts[.live, default: 0], is: 1, "live links")
+    report.expect(counts[.tombstone, default: 0], is: 1, "the tombstone of the other source")
+    report.expect(
+      try await store.read { try $0.link(samples.flow, .source, key: samples.key(1)) }, is: grave,
+      "the tombstone of the other source, by its source")
+    report.expect(
+      try await store.read { try $0.links(samples.flow, after: nil, limit: 9) }, is: [grave, next],
+      "both links in the listing")
+  }
+
+  static let severalTombstones: Check = { store, report in
+    let samples = StoreSamples.self
+    @Sendable func grave(_ source: Int64, isDropped: Bool = false) -> Link {
+      var link = samples.link(samples.key(source), samples.key(10), status: .tombstone)
+      link.isDropped = isDropped
+      return link
+    }
+    try await store.write { state in
+      try state.setLink(grave(1, isDropped: true))
+      try state.setLink(grave(2))
+      try state.setLink(samples.link(samples.key(3), samples.key(10)))
+      // Touching a tombstone does not put it before the live link.
+      try state.setLink(grave(1, isDropped: true))
+    }
+    let live = try await store.read { try $0.link(samples.flow, .target, key: samples.key(10)) }
+    report.expect(live?.source, is: samples.key(3), "the live link of the target")
+    try await store.write { try $0.removeLink(samples.flow, source: samples.key(3)) }
+    report.expect(
+      try await store.read { try $0.link(samples.flow, .target, key: samples.key(10)) }, is: grave(2),
+      "the latest tombstone, once the live link is removed")
+    try await store.write { try $0.setLink(samples.link(samples.key(2), samples.key(20))) }
+    report.expect(
+      try await store.read { try $0.link(samples.flow, .target, key: samples.key(10)) },
+      is: grave(1, isDropped: true), "the mark of a link that was dropped, once the other source has a new target")
+    try await store.write { try $0.setLink(samples.link(samples.key(1), samples.key(10))) }
+    report.expect(
+      try await store.read { try $0.link(samples.flow, .source, key: samples.key(1))?.isDropped }, is: false,
+      "the mark after the source is linked anew")
   }
 
   static let linkPages: Check = { store, report in

@@ -44,6 +44,15 @@ extension StoreConformance {
     }
     report.expect(try await store.read { try $0.waitingCount(samples.flow) }, is: 4, "each record counts once")
     report.expect(try await store.read { try $0.waitingCount(samples.otherFlow) }, is: 0, "the awaited flow's count")
+    let asked = try await store.read { state in
+      [
+        try state.isWaiting(samples.flow, .source, key: samples.key(1)),
+        try state.isWaiting(samples.flow, .target, key: samples.key(1)),
+        try state.isWaiting(samples.flow, .source, key: samples.key(9)),
+        try state.isWaiting(samples.otherFlow, .source, key: samples.key(100)),
+      ]
+    }
+    report.expect(asked, is: [true, false, false, false], "who waits")
     try await store.write { try $0.wake(samples.otherFlow, .source, key: samples.key(100)) }
     let woken = try await store.read { try $0.pending(samples.flow, limit: 9) }
     report.expect(

@@ -44,6 +44,7 @@ public struct StoreConformance: Sendable {
     ("links are exclusive per flow", exclusivity),
     ("a link that is set again for its source replaces the first", replacement),
     ("tombstones free the target and are found", tombstones),
+    ("tombstones of several sources outlive a new link", severalTombstones),
     ("links are listed in pages and counted", linkPages),
     ("records to look at keep their place", pending),
     ("waiting records are woken once", waiting),

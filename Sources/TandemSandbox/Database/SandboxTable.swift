@@ -8,7 +8,7 @@ struct SandboxTable {
   let schema: EntitySchema
   let style: SandboxStyle
 
-  static let counter = "sandbox_row_version"
+  static let counter = SQLiteNames.rowVersionCounter
   private static let now = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')"
 
   private var table: String { SQLiteNames.table(schema.reference) }
@@ -111,6 +111,12 @@ struct SandboxTable {
     if let externalKey = schema.externalKey {
       result.append(
         "CREATE UNIQUE INDEX \(SQLiteNames.quoted(name + " external key")) ON \(table) (\(column(externalKey)))")
+    }
+    // The key is unique in any case; SQLite lets any number of rows hold none.
+    for (position, property) in schema.properties.enumerated()
+    where property.isUnique && position != schema.key && position != schema.externalKey {
+      let title = SQLiteNames.quoted(name + " unique " + property.name)
+      result.append("CREATE UNIQUE INDEX \(title) ON \(table) (\(column(position)))")
     }
     return result
   }

@@ -27,7 +27,7 @@ public struct Diagnostic: Sendable {
     /// Makes a label.
     public init(_ message: String, at span: SourceSpan) {
       self.span = span
-      self.message = message
+      self.message = InvisibleCharacter.shown(message)
     }
   }
 
@@ -42,7 +42,7 @@ public struct Diagnostic: Sendable {
 
     /// Makes a fix.
     public init(_ message: String, safe: Bool, edits: [TextEdit]) {
-      self.message = message
+      self.message = InvisibleCharacter.shown(message)
       self.isSafe = safe
       self.edits = edits
     }
@@ -56,11 +56,12 @@ public struct Diagnostic: Sendable {
   ) {
     self.rule = rule
     self.severity = rule.severity
-    self.message = message
-    self.explanation = explanation
+    // Text that messages quote may hold anything; they are printed, and must not change what a person sees.
+    self.message = InvisibleCharacter.shown(message)
+    self.explanation = InvisibleCharacter.shown(explanation)
     self.span = span
     self.labels = labels
-    self.notes = notes
+    self.notes = notes.map(InvisibleCharacter.shown)
     self.fixes = fixes
   }
 }

@@ -10,9 +10,30 @@ extension RSTDocumentReader {
         isBroken = true
         continue
       }
+      if hasOpenBackticks(part) {
+        report(UnknownClause.backticks(span(part), isCell: part == trimmed(cell)), line: lineIndex(at: cell.lowerBound))
+        isBroken = true
+        continue
+      }
       if let clause = clause(part) { result.append(Located(clause, at: span(part))) } else { isBroken = true }
     }
     return isBroken ? nil : result
+  }
+
+  /// True when double back quotes stand an odd number of times in the range.
+  private func hasOpenBackticks(_ range: Range<Int>) -> Bool {
+    let marks = Array("``".utf8)
+    var isOpen = false
+    var position = range.lowerBound
+    while position < range.upperBound {
+      if Template.stands(marks, at: position, before: range.upperBound, in: bytes) {
+        isOpen.toggle()
+        position += 2
+      } else {
+        position += 1
+      }
+    }
+    return isOpen
   }
 
   /// The cell split at semicolons outside quotation marks; a semicolon at the end separates nothing.

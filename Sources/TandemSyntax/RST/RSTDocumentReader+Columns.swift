@@ -107,6 +107,7 @@ extension RSTDocumentReader {
   /// Says once what is wrong with the heading row.
   private mutating func reportHeading(_ heading: RSTTable.Row, _ wanted: [String], required: Int, count: Int) {
     if heading.cells.count < required || heading.cells.count != count {
+      let count = max(required, count)
       return report(
         TableHeading.count(
           span(heading.range), found: heading.cells.count, wanted: count,

@@ -117,7 +117,7 @@ extension RSTDocumentReader {
     let first = edits.first?.span ?? contentSpan(title)
     if over == nil { edits.append(TextEdit(span(source.start..<source.start), replacement: right + lineEnd)) }
     if under == nil { edits.append(TextEdit(span(source.end..<source.end), replacement: right + lineEnd)) }
-    if !edits.isEmpty { report(RuleLength.title(first, right: right, edits: edits)) }
+    if !edits.isEmpty, !lines[title].isFaulty { report(RuleLength.title(first, right: right, edits: edits)) }
   }
 
   // MARK: - Generated
@@ -138,7 +138,7 @@ extension RSTDocumentReader {
     expectBlank(before: index)
     if dataflow.generated != nil {
       report(RepeatedPart.part("Generated", contentSpan(index)), line: index)
-    } else if !isMoment(trimmed(range)) {
+    } else if !Moment.isValid(bytes[trimmed(range)]) {
       report(MalformedGenerated.moment(span(range)), line: index)
     } else {
       dataflow.generated = located(trimmed(range))
@@ -149,15 +149,4 @@ extension RSTDocumentReader {
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
-
-  /// True for `2024-09-10 15:43:43`.
-  private func isMoment(_ range: Range<Int>) -> Bool {
-    let pattern = Array("0000-00-00 00:00:00".utf8)
-    guard range.count == pattern.count else { return false }
-    for (offset, expected) in pattern.enumerated() {
-      let byte = bytes[range.lowerBound + offset]
-      if expected == 0x30 ? !isDigit(byte) : byte != expected { return false }
-    }
-    return true
-  }
 }

@@ -82,7 +82,7 @@ extension RSTDocumentReader {
 
   /// Warns when the rule under a heading has not the heading's length, or is not made of dashes.
   private mutating func checkRule(under line: Int, alternative: Int? = nil) {
-    guard line + 1 < lines.count, lines[line + 1].isRule else { return }
+    guard line + 1 < lines.count, lines[line + 1].isRule, !lines[line].isFaulty else { return }
     let source = lines[line].source
     let rule = lines[line + 1]
     let length = rule.content.count
@@ -111,13 +111,36 @@ extension RSTDocumentReader {
       }
       if line.isRule || line.shape == .directive || matchedSlots(line.content) != nil { break }
       if !line.isBlank {
-        if range == nil { expectBlankAfterRule(index) }
-        range = (range?.lowerBound ?? line.content.lowerBound)..<line.content.upperBound
+        if let range {
+          reportFurtherIntroduction(after: range)
+          continue
+        }
+        expectBlankAfterRule(index)
+        range = line.content
         lines[index].shape = .text
       }
       index += 1
     }
     if let range, !isSecond { dataflow.introduction = located(range) }
+  }
+
+  /// Reports a block of lines that the introduction has too many.
+  private mutating func reportFurtherIntroduction(after range: Range<Int>) {
+    let first = index
+    while index < lines.count, !lines[index].isBlank, !lines[index].isRule, lines[index].shape != .directive,
+      lines[index].shape != .comment, !isHeading(index), matchedSlots(lines[index].content) == nil
+    {
+      lines[index].isUnexpected = true
+      index += 1
+    }
+    let block = lines[first].content.lowerBound..<lines[max(first, index - 1)].content.upperBound
+    let isWrapped = first > 0 && lines[first - 1].content == range
+    var joined = text(range)
+    for line in first..<max(index, first) { joined += " " + text(lines[line].content) }
+    report(
+      UnexpectedLine.introduction(
+        span(block), edit: isWrapped ? TextEdit(span(range.lowerBound..<block.upperBound), replacement: joined) : nil))
+    if index == first { index += 1 }
   }
 
   private mutating func expectBlankAfterRule(_ line: Int) {

@@ -95,10 +95,66 @@ extension RSTDocumentReader {
     else { return }
     let names = RSTSection.Names(source: .init(source), target: .init(target))
     guard names.source.key != section.names.target.key || names.target.key != section.names.source.key else { return }
+    // A single sentence about something else is that sentence's fault.
+    guard names.source.key != section.names.source.key || names.target.key != section.names.target.key else { return }
+    if hasHeading(names, besides: section.heading) {
+      // The section was copied from the one with that heading, so the sentences are what has to change.
+      report(
+        ForeignEntity.copied(
+          section.flow.title, found: names, edits: renamingEdits(in: section, from: names)), line: section.heading)
+      section.names = names
+      return
+    }
     report(ForeignEntity.heading(section.flow.title, names: names), line: section.heading)
     section.names = names
     section.flow.source = source
     section.flow.target = target
+  }
+
+  /// True when another section's heading has these names.
+  private mutating func hasHeading(_ names: RSTSection.Names, besides heading: Int) -> Bool {
+    if headings == nil {
+      var found: [String: [Int]] = [:]
+      for line in lines.indices where isHeading(line) {
+        guard let split = HeadingForm.section.match(lines[line].content, in: bytes), let left = split[.source],
+          let right = split[.target]
+        else { continue }
+        let key = NormalizedName(bytes[left]).text + " " + NormalizedName(bytes[right]).text
+        found[key, default: []].append(line)
+      }
+      headings = found
+    }
+    return headings?[names.source.key.text + " " + names.target.key.text]?.contains { $0 != heading } ?? false
+  }
+
+  /// What makes the sentences and the tables of a section speak of its heading's entities.
+  private func renamingEdits(in section: RSTSection, from found: RSTSection.Names) -> [TextEdit] {
+    var edits: [TextEdit] = []
+    var line = section.heading + 1
+    let sides = [(found.source, section.names.source), (found.target, section.names.target)]
+    while line < lines.count, !isHeading(line) {
+      defer { line += 1 }
+      switch lines[line].shape {
+      case .text:
+        for (slot, range) in matchedSlots(lines[line].content)?.all ?? [] {
+          guard [.source, .target, .side, .partner].contains(slot),
+            let (_, right) = sides.first(where: { matches(range, $0.0) })
+          else { continue }
+          edits.append(TextEdit(span(trimmed(range)), replacement: right.text))
+        }
+      case .row, .cell:
+        for (wrong, right) in sides {
+          let content = lines[line].content
+          let wanted = wrong.bytes + Array(" Property".utf8)
+          if content.count > wanted.count, reads(content.upperBound - wanted.count..<content.upperBound, wanted) {
+            let start = content.upperBound - wanted.count
+            edits.append(TextEdit(span(start..<start + wrong.bytes.count), replacement: right.text))
+          }
+        }
+      default: break
+      }
+    }
+    return edits
   }
 
   /// What fills the slots of the sentence in the range; `nil` when it is none.

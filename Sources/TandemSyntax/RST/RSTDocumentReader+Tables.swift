@@ -42,7 +42,12 @@ extension RSTDocumentReader {
   private mutating func readOptions(opening: Int) {
     var hasHeaderRows = false
     let wanted = Array(":header-rows: 1".utf8)
-    while index < lines.count, lines[index].shape == .option || isMisspeltOption(index) {
+    while index < lines.count, lines[index].shape == .option || isMisspeltOption(index) || isJunkInOpening(index) {
+      if isJunkInOpening(index), !isMisspeltOption(index) {
+        report(UnexpectedLine.inTable(contentSpan(index)), line: index)
+        index += 1
+        continue
+      }
       let content = lines[index].content
       if reads(content, wanted), !hasHeaderRows {
         if lines[index].source.indentation == 0 || hasTab(index) {
@@ -75,17 +80,28 @@ extension RSTDocumentReader {
     content.count < 40 && SpellingDistance.nearest(to: text(content), in: [":header-rows: 1"]) != nil
   }
 
+  /// True for a line of text between the lines that open a table, or between them and the first row.
+  private func isJunkInOpening(_ line: Int) -> Bool {
+    guard lines[line].shape == .text, !lines[line].isFaulty, line > 0, !lines[line - 1].isBlank, !isHeading(line),
+      let next = nextLine(after: line)
+    else { return false }
+    return isRowLine(next) || lines[next].shape == .option
+  }
+
   private func wholeLine(_ line: Int) -> SourceSpan { span(lines[line].source.start..<lines[line].source.end) }
 
   // MARK: - Rows
 
   private mutating func readRows(into table: inout RSTTable) {
+    table.rowIndentation = usualIndentation()
     while index < lines.count {
       let line = lines[index]
       switch line.shape {
       case .blank:
         if line.isFaulty { table.rows.indices.last.map { table.rows[$0].isBroken = true } }
-        guard let next = nextLine(after: index), isRowLine(next) || isStray(next) && isRowLine(next + 1) else {
+        guard let next = nextLine(after: index),
+          isRowLine(next) || isStray(next) && isRowLine(next + 1) || isJunkAboveRows(next, table)
+        else {
           return
         }
         index = next
@@ -95,7 +111,7 @@ extension RSTDocumentReader {
         guard let next = nextLine(after: index), isRowLine(next) else { return }
         report(UnexpectedLine.commentInTable(contentSpan(index)))
         index += 1
-      case .text where isStray(index):
+      case .text where isStray(index) || isJunkAboveRows(index, table):
         report(UnexpectedLine.inTable(contentSpan(index)), line: index)
         table.rows.indices.last.map { table.rows[$0].isBroken = true }
         // What follows belongs to the row whose beginning this line was.
@@ -109,6 +125,14 @@ extension RSTDocumentReader {
       default: return
       }
     }
+  }
+
+  /// True for a line of text above the first row.
+  private func isJunkAboveRows(_ line: Int, _ table: RSTTable) -> Bool {
+    guard table.rows.isEmpty, lines[line].shape == .text, !lines[line].isFaulty, !isHeading(line),
+      let next = nextLine(after: line)
+    else { return false }
+    return isRowLine(next)
   }
 
   private func isRowLine(_ line: Int) -> Bool {
@@ -144,8 +168,7 @@ extension RSTDocumentReader {
     var row = RSTTable.Row(cells: [], range: content, line: line, isBroken: lines[line].isFaulty)
     if hasDash && hasBlank {
       row.cells.append(trimmed(position + 1..<content.upperBound))
-      checkIndentation(line, wanted: table.rowIndentation)
-      if table.rowIndentation == nil { table.rowIndentation = lines[line].source.indentation }
+      row.isShifted = checkRowIndentation(line, wanted: table.rowIndentation)
     } else {
       row.cells.append(trimmed(position..<content.upperBound))
       row.isBroken = true
@@ -171,8 +194,8 @@ extension RSTDocumentReader {
     table.rows[last].cells.append(trimmed(content.lowerBound + 1..<content.upperBound))
     table.rows[last].range = table.rows[last].range.lowerBound..<content.upperBound
     if lines[line].isFaulty { table.rows[last].isBroken = true }
-    if !table.rows[last].isBroken {
-      checkIndentation(line, wanted: lines[table.rows[last].line].source.indentation + 2)
+    if !table.rows[last].isBroken, !table.rows[last].isShifted, !stands(line, at: table.rowIndentation + 2) {
+      reportIndentation(line, wanted: table.rowIndentation + 2)
     }
   }
 
@@ -187,20 +210,48 @@ extension RSTDocumentReader {
     return bytes[source.start..<source.contentStart].contains(0x09)
   }
 
-  /// Warns when a row's line does not stand under its like, or is indented with tabs.
-  private mutating func checkIndentation(_ line: Int, wanted: Int?) {
-    let indentation = lines[line].source.indentation
-    if let wanted, wanted > 0 {
-      if indentation != wanted || hasTab(line) { reportIndentation(line, wanted: wanted) }
-    } else if indentation == 0 || hasTab(line) {
-      reportIndentation(line, wanted: lines[line].shape == .row ? 3 : 5)
+  /// The indentation that most rows of the table at the current line have, in blanks.
+  private func usualIndentation() -> Int {
+    var counts: [Int: Int] = [:]
+    var line = index
+    while line < lines.count, lines[line].isBlank || isRowLine(line) || lines[line].source.indentation > 1 {
+      if lines[line].shape == .row, !hasTab(line) { counts[lines[line].source.indentation, default: 0] += 1 }
+      line += 1
     }
+    let usual = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+    return usual > 0 ? usual : 3
   }
 
-  private mutating func reportIndentation(_ line: Int, wanted: Int) {
+  /// True when the line is indented with so many blanks.
+  private func stands(_ line: Int, at indentation: Int) -> Bool {
+    lines[line].source.indentation == indentation && !hasTab(line)
+  }
+
+  /// Warns once when a row does not stand under its like, or is indented with tabs; its cells move with it.
+  private mutating func checkRowIndentation(_ line: Int, wanted: Int) -> Bool {
+    guard !stands(line, at: wanted), !lines[line].isFaulty else { return false }
+    var moved: [(line: Int, wanted: Int)] = []
+    var next = line + 1
+    while next < lines.count, lines[next].shape == .cell {
+      if !stands(next, at: wanted + 2), !lines[next].isFaulty { moved.append((next, wanted + 2)) }
+      next += 1
+    }
+    reportIndentation(line, wanted: wanted, moved: moved)
+    return true
+  }
+
+  private mutating func reportIndentation(
+    _ line: Int, wanted: Int, moved: [(line: Int, wanted: Int)] = []
+  ) {
     guard !lines[line].isFaulty else { return }
     let source = lines[line].source
     report(
-      RowIndentation.line(span(source.start..<source.contentStart), hasTab: hasTab(line), wanted: wanted))
+      RowIndentation.line(
+        span(source.start..<source.contentStart), hasTab: hasTab(line), wanted: wanted,
+        moved: moved.map { line, wanted in
+          let source = lines[line].source
+          return TextEdit(
+            span(source.start..<source.contentStart), replacement: String(repeating: " ", count: wanted))
+        }))
   }
 }

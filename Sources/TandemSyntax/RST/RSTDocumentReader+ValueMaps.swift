@@ -2,8 +2,12 @@ extension RSTDocumentReader {
   /// Reads the part under `Values: Name`.
   mutating func readValueMap(name: Located<String>, heading: Int) {
     hasContent = true
-    guard let table = readOnlyTable() else {
-      if !lines[heading].isFaulty { report(MissingTable.under(contentSpan(heading))) }
+    let errors = diagnostics.count
+    let found = readOnlyTable()
+    let hasStrayText = diagnostics.count > errors
+    guard let table = found else {
+      if !lines[heading].isFaulty, !hasStrayText { report(MissingTable.under(contentSpan(heading))) }
+      declare(ValueMap(name: name, entries: [], span: contentSpan(heading)), heading: heading)
       return
     }
     var systems = (source: dataflow.source.value, target: dataflow.target.value)
@@ -12,7 +16,6 @@ extension RSTDocumentReader {
     }
     let body = body(of: table, forms: ColumnForm.values) { $0 == .otherSystem ? systems.source : systems.target }
     var map = ValueMap(name: name, entries: [], span: span(lines[heading].content.lowerBound..<table.range.upperBound))
-    var isBroken = false
     for row in body.rows {
       if reads(row.cells[0], Array(ColumnForm.otherwise.word.utf8)) {
         if map.otherwise != nil {
@@ -22,13 +25,16 @@ extension RSTDocumentReader {
         }
       } else if let source = value(row.cells[0]), let target = value(row.cells[1]) {
         map.entries.append(ValueMap.Entry(source: source, target: target))
-      } else {
-        isBroken = true
       }
     }
-    if !valueMapNames.insert(name.value).inserted {
-      report(RepeatedPart.part("Values: \(name.value)", contentSpan(heading)), line: heading)
-    } else if !isBroken {
+    declare(map, heading: heading)
+  }
+
+  /// Keeps a map, also one that lost lines: its name is known, and who uses it did nothing wrong.
+  private mutating func declare(_ map: ValueMap, heading: Int) {
+    if !valueMapNames.insert(map.name.value).inserted {
+      report(RepeatedPart.part("Values: \(map.name.value)", contentSpan(heading)), line: heading)
+    } else {
       dataflow.valueMaps.append(map)
     }
   }
@@ -83,8 +89,7 @@ extension RSTDocumentReader {
       }
       var defaultValue: Located<Literal>?
       if !row.cells[2].isEmpty {
-        guard let found = value(row.cells[2]) else { continue }
-        defaultValue = Located(.string(found.value), at: found.span)
+        defaultValue = value(row.cells[2]).map { Located(.string($0.value), at: $0.span) }
       }
       let type = row.cells[1]
       let quote = UInt8(ascii: "\"")
@@ -113,7 +118,7 @@ extension RSTDocumentReader {
         }
       default:
         if headingLacksRule(index) { return result }
-        readUnexpectedText()
+        readUnexpectedText(beforeTables: true)
       }
     }
     return result

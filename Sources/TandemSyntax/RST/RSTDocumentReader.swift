@@ -21,6 +21,8 @@ struct RSTDocumentReader {
   var valueMapNames: Set<String> = []
   /// Guessing what a line means is costly; nonsense of a million lines gets no more guesses than this.
   var remainingGuesses = 200
+  /// The lines of the sections' headings by their names, once somebody asked.
+  var headings: [String: [Int]]?
 
   init(_ file: SourceFile) {
     self.file = file
@@ -146,9 +148,12 @@ struct RSTDocumentReader {
   }
 
   /// Reports the lines up to the next blank one as text that fits nowhere.
-  mutating func readUnexpectedText() {
+  ///
+  /// - Parameter beforeTables: True where a table is waited for, so that the text ends where one opens.
+  mutating func readUnexpectedText(beforeTables: Bool = false) {
     let first = index
     while index < lines.count, !lines[index].isBlank, index == first || !isHeading(index) {
+      if beforeTables, index > first, lines[index].shape == .directive { break }
       lines[index].isUnexpected = true
       index += 1
     }

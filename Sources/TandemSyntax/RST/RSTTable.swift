@@ -2,8 +2,8 @@
 struct RSTTable {
   /// The rows with the heading first.
   var rows: [Row] = []
-  /// The bytes before the first `*`; the other rows stand below it.
-  var rowIndentation: Int?
+  /// The blanks before the `*` of its rows: those of most of them.
+  var rowIndentation = 3
   /// From the directive to the last cell.
   var range: Range<Int>
 
@@ -17,5 +17,7 @@ struct RSTTable {
     var line: Int
     /// True when something in it was reported already.
     var isBroken: Bool
+    /// True when its indentation was reported, with that of its cells.
+    var isShifted = false
   }
 }

@@ -35,6 +35,7 @@ extension RSTDocumentReader {
           }
         }
         guard let result = alignment.align(tokens, below: best?.result.cost) else { continue }
+        guard systemsFit(result, names) else { continue }
         best = (form, isSwapped, result)
       }
     }
@@ -47,13 +48,27 @@ extension RSTDocumentReader {
       case .side: return best.isSwapped ? names.target.sentenceText : names.source.sentenceText
       case .partner: return best.isSwapped ? names.source.sentenceText : names.target.sentenceText
       default:
-        if let range = best.result.slots[slot].map(withoutMarks), !range.isEmpty { return self.text(range) }
+        if let range = best.result.slots[slot].map(withoutMarks), !range.isEmpty {
+          let found = self.text(range)
+          guard slot == .system || slot == .otherSystem else { return found }
+          return SpellingDistance.nearest(
+            to: found, in: [names.source.name.system.value, names.target.name.system.value]) ?? found
+        }
         isComplete = false
         return slot.placeholder
       }
     }
     return SentenceSuggestion(
       form: best.form, text: text, isComplete: isComplete, isSpelling: best.result.isSpelling)
+  }
+
+  /// True when each slot for a system holds one of the section's, as far as spelling can tell.
+  private func systemsFit(_ result: SentenceAlignment.Result, _ names: RSTSection.Names) -> Bool {
+    let systems = [names.source.name.system.value, names.target.name.system.value]
+    return [Slot.system, .otherSystem].allSatisfy { slot in
+      guard let range = result.slots[slot] else { return true }
+      return SpellingDistance.nearest(to: text(withoutMarks(range)), in: systems) != nil
+    }
   }
 
   /// The range without the marks that belong to the sentence around it.

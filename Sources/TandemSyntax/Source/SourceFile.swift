@@ -13,11 +13,29 @@ public final class SourceFile: Sendable {
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
-    var starts = [0]
-    bytes.withUnsafeBufferPointer { buffer in
-      for index in buffer.indices where buffer[index] == 0x0A { starts.append(index + 1) }
+    self.lineStarts = bytes.withUnsafeBufferPointer { buffer in
+      var count = 1
+      var index = 0
+      while index < buffer.count {
+        if buffer[index] == 0x0A { count += 1 }
+        index += 1
+      }
+      // The room is known, so that a text of line ends alone costs no growing.
+      return [Int](unsafeUninitializedCapacity: count) { starts, filled in
+        guard let start = starts.baseAddress else { return }
+        start.initialize(to: 0)
+        var number = 1
+        index = 0
+        while index < buffer.count {
+          if buffer[index] == 0x0A {
+            (start + number).initialize(to: index + 1)
+            number += 1
+          }
+          index += 1
+        }
+        filled = number
+      }
     }
-    self.lineStarts = starts
   }
 
   /// Makes a source file from text, as tests and generated examples do.
@@ -28,14 +46,20 @@ public final class SourceFile: Sendable {
   /// The whole text; invalid UTF-8 shows as replacement characters.
   public var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// The position of a byte offset: line and column from 1, the column in Unicode scalars.
-  public func position(at offset: Int) -> SourcePosition {
+  /// The index of the line that an offset is in.
+  func lineIndex(at offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
+    return low
+  }
+
+  /// The position of a byte offset: line and column from 1, the column in Unicode scalars.
+  public func position(at offset: Int) -> SourcePosition {
+    let low = lineIndex(at: offset)
     var column = 1
     for index in lineStarts[low]..<max(lineStarts[low], min(offset, bytes.count)) where bytes[index] & 0xC0 != 0x80 {
       column += 1

@@ -6,6 +6,8 @@ struct SourceTextScan {
   var controls: [Int] = []
   /// The number of control characters in the first ``sample`` bytes.
   var controlsInSample = 0
+  /// The offsets of invisible characters beyond ASCII, in order.
+  var invisible: [Int] = []
   /// True when there is a CR that no LF follows.
   var hasLoneReturn = false
 
@@ -30,7 +32,14 @@ struct SourceTextScan {
         let byte = buffer[index]
         if byte >= 0x80 {
           let length = SourceTextScan.sequenceLength(buffer, at: index)
-          if length == 0 { SourceTextScan.note(index, in: &invalid) }
+          if length == 0 {
+            SourceTextScan.note(index, in: &invalid)
+          } else if index > 0 || byte != 0xEF {
+            // The very first mark tells the encoding.
+            if InvisibleCharacter.isOne(SourceTextScan.scalar(buffer, at: index, length: length)) {
+              SourceTextScan.note(index, in: &invisible)
+            }
+          }
           index += max(length, 1)
           continue
         }
@@ -48,6 +57,34 @@ struct SourceTextScan {
   }
 
   /// Offsets are kept up to a number that no message needs more of.
+  /// True when there is anything but blanks and line ends.
+  static func hasContent(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBytes { buffer in
+      var index = 0
+      let count = buffer.count
+      while index < count {
+        if index + 8 <= count {
+          let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          if word == 0x0A0A_0A0A_0A0A_0A0A || word == 0x2020_2020_2020_2020 {
+            index += 8
+            continue
+          }
+        }
+        let byte = buffer[index]
+        if byte != 0x20, byte != 0x0A, byte != 0x0D, byte != 0x09 { return true }
+        index += 1
+      }
+      return false
+    }
+  }
+
+  /// The number of a character of several bytes, which was found to be valid.
+  static func scalar(_ bytes: UnsafeRawBufferPointer, at index: Int, length: Int) -> UInt32 {
+    var value = UInt32(bytes[index]) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
+    for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
+    return value
+  }
+
   private static func note(_ offset: Int, in offsets: inout [Int]) {
     if offsets.count < 10_000 { offsets.append(offset) }
   }

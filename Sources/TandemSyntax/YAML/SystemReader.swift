@@ -7,6 +7,10 @@ public enum SystemReader {
   public static func read(_ file: SourceFile) -> Reading<SystemDescription> {
     var reading = YAMLContext.read(file) { root, context -> SystemDescription? in
       guard var keys = MappingReader(root, what: "a system description", context: context) else { return nil }
+      if keys.has("dataflow") || keys.has("flows"), !keys.has("system"), !keys.has("entities") {
+        context.report(YAMLMissingKey.documentForDescription(at: keys.entries[0].key.span))
+        return nil
+      }
       return description(&keys, file: file)
     }
     reading.product?.hasUnreadParts = reading.diagnostics.contains { $0.severity == .error }

@@ -25,8 +25,21 @@ extension YAMLFlowReader {
     let name = place.trimmed.located
     if sides.has(name.value) { return name }
     context.report(
-      YAMLMalformedValue.diagnostic(scalar, of: key, forms: sides.names.map { "the name of a system: `\($0)`" }))
+      YAMLMalformedValue.diagnostic(scalar, of: key, explanation: explanation(of: key, sides)))
     return nil
+  }
+
+  /// What may stand under a key that names a system.
+  private func explanation(of key: String, _ sides: YAMLFlowSides) -> String {
+    let form: (String) -> String = { name in
+      switch key {
+      case "conflict": "`\(name) wins`"
+      case "direction": "`to \(name)`"
+      default: "`\(name)`"
+      }
+    }
+    let further = key == "conflict" ? ", or `newest` or `ask`" : ""
+    return "Write \(form(sides.source.value)) or \(form(sides.target.value))\(further)."
   }
 
   private func condition(_ clause: ClauseText) -> Located<Condition>? {

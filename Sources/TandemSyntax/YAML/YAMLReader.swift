@@ -10,6 +10,10 @@ public enum YAMLReader {
   public static func read(_ file: SourceFile) -> Reading<Dataflow> {
     YAMLContext.read(file) { root, context -> Dataflow? in
       guard var keys = MappingReader(root, what: "a document", context: context) else { return nil }
+      if keys.has("system"), keys.has("entities"), !keys.has("dataflow"), !keys.has("flows") {
+        context.report(YAMLMissingKey.descriptionForDocument(at: keys.entries[0].key.span))
+        return nil
+      }
       return dataflow(&keys, file: file).map { dataflow in
         UnreadParts.marked(
           dataflow, extents: context.flowExtents, diagnostics: context.diagnostics,
@@ -24,10 +28,29 @@ public enum YAMLReader {
     let nowhere = Located("", at: SourceSpan(file: file, keys.node.span.lowerBound..<keys.node.span.lowerBound))
     var dataflow = Dataflow(
       file: file, notation: .yaml, source: title?.source ?? nowhere, target: title?.target ?? nowhere)
-    dataflow.generated = keys.text("generated")
+    if let moment = keys.scalar("generated") {
+      if Moment.isValid(Array(moment.text.utf8)) {
+        dataflow.generated = moment.located
+      } else {
+        keys.context.report(
+          YAMLMalformedValue.diagnostic(
+            moment, of: "generated", forms: ["a date and a time: `\"2024-05-17 09:30:00\"`"]))
+      }
+    }
     dataflow.introduction = keys.text("introduction")
     if let parameters = keys.mapping("parameters") {
-      dataflow.parameters = parameters.entries.compactMap { parameter($0, context: parameters.context) }
+      var isAfterOther = false
+      for entry in parameters.entries {
+        // Value maps that lost the line above them: one finding for all of them.
+        let isOther = isNoParameter(entry.value)
+        if isOther, isAfterOther { continue }
+        isAfterOther = isOther
+        if isOther {
+          parameters.context.report(YAMLMissingKey.noParameter(entry))
+        } else if let parameter = parameter(entry, context: parameters.context) {
+          dataflow.parameters.append(parameter)
+        }
+      }
     }
     if let maps = keys.mapping("values") {
       dataflow.valueMaps = maps.entries.compactMap { valueMap($0, context: maps.context) }
@@ -66,6 +89,15 @@ public enum YAMLReader {
   }
 
   // MARK: - Parameters and value maps
+
+  /// True for a mapping that has none of a parameter's keys.
+  private static func isNoParameter(_ node: YAMLNode) -> Bool {
+    guard case .mapping(let entries) = node.content, entries.count > 1 else { return false }
+    return !entries.contains {
+      $0.key.text == "type" || $0.key.text == "default"
+        || SpellingDistance.nearest(to: $0.key.text, in: ["type", "default"]) != nil
+    }
+  }
 
   private static func parameter(_ entry: YAMLNode.Entry, context: YAMLContext) -> Parameter? {
     guard !context.isFaulty(entry.key.span),

@@ -4,8 +4,8 @@ extension YAMLScanner {
   /// - Parameters:
   ///   - parentIndent: The indentation of the collection that holds the node.
   ///   - isOnOwnLine: False behind a dash.
-  ///   - isIndentless: True for a list at the column of the key that holds it.
-  mutating func blockNode(parentIndent: Int, isOnOwnLine: Bool, isIndentless: Bool = false) -> YAMLNode {
+  ///   - isUnderKey: True for the value of a key; a list may then stand in the column of the key.
+  mutating func blockNode(parentIndent: Int, isOnOwnLine: Bool, isUnderKey: Bool = false) -> YAMLNode {
     let start = position
     guard depth < YAMLDocument.maximumDepth else {
       report(YAMLNestedTooDeep.diagnostic(span(start..<start + 1)))
@@ -14,7 +14,7 @@ extension YAMLScanner {
     }
     depth += 1
     defer { depth -= 1 }
-    if isDash { return blockSequence(indent: column, isIndentless: isIndentless) }
+    if isDash { return blockSequence(indent: column, parentIndent: parentIndent, isUnderKey: isUnderKey) }
     if startsMapping { return blockMapping(indent: column) }
     let indent = column
     let node = inlineValue(parentIndent: parentIndent)
@@ -43,21 +43,43 @@ extension YAMLScanner {
 
   // MARK: - Lists
 
-  private mutating func blockSequence(indent: Int, isIndentless: Bool) -> YAMLNode {
+  private mutating func blockSequence(indent: Int, parentIndent: Int, isUnderKey: Bool) -> YAMLNode {
     let start = position
     var items: [YAMLNode] = []
     var end = start
+    var indent = indent
+    openLists.append(OpenList(indent: indent, signature: signature(ofDash: start)))
+    defer { openLists.removeLast() }
     while contentColumn == indent, isDash {
       let dash = position
       mark(.punctuation, dash..<dash + 1)
+      lastDash = dash
       position += 1
       end = position
       let item = sequenceItem(indent: indent, dash: dash)
       items.append(item)
       end = max(end, item.span.upperBound)
-      if !moveToDash(indent: indent, isIndentless: isIndentless) { break }
+      let minimum = isUnderKey ? parentIndent : parentIndent + 1
+      if items.count == 1, let column = columnOfOthers(than: indent, minimum: minimum) {
+        report(YAMLBadIndentation.firstItem(self, dash: start, indent: indent, expected: column))
+        items[0] = broken(start..<start + 1)
+        indent = column
+        openLists[openLists.count - 1].indent = column
+        continue
+      }
+      if !moveToDash(indent: indent, isIndentless: isUnderKey && indent == parentIndent) { break }
     }
     return YAMLNode(.sequence(items), span(start..<max(end, start)))
+  }
+
+  /// The column of all further items when the first one stood in another.
+  private mutating func columnOfOthers(than indent: Int, minimum: Int) -> Int? {
+    skipToContent(in: indent)
+    let column = contentColumn
+    guard column != indent, column >= minimum, let list = openLists.last, isShiftedItem(of: list),
+      let next = nextDash(within: max(column, indent)), next.column == column
+    else { return nil }
+    return column
   }
 
   private mutating func sequenceItem(indent: Int, dash: Int) -> YAMLNode {
@@ -100,7 +122,11 @@ extension YAMLScanner {
     if entry.key.text == "<<", entry.key.style == .plain {
       report(YAMLAnchor.mergeKey(entry.key.span))
     } else if let first = entries.add(entry) {
-      report(YAMLDuplicateKey.diagnostic(entry, first: first))
+      // A run of them has one cause, such as the lost first line of an item.
+      if !entries.isRepeating { report(YAMLDuplicateKey.diagnostic(entry, first: first)) }
+      entries.isRepeating = true
+    } else {
+      entries.isRepeating = false
     }
   }
 
@@ -118,8 +144,15 @@ extension YAMLScanner {
       return nil
     }
     guard let end = keyEnd(from: position) else {
+      let isItem = isDash
       reportMissingKey()
       skipItem(deeperThan: indent)
+      // Further items have the same cause: the key above them is missing.
+      while isItem, position == lineStart {
+        skipToContent(in: indent)
+        guard contentColumn == indent, isDash, !moveToGluedItem() else { break }
+        skipItem(deeperThan: indent)
+      }
       return nil
     }
     let key: YAMLScalar?
@@ -169,10 +202,12 @@ extension YAMLScanner {
       }
       return inlineValue(parentIndent: indent)
     }
-    guard skipToContent(in: indent) else { return broken(afterColon..<afterColon) }
+    let isClean = skipToContent(in: indent)
+    while skipLineBeforeList(under: indent) {}
     let column = contentColumn
+    guard isClean || column >= indent && isDash else { return broken(afterColon..<afterColon) }
     if column > indent || column == indent && isDash {
-      return blockNode(parentIndent: indent, isOnOwnLine: true, isIndentless: column == indent)
+      return blockNode(parentIndent: indent, isOnOwnLine: true, isUnderKey: true)
     }
     return empty(at: afterColon)
   }
@@ -199,16 +234,17 @@ extension YAMLScanner {
   ///
   /// - Returns: False when the list ends.
   private mutating func moveToDash(indent: Int, isIndentless: Bool) -> Bool {
+    let list = openLists.last ?? OpenList(indent: indent, signature: [])
     while true {
       skipToContent(in: indent)
       let column = contentColumn
-      if column < indent { return false }
-      if column > indent {
+      if column == indent, isDash { return true }
+      guard column >= 0 else { return false }
+      if column > indent || column < indent && isShiftedItem(of: list) {
         report(YAMLBadIndentation.diagnostic(self, expected: indent))
       } else {
-        if isDash { return true }
         // A list may stand at the column of the key that holds it; then the next key ends it.
-        if isIndentless { return false }
+        guard column == indent && !isIndentless || isStray(in: list) else { return false }
         report(YAMLMisplacedList.missingDash(span(position..<lineContentEnd(from: position))))
       }
       skipItem(deeperThan: indent)
@@ -220,6 +256,8 @@ extension YAMLScanner {
 struct YAMLEntries {
   private(set) var list: [YAMLNode.Entry] = []
   private var index: [String: Int] = [:]
+  /// True behind a key that stood there already.
+  var isRepeating = false
 
   /// Adds an entry, or returns the one that has its key already.
   mutating func add(_ entry: YAMLNode.Entry) -> YAMLNode.Entry? {

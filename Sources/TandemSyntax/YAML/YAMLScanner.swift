@@ -11,6 +11,10 @@ struct YAMLScanner {
   var lineStart = 0
   /// The collections that are open.
   var depth = 0
+  /// The block lists that are open, the innermost last.
+  var openLists: [OpenList] = []
+  /// The dash of the last list item that was begun.
+  var lastDash = -1
   /// The tokens that mean something; ``YAMLTokens`` completes them.
   var marks: [SyntaxToken] = []
   /// What was found wrong.
@@ -126,6 +130,7 @@ struct YAMLScanner {
   @discardableResult
   mutating func skipToContent(in indent: Int) -> Bool {
     var isClean = true
+    var isAfterItem = false
     while position < bytes.count {
       if position == lineStart {
         while position < bytes.count, bytes[position] == 0x20 { position += 1 }
@@ -138,11 +143,13 @@ struct YAMLScanner {
           }
           // One report for neighbouring lines: they have one cause.
           if isClean { report(YAMLTabInIndentation.diagnostic(self, lineStart..<position, tab: tab)) }
+          if moveToTabbedItem() { return isClean }
           isClean = false
+          isAfterItem = isDash
           skipLine()
           continue
         }
-        if !isClean, column > indent, !isLineEnd(at: position) {
+        if !isClean, column > indent, !isLineEnd(at: position), !(isAfterItem && isDash) {
           skipLine()
           continue
         }
@@ -168,7 +175,10 @@ struct YAMLScanner {
   }
 
   /// Leaves the rest of this line out, and all following lines that are indented deeper than `indent`.
+  ///
+  /// An item of an open list that is glued to this line is not left out.
   mutating func skipItem(deeperThan indent: Int) {
+    if moveToGluedItem() { return }
     skipLine()
     while position < bytes.count {
       var content = position

@@ -7,7 +7,9 @@ enum CRMOfficeSample {
       "Contacts",
       try world.colleagues.filter(\.isInCRMOffice).map(colleague)
         + world.people.filter { $0.isInERP && $0.isInCRMOffice }.map(person))
-    try database.insert("Companies", try world.articles.filter(\.isInCRMOffice).map(company))
+    try database.insert(
+      "Companies",
+      try world.articles.filter(\.isInCRMOffice).map(company) + (0..<world.unsharedCount).map(prospect))
     try database.insert("Activities", world.projects.filter { $0.isInERP && $0.isInCRMOffice }.map(activity))
   }
 
@@ -53,6 +55,14 @@ enum CRMOfficeSample {
           ["Value": article.supplierWebsite, "Description": "supplier"],
         ]),
       "Xstop": !article.isActive,
+    ]
+  }
+
+  /// A company that only the service desk knows.
+  private static func prospect(_ index: Int) -> SampleRecord {
+    [
+      "ContactId": 4001 + index, "Name": "Prøvekunde \(index + 1) AS", "Department": "Prospect \(index + 1)",
+      "Number2": "X-\(index + 1)", "Xstop": false,
     ]
   }
 

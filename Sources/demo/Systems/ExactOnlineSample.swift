@@ -15,7 +15,9 @@ enum ExactOnlineSample {
   static func fill(_ database: SampleDatabase, _ world: SampleWorld) throws {
     try database.insert("ItemGroups", groups)
     try database.insert("Users", world.colleagues.filter(\.isInCRM).map(user))
-    try database.insert("Accounts", world.companies.filter { $0.isInCRM && $0.isInExact }.map(account))
+    try database.insert(
+      "Accounts",
+      world.companies.filter { $0.isInCRM && $0.isInExact }.map(account) + (0..<world.unsharedCount).map(supplier))
     try database.insert("Contacts", world.people.filter { $0.isInCRM && $0.isInExact }.map(contact))
     try database.insert("Items", world.articles.filter(\.isInExact).map(item))
     try database.insert("Quotations", try world.offers.filter(\.isInExact).map(quotation))
@@ -44,6 +46,15 @@ enum ExactOnlineSample {
       "Email": company.index % 3 == 0 ? "" : company.email, "Phone": company.phone, "City": company.city,
       "Country": company.country, "PaymentConditionSales": "14", "Blocked": false,
       "Modified": SampleTime.edited(company.index, hour: 8),
+    ]
+  }
+
+  /// A supplier that only the bookkeeper knows.
+  private static func supplier(_ index: Int) -> SampleRecord {
+    [
+      "ID": key(.account, 5001 + index), "Code": "\(70_001 + index)", "Name": "Leverandør \(index + 1) BV",
+      "Status": "S", "City": "Köln", "Country": "DE", "PaymentConditionSales": "30", "Blocked": false,
+      "Modified": SampleTime.edited(index, hour: 8),
     ]
   }
 

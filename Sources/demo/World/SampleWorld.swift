@@ -23,11 +23,14 @@ struct SampleWorld {
   let sales: [SampleSale]
   let projects: [SampleProject]
   let tasks: [SampleTask]
+  /// How many records of a kind the service desk and the bookkeeper keep for themselves; no flow touches them.
+  let unsharedCount: Int
 
   /// The world that follows from a seed.
   init(seed: UInt64, size: Size) {
     var random = SandboxRandom(seed: seed)
     let isFull = size == .full
+    unsharedCount = isFull ? 120 : 4
     companies = (0..<(isFull ? 150 : 30)).map { SampleCompany($0, &random) }
     // People, and so offers and sales, belong to companies that CRM and ERP both know: no record waits for another.
     let known = companies.filter { $0.isInCRM && $0.isInERP }
@@ -59,7 +62,7 @@ struct SampleWorld {
       SampleProject($0, company: planned[$0 % planned.count], manager: staff[$0 % 10], &random)
     }
     let running = projects.filter(\.isInPMS)
-    tasks = (0..<(isFull ? 120 : 30)).map {
+    tasks = (0..<(isFull ? 200 : 30)).map {
       SampleTask($0, project: running[$0 % running.count], assignee: staff[($0 + 3) % 12], &random)
     }
   }

@@ -27,8 +27,13 @@ struct Checklist: ParsableCommand {
       Terminal.message("no checklist was written because of the errors above")
       throw ExitCode(1)
     }
-    let outcome = try OutputDirectory(path: output).update(
-      compilation.checklists(format), fileExtension: format.fileExtension)
+    let files = compilation.checklists(format)
+    let directory = OutputDirectory(path: output)
+    // A checklist stands for itself: naming one document says nothing about the checklists of the others.
+    let others =
+      input.namesDirectoriesOnly
+      ? try directory.generatedFiles(besides: files, fileExtension: format.fileExtension) : []
+    let outcome = try directory.update(files, fileExtension: format.fileExtension, removing: others)
     if !input.quiet {
       for path in outcome.written { Terminal.message("wrote \(path)") }
       Terminal.message(outcome.summary(of: output))

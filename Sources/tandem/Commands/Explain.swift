@@ -9,14 +9,16 @@ struct Explain: ParsableCommand {
       Example: tandem explain T1003
 
       Without a code all diagnostics are listed; 'tandem explain language' prints the sentences, keys and clauses that a \
-      document is made of.
+      document is made of, 'tandem explain diagnostics' the ledger of all diagnostics.
       """)
 
   @Argument(help: "The code or the name of a diagnostic, as in T1003 or unknown-property.")
   var code: String?
 
+  private static let pages = ["language", "diagnostics"]
+
   func validate() throws {
-    guard let code, code != "language", RuleRegistry.rule(code) == nil else { return }
+    guard let code, !Self.pages.contains(code), RuleRegistry.rule(code) == nil else { return }
     let hint = RuleRegistry.nearest(to: code).map { "; did you mean \($0.code) (\($0.name))?" } ?? "."
     throw ValidationError("there is no diagnostic '\(code)'\(hint) 'tandem explain' lists all")
   }
@@ -29,6 +31,7 @@ struct Explain: ParsableCommand {
       return
     }
     if code == "language" { Terminal.output(LanguagePage.text) }
+    if code == "diagnostics" { Terminal.output(DiagnosticsPage.text) }
     if let rule = RuleRegistry.rule(code) { Terminal.output(RulePage.render(rule)) }
   }
 }

@@ -8,7 +8,8 @@ struct Generate: ParsableCommand {
     abstract: "Generate the Swift connectors and mappings of documents.",
     discussion: """
       Files that would not change are not touched; files in the output directory that were generated and no longer \
-      would be are removed. Nothing is written when a document has an error.
+      would be are removed. Nothing is written when a document has an error. Name the directory that holds all \
+      documents: the code lists every dataflow of the package.
 
       Example: tandem generate Specs --output Generated/Swift
       """)
@@ -17,6 +18,9 @@ struct Generate: ParsableCommand {
 
   @Option(help: "The directory that the Swift files are written to.")
   var output: String = "Generated/Swift"
+
+  @Flag(help: "Remove what was generated from documents that are not named, also when single documents are named.")
+  var prune = false
 
   func run() throws {
     do { try write() } catch let problem as FileProblem { throw Terminal.fail(problem) }
@@ -30,7 +34,16 @@ struct Generate: ParsableCommand {
       Terminal.message("nothing was generated because of the errors above")
       throw ExitCode(1)
     }
-    let outcome = try OutputDirectory(path: output).update(compilation.swift(), fileExtension: "swift")
+    let files = compilation.swift()
+    let directory = OutputDirectory(path: output)
+    let others = try directory.generatedFiles(besides: files, fileExtension: "swift")
+    if !others.isEmpty && !prune && !input.namesDirectoriesOnly {
+      throw FileProblem(
+        description:
+          "'\(output)' holds code of other documents (\(others[0])); name the directory with all documents, another --output, or --prune to remove it"
+      )
+    }
+    let outcome = try directory.update(files, fileExtension: "swift", removing: others)
     if !input.quiet { Terminal.message(outcome.summary(of: output)) }
   }
 }
@@ -50,9 +63,22 @@ struct OutputDirectory {
     }
   }
 
-  /// Writes what changed and removes generated files that are no longer wanted. Files without the generator's mark are
-  /// never removed and never overwritten.
-  func update(_ files: [GeneratedFile], fileExtension: String) throws(FileProblem) -> Outcome {
+  /// The generated files in the directory that are not among the given ones. Files without the generator's mark are none.
+  func generatedFiles(besides files: [GeneratedFile], fileExtension: String) throws(FileProblem) -> [String] {
+    guard Files.isDirectory(path) else { return [] }
+    let wanted = Set(files.map { Files.join(path, $0.path) })
+    var result: [String] = []
+    for existing in try Files.files(below: path)
+    where existing.hasSuffix("." + fileExtension) && !wanted.contains(existing) {
+      if try isGenerated(existing) { result.append(existing) }
+    }
+    return result
+  }
+
+  /// Writes what changed and removes what is no longer wanted. Files without the generator's mark are never overwritten.
+  func update(
+    _ files: [GeneratedFile], fileExtension: String, removing others: [String]
+  ) throws(FileProblem) -> Outcome {
     var outcome = Outcome()
     for file in files {
       let target = Files.join(path, file.path)
@@ -67,14 +93,9 @@ struct OutputDirectory {
         outcome.unchanged += 1
       }
     }
-    let wanted = Set(files.map { Files.join(path, $0.path) })
-    guard Files.isDirectory(path) else { return outcome }
-    for existing in try Files.files(below: path)
-    where existing.hasSuffix("." + fileExtension) && !wanted.contains(existing) {
-      if try isGenerated(existing) {
-        try Files.remove(existing)
-        outcome.removed.append(existing)
-      }
+    for other in others {
+      try Files.remove(other)
+      outcome.removed.append(other)
     }
     return outcome
   }

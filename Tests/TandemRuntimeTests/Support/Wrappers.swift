@@ -50,6 +50,26 @@ struct BrokenListing: Wrapper {
   }
 }
 
+/// The system has become older than what was read from one of its entities, and has fewer records than before.
+struct RestoredSystem: Wrapper {
+  let inner: MemorySystem
+  let entity: EntityReference
+  func changes(of entity: EntitySchema, after cursor: ChangeCursor?, limit: Int) async throws(SystemError) -> ChangePage
+  {
+    if entity.reference == self.entity {
+      throw SystemError(system: system, kind: .restored, message: "older than before")
+    }
+    return try await inner.changes(of: entity, after: cursor, limit: limit)
+  }
+  func keys(of entity: EntitySchema, after cursor: ChangeCursor?, limit: Int) async throws(SystemError) -> KeyPage {
+    KeyPage(keys: [], next: nil)
+  }
+  func records(of entity: EntitySchema, keys: [RecordKey]) async throws(SystemError) -> [Record] { [] }
+  func resolve(
+    _ operation: OperationIdentifier, values: [PropertyValue], in entity: EntitySchema
+  ) async throws(SystemError) -> OperationResolution { .notCreated }
+}
+
 /// The system does not answer questions about earlier creates.
 struct SilentResolution: Wrapper {
   let inner: MemorySystem

@@ -66,7 +66,7 @@ struct SeededGenerator: RandomNumberGenerator {
     #expect(reading.product?.valueMaps.count == 1)
   }
 
-  private func mutant(_ generator: inout SeededGenerator, of bytes: [UInt8]) -> [UInt8] {
+  func mutant(_ generator: inout SeededGenerator, of bytes: [UInt8]) -> [UInt8] {
     var bytes = bytes
     for _ in 0..<Int.random(in: 1...4, using: &generator) {
       let place = Int.random(in: 0..<max(bytes.count, 1), using: &generator)

@@ -8,7 +8,7 @@ struct SourceTextCheck {
   var faultyOffsets: [Int] = []
 
   init(_ file: SourceFile) {
-    guard file.bytes.contains(where: { !SourceLine.isBlank($0) && $0 != 0x0A && $0 != 0x0D }) else {
+    guard SourceTextScan.hasContent(file.bytes) else {
       refuse(EmptyFile.diagnostic(file))
       return
     }
@@ -25,13 +25,29 @@ struct SourceTextCheck {
     for offset in scan.controls.prefix(TooManyFaults.maximum) {
       diagnostics.append(ControlCharacter.diagnostic(file, offset: offset))
     }
-    faultyOffsets = scan.invalid + scan.controls
+    addInvisible(scan.invisible, file)
+    faultyOffsets = scan.invalid + scan.controls + scan.invisible
     for (number, start) in file.lineStarts.enumerated() {
       let end = number + 1 < file.lineStarts.count ? file.lineStarts[number + 1] : file.bytes.count
       if end - start > RSTLineScanner.maximumLength {
         diagnostics.append(LineTooLong.diagnostic(file, start: start, length: end - start))
         faultyOffsets.append(start)
       }
+    }
+  }
+
+  /// Reports the invisible characters, those of one line together.
+  private mutating func addInvisible(_ offsets: [Int], _ file: SourceFile) {
+    var first = 0
+    var count = 0
+    while first < offsets.count, count < TooManyFaults.maximum {
+      var end = first + 1
+      let line = file.lineIndex(at: offsets[first])
+      let limit = line + 1 < file.lineStarts.count ? file.lineStarts[line + 1] : file.bytes.count
+      while end < offsets.count, offsets[end] < limit { end += 1 }
+      diagnostics.append(ControlCharacter.invisible(file, offsets: Array(offsets[first..<end])))
+      first = end
+      count += 1
     }
   }
 

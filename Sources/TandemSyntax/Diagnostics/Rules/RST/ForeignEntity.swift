@@ -38,6 +38,15 @@ enum ForeignEntity {
         ? [.init("write `\(right)`", safe: false, edits: [TextEdit(span, replacement: right)])] : [])
   }
 
+  static func copied(_ span: SourceSpan, found: RSTSection.Names, edits: [TextEdit]) -> Diagnostic {
+    Diagnostic(
+      rule,
+      "the sentences below speak of `\(found.source.text)` and `\(found.target.text)`, which have a section already",
+      explanation: "The section looks copied. Write the heading's names in its sentences and tables.",
+      at: span, labels: [.init("as here", at: found.source.name.span)],
+      fixes: [.init("write the heading's names in all sentences", safe: false, edits: edits)])
+  }
+
   static func heading(_ span: SourceSpan, names: RSTSection.Names) -> Diagnostic {
     let right = "\(names.source.text) to \(names.target.text)"
     return Diagnostic(

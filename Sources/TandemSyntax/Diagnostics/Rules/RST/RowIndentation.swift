@@ -14,14 +14,15 @@ enum RowIndentation {
     passing: RSTExample.passing
   )
 
-  static func line(_ span: SourceSpan, hasTab: Bool, wanted: Int) -> Diagnostic {
+  static func line(_ span: SourceSpan, hasTab: Bool, wanted: Int, moved: [TextEdit]) -> Diagnostic {
     Diagnostic(
       rule, hasTab ? "the line is indented with a tab" : "the line is not indented like its table",
-      explanation: "Begin the line with \(wanted) blanks.", at: span,
+      explanation: "Begin the line with \(wanted) blanks\(moved.isEmpty ? "" : ", and its cells with \(wanted + 2)").",
+      at: span,
       fixes: [
         .init(
           "indent with \(wanted) blanks", safe: true,
-          edits: [TextEdit(span, replacement: String(repeating: " ", count: wanted))])
+          edits: [TextEdit(span, replacement: String(repeating: " ", count: wanted))] + moved)
       ])
   }
 }

@@ -21,6 +21,14 @@ enum UnexpectedLine {
       explanation: "Move it into the introduction, or write it as a comment: `.. text`.", at: span)
   }
 
+  static func introduction(_ span: SourceSpan, edit: TextEdit?) -> Diagnostic {
+    Diagnostic(
+      rule, "the introduction goes on behind its line",
+      explanation: "The introduction is one line. Join the lines, or write further ones as a comment: `.. text`.",
+      at: span,
+      fixes: edit.map { [.init("join the lines", safe: true, edits: [$0])] } ?? [])
+  }
+
   static func inTable(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       rule, "the line is no cell of the table",

@@ -24,7 +24,11 @@ enum UnknownClause {
       let end = text.firstIndex(of: " ") ?? text.endIndex
       if !opening.contains("{"), text[..<end] != opening {
         let place = SourceSpan(file: span.file, span.lowerBound..<span.lowerBound + text[..<end].utf8.count)
-        fixes = [.init("replace with `\(opening)`", safe: true, edits: [TextEdit(place, replacement: opening)])]
+        let repaired = opening + text[end...]
+        fixes = [
+          .init(
+            "replace with `\(opening)`", safe: isSound(repaired, near), edits: [TextEdit(place, replacement: opening)])
+        ]
       }
     }
     let known = near.map { "`\($0.template.text)` was probably meant." }
@@ -33,6 +37,35 @@ enum UnknownClause {
       explanation: known ?? "Write one of " + ClauseForm.all.map { "`\($0.template.text)`" }.joined(separator: ", ")
         + ".",
       at: span, fixes: fixes)
+  }
+
+  /// True when the text is a clause of the form, as far as its words and quotation marks tell.
+  private static func isSound(_ text: String, _ form: ClauseForm) -> Bool {
+    let bytes = Array(text.utf8)
+    guard let slots = form.template.match(0..<bytes.count, in: bytes) else { return false }
+    return slots.all.allSatisfy { slot, range in
+      switch slot {
+      case .name, .entity, .otherEntity: return !range.isEmpty
+      case .literal:
+        let content = bytes[range].dropFirst().dropLast()
+        return range.count >= 2 && bytes[range].first == 0x22 && bytes[range].last == 0x22
+          && !content.contains(0x22) && !content.contains(0x5C)
+      default: return false
+      }
+    }
+  }
+
+  /// Double back quotes that are opened and not closed, or the other way round.
+  static func backticks(_ span: SourceSpan, isCell: Bool) -> Diagnostic {
+    let text = span.text
+    let isClosing = text.hasSuffix("``") && !text.hasPrefix("``")
+    let place = isClosing ? span.lowerBound : span.upperBound
+    let edit = TextEdit(SourceSpan(file: span.file, place..<place), replacement: "``")
+    return Diagnostic(
+      rule,
+      "the double back quotes of `\(text.prefix(120).filter { $0 != "`" })` are not \(isClosing ? "opened" : "closed")",
+      explanation: "Code stands between two pairs of back quotes; each clause has its own.", at: span,
+      fixes: isCell ? [.init(isClosing ? "open them" : "close them", safe: false, edits: [edit])] : [])
   }
 
   static func empty(_ span: SourceSpan) -> Diagnostic {

@@ -38,6 +38,19 @@ public enum YAMLBadIndentation {
       ])
   }
 
+  static func firstItem(_ scanner: YAMLScanner, dash: Int, indent: Int, expected: Int) -> Diagnostic {
+    let indentation = dash - indent..<dash
+    return Diagnostic(
+      rule, "the first item of the list begins in column \(indent + 1), the others in column \(expected + 1)",
+      explanation: "Begin the items of a list in one column. The item is left out.",
+      at: scanner.span(dash..<scanner.lineContentEnd(from: dash)),
+      fixes: [
+        Diagnostic.Fix(
+          "begin in column \(expected + 1)", safe: false,
+          edits: [TextEdit(scanner.span(indentation), replacement: String(repeating: " ", count: expected))])
+      ])
+  }
+
   static func outside(_ scanner: YAMLScanner, first: YAMLNode) -> Diagnostic {
     let span = scanner.span(scanner.position..<scanner.lineContentEnd(from: scanner.position))
     return Diagnostic(

@@ -25,7 +25,9 @@ public enum YAMLDuplicateKey {
   static func diagnostic(_ entry: YAMLNode.Entry, first: YAMLNode.Entry) -> Diagnostic {
     Diagnostic(
       rule, "the key `\(ClauseText.excerpt(entry.key.text))` stands twice",
-      explanation: "Remove one of the two; the second one is not used.", at: entry.key.span,
+      explanation:
+        "Remove one of the two; the second one is not used. Perhaps a line such as `- flow: ...` is missing above it.",
+      at: entry.key.span,
       labels: [Diagnostic.Label("the first one", at: first.key.span)])
   }
 }

@@ -21,6 +21,12 @@ public enum YAMLMalformedValue {
       """)
   )
 
+  static func diagnostic(_ scalar: YAMLScalar, of key: String, explanation: String) -> Diagnostic {
+    var diagnostic = diagnostic(scalar, of: key, forms: [])
+    diagnostic.explanation = explanation
+    return diagnostic
+  }
+
   static func diagnostic(_ scalar: YAMLScalar, of key: String, forms: [String], nearest: String? = nil) -> Diagnostic {
     var fixes: [Diagnostic.Fix] = []
     if let nearest, case .exact(let range) = scalar.places, scalar.style == .plain {

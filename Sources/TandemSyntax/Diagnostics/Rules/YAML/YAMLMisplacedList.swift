@@ -34,6 +34,7 @@ public enum YAMLMisplacedList {
 
   static func missingDash(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      rule, "a line of a list has no dash", explanation: "Begin each item of the list with `- `.", at: span)
+      rule, "a line of a list has no dash",
+      explanation: "Begin each item of the list with `- `, or move the line to where its key belongs.", at: span)
   }
 }

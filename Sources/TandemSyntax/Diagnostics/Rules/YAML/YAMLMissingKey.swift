@@ -28,6 +28,26 @@ public enum YAMLMissingKey {
       """)
   )
 
+  static func descriptionForDocument(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      rule, "this is a description of a system, not a document", explanation: "Put it into the directory `systems`.",
+      at: span)
+  }
+
+  static func documentForDescription(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      rule, "this is a document, not a description of a system",
+      explanation: "Put it beside the other documents; the directory `systems` holds descriptions, which begin with "
+        + "`system: Name`.", at: span)
+  }
+
+  static func noParameter(_ entry: YAMLNode.Entry) -> Diagnostic {
+    Diagnostic(
+      rule, "the parameter `\(ClauseText.excerpt(entry.key.text))` needs the key `type`",
+      explanation: "Write `{type: string}`. If it is a value map, the line `values:` is missing above it.",
+      at: entry.key.span)
+  }
+
   static func diagnostic(_ key: String, in what: String, form: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       rule, "\(what) needs the key `\(key)`", explanation: "Write `\(key): \(form)`.", at: span)

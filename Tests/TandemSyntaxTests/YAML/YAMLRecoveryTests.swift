@@ -1,0 +1,228 @@
+import Testing
+
+@testable import TandemSyntax
+
+/// One line that is wrong is one finding, and what stands below it is read.
+@Suite struct YAMLRecoveryTests {
+  static let compact = """
+    dataflow: Shop to Ledger
+    parameters:
+      profile: {type: string}
+      branch: {type: string}
+    values:
+      Status: {open: Draft, closed: Paid, otherwise: error}
+      Kinds: {a: b, c: d, e: f}
+    flows:
+    - flow: Shop Order to Ledger Invoice
+      create: always
+      match: [{number: Number}]
+      conflict: newest
+      properties:
+      - {source: a, target: A}
+      - {source: b, target: B}
+      - {source: c, target: C}
+      - {source: d, target: D}
+    - flow: Shop Client to Ledger Customer
+      create: always
+      match: [{number: Number}]
+      conflict: newest
+      properties:
+      - {source: a, target: A}
+      - {source: b, target: B}
+      - {source: c, target: C}
+    - flow: Shop Item to Ledger Product
+      create: always
+      match: [{number: Number}]
+      conflict: newest
+      properties:
+      - {source: a, target: A}
+      - {source: b, target: B}
+
+    """
+
+  /// The same document with each list one step deeper than its key.
+  static let airy: String = {
+    var isFlow = false
+    return compact.split(separator: "\n", omittingEmptySubsequences: false).map { line -> String in
+      if line.hasPrefix("- ") { isFlow = true }
+      guard isFlow, !line.isEmpty else { return String(line) }
+      return (line.hasPrefix("  - ") ? "    " : "  ") + line
+    }.joined(separator: "\n")
+  }()
+
+  private func read(_ text: String) -> Reading<Dataflow> { YAMLReader.read(SourceFile(path: "t.yaml", text: text)) }
+
+  private func shape(_ reading: Reading<Dataflow>) -> String {
+    (reading.product?.flows ?? []).map { "\($0.source.entity.value) \($0.rows.count)" }.joined(separator: ", ")
+  }
+
+  @Test func bothDocumentsAreRight() {
+    for text in [Self.compact, Self.airy] {
+      #expect(read(text).diagnostics.isEmpty, "\(listed(read(text)))")
+      #expect(shape(read(text)) == "Order 4, Client 3, Item 2")
+    }
+  }
+
+  /// Changes line `number` (from 1) of both documents.
+  private func planted(_ number: Int, _ change: (String) -> [String]) -> [Reading<Dataflow>] {
+    [Self.compact, Self.airy].map { text in
+      var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      lines.replaceSubrange(number - 1..<number, with: change(lines[number - 1]))
+      return read(lines.joined(separator: "\n"))
+    }
+  }
+
+  @Test(arguments: [
+    (13, "Order 0, Client 3, Item 2"), (8, ""), (5, "Order 4, Client 3, Item 2"), (22, "Order 4, Client 0, Item 2"),
+  ])
+  func aDeletedKeyIsOneFinding(line: Int, shape: String) {
+    for reading in planted(line, { _ in [] }) {
+      #expect(reading.diagnostics.count == 1, "\(listed(reading))")
+      #expect(self.shape(reading) == shape)
+    }
+  }
+
+  @Test(arguments: 14...17)
+  func aRowOneBlankToTheLeftOrRightIsOneFinding(line: Int) {
+    for change in [{ (text: String) in " " + text }, { (text: String) in String(text.dropFirst()) }] {
+      for reading in planted(line, { [change($0)] }) {
+        #expect(reading.diagnostics.count == 1, "\(listed(reading))")
+        #expect(shape(reading) == "Order 3, Client 3, Item 2", "\(listed(reading))")
+      }
+    }
+  }
+
+  @Test(arguments: [14, 15, 17])
+  func aTabOrAWordBeforeARowIsOneFinding(line: Int) {
+    for change in [
+      { (text: String) in "\t" + text.drop { $0 == " " } }, { "\t" + $0 },
+      { (text: String) in text.replacing("- {", with: "word - {") },
+    ] {
+      for reading in planted(line, { [change($0)] }) {
+        #expect(reading.diagnostics.count == 1, "\(listed(reading))")
+        #expect(shape(reading) == "Order 3, Client 3, Item 2", "\(listed(reading))")
+      }
+    }
+  }
+
+  @Test(arguments: [14, 15, 16, 17])
+  func aStrayKeyBetweenRowsIsOneFinding(line: Int) {
+    for stray in ["note: hello", "conflict: newest", "just words"] {
+      for reading in planted(line, { [String($0.prefix { $0 == " " }) + stray, $0] }) {
+        #expect(reading.diagnostics.count == 1, "\(stray): \(listed(reading))")
+        #expect(shape(reading) == "Order 4, Client 3, Item 2", "\(stray): \(listed(reading))")
+      }
+    }
+  }
+
+  @Test(arguments: [9, 18, 26])
+  func textOrATabBeforeAFlowIsOneFindingAndTheFlowIsRead(line: Int) {
+    for change in [
+      { (text: String) in text.replacing("- flow", with: "xyz - flow") }, { "\t" + $0 },
+      { (text: String) in "\t" + text.drop { $0 == " " } },
+      { (text: String) in text.replacing("- flow", with: "xyz- flow") },
+    ] {
+      for reading in planted(line, { [change($0)] }) {
+        #expect(reading.diagnostics.count == 1, "\(listed(reading))")
+        #expect(shape(reading) == "Order 4, Client 3, Item 2", "\(listed(reading))")
+      }
+    }
+  }
+
+  @Test(arguments: [17, 25])
+  func aFlowGluedToTheLineAboveIsOneFindingAndRead(line: Int) {
+    for text in [Self.compact, Self.airy] {
+      for blank in ["", " "] {
+        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        lines[line - 1] += blank + lines[line].drop { $0 == " " }
+        lines.remove(at: line)
+        let reading = read(lines.joined(separator: "\n"))
+        #expect(reading.diagnostics.count == 1, "\(listed(reading))")
+        #expect(reading.product?.flows.count == 3, "\(listed(reading))")
+      }
+    }
+  }
+
+  @Test(arguments: [18, 26])
+  func aDeletedLineOfAFlowIsOneFinding(line: Int) {
+    for reading in planted(line, { _ in [] }) {
+      #expect(reading.diagnostics.map(\.rule.code) == ["T0203"], "\(listed(reading))")
+      #expect(reading.product?.flows.count == 2)
+    }
+  }
+
+  @Test func systemsThatMayWinAreListedAsTheyAreWritten() {
+    let forms = [
+      ("conflict: Foo wins", "Write `Shop wins` or `Ledger wins`, or `newest` or `ask`."),
+      ("direction: to Foo", "Write `to Shop` or `to Ledger`."),
+      ("deletion: {Foo: ignore}", "Write `Shop` or `Ledger`."),
+    ]
+    for (line, explanation) in forms {
+      let reading = read(Self.compact.replacing("  conflict: newest\n", with: "  \(line)\n", maxReplacements: 1))
+      #expect(reading.diagnostics.map(\.explanation) == [explanation])
+    }
+  }
+
+  @Test func aDescriptionInThePlaceOfADocumentAndTheOtherWayRoundIsOneFinding() {
+    let document = read(YAMLSamples.system)
+    #expect(document.diagnostics.count == 1, "\(listed(document))")
+    #expect(document.diagnostics.first?.message.contains("description of a system") == true)
+    #expect(document.diagnostics.first?.explanation.contains("`systems`") == true)
+    let description = SystemReader.read(SourceFile(path: "t.yaml", text: Self.compact))
+    #expect(description.diagnostics.count == 1, "\(listed(description))")
+    #expect(description.diagnostics.first?.message.contains("document") == true)
+  }
+
+  @Test func invisibleCharactersInYAMLAreTheOnlyFinding() {
+    let reading = read(Self.compact.replacing("Ledger Customer", with: "Ledger\u{A0}Cust\u{200B}omer"))
+    #expect(reading.diagnostics.map(\.rule.code) == ["T0006"], "\(listed(reading))")
+  }
+}
+
+/// A safe fix must remove what it was offered for, and bring nothing else.
+@Suite struct SafeFixTests {
+  private func check<Product>(
+    _ original: Reading<Product>, read: (SourceFile) -> Reading<Product>, what: String
+  ) -> Int {
+    func counts(_ reading: Reading<Product>) -> [String: Int] {
+      reading.diagnostics.reduce(into: [:]) { $0[$1.rule.code, default: 0] += 1 }
+    }
+    let before = counts(original)
+    var number = 0
+    for diagnostic in original.diagnostics {
+      let code = diagnostic.rule.code
+      for fix in diagnostic.fixes where fix.isSafe || code == "T0202" || code == "T0204" {
+        number += 1
+        let bytes = applied(fix, to: original.tree.file.bytes)
+        let after = counts(read(SourceFile(path: "fixed", bytes: bytes)))
+        #expect(
+          after[code, default: 0] < before[code, default: 0]
+            && after.allSatisfy { $0.value <= before[$0.key, default: 0] },
+          "\(what): \(code) \(fix.message): \(before) -> \(after)\n\(diagnostic.span.text)")
+      }
+    }
+    return number
+  }
+
+  @Test func safeFixesOfMutantsOfYAML() {
+    var random = Seeded(state: 77)
+    var number = 0
+    for round in 0..<1_000 {
+      let text = [YAMLSamples.sketch, YAMLRecoveryTests.compact][round % 2]
+      let file = SourceFile(path: "m.yaml", bytes: random.mutate(Array(text.utf8)))
+      number += check(YAMLReader.read(file), read: YAMLReader.read, what: "mutant \(round)")
+    }
+    #expect(number > 50, "\(number) fixes")
+  }
+
+  @Test func safeFixesOfMutantsOfRST() {
+    var generator = SeededGenerator(state: 78)
+    var number = 0
+    let original = Array(MutationTests.document.utf8)
+    for round in 0..<1_000 {
+      let file = SourceFile(path: "m.rst", bytes: MutationTests().mutant(&generator, of: original))
+      number += check(RSTReader.read(file), read: RSTReader.read, what: "mutant \(round)")
+    }
+    #expect(number > 50, "\(number) fixes")
+  }
+}
