@@ -93,6 +93,7 @@ final class CatalogEntity: Sendable {
   /// The positions of the properties that are required, or have members that are.
   let writableRequirements: [Int]
   private let exact: [String: Int]
+  private let bySpelling: [NormalizedName: [Int]]
 
   /// Indexes the properties.
   init(identifier: Int, model: EntityModel, nameSpan: SourceSpan) {
@@ -106,11 +107,17 @@ final class CatalogEntity: Sendable {
     }
     var exact: [String: Int] = [:]
     exact.reserveCapacity(model.properties.count)
-    for (index, property) in model.properties.enumerated() where exact[property.name] == nil {
-      exact[property.name] = index
+    var bySpelling: [NormalizedName: [Int]] = [:]
+    for (index, property) in model.properties.enumerated() {
+      if exact[property.name] == nil { exact[property.name] = index }
+      bySpelling[NormalizedName(property.name), default: []].append(index)
     }
     self.exact = exact
+    self.bySpelling = bySpelling
   }
+
+  /// The positions of the properties that are spelled so but for case and punctuation.
+  func positions(like name: NormalizedName) -> [Int] { bySpelling[name] ?? [] }
 
   /// The position of the property in exactly this spelling.
   func position(of name: String) -> Int? { exact[name] }

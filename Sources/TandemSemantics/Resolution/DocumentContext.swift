@@ -22,6 +22,7 @@ final class DocumentContext {
   /// The value maps, by normalised name.
   private(set) var valueMaps: [NormalizedName: TandemSyntax.ValueMap] = [:]
   private var said: Set<String> = []
+  private var guesses = 0
 
   /// Prepares a document whose two systems are known.
   init(
@@ -71,6 +72,13 @@ final class DocumentContext {
 
   /// True the first time that it is asked for the key: for what is said once per document.
   func isFirst(_ key: String) -> Bool { said.insert(key).inserted }
+
+  /// What was perhaps meant by a name. Beyond a thousand unknown names in a document nothing more is guessed: comparing
+  /// each with all others would take longer than anybody waits.
+  func guess(_ name: String, among names: [String]) -> String? {
+    guesses += 1
+    return guesses > 1_000 ? nil : SpellingDistance.nearest(to: name, in: names)
+  }
 
   /// The name of the system as the title spells it, for texts that the author is told to write.
   func spelling(of side: FlowSide) -> String { side == .source ? document.source.value : document.target.value }

@@ -137,7 +137,9 @@ struct PathResolver {
     _ name: Located<String>, in properties: [PropertyModel], entity: CatalogEntity, inside parent: PropertyModel?
   ) -> Int? {
     let wanted = NormalizedName(name.value)
-    let same = properties.indices.filter { NormalizedName(properties[$0].name) == wanted }
+    let same =
+      parent == nil
+      ? entity.positions(like: wanted) : properties.indices.filter { NormalizedName(properties[$0].name) == wanted }
     if same.count == 1, !wanted.isEmpty {
       if !VisibleText.isSame(name.value, properties[same[0]].name),
         context.isFirst("property \(entity.key) \(name.value)")

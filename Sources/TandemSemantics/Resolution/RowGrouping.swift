@@ -109,14 +109,16 @@ struct RowGrouping {
     var writers: [String: [Int]] = [:]
     for (index, group) in groups.enumerated() where group.direction.updates(.source) {
       for row in group.rows where row.direction.updates(.source) {
-        if let key = row.sourceKey { writers[key, default: []].append(index) }
+        // Once per group, however many of its rows have the source.
+        if let key = row.sourceKey, writers[key]?.last != index { writers[key, default: []].append(index) }
       }
     }
     var result = groups
     var dropped: Set<Int> = []
     // In the order of the rows, so that the outcome does not depend on hashing.
     for (index, group) in groups.enumerated() {
-      for key in group.rows.compactMap(\.sourceKey) {
+      var seen: Set<String> = []
+      for key in group.rows.compactMap(\.sourceKey) where seen.insert(key).inserted {
         guard !dropped.contains(index), let sharing = writers[key], sharing.count > 1, sharing.first == index else {
           continue
         }

@@ -39,12 +39,13 @@ enum UnusedDeclarations: DocumentRule {
     }
     // A name that is misspelt where it is used has been reported there; the declaration it meant is not unused.
     let declaredMaps = document.valueMaps.map(\.name.value)
-    for used in maps where !declaredMaps.contains(where: { NormalizedName($0) == used }) {
-      if let meant = SpellingDistance.nearest(to: used.text, in: declaredMaps) { maps.insert(NormalizedName(meant)) }
+    let known = Set(declaredMaps.map { NormalizedName($0) })
+    for used in maps.subtracting(known).sorted(by: { $0.text < $1.text }) {
+      if let meant = context.guess(used.text, among: declaredMaps) { maps.insert(NormalizedName(meant)) }
     }
     let declaredParameters = document.parameters.map(\.name.value)
-    for used in parameters where !declaredParameters.contains(used) {
-      if let meant = SpellingDistance.nearest(to: used, in: declaredParameters) { parameters.insert(meant) }
+    for used in parameters.subtracting(declaredParameters).sorted() {
+      if let meant = context.guess(used, among: declaredParameters) { parameters.insert(meant) }
     }
     for parameter in document.parameters where !parameters.contains(parameter.name.value) {
       context.report.add(diagnostic("parameter", parameter.name))

@@ -16,7 +16,7 @@ enum UnknownParameter {
   /// understood, so there only a misspelt one is reported.
   static func report(_ name: String, at span: SourceSpan, context: DocumentContext) {
     if context.document.hasUnreadParts,
-      SpellingDistance.nearest(to: name, in: context.document.parameters.map(\.name.value)) == nil
+      context.guess(name, among: context.document.parameters.map(\.name.value)) == nil
     {
       context.report.silence()
     } else {

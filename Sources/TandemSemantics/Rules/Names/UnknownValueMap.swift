@@ -20,7 +20,7 @@ enum UnknownValueMap {
   /// understood, so there only a misspelt one is reported.
   static func report(_ name: Located<String>, context: DocumentContext) {
     if context.document.hasUnreadParts,
-      SpellingDistance.nearest(to: name.value, in: context.document.valueMaps.map(\.name.value)) == nil
+      context.guess(name.value, among: context.document.valueMaps.map(\.name.value)) == nil
     {
       context.report.silence()
     } else {
