@@ -151,6 +151,17 @@ import Testing
     }
   }
 
+  @Test func theFirstFlowWithoutItsDashLineOrMovedIsOneFinding() {
+    for reading in planted(9, { _ in [] }) {
+      #expect(reading.diagnostics.map(\.rule.code) == ["T0217"], "\(listed(reading))")
+      #expect(shape(reading) == "Client 3, Item 2")
+    }
+    for reading in planted(9, { [" " + $0] }) {
+      #expect(reading.diagnostics.map(\.rule.code) == ["T0202"], "\(listed(reading))")
+      #expect(shape(reading) == "Order 4, Client 3, Item 2")
+    }
+  }
+
   @Test func systemsThatMayWinAreListedAsTheyAreWritten() {
     let forms = [
       ("conflict: Foo wins", "Write `Shop wins` or `Ledger wins`, or `newest` or `ask`."),
