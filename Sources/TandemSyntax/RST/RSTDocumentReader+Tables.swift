@@ -218,8 +218,10 @@ extension RSTDocumentReader {
       if lines[line].shape == .row, !hasTab(line) { counts[lines[line].source.indentation, default: 0] += 1 }
       line += 1
     }
-    let usual = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
-    return usual > 0 ? usual : 3
+    let usual = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    // Where no indentation has a majority, the one of the language is meant.
+    guard let usual, usual.key > 0, usual.value > counts[3, default: 0] else { return 3 }
+    return usual.key
   }
 
   /// True when the line is indented with so many blanks.

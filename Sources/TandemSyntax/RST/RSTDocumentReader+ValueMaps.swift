@@ -11,7 +11,8 @@ extension RSTDocumentReader {
       return
     }
     var systems = (source: dataflow.source.value, target: dataflow.target.value)
-    if !hasTitle, let flow = dataflow.flows.first {
+    // A misspelt title is told once; the sections know the systems better.
+    if let flow = dataflow.flows.first, !flow.source.system.value.isEmpty, !flow.target.system.value.isEmpty {
       systems = (flow.source.system.value, flow.target.system.value)
     }
     let body = body(of: table, forms: ColumnForm.values) { $0 == .otherSystem ? systems.source : systems.target }

@@ -90,7 +90,14 @@ struct YAMLFlowReader {
 
   private func matching(_ keys: inout MappingReader) -> Matching? {
     guard let list = keys.list("match") else { return nil }
+    var hasRow = false
     let alternatives = list.items.compactMap { item -> Matching.Alternative? in
+      if isRow(item) {
+        // One finding for all of them: the key above them is missing.
+        if !hasRow { context.report(YAMLMisplacedList.rowAmongMatches(item.span)) }
+        hasRow = true
+        return nil
+      }
       guard let pairs = MappingReader(item, what: "an alternative of `match`", context: context) else { return nil }
       let read = pairs.entries.map { entry -> Matching.Pair? in
         guard let left = cell(entry.key), let value = context.scalar(entry.value, of: "the target property"),
@@ -103,6 +110,12 @@ struct YAMLFlowReader {
       return complete.count == read.count ? Matching.Alternative(pairs: complete) : nil
     }
     return Matching(alternatives: alternatives, span: list.entry.span)
+  }
+
+  /// True for a row of `properties`, which has both of its keys.
+  private func isRow(_ node: YAMLNode) -> Bool {
+    guard case .mapping(let entries) = node.content else { return false }
+    return ["source", "target"].allSatisfy { key in entries.contains { $0.key.text == key } }
   }
 
   /// A property of one side.

@@ -99,10 +99,9 @@ public enum YAMLReader {
 
   /// True for a mapping that has none of a parameter's keys.
   private static func isNoParameter(_ node: YAMLNode) -> Bool {
-    guard case .mapping(let entries) = node.content, entries.count > 1 else { return false }
-    return !entries.contains {
-      $0.key.text == "type" || $0.key.text == "default"
-        || SpellingDistance.nearest(to: $0.key.text, in: ["type", "default"]) != nil
+    guard case .mapping(let entries) = node.content, !entries.isEmpty else { return false }
+    return !entries.contains { entry in
+      ["type", "default"].contains { SpellingDistance.between(entry.key.text, $0, limit: 1) != nil }
     }
   }
 

@@ -49,6 +49,12 @@ extension YAMLScanner {
     var end = start
     var indent = indent
     openLists.append(OpenList(indent: indent, signature: signature(ofDash: start)))
+    if let column = columnOfShiftedItem(indent: indent, minimum: isUnderKey ? parentIndent : parentIndent + 1) {
+      report(YAMLBadIndentation.firstItem(self, dash: start, indent: indent, expected: column))
+      indent = column
+      lineStart = start - column
+      openLists[openLists.count - 1].indent = column
+    }
     defer { openLists.removeLast() }
     while contentColumn == indent, isDash {
       let dash = position
@@ -207,6 +213,17 @@ extension YAMLScanner {
     let column = contentColumn
     guard isClean || column >= indent && isDash else { return broken(afterColon..<afterColon) }
     if column > indent || column == indent && isDash {
+      let start = position
+      let node = blockNode(parentIndent: indent, isOnOwnLine: true, isUnderKey: true)
+      if case .sequence = node.content { return node }
+      let end = (position, lineStart, diagnosticCount)
+      skipToContent(in: indent)
+      guard contentColumn >= indent, isDash, hasKeyOfItem(node) else {
+        (position, lineStart, diagnosticCount) = end
+        return node
+      }
+      // The items of a list follow, so what was read was the first one, without its dash.
+      report(YAMLMisplacedList.missingDash(span(start..<lineContentEnd(from: start))))
       return blockNode(parentIndent: indent, isOnOwnLine: true, isUnderKey: true)
     }
     return empty(at: afterColon)

@@ -166,6 +166,27 @@ extension YAMLScanner {
     return !openLists.dropLast().contains { $0.indent == column }
   }
 
+  /// The column of the further items when the first one, at whose dash reading stands, was moved to the right while its
+  /// keys and all other items were not.
+  func columnOfShiftedItem(indent: Int, minimum: Int) -> Int? {
+    guard column == indent, let list = openLists.last, isKey(list.signature), let next = nextDash(within: indent),
+      next.column < indent, next.column >= minimum, signature(ofDash: next.offset) == list.signature
+    else { return nil }
+    return next.column
+  }
+
+  /// True when a mapping has the key that stands on the line below the current item's dash.
+  func hasKeyOfItem(_ node: YAMLNode) -> Bool {
+    guard case .mapping(let entries) = node.content else { return false }
+    var index = position
+    while index < bytes.count, bytes[index] != 0x0A { index += 1 }
+    index += 1
+    while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+    guard let end = keyEnd(from: index) else { return false }
+    let key = String(decoding: bytes[index..<end], as: UTF8.self)
+    return entries.contains { $0.key.text == key }
+  }
+
   /// True when the current line stands among the items of the list and is none.
   func isStray(in list: OpenList) -> Bool {
     guard !isDash else { return false }

@@ -151,6 +151,25 @@ import Testing
     }
   }
 
+  @Test func theFirstFlowWithoutItsDashLineOrMovedIsOneFinding() {
+    for reading in planted(9, { _ in [] }) {
+      #expect(reading.diagnostics.map(\.rule.code) == ["T0217"], "\(listed(reading))")
+      #expect(shape(reading) == "Client 3, Item 2")
+    }
+    for reading in planted(9, { [" " + $0] }) {
+      #expect(reading.diagnostics.map(\.rule.code) == ["T0202"], "\(listed(reading))")
+      #expect(shape(reading) == "Order 4, Client 3, Item 2")
+    }
+  }
+
+  @Test func rowsThatLostTheirKeyBehindAMatchAreOneFinding() {
+    let reading = read(
+      "dataflow: A to B\nflows:\n- flow: A Order to B Deal\n  match:\n  - {number: Number}\n"
+        + "  - {source: a, target: A}\n  - {source: b, target: B, choice: 1}\n")
+    #expect(reading.diagnostics.map(\.rule.code) == ["T0217"], "\(listed(reading))")
+    #expect(reading.product?.flows.first?.matching?.alternatives.count == 1)
+  }
+
   @Test func systemsThatMayWinAreListedAsTheyAreWritten() {
     let forms = [
       ("conflict: Foo wins", "Write `Shop wins` or `Ledger wins`, or `newest` or `ask`."),

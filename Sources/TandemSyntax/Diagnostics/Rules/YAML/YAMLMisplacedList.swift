@@ -32,6 +32,13 @@ public enum YAMLMisplacedList {
       rule, "a list item stands among keys", explanation: "Write `key: value`, or put the list below a key.", at: span)
   }
 
+  static func rowAmongMatches(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      rule, "a row of `properties` stands under `match`",
+      explanation: "An alternative of `match` is `{sourceProperty: TargetProperty}`. Perhaps the line `properties:` is "
+        + "missing above this row.", at: span)
+  }
+
   static func missingDash(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       rule, "a line of a list has no dash",
