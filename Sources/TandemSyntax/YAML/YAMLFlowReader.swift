@@ -91,6 +91,7 @@ struct YAMLFlowReader {
   private func matching(_ keys: inout MappingReader) -> Matching? {
     guard let list = keys.list("match") else { return nil }
     let alternatives = list.items.compactMap { item -> Matching.Alternative? in
+      if case .sequence(let rows) = item.content { return longAlternative(rows) }
       guard let pairs = MappingReader(item, what: "an alternative of `match`", context: context) else { return nil }
       let read = pairs.entries.map { entry -> Matching.Pair? in
         guard let left = cell(entry.key), let value = context.scalar(entry.value, of: "the target property"),
@@ -103,6 +104,16 @@ struct YAMLFlowReader {
       return complete.count == read.count ? Matching.Alternative(pairs: complete) : nil
     }
     return Matching(alternatives: alternatives, span: list.entry.span)
+  }
+
+  /// `[{source: PATH, target: PATH, source dependencies: [...]}]`: pairs whose cells have conditions.
+  private func longAlternative(_ rows: [YAMLNode]) -> Matching.Alternative? {
+    let before = context.diagnostics.count
+    let pairs = rows.compactMap { row in
+      self.row(row).flatMap { row in row.source.map { Matching.Pair(source: $0, target: row.target) } }
+    }
+    return context.diagnostics.count == before && pairs.count == rows.count && !pairs.isEmpty
+      ? Matching.Alternative(pairs: pairs) : nil
   }
 
   /// A property of one side.
