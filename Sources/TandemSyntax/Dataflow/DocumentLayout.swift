@@ -45,5 +45,7 @@ public struct DocumentLayout: Sendable, Hashable {
     case backticks
     /// Quotation marks in double backticks.
     case quotationInBackticks = "quotation marks in backticks"
+    /// Double backticks around the code in a clause, not around the clause.
+    case backticksAroundCode = "backticks around code"
   }
 }

@@ -58,16 +58,19 @@ struct CellText {
     var canonical: [String] = []
     var bare: [String] = []
     var marked: [String] = []
+    var inner: [String] = []
     for clause in clauses {
       let form = ClauseForm.of(clause.kind)
       let text = form.template.filled { clause.text(of: $0) }
       canonical.append(form.holdsCode || !isPlain(text.filter { $0 != "\"" }) ? backticks(text) : text)
       bare.append(text)
       marked.append(backticks(text))
+      let code: Set<Slot> = [.expression, .pairs]
+      inner.append(form.template.filled { code.contains($0) ? backticks(clause.text(of: $0)) : clause.text(of: $0) })
     }
     var cell = CellText(canonical.joined(separator: "; "))
-    cell.forms = [.bare: bare.joined(separator: "; "), .backticks: marked.joined(separator: "; ")]
-      .filter { $0.value != cell.text }
+    let forms: [DocumentLayout.CellMarks: [String]] = [.bare: bare, .backticks: marked, .backticksAroundCode: inner]
+    cell.forms = forms.mapValues { $0.joined(separator: "; ") }.filter { $0.value != cell.text }
     return cell
   }
 

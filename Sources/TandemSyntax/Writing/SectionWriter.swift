@@ -77,7 +77,8 @@ struct SectionWriter {
     case .connected(let entities)?:
       collector.add(sentence(.linkFirst))
       let names = entities.map(\.sentenceText)
-      let list = names.count > 1 ? names.dropLast().joined(separator: ", ") + ", or " + names[names.count - 1] : names[0]
+      let list =
+        names.count > 1 ? names.dropLast().joined(separator: ", ") + ", or " + names[names.count - 1] : names[0]
       collector.paragraph(sentence(.createConnected, [.entities: list, .system: flow.target.system.value]))
     }
   }

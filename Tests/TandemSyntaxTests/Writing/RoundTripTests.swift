@@ -65,7 +65,8 @@ struct RoundTripTests {
 
   @Test("keeps a mark of the byte order, single lines that end otherwise, and columns that no row needs")
   func furtherLayout() throws {
-    let text = RSTText.title() + RSTText.section(extraColumns: ["Direction", "Rule"], rows: [["a", "A", "N/A", "", ""]])
+    let text =
+      RSTText.title() + RSTText.section(extraColumns: ["Direction", "Rule"], rows: [["a", "A", "N/A", "", ""]])
     let trimmed = text.replacing("     - \n", with: "     -\n")
     #expect(try expectRoundTrip(trimmed).contains("  empty columns: {1: [Direction, Rule]}\n"))
     try expectRoundTrip(text)
@@ -73,7 +74,8 @@ struct RoundTripTests {
     try expectRoundTrip(trimmed.replacing("Words.\n", with: "Words.\r\n"))
   }
 
-  @Test("keeps what old documents say: types that are transforms, conditions on list elements, remarks, lists of entities")
+  @Test(
+    "keeps what old documents say: types that are transforms, conditions on list elements, remarks, lists of entities")
   func olderForms() throws {
     let policy = """
       Before any synchronization can take place, a link between a Shopbase Client and a Ledger Customer must be established.
@@ -84,7 +86,10 @@ struct RoundTripTests {
       A Shopbase Client will merge with a Ledger Customer if one of the following property combinations match:
 
 
-      """ + RSTText.table(["Shopbase Client Property", "Ledger Customer Property"], [["phones.number (Dependant on having work in phones.kind)", "Phone"]])
+      """
+      + RSTText.table(
+        ["Shopbase Client Property", "Ledger Customer Property"],
+        [["phones.number (Dependant on having work in phones.kind)", "Phone"]])
     let rows = [
       ["born", "Birth", "\"datetime-format\",\"%Y-%m-%d\",\"_.\"]"], ["n", "N", "N/A"],
       ["$id", "Key__c (Dependant on having a in K.bDependant on having c d in K.e)", "\"integer\", \"decimal\"]"],
@@ -129,12 +134,17 @@ struct RoundTripTests {
     let rules = [
       "first choice", "joined by \"; \"", "``when status in (\"a;b\", \"c\")``", "values Order status",
       "reference Project to Task", "``lookup Account by client.number = Number, land = Country``", "constant \"EUR\"",
-      "constant 5", "constant \"5\"", "constant true", "parameter profile", "default \"NO\"; Shopbase wins", "read back",
+      "constant 5", "constant \"5\"", "constant true", "parameter profile", "default \"NO\"; Shopbase wins",
+      "read back",
       "format \"yyyy-MM-dd\"; conversion trim", "``when (a = 1)``; second choice", "when ``a = 1``",
     ]
-    let rows = rules.enumerated().map { ["a\($0)", "A\($0)", "\"string\"", $0.isMultiple(of: 2) ? "to Ledger" : "both", $1] }
+    let rows = rules.enumerated().map {
+      ["a\($0)", "A\($0)", "\"string\"", $0.isMultiple(of: 2) ? "to Ledger" : "both", $1]
+    }
     let text =
-      RSTText.title() + RSTText.section("Shopbase Order.lines", "Ledger Line", further: further, extraColumns: ["Direction", "Rule"], rows: rows)
+      RSTText.title()
+      + RSTText.section(
+        "Shopbase Order.lines", "Ledger Line", further: further, extraColumns: ["Direction", "Rule"], rows: rows)
       + "\nParameters\n----------\n\n"
       + RSTText.table(["Parameter", "Type", "Default"], [["profile", "string", "NO"], ["limit", "integer", ""]])
       .replacing("- \n", with: "-\n")
@@ -142,7 +152,8 @@ struct RoundTripTests {
       + RSTText.table(
         ["Shopbase Value", "Ledger Value"],
         [
-          ["Shipped", "Posted"], ["NO", "\"otherwise\""], ["\"otherwise\"", "\"\""], ["``a_``", "0123"], ["a, b", "\"x\""],
+          ["Shipped", "Posted"], ["NO", "\"otherwise\""], ["\"otherwise\"", "\"\""], ["``a_``", "0123"],
+          ["a, b", "\"x\""],
           ["Shipped", "Again"], ["otherwise", "\"Other\""],
         ]) + "\n"
     let yaml = try expectRoundTrip(text)
