@@ -81,6 +81,15 @@ enum Files {
     return true
   }
 
+  /// Replaces a file's bytes, through a sibling, so that nobody ever sees half of it. A link stays one.
+  static func write(_ path: String, _ bytes: [UInt8]) throws(FileProblem) {
+    do {
+      try Data(bytes).write(to: URL(filePath: realPath(path)), options: .atomic)
+    } catch {
+      throw FileProblem(description: "the file '\(path)' cannot be written; look at the directory and the space left")
+    }
+  }
+
   static func remove(_ path: String) throws(FileProblem) {
     do {
       try FileManager.default.removeItem(atPath: path)

@@ -23,6 +23,8 @@ public struct Dataflow: Sendable {
   public var flows: [Flow]
   /// True when a section, a value map or a parameter could not be read, as a whole or in part.
   public var hasUnreadParts: Bool
+  /// How the document is laid out in RST, as far as its YAML says so; canonical for a document that was read from RST.
+  public var layout: DocumentLayout
 
   /// Makes a document without content; readers fill it in.
   public init(file: SourceFile, notation: Notation, source: Located<String>, target: Located<String>) {
@@ -34,6 +36,7 @@ public struct Dataflow: Sendable {
     self.valueMaps = []
     self.flows = []
     self.hasUnreadParts = false
+    self.layout = DocumentLayout()
   }
 }
 

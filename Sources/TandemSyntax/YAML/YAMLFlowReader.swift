@@ -98,6 +98,7 @@ struct YAMLFlowReader {
         hasRow = true
         return nil
       }
+      if case .sequence(let rows) = item.content { return longAlternative(rows) }
       guard let pairs = MappingReader(item, what: "an alternative of `match`", context: context) else { return nil }
       let read = pairs.entries.map { entry -> Matching.Pair? in
         guard let left = cell(entry.key), let value = context.scalar(entry.value, of: "the target property"),
@@ -116,6 +117,16 @@ struct YAMLFlowReader {
   private func isRow(_ node: YAMLNode) -> Bool {
     guard case .mapping(let entries) = node.content else { return false }
     return ["source", "target"].allSatisfy { key in entries.contains { $0.key.text == key } }
+  }
+
+  /// `[{source: PATH, target: PATH, source dependencies: [...]}]`: pairs whose cells have conditions.
+  private func longAlternative(_ rows: [YAMLNode]) -> Matching.Alternative? {
+    let before = context.diagnostics.count
+    let pairs = rows.compactMap { row in
+      self.row(row).flatMap { row in row.source.map { Matching.Pair(source: $0, target: row.target) } }
+    }
+    return context.diagnostics.count == before && pairs.count == rows.count && !pairs.isEmpty
+      ? Matching.Alternative(pairs: pairs) : nil
   }
 
   /// A property of one side.

@@ -44,6 +44,7 @@ public enum YAMLReader {
             moment, of: "generated", forms: ["a date and a time: `\"2024-05-17 09:30:00\"`"]))
       }
     }
+    dataflow.layout = YAMLLayoutReader.read(&keys)
     dataflow.introduction = keys.text("introduction")
     if let parameters = keys.mapping("parameters") {
       var isAfterOther = false
@@ -118,12 +119,9 @@ public enum YAMLReader {
   }
 
   private static func valueMap(_ entry: YAMLNode.Entry, context: YAMLContext) -> ValueMap? {
-    guard !context.isFaulty(entry.key.span),
-      let lines = MappingReader(
-        entry.value, what: "the value map `\(ClauseText.excerpt(entry.key.text))`", context: context)
-    else { return nil }
+    guard !context.isFaulty(entry.key.span), let lines = valueMapLines(entry, context: context) else { return nil }
     var map = ValueMap(name: entry.key.located, entries: [], span: entry.span)
-    for line in lines.entries where !context.isFaulty(line.key.span) {
+    for line in lines where !context.isFaulty(line.key.span) {
       // Between quotation marks the word is a value like any other.
       if line.key.text == ColumnForm.otherwise.word, line.key.style == .plain {
         map.otherwise = otherwise(line.value, context: context)
@@ -132,6 +130,15 @@ public enum YAMLReader {
       }
     }
     return map
+  }
+
+  /// The lines of a value map: a mapping, or a list of mappings where a value stands twice.
+  private static func valueMapLines(_ entry: YAMLNode.Entry, context: YAMLContext) -> [YAMLNode.Entry]? {
+    let what = "the value map `\(ClauseText.excerpt(entry.key.text))`"
+    guard case .sequence(let items) = entry.value.content else {
+      return MappingReader(entry.value, what: what, context: context)?.entries
+    }
+    return items.flatMap { MappingReader($0, what: "a line of \(what)", context: context)?.entries ?? [] }
   }
 
   /// `error`, `keep`, `empty`, or `{value: X}`.

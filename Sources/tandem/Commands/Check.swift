@@ -6,7 +6,10 @@ import TandemSyntax
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Check documents against the descriptions of their systems.",
-    discussion: "Example: tandem check Specs --format json")
+    discussion: """
+      Examples: tandem check Specs --format json
+                tandem check my-flow.rst --fix
+      """)
 
   /// The forms of the report.
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -25,6 +28,9 @@ struct Check: ParsableCommand {
     help: ArgumentHelp("Do not report the diagnostics of this code; errors cannot be allowed.", valueName: "code"))
   var allow: [String] = []
 
+  @Flag(help: "Apply the corrections that cannot change what a correct document means, and check again.")
+  var fix = false
+
   func validate() throws {
     for code in deny + allow where RuleRegistry.rule(code) == nil {
       let hint = RuleRegistry.nearest(to: code).map { "; did you mean \($0.code) (\($0.name))?" } ?? "."
@@ -33,12 +39,11 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
-    let loaded: LoadedInput
-    do { loaded = try input.load() } catch { throw Terminal.fail(error) }
-    let compilation = Compiler.check(documents: loaded.documents, systems: loaded.systems)
-      .applying(
-        deny: Set(deny.compactMap { RuleRegistry.rule($0)?.code }),
-        allow: Set(allow.compactMap { RuleRegistry.rule($0)?.code }))
+    let (loaded, compilation): (LoadedInput, Compilation)
+    do throws(FileProblem) {
+      if fix { try applyFixes() }
+      (loaded, compilation) = try check()
+    } catch { throw Terminal.fail(error) }
     switch format {
     case .text: Report.print(compilation, loaded, quiet: input.quiet)
     case .json: Terminal.output(JSONReport.render(compilation))
@@ -47,6 +52,47 @@ struct Check: ParsableCommand {
     }
     if compilation.hasErrors { throw ExitCode(1) }
   }
+
+  private func check() throws(FileProblem) -> (LoadedInput, Compilation) {
+    let loaded = try input.load()
+    let compilation = Compiler.check(documents: loaded.documents, systems: loaded.systems)
+      .applying(
+        deny: Set(deny.compactMap { RuleRegistry.rule($0)?.code }),
+        allow: Set(allow.compactMap { RuleRegistry.rule($0)?.code }))
+    return (loaded, compilation)
+  }
+
+  /// Corrects the documents; a correction that another one stood in the way of, or that only shows afterwards, has its
+  /// turn in the next round. Descriptions of systems belong to no single document and are left alone.
+  private func applyFixes() throws(FileProblem) {
+    var count = 0
+    var paths: Set<String> = []
+    for _ in 0..<Self.maximumRounds {
+      let (loaded, compilation) = try check()
+      let documents = Set(loaded.documents.map { ObjectIdentifier($0) })
+      let fixes = SafeFixes(
+        compilation.diagnostics.filter { diagnostic in
+          diagnostic.fixes.first(where: \.isSafe)?.edits.allSatisfy {
+            documents.contains(ObjectIdentifier($0.span.file))
+          } ?? false
+        })
+      if fixes.count == 0 { break }
+      for change in fixes.files {
+        try Files.write(change.file.path, change.bytes)
+        paths.insert(change.file.path)
+      }
+      count += fixes.count
+    }
+    if !input.quiet {
+      let corrections = count == 1 ? "1 correction" : "\(count) corrections"
+      Terminal.message(
+        count == 0
+          ? "nothing to correct" : "\(corrections) in \(paths.sorted().joined(separator: ", "))")
+    }
+  }
+
+  /// Corrections that call for each other without an end are stopped after so many rounds.
+  private static let maximumRounds = 10
 }
 
 /// The report of a check on standard error.

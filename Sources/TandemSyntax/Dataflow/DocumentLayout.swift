@@ -1,0 +1,51 @@
+/// How an RST document is laid out where it differs from the canonical form: nothing in it changes what the document means.
+///
+/// Lines are counted from 1 in the RST document that is written; what is said of a line that does not exist is not used.
+public struct DocumentLayout: Sendable, Hashable {
+  /// The line ends that nearly all lines have.
+  public var lineEnds: LineEnds = .lf
+  /// The lines that end in the other way.
+  public var otherLineEnds: [Int] = []
+  /// True when the file begins with the UTF-8 mark of the byte order.
+  public var hasByteOrderMark = false
+  /// True when the introduction has the heading of older documents, with a full stop.
+  public var hasOlderIntroduction = false
+  /// True when the parameters stand before the sections.
+  public var hasParametersFirst = false
+  /// False when nothing ends the last line.
+  public var endsWithLineEnd = true
+  /// The number of blank lines behind a line that is not blank; line 0 is the beginning of the file.
+  public var blankLines: [Int: Int] = [:]
+  /// Blanks and tabs at the ends of lines.
+  public var trailingBlanks: [Int: String] = [:]
+  /// Blanks and tabs in lines, by the number of words that stand before them; 0 is the indentation.
+  public var spacing: [Int: [Int: String]] = [:]
+  /// The lengths of rules that are not as long as their titles.
+  public var ruleLengths: [Int: Int] = [:]
+  /// Cells whose text stands between other marks than the canonical ones, by line.
+  public var marks: [Int: CellMarks] = [:]
+  /// The columns of a section that are there although no row needs them, by the section's number from 1.
+  public var emptyColumns: [Int: [ColumnForm.Kind]] = [:]
+
+  /// The canonical layout: that of the supplied documents.
+  public init() {}
+
+  /// The ways to end a line.
+  public enum LineEnds: String, Sendable, Hashable, CaseIterable {
+    case lf, crlf
+  }
+
+  /// The marks around the text of a cell.
+  public enum CellMarks: String, Sendable, Hashable, CaseIterable {
+    /// No marks.
+    case bare
+    /// Quotation marks.
+    case quotation = "quotation marks"
+    /// Double backticks.
+    case backticks
+    /// Quotation marks in double backticks.
+    case quotationInBackticks = "quotation marks in backticks"
+    /// Double backticks around the code in a clause, not around the clause.
+    case backticksAroundCode = "backticks around code"
+  }
+}

@@ -1,0 +1,53 @@
+/// One way in which an RST document may be laid out: its key under `layout:` in YAML, and what it says.
+public struct LayoutForm: Sendable {
+  /// Which one it is.
+  public let kind: Kind
+  /// The key.
+  public let key: String
+  /// What stands under the key, in one sentence.
+  public let summary: String
+
+  /// The key of a YAML document that holds the layout.
+  public static let documentKey = "layout"
+
+  /// The ways, in the order in which a writer prints them.
+  public enum Kind: Sendable, Hashable, CaseIterable {
+    case lineEnds, otherLineEnds, byteOrderMark, introductionHeading, parameters, finalLineEnd, blankLines
+    case trailingBlanks, spacing, ruleLengths, marks, emptyColumns
+  }
+
+  init(_ kind: Kind, _ key: String, _ summary: String) {
+    self.kind = kind
+    self.key = key
+    self.summary = summary
+  }
+
+  /// All ways.
+  public static let all: [LayoutForm] = [
+    LayoutForm(.lineEnds, "line ends", "`lf`, as when nothing is said, or `crlf`."),
+    LayoutForm(.otherLineEnds, "other line ends", "The lines that end in the other way."),
+    LayoutForm(.byteOrderMark, "byte order mark", "`true` when the file begins with the mark of the byte order."),
+    LayoutForm(.introductionHeading, "introduction heading", "The heading of older documents: `Introduction.`"),
+    LayoutForm(.parameters, "parameters", "`first` when the parameters stand before the sections."),
+    LayoutForm(.finalLineEnd, "final line end", "`missing` when nothing ends the last line."),
+    LayoutForm(.blankLines, "blank lines", "The number of blank lines behind a line."),
+    LayoutForm(.trailingBlanks, "trailing blanks", "The blanks and tabs at the end of a line."),
+    LayoutForm(.spacing, "spacing", "The blanks and tabs in a line, by the number of words before them."),
+    LayoutForm(.ruleLengths, "rule lengths", "The length of the rule on a line."),
+    LayoutForm(.marks, "marks", "The marks around the text of the cell on a line."),
+    LayoutForm(.emptyColumns, "empty columns", "The columns of a section, by its number, that no row needs."),
+  ]
+
+  /// The key of a way.
+  public static func key(_ kind: Kind) -> String {
+    for form in all where form.kind == kind { return form.key }
+    return documentKey
+  }
+
+  /// The word under ``Kind/parameters``.
+  static let first = "first"
+  /// The word under ``Kind/finalLineEnd``.
+  static let missing = "missing"
+  /// The columns that may be there although no row needs them.
+  static let optionalColumns = ColumnForm.merge.optional + ColumnForm.properties.optional
+}

@@ -1,0 +1,134 @@
+/// Finds how an RST document is laid out, by comparing it with what ``RSTWriter`` writes for the same content.
+///
+/// The work is only done for a conversion, so that reading a document costs nothing for it.
+enum LayoutDetector {
+  /// The layout of a document that was read from RST; that of the document's YAML otherwise.
+  static func layout(of dataflow: Dataflow) -> DocumentLayout {
+    guard dataflow.notation == .rst else { return dataflow.layout }
+    var layout = DocumentLayout()
+    let bytes = dataflow.file.bytes
+    layout.hasByteOrderMark = SourceLine.hasByteOrderMark(bytes)
+    // Comments are not of the layout.
+    let lines = RSTDocumentReader.linesWithoutComments(dataflow.file)
+    readLineEnds(lines, of: bytes, into: &layout)
+    readStructure(of: dataflow, lines, into: &layout)
+    var canonical = dataflow
+    canonical.layout = layout
+    compare(lines, of: bytes, with: RSTWriter.lines(of: canonical), into: &layout)
+    return layout
+  }
+
+  private static func readLineEnds(_ lines: [SourceLine], of bytes: [UInt8], into layout: inout DocumentLayout) {
+    let ended = lines.indices.filter { lines[$0].end > lines[$0].terminator }
+    let long = ended.filter { lines[$0].end - lines[$0].terminator == 2 }
+    let isLong = long.count * 2 > ended.count
+    layout.lineEnds = isLong ? .crlf : .lf
+    layout.otherLineEnds = (isLong ? ended.filter { !Set(long).contains($0) } : long).map { $0 + 1 }
+    if let last = lines.last { layout.endsWithLineEnd = last.end > last.terminator }
+  }
+
+  /// What can only be seen in the whole document: the headings, the order of the parts, the columns.
+  private static func readStructure(of dataflow: Dataflow, _ lines: [SourceLine], into layout: inout DocumentLayout) {
+    let bytes = dataflow.file.bytes
+    let older = Array(HeadingForm.introduction.older.utf8)
+    if let introduction = dataflow.introduction {
+      layout.hasOlderIntroduction = lines.contains { line in
+        line.start < introduction.span.lowerBound && bytes[line.content].elementsEqual(older)
+      }
+    }
+    if let parameter = dataflow.parameters.first, let flow = dataflow.flows.first {
+      layout.hasParametersFirst = parameter.name.span.lowerBound < flow.title.lowerBound
+    }
+    for (index, flow) in dataflow.flows.enumerated() {
+      var empty: [ColumnForm.Kind] = []
+      if let matching = flow.matching, matching.alternatives.allSatisfy({ $0.pairs.count == 1 }) {
+        empty += ColumnForm.merge.optional.filter { has($0, in: matching.span) }.map(\.kind)
+      }
+      for column in ColumnForm.properties.optional where has(column, in: flow.table) {
+        let isUsed = flow.rows.contains { column.kind == .direction ? $0.direction != nil : !$0.clauses.isEmpty }
+        if !isUsed { empty.append(column.kind) }
+      }
+      if !empty.isEmpty { layout.emptyColumns[index + 1] = empty }
+    }
+  }
+
+  /// True when the heading row of a table has the column.
+  private static func has(_ column: ColumnForm, in table: SourceSpan) -> Bool {
+    let heading = Array(column.heading.text.utf8)
+    var rows = 0
+    for line in table.file.bytes[table.range].split(separator: 0x0A) {
+      let content = line.drop { SourceLine.isBlank($0) }
+      if content.first == UInt8(ascii: "*") { rows += 1 }
+      if rows > 1 { return false }
+      let text = content.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "*") || SourceLine.isBlank($0) }
+      if rows == 1, text.starts(with: heading),
+        text.dropFirst(heading.count).allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D })
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  // MARK: - Line by line
+
+  private static func compare(
+    _ lines: [SourceLine], of bytes: [UInt8], with written: [WrittenLine], into layout: inout DocumentLayout
+  ) {
+    let filled = lines.indices.filter { !lines[$0].isBlank }
+    // Lines that cannot be told apart pairwise are beyond a layout.
+    guard filled.count == written.count else { return }
+    var previous = -1
+    for (index, line) in zip(filled, written) {
+      if index - previous - 1 != line.blankLinesBefore { layout.blankLines[previous + 1] = index - previous - 1 }
+      previous = index
+      compare(lines[index], number: index + 1, of: bytes, with: line, into: &layout)
+    }
+    let atEnd = lines.count - 1 - previous
+    if atEnd != LayoutPrinter.canonicalBlankLinesAtEnd(written) { layout.blankLines[previous + 1] = atEnd }
+    for (index, line) in lines.enumerated() where line.isBlank && line.terminator > line.start {
+      layout.trailingBlanks[index + 1] = String(decoding: bytes[line.start..<line.terminator], as: UTF8.self)
+    }
+  }
+
+  private static func compare(
+    _ line: SourceLine, number: Int, of bytes: [UInt8], with written: WrittenLine, into layout: inout DocumentLayout
+  ) {
+    let text = String(decoding: bytes[line.start..<line.terminator], as: UTF8.self)
+    if text == written.text { return }
+    let found = LineWords(text)
+    var canonical = LineWords(written.text)
+    if found.words != canonical.words {
+      if LayoutPrinter.isRule(written.text), let word = found.words.first, found.words.count == 1,
+        LayoutPrinter.isRule(word), word.first == written.text.first
+      {
+        layout.ruleLengths[number] = word.utf8.count
+        canonical = LineWords(word)
+      } else if let form = written.forms.sorted(by: { $0.key.rawValue < $1.key.rawValue })
+        .first(where: { LineWords($0.value).words == found.words })
+      {
+        layout.marks[number] = form.key
+        canonical = LineWords(form.value)
+      } else {
+        return
+      }
+    }
+    var spacing: [Int: String] = [:]
+    for (gap, expected) in canonical.gaps.enumerated() where found.gaps[gap] != expected {
+      spacing[gap] = found.gaps[gap]
+    }
+    if !spacing.isEmpty { layout.spacing[number] = spacing }
+    if !found.trailing.isEmpty { layout.trailingBlanks[number] = found.trailing }
+  }
+}
+
+extension RSTDocumentReader {
+  /// The lines of a document except its comments.
+  static func linesWithoutComments(_ file: SourceFile) -> [SourceLine] {
+    let tree = RSTReader.read(file).tree
+    let comments = tree.tokens.filter { $0.kind == .comment }.map(\.range)
+    guard !comments.isEmpty else { return SourceLine.split(file) }
+    let starts = Set(comments.map(\.lowerBound))
+    return SourceLine.split(file).filter { !starts.contains($0.contentStart) }
+  }
+}

@@ -1,0 +1,39 @@
+/// Prints the layout of a document under its key, nothing where it is the canonical one.
+enum YAMLLayoutWriter {
+  static func write(_ layout: DocumentLayout, to output: inout YAMLOutput) {
+    let lines = LayoutForm.all.compactMap { form in text(of: form.kind, layout).map { (form.key, $0) } }
+    guard !lines.isEmpty else { return }
+    output.line(LayoutForm.documentKey, "")
+    for (key, text) in lines { output.line(key, text, indentation: 2) }
+  }
+
+  private static func text(of kind: LayoutForm.Kind, _ layout: DocumentLayout) -> String? {
+    let canonical = DocumentLayout()
+    switch kind {
+    case .lineEnds: return layout.lineEnds == canonical.lineEnds ? nil : layout.lineEnds.rawValue
+    case .otherLineEnds:
+      return layout.otherLineEnds.isEmpty ? nil : "[\(layout.otherLineEnds.map(String.init).joined(separator: ", "))]"
+    case .byteOrderMark: return layout.hasByteOrderMark ? "true" : nil
+    case .introductionHeading:
+      return layout.hasOlderIntroduction ? YAMLText.quoted(HeadingForm.introduction.older) : nil
+    case .parameters: return layout.hasParametersFirst ? LayoutForm.first : nil
+    case .finalLineEnd: return layout.endsWithLineEnd ? nil : LayoutForm.missing
+    case .blankLines: return mapping(layout.blankLines) { "\($0)" }
+    case .trailingBlanks: return mapping(layout.trailingBlanks, YAMLText.quoted)
+    case .spacing: return mapping(layout.spacing) { mapping($0, YAMLText.quoted) ?? "{}" }
+    case .ruleLengths: return mapping(layout.ruleLengths) { "\($0)" }
+    case .marks: return mapping(layout.marks, \.rawValue)
+    case .emptyColumns:
+      return mapping(layout.emptyColumns) { kinds in
+        let names = LayoutForm.optionalColumns.filter { kinds.contains($0.kind) }.map(\.heading.text)
+        return "[\(names.joined(separator: ", "))]"
+      }
+    }
+  }
+
+  private static func mapping<Value>(_ entries: [Int: Value], _ text: (Value) -> String) -> String? {
+    guard !entries.isEmpty else { return nil }
+    let pairs = entries.sorted { $0.key < $1.key }.map { ("\($0.key)", text($0.value)) }
+    return YAMLOutput.mapping(pairs: pairs)
+  }
+}

@@ -1,0 +1,65 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("tandem convert")
+struct ConvertTests {
+  private let directory = Program.package + "/Specs/dataflows"
+
+  @Test("takes every document of the project to the other notation and back")
+  func thereAndBack() throws {
+    let folder = try TemporaryDirectory()
+    let names = try FileManager.default.contentsOfDirectory(atPath: directory).sorted()
+    #expect(names.count == 5)
+    for name in names {
+      let isRST = name.hasSuffix(".rst")
+      let path = "\(directory)/\(name)"
+      let other = folder.path + "/" + name + (isRST ? ".yaml" : ".rst")
+      let first = try Program.tandem("convert", path, "--to", isRST ? "yaml" : "rst", "--output", other)
+      #expect(first.status == 0 && first.output.isEmpty && first.errors.isEmpty, "\(first.errors)")
+      let second = try Program.tandem("convert", other, "--to", isRST ? "rst" : "yaml")
+      #expect(second.status == 0 && second.errors.isEmpty, "\(second.errors)")
+      #expect(second.output == (try String(contentsOfFile: path, encoding: .utf8)), "\(name)")
+    }
+  }
+
+  @Test("a converted document is checked as the document itself")
+  func converted() throws {
+    let folder = try TemporaryDirectory()
+    let other = folder.path + "/flow.rst"
+    let path = directory + "/customcrm-to-exactonline.yaml"
+    #expect(try Program.tandem("convert", path, "--to", "rst", "--output", other).status == 0)
+    let outcome = try Program.tandem("check", other, "--systems", "Specs/systems")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+  }
+
+  @Test("what cannot be kept is named, with its line")
+  func losses() throws {
+    let folder = try TemporaryDirectory()
+    let yaml = try folder.write("flow.yaml", "# a remark\ndataflow: A to B\nflows: []  # another\n")
+    let outcome = try Program.tandem("convert", yaml, "--to", "rst")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("A to B Dataflow\n"))
+    #expect(outcome.errors.contains("2 comments, the first in line 1, are not kept"))
+  }
+
+  @Test("a document with errors is not converted, nor is the document overwritten")
+  func refusals() throws {
+    let folder = try TemporaryDirectory()
+    let broken = try folder.write("flow.yaml", "dataflow: A to B\nflowz: []\n")
+    let outcome = try Program.tandem("convert", broken, "--to", "rst", "--output", folder.path + "/flow.rst")
+    #expect(outcome.status == 1 && outcome.output.isEmpty)
+    #expect(outcome.errors.contains("flowz") && outcome.errors.contains("was not converted"))
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/flow.rst"))
+    let text = "dataflow: A to B\nflows: []\n"
+    let path = try folder.write("own.yaml", text)
+    let same = try Program.tandem(
+      "convert", path, "--to", "rst", "--output",
+      folder.path + "/../" + URL(filePath: folder.path).lastPathComponent + "/own.yaml")
+    #expect(same.status == 1 && same.errors.contains("is not overwritten"))
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == text)
+    #expect(try Program.tandem("convert", folder.path, "--to", "rst").status == 1)
+    #expect(try Program.tandem("convert", path, "--to", "rst", "--output", folder.path).status == 1)
+    #expect(try Program.tandem("convert", path).status == 2)
+  }
+}
