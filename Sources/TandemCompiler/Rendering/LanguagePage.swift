@@ -53,6 +53,14 @@ public enum LanguagePage {
       "cell `\(ColumnForm.otherwise.word)` says what happens to all others: `\(ColumnForm.otherwise.error)`, `\(ColumnForm.otherwise.keep)`, `\(ColumnForm.otherwise.empty)`, or a value in quotation marks.",
       "A section `\(HeadingForm.parameters)` names values that differ per environment, with their types and defaults.",
       "In YAML these are the keys `values` and `parameters` of the document.", "",
+      "## The other notation", "",
+      "`tandem convert FILE --to yaml` prints a document in the other notation, `--to rst` back; the bytes are the same again.",
+      "What an RST document lays out otherwise than usual stands in YAML under the key `\(LayoutForm.documentKey)`; lines are counted in the RST:",
+      "", "| key | what stands there |", "|---|---|",
+    ]
+    lines += LayoutForm.all.map { "| `\($0.key)` | \($0.summary) |" }
+    lines += [
+      "",
       "## What is not understood never writes", "",
       "A flow with an empty property table, a condition in prose, or a type `N/A` that nothing resolves is held: it is checked",
       "and generated, and `sync plan` says why it does not run.",

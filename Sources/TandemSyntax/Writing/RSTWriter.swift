@@ -50,10 +50,15 @@ public enum RSTWriter {
       collector.blank()
       collector.heading(
         dataflow.layout.hasOlderIntroduction ? heading.older : heading.current, ruleLength: heading.ruleLength)
-      collector.blank()
-      for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-        let line = line.last == 0x0D ? line.dropLast() : line
-        if line.isEmpty { collector.blank() } else { collector.add(String(Substring(line))) }
+      var blankLines = 1
+      for line in IntroductionText.lines(text) {
+        if line.isEmpty {
+          blankLines += 1
+        } else {
+          collector.blank(blankLines)
+          collector.add(line)
+          blankLines = 0
+        }
       }
     }
 
@@ -98,6 +103,17 @@ extension Literal {
   var content: String {
     if case .string(let text) = self { return text }
     return ExpressionText.text(of: self)
+  }
+}
+
+/// The text of the introduction as both notations write it.
+enum IntroductionText {
+  /// Its lines, without their ends, which are for the layout to say; a line of blanks is an empty one.
+  static func lines(_ text: String) -> [String] {
+    text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { line in
+      let line = line.last == 0x0D ? line.dropLast() : line
+      return line.allSatisfy(SourceLine.isBlank) ? "" : String(Substring(line))
+    }
   }
 }
 

@@ -21,9 +21,7 @@ public enum YAMLWriter {
     if let generated = dataflow.generated { output.line(DocumentKey.generated, YAMLText.quoted(generated.value)) }
     YAMLLayoutWriter.write(layout, to: &output)
     if let introduction = dataflow.introduction {
-      // How lines end is for the layout to say.
-      let lines = introduction.value.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
-      let text = lines.map { String(Substring($0.last == 0x0D ? $0.dropLast() : $0)) }.joined(separator: "\n")
+      let text = IntroductionText.lines(introduction.value).joined(separator: "\n")
       output.line(DocumentKey.introduction, YAMLText.quoted(text))
     }
     if !dataflow.parameters.isEmpty {

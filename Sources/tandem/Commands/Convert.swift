@@ -43,9 +43,9 @@ struct Convert: ParsableCommand {
       throw FileProblem(description: "'\(path)' was not converted because of the errors above")
     }
     let text = to == .yaml ? YAMLWriter.write(dataflow) : RSTWriter.write(dataflow)
-    for loss in ConversionLosses.find(in: reading, dataflow, text: text, isYAML: to == .yaml) {
-      Terminal.message("\(path): warning: \(loss)")
-    }
+    let check = ConversionCheck(reading, dataflow, text: text, isYAML: to == .yaml)
+    if let fault = check.fault { throw FileProblem(description: "'\(path)' was not converted: \(fault)") }
+    for loss in check.losses { Terminal.message("\(path): warning: \(loss)") }
     if let output {
       if Files.isDirectory(output) {
         throw FileProblem(description: "'\(output)' is a directory; --output takes the file that is written")

@@ -1,0 +1,55 @@
+/// Looks whether a document survives its conversion into the other notation, by reading what was written.
+public struct ConversionCheck: Sendable {
+  /// Why the text that was written must not be used: it cannot be read, or says something else. One sentence without a
+  /// final full stop.
+  public private(set) var fault: String?
+  /// What else does not survive, one sentence each without a final full stop; nothing when the document is kept as it is.
+  public private(set) var losses: [String] = []
+
+  /// Compares a document with what a writer made of it.
+  ///
+  /// - Parameters:
+  ///   - reading: The document as it was read.
+  ///   - dataflow: What was understood of it.
+  ///   - text: What the writer made of it.
+  ///   - isYAML: True when that is YAML.
+  public init(_ reading: Reading<Dataflow>, _ dataflow: Dataflow, text: String, isYAML: Bool) {
+    let comments = reading.tree.tokens.filter { $0.kind == .comment }
+    if let first = comments.first {
+      let line = reading.tree.file.position(at: first.range.lowerBound).line
+      losses.append(
+        comments.count == 1
+          ? "the comment in line \(line) is not kept"
+          : "\(comments.count) comments, the first in line \(line), are not kept")
+    }
+    let file = SourceFile(path: dataflow.file.path, text: text)
+    let written = isYAML ? YAMLReader.read(file) : RSTReader.read(file)
+    if let error = written.diagnostics.first(where: { $0.severity == .error }) {
+      let line = file.line(error.span.start.line).drop { $0 == " " }
+      fault = "the other notation has no words for `\(ClauseText.excerpt(String(line)))`: \(error.message)"
+      return
+    }
+    guard let product = written.product else {
+      fault = "nothing could be read of what was written"
+      return
+    }
+    let content = (YAMLWriter.content(of: dataflow), YAMLWriter.content(of: product))
+    if content.0 != content.1 {
+      let pairs = zip(content.0.split(separator: "\n"), content.1.split(separator: "\n"))
+      let difference = pairs.first { $0 != $1 }.map { " `\(ClauseText.excerpt(String($0.0)))`" } ?? " everything"
+      fault = "the other notation does not say\(difference) as this document does"
+      return
+    }
+    if isYAML, dataflow.notation == .rst, comments.isEmpty, let line = firstDifference(product, dataflow.file) {
+      losses.append("line \(line) will not come back as it stands, only what it means")
+    }
+  }
+
+  /// The first line of an RST document that would come back otherwise.
+  private func firstDifference(_ dataflow: Dataflow, _ file: SourceFile) -> Int? {
+    let bytes = Array(RSTWriter.write(dataflow).utf8)
+    guard bytes != file.bytes else { return nil }
+    let common = zip(bytes, file.bytes).prefix { $0 == $1 }.count
+    return file.position(at: min(common, file.bytes.count)).line
+  }
+}
