@@ -26,6 +26,7 @@ public enum LanguagePage {
     lines += [
       "",
       "`match` is a list: each item maps properties of the source to properties of the target that must all be equal.",
+      "Pairs whose cells have conditions, or that name a property twice, stand as a list of rows with `source` and `target`.",
       "`deletion` maps the name of the system in which a record is deleted to one of its words.", "",
       "## Columns of the property table", "", "| column in RST | key in YAML |", "|---|---|",
     ]
@@ -52,7 +53,8 @@ public enum LanguagePage {
       "In RST a last section `\(HeadingForm.values.text)` holds a table of two columns, one value of each system a row; the left",
       "cell `\(ColumnForm.otherwise.word)` says what happens to all others: `\(ColumnForm.otherwise.error)`, `\(ColumnForm.otherwise.keep)`, `\(ColumnForm.otherwise.empty)`, or a value in quotation marks.",
       "A section `\(HeadingForm.parameters)` names values that differ per environment, with their types and defaults.",
-      "In YAML these are the keys `values` and `parameters` of the document.", "",
+      "In YAML these are the keys `values` and `parameters` of the document. A value map that has a value twice is a list.",
+      "",
       "## The other notation", "",
       "`tandem convert FILE --to yaml` prints a document in the other notation, `--to rst` back; the bytes are the same again.",
       "What an RST document lays out otherwise than usual stands in YAML under the key `\(LayoutForm.documentKey)`; lines are counted in the RST:",

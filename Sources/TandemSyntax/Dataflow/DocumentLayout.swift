@@ -20,6 +20,8 @@ public struct DocumentLayout: Sendable, Hashable {
   public var trailingBlanks: [Int: String] = [:]
   /// Blanks and tabs in lines, by the number of words that stand before them; 0 is the indentation.
   public var spacing: [Int: [Int: String]] = [:]
+  /// The same where blanks stand inside of words, or none between them: by the number of other characters before them.
+  public var innerSpacing: [Int: [Int: String]] = [:]
   /// The lengths of rules that are not as long as their titles.
   public var ruleLengths: [Int: Int] = [:]
   /// Cells whose text stands between other marks than the canonical ones, by line.

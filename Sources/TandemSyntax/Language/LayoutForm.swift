@@ -13,7 +13,7 @@ public struct LayoutForm: Sendable {
   /// The ways, in the order in which a writer prints them.
   public enum Kind: Sendable, Hashable, CaseIterable {
     case lineEnds, otherLineEnds, byteOrderMark, introductionHeading, parameters, finalLineEnd, blankLines
-    case trailingBlanks, spacing, ruleLengths, marks, emptyColumns
+    case trailingBlanks, spacing, innerSpacing, ruleLengths, marks, emptyColumns
   }
 
   init(_ kind: Kind, _ key: String, _ summary: String) {
@@ -33,6 +33,9 @@ public struct LayoutForm: Sendable {
     LayoutForm(.blankLines, "blank lines", "The number of blank lines behind a line."),
     LayoutForm(.trailingBlanks, "trailing blanks", "The blanks and tabs at the end of a line."),
     LayoutForm(.spacing, "spacing", "The blanks and tabs in a line, by the number of words before them."),
+    LayoutForm(
+      .innerSpacing, "inner spacing",
+      "The same by the number of characters before them, where words are split or joined."),
     LayoutForm(.ruleLengths, "rule lengths", "The length of the rule on a line."),
     LayoutForm(.marks, "marks", "The marks around the text of the cell on a line."),
     LayoutForm(.emptyColumns, "empty columns", "The columns of a section, by its number, that no row needs."),

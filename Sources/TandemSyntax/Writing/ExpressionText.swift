@@ -6,7 +6,8 @@ enum ExpressionText {
     guard let extent = Extent(expression) else { return canonical }
     let written = extent.text
     // In single quotation marks of YAML, two of them stand for one.
-    for candidate in [written, written.replacingPairs(of: "'")] where means(candidate, canonical, at: extent.span) {
+    let untabbed = String(String.UnicodeScalarView(written.unicodeScalars.map { $0 == "\t" ? " " : $0 }))
+    for candidate in [untabbed, untabbed.replacingPairs(of: "'")] where means(candidate, canonical, at: extent.span) {
       return candidate
     }
     return canonical
@@ -15,7 +16,9 @@ enum ExpressionText {
   /// True when the text reads as the expression whose canonical form is given.
   static func means(_ text: String, _ canonical: String, at span: SourceSpan) -> Bool {
     if text == canonical { return true }
-    guard !text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == UInt8(ascii: "`") }) else { return false }
+    guard !text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 || $0 == UInt8(ascii: "`") }) else {
+      return false
+    }
     var diagnostics: [Diagnostic] = []
     guard let read = ExpressionReader.read(text: text, at: span, diagnostics: &diagnostics), diagnostics.isEmpty else {
       return false

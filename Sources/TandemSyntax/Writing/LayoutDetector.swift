@@ -110,6 +110,7 @@ enum LayoutDetector {
         layout.marks[number] = form.key
         canonical = LineWords(form.value)
       } else {
+        compareCharacters(text, number: number, with: written, trailing: found.trailing, into: &layout)
         return
       }
     }
@@ -119,6 +120,24 @@ enum LayoutDetector {
     }
     if !spacing.isEmpty { layout.spacing[number] = spacing }
     if !found.trailing.isEmpty { layout.trailingBlanks[number] = found.trailing }
+  }
+}
+
+extension LayoutDetector {
+  /// Finds blanks inside of words and words without blanks between them.
+  private static func compareCharacters(
+    _ text: String, number: Int, with written: WrittenLine, trailing: String, into layout: inout DocumentLayout
+  ) {
+    let found = LineCharacters(text)
+    let forms = written.forms.sorted { $0.key.rawValue < $1.key.rawValue }.map { (Optional($0.key), $0.value) }
+    for (marks, form) in [(nil, written.text)] + forms {
+      let canonical = LineCharacters(form)
+      guard canonical.characters == found.characters else { continue }
+      layout.marks[number] = marks
+      layout.innerSpacing[number] = canonical.spacing(giving: found)
+      if !trailing.isEmpty { layout.trailingBlanks[number] = trailing }
+      return
+    }
   }
 }
 

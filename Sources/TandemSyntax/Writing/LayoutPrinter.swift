@@ -38,6 +38,7 @@ enum LayoutPrinter {
       text = String(repeating: mark, count: length)
     }
     if let spacing = layout.spacing[number] { text = LineWords(text).joined(with: spacing) }
+    if let spacing = layout.innerSpacing[number] { text = LineCharacters(text).joined(with: spacing) }
     return text + (layout.trailingBlanks[number] ?? "")
   }
 
@@ -82,6 +83,45 @@ struct LineWords {
     for (index, word) in words.enumerated() {
       let gap = spacing[index] ?? gaps[index]
       result += (gap.isEmpty && index > 0 ? gaps[index] : gap) + word
+    }
+    return result
+  }
+}
+
+/// A line taken apart into its characters other than blanks and the blanks before them.
+struct LineCharacters {
+  private(set) var characters: [Unicode.Scalar] = []
+  /// The blanks before characters, by their places.
+  private(set) var gaps: [Int: String] = [:]
+
+  init(_ line: String) {
+    var gap = ""
+    for scalar in line.unicodeScalars {
+      if scalar == " " || scalar == "\t" {
+        gap.unicodeScalars.append(scalar)
+      } else {
+        if !gap.isEmpty { gaps[characters.count] = gap }
+        gap = ""
+        characters.append(scalar)
+      }
+    }
+  }
+
+  /// The line with some of its blanks replaced.
+  func joined(with spacing: [Int: String]) -> String {
+    var result = ""
+    for (index, character) in characters.enumerated() {
+      result += spacing[index] ?? gaps[index] ?? ""
+      result.unicodeScalars.append(character)
+    }
+    return result
+  }
+
+  /// What has to replace the blanks of this line to give those of another with the same characters.
+  func spacing(giving other: LineCharacters) -> [Int: String] {
+    var result: [Int: String] = [:]
+    for index in Set(gaps.keys).union(other.gaps.keys) where gaps[index] != other.gaps[index] {
+      result[index] = other.gaps[index] ?? ""
     }
     return result
   }

@@ -177,8 +177,8 @@ extension Deletion.Policy {
 extension Located<Deletion.Policy> {
   /// The property and the value of an archived record, as the author wrote them where their text is at hand.
   var assignment: String {
-    guard case .archive(let property, let value) = value else { return "" }
-    let canonical = "\(property.text) = \(ExpressionText.text(of: value))"
+    let canonical = canonicalAssignment
+    guard !canonical.isEmpty else { return canonical }
     // The span is the whole sentence or the whole YAML text.
     let forms = [
       SentenceForm.of(.deletionArchives).template,
@@ -190,6 +190,12 @@ extension Located<Deletion.Policy> {
       if ExpressionText.means(written, canonical, at: span) { return written }
     }
     return canonical
+  }
+
+  /// The same in its canonical form.
+  var canonicalAssignment: String {
+    guard case .archive(let property, let value) = value else { return "" }
+    return "\(property.text) = \(ExpressionText.text(of: value))"
   }
 }
 

@@ -1,6 +1,8 @@
 /// Prints one flow of a YAML document.
 struct YAMLFlowWriter {
   let flow: Flow
+  /// True when expressions are printed in their canonical form instead of as their author wrote them.
+  let isCanonical: Bool
 
   func write(to output: inout YAMLOutput) {
     let title = HeadingForm.section.filled { $0 == .source ? flow.source.sentenceText : flow.target.sentenceText }
@@ -27,7 +29,8 @@ struct YAMLFlowWriter {
     if !flow.deletions.isEmpty {
       let pairs = flow.deletions.map { deletion in
         let kind = deletion.policy.value.sentence
-        let text = words(kind, [.assignment: deletion.policy.assignment])
+        let text = words(
+          kind, [.assignment: isCanonical ? deletion.policy.canonicalAssignment : deletion.policy.assignment])
         let isExpression = kind == .deletionArchives
         return (deletion.system.value, isExpression ? YAMLText.expression(text) : YAMLText.scalar(text, inFlow: true))
       }
@@ -43,6 +46,10 @@ struct YAMLFlowWriter {
     for row in flow.rows { output.raw("- " + YAMLOutput.mapping(pairs(of: row)), indentation: 2) }
   }
 
+  private func text(of expression: Expression) -> String {
+    isCanonical ? ExpressionText.canonical(expression) : ExpressionText.text(of: expression)
+  }
+
   // MARK: - Words
 
   private func form(_ kind: SentenceForm.Kind) -> PolicyForm? { PolicyForm.all.first { $0.sentence == kind } }
@@ -56,7 +63,7 @@ struct YAMLFlowWriter {
     let pairs = flow.scopes.compactMap { scope -> (String, String)? in
       guard case .expression(let expression) = scope.condition.value else { return nil }
       let system = scope.system?.value ?? flow.source.system.value
-      return (system, YAMLText.expression(ExpressionText.text(of: expression)))
+      return (system, YAMLText.expression(text(of: expression)))
     }
     if flow.scopes.count == 1, flow.scopes[0].system == nil, let first = pairs.first { return first.1 }
     return YAMLOutput.mapping(pairs)
@@ -67,7 +74,7 @@ struct YAMLFlowWriter {
     case .always: return words(.createAlways)
     case .never: return words(.linkFirst)
     case .when(.expression(let expression)):
-      return YAMLText.expression(words(.createWhen, [.expression: ExpressionText.text(of: expression)]))
+      return YAMLText.expression(words(.createWhen, [.expression: text(of: expression)]))
     case .when(.remark(let remark)): return YAMLOutput.mapping([(DocumentKey.remark, YAMLText.quoted(remark))])
     case .connected(let entities):
       let list = entities.map(\.writtenText).joined(separator: ", ")
@@ -134,7 +141,7 @@ struct YAMLFlowWriter {
     let key = ClauseForm.of(clause.kind).key
     switch clause {
     case .choice(let place): return [(key, "\(place)")]
-    case .when(let expression): return [(key, YAMLText.expression(ExpressionText.text(of: expression)))]
+    case .when(let expression): return [(key, YAMLText.expression(text(of: expression)))]
     case .join(let text), .format(let text), .values(let text), .parameter(let text), .conversion(let text),
       .wins(let text):
       return [(key, YAMLText.scalar(text, inFlow: true))]

@@ -21,6 +21,7 @@ enum YAMLLayoutWriter {
     case .blankLines: return mapping(layout.blankLines) { "\($0)" }
     case .trailingBlanks: return mapping(layout.trailingBlanks, YAMLText.quoted)
     case .spacing: return mapping(layout.spacing) { mapping($0, YAMLText.quoted) ?? "{}" }
+    case .innerSpacing: return mapping(layout.innerSpacing) { mapping($0, YAMLText.quoted) ?? "{}" }
     case .ruleLengths: return mapping(layout.ruleLengths) { "\($0)" }
     case .marks: return mapping(layout.marks, \.rawValue)
     case .emptyColumns:

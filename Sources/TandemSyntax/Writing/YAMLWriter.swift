@@ -4,18 +4,20 @@ public enum YAMLWriter {
   /// Prints a document. Of a document that was read from RST the layout is printed too, where it is not the canonical one.
   public static func write(_ dataflow: Dataflow) -> String {
     var output = YAMLOutput()
-    write(dataflow, layout: LayoutDetector.layout(of: dataflow), to: &output)
+    write(dataflow, layout: LayoutDetector.layout(of: dataflow), isCanonical: false, to: &output)
     return output.text
   }
 
-  /// Prints what a document says, without its layout: equal for two documents that say the same.
+  /// Prints what a document says, without its layout and with canonical expressions: equal for two documents that say the same.
   static func content(of dataflow: Dataflow) -> String {
     var output = YAMLOutput()
-    write(dataflow, layout: DocumentLayout(), to: &output)
+    write(dataflow, layout: DocumentLayout(), isCanonical: true, to: &output)
     return output.text
   }
 
-  private static func write(_ dataflow: Dataflow, layout: DocumentLayout, to output: inout YAMLOutput) {
+  private static func write(
+    _ dataflow: Dataflow, layout: DocumentLayout, isCanonical: Bool, to output: inout YAMLOutput
+  ) {
     let systems = DocumentKey.systems.filled { $0 == .system ? dataflow.target.value : dataflow.source.value }
     output.line(DocumentKey.dataflow, YAMLText.scalar(systems, inFlow: false))
     if let generated = dataflow.generated { output.line(DocumentKey.generated, YAMLText.quoted(generated.value)) }
@@ -33,7 +35,7 @@ public enum YAMLWriter {
       for map in dataflow.valueMaps { write(map, to: &output) }
     }
     output.line(DocumentKey.flows, dataflow.flows.isEmpty ? "[]" : "")
-    for flow in dataflow.flows { YAMLFlowWriter(flow: flow).write(to: &output) }
+    for flow in dataflow.flows { YAMLFlowWriter(flow: flow, isCanonical: isCanonical).write(to: &output) }
   }
 
   private static func write(_ parameter: Parameter, to output: inout YAMLOutput) {

@@ -21,6 +21,9 @@ enum YAMLLayoutReader {
     layout.spacing = values.numbered(nodes(.spacing)) { node in
       values.entries(of: node).map { values.numbered($0, values.blanks) }
     }
+    layout.innerSpacing = values.numbered(nodes(.innerSpacing)) { node in
+      values.entries(of: node).map { values.numbered($0, values.blanks) }
+    }
     layout.ruleLengths = values.numbered(nodes(.ruleLengths)) { values.number(in: $0, from: 3) }
     layout.marks = values.numbered(nodes(.marks)) { node in
       values.word(in: node, DocumentLayout.CellMarks.allCases.map(\.rawValue))

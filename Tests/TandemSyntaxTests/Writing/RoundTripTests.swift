@@ -52,6 +52,8 @@ struct RoundTripTests {
       ("====\n\nGenerated", "====\n\n\nGenerated"), ("Shopbase Client to", "Shopbase  Client to"),
       ("Introduction\n------------\n\n", "Introduction\n------------\n\n\n"), ("Words.\n", "Words.\n  More words.\n"),
       ("Introduction\n------------\n", "Introduction\n-------------\n"),
+      ("a Ledger Customer is established", "a LedgerCustomer is established"), ("Data Type\n", "DataType\n"),
+      ("Every Shopbase Client will", "Every Shop\tbase Client will"),
     ])
   func whiteSpace(canonical: String, odd: String) throws {
     let text = RSTText.title() + RSTText.section(rows: [["a", "A", "\"string\""], ["b", "B", "N/A"]])
