@@ -50,7 +50,7 @@ struct RoundTripTests {
       ("     - A\n", "     - ``A``\n"), ("   * - a\n", "\n   * - a\n"),
       ("\"string\"\n\n", "\"string\"\n"), ("\"string\"\n\n", "\"string\""), ("\"string\"\n\n", "\"string\"\n\n\n \n"),
       ("====\n\nGenerated", "====\n\n\nGenerated"), ("Shopbase Client to", "Shopbase  Client to"),
-      ("Introduction\n------------\n\n", "Introduction\n------------\n\n\n"), ("Words.\n", "Words.\n  More words.\n"),
+      ("Introduction\n------------\n\n", "Introduction\n------------\n\n\n"),
       ("Introduction\n------------\n", "Introduction\n-------------\n"),
       ("a Ledger Customer is established", "a LedgerCustomer is established"), ("Data Type\n", "DataType\n"),
       ("Every Shopbase Client will", "Every Shop\tbase Client will"),
