@@ -91,10 +91,13 @@ struct SyncBadInputTests {
     #expect(try sample.sync("apply", "custompms-to-customerp", "--yes").status != 1)
     let holder = Process()
     holder.executableURL = URL(filePath: "/usr/bin/env")
-    holder.arguments = ["flock", "\(sample.path)/state.sqlite.lock", "sleep", "30"]
+    holder.arguments = ["flock", "\(sample.path)/state.sqlite.lock", "sh", "-c", "echo held; exec sleep 30"]
+    let output = Pipe()
+    holder.standardOutput = output
     try holder.run()
     defer { holder.terminate() }
-    Thread.sleep(forTimeInterval: 0.5)
+    // It says so when it has the lock.
+    _ = output.fileHandleForReading.availableData
     let outcome = try sample.sync("apply", "custompms-to-customerp")
     #expect(outcome.status == 1)
     #expect(outcome.errors.contains("in use"), "\(outcome.errors)")
