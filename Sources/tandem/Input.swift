@@ -64,6 +64,19 @@ struct InputOptions: ParsableArguments {
     return LoadedInput(documents: documents, systems: descriptions, systemsDirectory: directory)
   }
 
+  /// Reads and checks everything for a command that needs documents without errors; shows the errors and ends the
+  /// program where there are some, saying what was not done.
+  func compile(otherwise consequence: String) throws -> Compilation {
+    let loaded = try load()
+    let compilation = Compiler.check(documents: loaded.documents, systems: loaded.systems)
+    if compilation.hasErrors {
+      Report.print(compilation, loaded, quiet: quiet)
+      Terminal.message("\(consequence) because of the errors above")
+      throw ExitCode(1)
+    }
+    return compilation
+  }
+
   /// The documents among the files of a directory; what Tandem itself wrote there (a checklist) is none.
   private static func documents(_ paths: [String]) throws(FileProblem) -> [String] {
     var result: [String] = []

@@ -10,7 +10,10 @@ import Testing
   static let flow = FlowIdentifier("a.b~c.d")
 
   /// Writes until it is killed, when the environment says so; each acknowledged transaction is told by one byte.
-  @Test(.enabled(if: ProcessInfo.processInfo.environment[pathVariable] != nil))
+  @Test(
+    .enabled(
+      if: ProcessInfo.processInfo.environment[pathVariable] != nil,
+      "this is the child that the next test starts and kills; by itself it would write for ever"))
   func `writer that is killed`() async throws {
     guard let path = ProcessInfo.processInfo.environment[Self.pathVariable] else { return }
     let store = try SQLiteStateStore(path: path, environment: "test")
@@ -25,7 +28,10 @@ import Testing
     }
   }
 
-  @Test(.disabled(if: ProcessInfo.processInfo.environment[pathVariable] != nil), .timeLimit(.minutes(2)))
+  @Test(
+    .disabled(
+      if: ProcessInfo.processInfo.environment[pathVariable] != nil,
+      "the child must write, not start children of its own"), .timeLimit(.minutes(2)))
   func `a killed process loses nothing that was acknowledged and leaves no lock`() async throws {
     let directory = TemporaryDirectory()
     let path = directory.file("state.sqlite")

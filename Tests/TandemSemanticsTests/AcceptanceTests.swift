@@ -55,7 +55,7 @@ private func check(_ folder: URL) throws -> CheckResult {
   #expect(result.dataflows.flatMap(\.flows).allSatisfy { $0.held == nil && !$0.properties.isEmpty })
 }
 
-@Test func fiveHundredDocumentsOfTwentyRowsAreCheckedWithoutQuadraticWork() {
+@Test(.timeLimit(.minutes(1))) func fiveHundredDocumentsOfTwentyRowsAreCheckedTogether() {
   var rows = ""
   let sources = ["name", "email", "address.street", "address.city", "points"]
   for index in 0..<20 {
@@ -72,10 +72,6 @@ private func check(_ folder: URL) throws -> CheckResult {
       + properties)
   let systems = Support.systems + [Support.description(store)]
   let documents = (0..<500).map { Support.dataflow(SourceFile(path: "d\($0).yaml", text: text)) }
-  let clock = ContinuousClock()
-  var results: [CheckResult] = []
-  let few = clock.measure { results.append(Checker.check(Array(documents.prefix(50)), systems: systems)) }
-  let many = clock.measure { results.append(Checker.check(documents, systems: systems)) }
-  #expect(results[1].dataflows.flatMap(\.flows).map(\.properties.count) == Array(repeating: 20, count: 500))
-  print("checking 50 documents took \(few), 500 took \(many)")
+  let result = Checker.check(documents, systems: systems)
+  #expect(result.dataflows.flatMap(\.flows).map(\.properties.count) == Array(repeating: 20, count: 500))
 }

@@ -50,7 +50,7 @@ func noConversionIsInventedWhereNoneMakesSense(from: ValueType, to: ValueType) {
     if made == nil {
       #expect(table.lines.contains { $0.contains("cannot be") || $0.contains("its default is no") })
     } else {
-      #expect(made?.swiftExpression == conversion.swiftExpression)
+      #expect(made?.summary == conversion.summary)
       #expect(made?.arguments.map(\.label) == ConversionCatalog.labels(of: type(of: conversion).name))
     }
   }
@@ -94,17 +94,6 @@ func noConversionIsInventedWhereNoneMakesSense(from: ValueType, to: ValueType) {
   #expect(
     ValueMap(pairs: [.init("a", "x")], otherwise: .keep).effectiveLaws
       == .lossy(what: "values that stand on the other side of the map"))
-}
-
-@Test func generatedCodeRepeatsAConversionWithItsArguments() {
-  #expect(
-    Chain([TrimmedString(), StringLength(maximum: 80)]).swiftExpression
-      == "Chain([TrimmedString(), StringLength(maximum: 80)])")
-  #expect(
-    ValueMap(pairs: [.init("a\"", "x\\\n")], otherwise: .keep).swiftExpression
-      == #"ValueMap(pairs: [.init("a\"", "x\\\n")], otherwise: "keep", fallback: nil)"#)
-  #expect(
-    EnumerationCheck(values: ["A", "B"]).swiftExpression == #"EnumerationCheck(values: ["A", "B"], open: false)"#)
 }
 
 @Test func theTargetsOwnValueIsBroughtToTheSameForm() throws {

@@ -45,5 +45,5 @@ public enum Slot: String, Sendable, Hashable {
   public var reachesFar: Bool { self == .remark || self == .expression || self == .assignment }
 
   /// How messages name the slot when the author has to fill it.
-  public var placeholder: String { "{\(rawValue)}" }
+  public var nameInBraces: String { "{\(rawValue)}" }
 }

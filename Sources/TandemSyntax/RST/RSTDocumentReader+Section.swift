@@ -104,7 +104,7 @@ extension RSTDocumentReader {
       switch slot {
       case .source, .side: return names.source.sentenceText
       case .target, .partner: return names.target.sentenceText
-      default: return slot.placeholder
+      default: return slot.nameInBraces
       }
     }
   }

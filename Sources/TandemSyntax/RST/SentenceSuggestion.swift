@@ -55,7 +55,7 @@ extension RSTDocumentReader {
             to: found, in: [names.source.name.system.value, names.target.name.system.value]) ?? found
         }
         isComplete = false
-        return slot.placeholder
+        return slot.nameInBraces
       }
     }
     return SentenceSuggestion(

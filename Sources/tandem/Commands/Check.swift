@@ -94,24 +94,3 @@ struct Check: ParsableCommand {
   /// Corrections that call for each other without an end are stopped after so many rounds.
   private static let maximumRounds = 10
 }
-
-/// The report of a check on standard error.
-enum Report {
-  static func print(_ compilation: Compilation, _ loaded: LoadedInput, quiet: Bool) {
-    let renderer = TextReport(usesColour: Terminal.usesColour)
-    for diagnostic in compilation.diagnostics { Terminal.error(renderer.render(diagnostic) + "\n") }
-    guard !quiet else { return }
-    for dataflow in compilation.result.dataflows {
-      let held = dataflow.flows.filter { $0.held != nil }
-      if !held.isEmpty {
-        Terminal.message(
-          "\(dataflow.title): \(held.count) of \(dataflow.flows.count) flows are held and will not write:")
-        for flow in held { Terminal.message("  \(dataflow.path):\(flow.line): \(flow.title): \(flow.held ?? "")") }
-      }
-    }
-    Terminal.message(
-      TextReport.summary(
-        compilation.diagnostics, documents: loaded.documents.count, systems: loaded.systems.count,
-        systemsFrom: loaded.systemsDirectory))
-  }
-}

@@ -20,13 +20,7 @@ struct Checklist: ParsableCommand {
   }
 
   private func write() throws {
-    let loaded = try input.load()
-    let compilation = Compiler.check(documents: loaded.documents, systems: loaded.systems)
-    if compilation.hasErrors {
-      Report.print(compilation, loaded, quiet: input.quiet)
-      Terminal.message("no checklist was written because of the errors above")
-      throw ExitCode(1)
-    }
+    let compilation = try input.compile(otherwise: "no checklist was written")
     let files = compilation.checklists(format)
     let directory = OutputDirectory(path: output)
     // A checklist stands for itself: naming one document says nothing about the checklists of the others.

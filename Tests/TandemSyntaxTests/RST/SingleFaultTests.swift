@@ -169,15 +169,10 @@ import Testing
     #expect(diagnostic.message == "`aU+202Eb`" && diagnostic.explanation == "U+200B" && diagnostic.notes == ["U+00A0"])
   }
 
-  @Test func fiftyMillionLineEndsAreRefusedQuickly() {
+  @Test(.timeLimit(.minutes(1))) func fiftyMillionLineEndsAreRefusedBeforeTheyAreScanned() {
     let bytes = [UInt8](repeating: 0x0A, count: 50_000_000)
-    let clock = ContinuousClock()
-    let time = clock.measure {
-      let reading = RSTReader.read(SourceFile(path: "empty.rst", bytes: bytes))
-      #expect(reading.diagnostics.map(\.rule.code) == ["T0001"] && reading.tree.tokens.count == 1)
-    }
-    #expect(time < .seconds(8), "\(time)")
-    print("50 MB of line ends: \(time)")
+    let reading = RSTReader.read(SourceFile(path: "empty.rst", bytes: bytes))
+    #expect(reading.diagnostics.map(\.rule.code) == ["T0001"] && reading.tree.tokens.count == 1)
   }
 
   @Test func aDateThatNoCalendarHasIsNoMoment() {

@@ -73,7 +73,6 @@ struct ConversionFuzzTests {
         #expect(RSTWriter.write(product) == canonical)
       }
     }
-    print("\(converted) of 2000 mutants are documents, \(kept) come back with the same bytes")
     #expect(converted > 400)
     #expect(kept * 10 > converted * 9)
   }
