@@ -127,6 +127,20 @@ struct SyncBadInputTests {
     #expect(try sample.sync("status").output.contains("nothing has run yet"))
   }
 
+  @Test("real records are not written until the environment says so, whatever its comments say")
+  func production() throws {
+    let sample = try Sample()
+    let file = sample.path + "/environments/test.yaml"
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    try sample.folder.write("environments/test.yaml", "# writes: true, some day\nproduction: true\n" + text)
+    let refused = try sample.sync("apply", "custompms-to-customerp", "--yes")
+    #expect(refused.status == 1)
+    #expect(refused.errors.contains("writes: true"))
+    #expect(try sample.sync("status").output.contains("nothing has run yet"))
+    try sample.folder.write("environments/test.yaml", "writes: true\nproduction: true\n" + text)
+    #expect(try sample.sync("apply", "custompms-to-customerp", "--yes").status != 1)
+  }
+
   @Test("a dataflow that does not exist is wrong usage, with the names that do")
   func wrongName() throws {
     let outcome = try Program.run("sync", ["plan", "no-such-flow"])

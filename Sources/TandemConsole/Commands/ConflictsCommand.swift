@@ -11,6 +11,10 @@ struct ConflictsCommand: AsyncParsableCommand {
   @Option(help: "At most this many.")
   var limit: Int = 100
 
+  func validate() throws {
+    if limit < 1 { throw ValidationError("--limit must be at least 1") }
+  }
+
   func run() async throws {
     let session = try Session.open(selection, for: .reading)
     let limit = limit

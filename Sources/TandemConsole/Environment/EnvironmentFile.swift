@@ -34,11 +34,12 @@ struct EnvironmentFile {
     }
     var environment = SyncEnvironment.embedded(name: name, systems: systems)
     guard let root else { return environment }
+    var mayWrite: Bool?
     for (key, value) in try mapping(root, "the file") {
       switch key {
       case "state": environment.statePath = try scalar(value, key)
       case "production": environment.isProduction = try flag(value, key)
-      case "writes": environment.writes = try flag(value, key)
+      case "writes": mayWrite = try flag(value, key)
       case "systems": try readSystems(value, into: &environment)
       case "parameters":
         for (dataflow, entries) in try mapping(value, key) {
@@ -53,7 +54,8 @@ struct EnvironmentFile {
           value, "the key '\(key)' is not known; there are state, production, writes, systems and parameters")
       }
     }
-    if environment.isProduction && !text.contains("writes:") { environment.writes = false }
+    // Real records are written only where the file says so in as many words.
+    environment.writes = mayWrite ?? !environment.isProduction
     return environment
   }
 
