@@ -1,5 +1,6 @@
 import TandemSemantics
 import TandemSyntax
+import TandemValues
 
 /// The report of a check that other programs read; its form is part of the command line's contract.
 public enum JSONReport {
@@ -95,11 +96,32 @@ public enum JSONReport {
           })
       ),
       ("target", .array(property.outputs.map { .string($0.path.text) })),
-      // The verdict of a row is proven in a later step; until then nothing is claimed.
-      ("verdict", .string("unknown")),
-      ("loss", .array([])),
-      ("counterexample", .null),
+      ("verdict", .string(property.verdict.kind.rawValue)),
+      ("loss", .array(property.verdict.losses.map { .string($0) })),
+      ("counterexample", property.verdict.counterexample.map(counterexample) ?? .null),
     ])
+  }
+
+  private static func counterexample(_ counterexample: Counterexample) -> JSONText {
+    .object([
+      ("start", .string(counterexample.start == .source ? "source" : "target")),
+      (
+        "steps",
+        .array(
+          counterexample.steps.map { step in
+            .object([
+              ("place", .string(step.place.rawValue)), ("value", value(step.value)),
+              ("conversion", step.conversion.map { .string($0) } ?? .null),
+            ])
+          })
+      ),
+      ("refusal", counterexample.refusal.map { .string($0) } ?? .null),
+    ])
+  }
+
+  /// A value as people write it; nothing for a missing one.
+  private static func value(_ value: Value) -> JSONText {
+    value.isMissing ? .null : .string(value.displayText)
   }
 
   private static func summary(_ compilation: Compilation) -> JSONText {

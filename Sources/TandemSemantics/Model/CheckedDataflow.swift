@@ -199,6 +199,8 @@ public struct CheckedProperty: Sendable {
   public var defaultValue: Value?
   /// The lines of the rows.
   public var lines: [Int]
+  /// What a round trip does to values.
+  public var verdict = Verdict.unknown
 
   /// Something on the source's side that feeds the property.
   public struct Input: Sendable {

@@ -40,6 +40,8 @@ final class KnownConversions {
   }
 
   private var conversions: [Pair: KnownConversion] = [:]
+  /// The verdicts of round trips through them.
+  let prover = VerdictProver()
 
   /// What is known of the conversion between two types.
   func conversion(from source: ValueType, to shared: ValueType) -> KnownConversion {

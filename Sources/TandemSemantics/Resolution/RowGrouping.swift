@@ -187,7 +187,7 @@ enum SharedView {
   }
 
   /// The properties with names that are unique in the flow.
-  static func properties(of groups: [ResolvedProperty]) -> [CheckedProperty] {
+  static func properties(of groups: [ResolvedProperty], prover: VerdictProver) -> [CheckedProperty] {
     var taken: Set<String> = []
     // The next free number of each name, so that many properties of one name are not counted anew.
     var numbers: [String: Int] = [:]
@@ -210,6 +210,7 @@ enum SharedView {
       property.wins = group.rows.compactMap(\.wins).first
       property.translation = group.first.translation
       property.defaultValue = group.rows.compactMap(\.defaultValue).first
+      property.verdict = prover.verdict(of: property)
       return property
     }
   }
