@@ -14,7 +14,7 @@ public enum Compiler {
       + dataflows.flatMap(\.diagnostics) + result.diagnostics
     return Compilation(
       documents: documents, dataflows: dataflows.compactMap(\.product), result: result,
-      diagnostics: DiagnosticOrder.sort(diagnostics, files: systems + documents))
+      diagnostics: DiagnosticOrder.sorted(diagnostics, files: systems + documents))
   }
 
   /// Reads a document in the notation that its file name says.
@@ -46,23 +46,6 @@ public struct Compilation: Sendable {
   /// The checklists, one per document.
   public func checklists(_ format: ChecklistFormat) -> [GeneratedFile] {
     result.dataflows.map { ChecklistEmitter.emit($0, format: format) }
-  }
-}
-
-/// The order in which diagnostics are shown: by file as it was given, then by place, then by code.
-enum DiagnosticOrder {
-  static func sort(_ diagnostics: [Diagnostic], files: [SourceFile]) -> [Diagnostic] {
-    var ranks: [ObjectIdentifier: Int] = [:]
-    for (rank, file) in files.enumerated() { ranks[ObjectIdentifier(file)] = rank }
-    return diagnostics.enumerated().sorted { left, right in
-      let leftKey = key(left.element, left.offset)
-      let rightKey = key(right.element, right.offset)
-      return leftKey.lexicographicallyPrecedes(rightKey)
-    }.map(\.element)
-
-    func key(_ diagnostic: Diagnostic, _ offset: Int) -> [Int] {
-      [ranks[ObjectIdentifier(diagnostic.span.file)] ?? files.count, diagnostic.span.lowerBound, offset]
-    }
   }
 }
 

@@ -76,18 +76,6 @@ public enum Checker {
 
   /// In the order of the files as they were given, then by place, then as found.
   private static func sorted(_ diagnostics: [Diagnostic], files: [SourceFile]) -> [Diagnostic] {
-    var order: [ObjectIdentifier: Int] = [:]
-    for (position, file) in files.enumerated() where order[ObjectIdentifier(file)] == nil {
-      order[ObjectIdentifier(file)] = position
-    }
-    func key(_ diagnostic: Diagnostic) -> Int { order[ObjectIdentifier(diagnostic.span.file)] ?? .max }
-    return diagnostics.enumerated().sorted { left, right in
-      let (one, two) = (key(left.element), key(right.element))
-      if one != two { return one < two }
-      if left.element.span.lowerBound != right.element.span.lowerBound {
-        return left.element.span.lowerBound < right.element.span.lowerBound
-      }
-      return left.offset < right.offset
-    }.map(\.element)
+    DiagnosticOrder.sorted(diagnostics, files: files)
   }
 }
