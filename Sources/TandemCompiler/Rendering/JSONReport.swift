@@ -102,7 +102,7 @@ public enum JSONReport {
     ])
   }
 
-  private static func counterexample(_ counterexample: Counterexample) -> JSONText {
+  private static func counterexample(_ counterexample: ValueTrip) -> JSONText {
     .object([
       ("start", .string(counterexample.start == .source ? "source" : "target")),
       (

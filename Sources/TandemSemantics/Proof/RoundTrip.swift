@@ -30,32 +30,32 @@ struct RoundTrip {
 
   /// A trip with its stations.
   struct Trip {
-    var steps: [Counterexample.Step]
+    var steps: [ValueTrip.Step]
     var ending: Ending
 
     /// The stations as evidence.
-    func counterexample(from start: FlowSide) -> Counterexample {
-      guard case .refused(let reason) = ending else { return Counterexample(start: start, steps: steps) }
-      return Counterexample(start: start, steps: steps, refusal: reason)
+    func shown(from start: FlowSide) -> ValueTrip {
+      guard case .refused(let reason) = ending else { return ValueTrip(start: start, steps: steps) }
+      return ValueTrip(start: start, steps: steps, refusal: reason)
     }
   }
 
   /// A value of the source travels to the target; where `andBack`, it comes back as well.
   func fromSource(_ value: Value, andBack: Bool) -> Trip {
-    var steps = [Counterexample.Step(place: .source, value: value)]
+    var steps = [ValueTrip.Step(place: .source, value: value)]
     do {
       let shared = try intoShared(value)
-      steps.append(Counterexample.Step(place: .shared, value: shared, conversion: conversion?.summary))
+      steps.append(ValueTrip.Step(place: .shared, value: shared, conversion: conversion?.summary))
       let written = try normaliser?.backward(shared) ?? shared
-      steps.append(Counterexample.Step(place: .target, value: written, conversion: normaliser?.summary))
+      steps.append(ValueTrip.Step(place: .target, value: written, conversion: normaliser?.summary))
       if let reason = written.conforms(to: targetType) { return Trip(steps: steps, ending: .refused(reason)) }
       let again = try normaliser?.forward(written) ?? written
       guard andBack else { return Trip(steps: steps, ending: again == shared ? .same : .changed) }
       if again != shared {
-        steps.append(Counterexample.Step(place: .shared, value: again, conversion: normaliser?.summary))
+        steps.append(ValueTrip.Step(place: .shared, value: again, conversion: normaliser?.summary))
       }
       let back = try conversion?.backward(again) ?? again
-      steps.append(Counterexample.Step(place: .source, value: back, conversion: conversion?.summary))
+      steps.append(ValueTrip.Step(place: .source, value: back, conversion: conversion?.summary))
       if let reason = back.conforms(to: sourceType) { return Trip(steps: steps, ending: .refused(reason)) }
       return Trip(steps: steps, ending: back == value ? .same : again == shared ? .settled : .changed)
     } catch let error {
@@ -65,19 +65,19 @@ struct RoundTrip {
 
   /// A value of the target travels to the source and back.
   func fromTarget(_ value: Value) -> Trip {
-    var steps = [Counterexample.Step(place: .target, value: value)]
+    var steps = [ValueTrip.Step(place: .target, value: value)]
     do {
       let shared = try normaliser?.forward(value) ?? value
-      steps.append(Counterexample.Step(place: .shared, value: shared, conversion: normaliser?.summary))
+      steps.append(ValueTrip.Step(place: .shared, value: shared, conversion: normaliser?.summary))
       let written = try conversion?.backward(shared) ?? shared
-      steps.append(Counterexample.Step(place: .source, value: written, conversion: conversion?.summary))
+      steps.append(ValueTrip.Step(place: .source, value: written, conversion: conversion?.summary))
       if let reason = written.conforms(to: sourceType) { return Trip(steps: steps, ending: .refused(reason)) }
       let again = try intoShared(written)
       if again != shared {
-        steps.append(Counterexample.Step(place: .shared, value: again, conversion: conversion?.summary))
+        steps.append(ValueTrip.Step(place: .shared, value: again, conversion: conversion?.summary))
       }
       let back = try normaliser?.backward(again) ?? again
-      steps.append(Counterexample.Step(place: .target, value: back, conversion: normaliser?.summary))
+      steps.append(ValueTrip.Step(place: .target, value: back, conversion: normaliser?.summary))
       if let reason = back.conforms(to: targetType) { return Trip(steps: steps, ending: .refused(reason)) }
       return Trip(steps: steps, ending: back == value ? .same : again == shared ? .settled : .changed)
     } catch let error {

@@ -27,13 +27,11 @@ final class VerdictProver {
     }
     // Constants and parameters have no side to come back to.
     guard !inputs.isEmpty else { return Verdict(kind: .oneWay, isExhaustive: true) }
-    let isJoined: Bool
-    if case .join = property.combination { isJoined = true } else { isJoined = false }
     var worst: Verdict?
     for (input, path) in inputs {
       for (position, output) in property.outputs.enumerated() {
         // Only the first output is read back.
-        let back = position == 0 && input.isWrittenBack && !isJoined && property.direction.reaches(.source)
+        let back = position == 0 && input.isWrittenBack && !property.isJoined && property.direction.reaches(.source)
         let trip = RoundTrip(
           sourceType: path.type, conversion: input.conversion, defaultValue: property.defaultValue,
           normaliser: output.normaliser, targetType: output.path.type)
@@ -94,7 +92,7 @@ private struct Proof {
   private struct Finding {
     var isLossy: Bool
     var what: String
-    var counterexample: Counterexample
+    var counterexample: ValueTrip
   }
 
   init(trip: RoundTrip, travelsForth: Bool, travelsBack: Bool) {
@@ -112,7 +110,11 @@ private struct Proof {
       isExhaustive = isExhaustive && trial.isExhaustive
       for value in trial.values {
         let made = trip.fromSource(value, andBack: travelsBack)
-        if let finding = finding(made, from: .source) { findings.append(finding) }
+        if let finding = finding(made, from: .source) {
+          findings.append(finding)
+        } else if !travelsBack, let finding = omission(value) {
+          findings.append(finding)
+        }
       }
     }
     if travelsBack {
@@ -139,8 +141,17 @@ private struct Proof {
       kind: kind, losses: losses, counterexample: ordered.first?.counterexample, isExhaustive: isExhaustive)
   }
 
+  /// What the target is not given of a value that does not travel back.
+  private func omission(_ value: Value) -> Finding? {
+    guard case .lossy(let what)? = trip.conversion?.effectiveLaws else { return nil }
+    let made = trip.fromSource(value, andBack: true)
+    guard made.ending == .settled || made.ending == .changed else { return nil }
+    let there = trip.fromSource(value, andBack: false)
+    return Finding(isLossy: true, what: what, counterexample: there.shown(from: .source))
+  }
+
   private func finding(_ made: RoundTrip.Trip, from start: FlowSide) -> Finding? {
-    let counterexample = made.counterexample(from: start)
+    let counterexample = made.shown(from: start)
     switch made.ending {
     case .same: return nil
     case .refused(let reason):

@@ -1,5 +1,5 @@
 /// Characters that nobody sees and that change what a text says: marks of direction, joiners, blanks that are none.
-enum InvisibleCharacter {
+public enum InvisibleCharacter {
   /// True for a character that may stand nowhere in a document.
   static func isOne(_ scalar: UInt32) -> Bool {
     switch scalar {
@@ -31,7 +31,7 @@ enum InvisibleCharacter {
   }
 
   /// A text for people, with each such character written as its number.
-  static func shown(_ text: String) -> String {
+  public static func shown(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 >= 0x7F || $0 < 0x20 }) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

@@ -4,34 +4,78 @@ import TandemSyntax
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Explain a diagnostic by its code or name, or the language.",
+    abstract: "Explain a diagnostic, a row of a document, or the language.",
     discussion: """
-      Example: tandem explain T1003
+      Examples: tandem explain T1003
+                tandem explain Specs/dataflows/customerp-to-salesforce.rst:120 --value "Ada "
 
-      Without a code all diagnostics are listed; 'tandem explain language' prints the sentences, keys and clauses that a \
-      document is made of, 'tandem explain diagnostics' the ledger of all diagnostics.
+      Without an argument all diagnostics are listed; 'tandem explain language' prints the sentences, keys and clauses \
+      that a document is made of, 'tandem explain diagnostics' the ledger of all diagnostics. A document with a line \
+      prints what the row there does to data, and with --value the steps that a value takes.
       """)
 
-  @Argument(help: "The code or the name of a diagnostic, as in T1003 or unknown-property.")
-  var code: String?
+  @Argument(help: "The code or the name of a diagnostic, as in T1003 or unknown-property, or DOCUMENT:LINE.")
+  var subject: String?
+
+  @Option(help: "A value that travels through the row, as a person writes it.")
+  var value: String?
+
+  @Option(help: "The directory with the system descriptions. By default 'systems' beside or above the document.")
+  var systems: String?
 
   private static let pages = ["language", "diagnostics"]
 
   func validate() throws {
-    guard let code, !Self.pages.contains(code), RuleRegistry.rule(code) == nil else { return }
-    let hint = RuleRegistry.nearest(to: code).map { "; did you mean \($0.code) (\($0.name))?" } ?? "."
-    throw ValidationError("there is no diagnostic '\(code)'\(hint) 'tandem explain' lists all")
+    guard let subject else {
+      if value != nil { throw ValidationError("--value goes with a row: tandem explain DOCUMENT:LINE --value VALUE") }
+      return
+    }
+    if Self.row(subject) != nil { return }
+    if value != nil { throw ValidationError("--value goes with a row: tandem explain DOCUMENT:LINE --value VALUE") }
+    if Self.pages.contains(subject) || RuleRegistry.rule(subject) != nil { return }
+    let hint = RuleRegistry.nearest(to: subject).map { "; did you mean \($0.code) (\($0.name))?" } ?? "."
+    throw ValidationError("there is no diagnostic '\(subject)'\(hint) 'tandem explain' lists all")
   }
 
   func run() throws {
-    guard let code else {
+    guard let subject else {
       for rule in RuleRegistry.all {
         Terminal.output("\(rule.code)  \(rule.severity.rawValue)  \(rule.name): \(rule.summary)\n")
       }
       return
     }
-    if code == "language" { Terminal.output(LanguagePage.text) }
-    if code == "diagnostics" { Terminal.output(DiagnosticsPage.text) }
-    if let rule = RuleRegistry.rule(code) { Terminal.output(RulePage.render(rule)) }
+    if let row = Self.row(subject) { return try explain(row) }
+    if subject == "language" { Terminal.output(LanguagePage.text) }
+    if subject == "diagnostics" { Terminal.output(DiagnosticsPage.text) }
+    if let rule = RuleRegistry.rule(subject) { Terminal.output(RulePage.render(rule)) }
+  }
+
+  /// A document and a line: `my-flow.rst:120`.
+  private static func row(_ subject: String) -> (path: String, line: Int)? {
+    guard let colon = subject.lastIndex(of: ":"), colon != subject.startIndex,
+      let line = Int(subject[subject.index(after: colon)...]), line > 0
+    else { return nil }
+    return (String(subject[..<colon]), line)
+  }
+
+  private func explain(_ row: (path: String, line: Int)) throws {
+    var arguments = [row.path]
+    if let systems { arguments += ["--systems", systems] }
+    let loaded = try InputOptions.parse(arguments).load()
+    let compilation = Compiler.check(documents: loaded.documents, systems: loaded.systems)
+    do {
+      let explanation = try RowExplanation(line: row.line, of: row.path, in: compilation)
+      Terminal.output(try explanation.text(value: value))
+    } catch RowExplanation.Absence.notChecked {
+      throw FileProblem(
+        description: "the row at \(subject ?? row.path) has errors; 'tandem check \(row.path)' shows them")
+    } catch RowExplanation.Absence.noRow(let before, let behind) {
+      let near = [before, behind].compactMap(\.self).map(String.init).joined(separator: " and ")
+      let hint = near.isEmpty ? "the document has no rows" : "the nearest rows stand at \(near)"
+      throw FileProblem(description: "no row of a property table stands at line \(row.line) of '\(row.path)'; \(hint)")
+    } catch RowExplanation.Absence.noValue(let type) {
+      throw FileProblem(
+        description: "'\(value ?? "")' is no value that the row could take; the property is of type \(type)")
+    }
   }
 }

@@ -1,0 +1,104 @@
+import TandemSemantics
+import TandemSyntax
+import TandemValues
+import Testing
+
+/// The verdict of the last row of a flow from Shop Customer to Ledger Account.
+private func verdict(of row: String...) throws -> Verdict {
+  let text =
+    "dataflow: Shop to Ledger\nvalues:\n  State: {active: Active, blocked: Blocked}\n"
+    + "  Some: {active: Active, otherwise: {value: Blocked}}\n"
+    + "flows:\n- flow: Shop Customer to Ledger Account\n  properties:\n"
+    + "  - {source: name, target: Name, type: string}\n" + row.map { "  - \($0)\n" }.joined()
+  let result = Support.check(text)
+  let flow = try #require(result.dataflows.first?.flows.first, "\(Support.lines(result))")
+  return try #require(flow.properties.last).verdict
+}
+
+/// The stations of a counterexample: `source " Zoe " > shared "Zoe"`.
+private func stations(_ counterexample: ValueTrip?) -> String {
+  guard let counterexample else { return "none" }
+  let steps = counterexample.steps.map { "\($0.place.rawValue) \"\($0.value.displayText)\"" }
+  return (steps + [counterexample.refusal].compactMap(\.self)).joined(separator: " > ")
+}
+
+@Test func datesThatBothSidesHoldComeBackAsTheyWere() throws {
+  let verdict = try verdict(of: "{source: since, target: Since, type: date}")
+  #expect(verdict == Verdict(kind: .exact))
+}
+
+@Test func finiteTypesAreDecidedByAllTheirValues() throws {
+  let verdict = try verdict(of: "{source: vip, target: Priority, type: boolean}")
+  #expect(verdict == Verdict(kind: .exact, isExhaustive: true))
+}
+
+@Test func textLosesTheBlanksAroundItAndNothingMore() throws {
+  let verdict = try verdict(of: "{source: email, target: Email, type: string}")
+  #expect(verdict.kind == .normalising)
+  #expect(verdict.losses == ["outer blanks"])
+  #expect(
+    stations(verdict.counterexample) == #"source " Zoë " > shared "Zoë" > target "Zoë" > source "Zoë""#)
+}
+
+@Test func aMomentThatBecomesADateLosesItsTime() throws {
+  let verdict = try verdict(of: "{source: joined, target: Since, type: date}")
+  #expect(verdict.kind == .lossy)
+  #expect(verdict.losses.first == "the time of day")
+  #expect(
+    stations(verdict.counterexample)
+      == #"source "2024-03-05T13:25:30.123456Z" > shared "2024-03-05" > target "2024-03-05" > source "2024-03-05T00:00:00Z""#
+  )
+}
+
+@Test func aTextThatIsTooLongIsShownWhereItStops() throws {
+  let verdict = try verdict(of: "{source: address.street, target: Mobile, type: string}")
+  #expect(verdict.kind == .lossy)
+  #expect(verdict.losses.first == "a value that is longer than 20 characters")
+  #expect(verdict.counterexample?.steps.first?.value == .string(String(repeating: "x", count: 50)))
+  #expect(verdict.counterexample?.refusal == "is longer than 20 characters")
+}
+
+@Test func aValueMapOfEveryValueIsExact() throws {
+  let verdict = try verdict(of: "{source: status, target: Status, type: string, values: State}")
+  #expect(verdict.kind == .exact && verdict.isExhaustive)
+}
+
+@Test func aValueMapThatGivesTwoValuesOneNameDoesNotTellThemApart() throws {
+  let verdict = try verdict(of: "{source: status, target: Status, type: string, values: Some}")
+  #expect(verdict.kind == .lossy)
+  #expect(stations(verdict.counterexample).hasPrefix(#"source "blocked" > shared "Blocked" > target "Blocked""#))
+}
+
+@Test func aRowInOneDirectionStillShowsWhatItDoesNotTake() throws {
+  let fits = try verdict(of: "{source: email, target: Email, type: string, direction: to Ledger}")
+  #expect(fits.kind == .oneWay && fits.counterexample == nil)
+  let long = try verdict(of: "{source: address.street, target: Mobile, type: string, direction: to Ledger}")
+  #expect(long.kind == .oneWay && long.losses == ["a value that is longer than 20 characters"])
+}
+
+@Test func constantsTravelOneWay() throws {
+  #expect(try verdict(of: "{target: Email2, constant: a@b.nl}").kind == .oneWay)
+}
+
+@Test func aGroupIsAsGoodAsItsWorstRow() throws {
+  let verdict = try verdict(
+    of: "{source: email, target: Mobile, type: string, choice: 1}",
+    "{source: address.street, target: Mobile, type: string, choice: 2}")
+  #expect(verdict.kind == .lossy && verdict.losses.first == "a value that is longer than 20 characters")
+}
+
+@Test func aReferenceThroughLinksComesBackAsItWas() throws {
+  let text = """
+    dataflow: Shop to Ledger
+    flows:
+    - flow: Shop Customer to Ledger Account
+      properties:
+      - {source: name, target: Name, type: string}
+    - flow: Shop Order to Ledger Invoice
+      properties:
+      - {source: number, target: Number, type: string}
+      - {source: customerId, target: Account, type: string, reference: Customer to Account}
+    """
+  let flow = try #require(Support.check(text).dataflows.first?.flows.last)
+  #expect(flow.properties.last?.verdict.kind == .exact)
+}
