@@ -54,7 +54,8 @@ struct FlowChecker {
   private func checkedFlow(_ flow: ResolvedFlow, policies: PolicyResolver?) -> CheckedFlow {
     var checked = CheckedFlow(
       identifier: head.identifier, title: head.title, source: head.source.model, target: head.target.model,
-      line: head.flow.title.start.line, creation: flow.creation, properties: SharedView.properties(of: flow.properties, prover: context.conversions.prover))
+      line: head.flow.title.start.line, creation: flow.creation,
+      properties: SharedView.properties(of: flow.properties, prover: context.conversions.prover))
     checked.held = flow.holds.isEmpty ? nil : flow.holds.joined(separator: "; ")
     checked.matching = flow.matches
     checked.firstRun = head.flow.firstRun?.value ?? .full
