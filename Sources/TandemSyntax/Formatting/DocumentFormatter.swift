@@ -1,0 +1,38 @@
+/// Brings texts into the canonical form. Only white space, line ends and the lengths of rules change; comments, quotation
+/// marks, the order of keys and every word stay.
+public enum DocumentFormatter {
+  /// The formatting of a document; `nil` when it has errors, because then nobody knows what it means to say.
+  public static func format(_ reading: Reading<Dataflow>) -> Formatting? {
+    guard let dataflow = reading.product, !hasErrors(reading.diagnostics) else { return nil }
+    let file = reading.tree.file
+    guard dataflow.notation == .rst else { return formatYAML(file) }
+    let formatting = Formatting(file: file, edits: RSTFormatter.edits(of: dataflow, reading.tree))
+    return proven(formatting) { text in
+      let second = RSTReader.readOnce(text)
+      guard let product = second.product, !hasErrors(second.diagnostics) else { return false }
+      return YAMLWriter.content(of: product) == YAMLWriter.content(of: dataflow)
+    }
+  }
+
+  /// The formatting of a system's description; `nil` when it has errors.
+  public static func format(_ reading: Reading<SystemDescription>) -> Formatting? {
+    guard reading.product != nil, !hasErrors(reading.diagnostics) else { return nil }
+    return formatYAML(reading.tree.file)
+  }
+
+  private static func formatYAML(_ file: SourceFile) -> Formatting? {
+    Formatting(file: file, edits: [])
+  }
+
+  /// The formatting if the text says afterwards what it said before, and none otherwise: better an odd blank than a
+  /// document that means something else.
+  private static func proven(_ formatting: Formatting, _ saysTheSame: (SourceFile) -> Bool) -> Formatting {
+    guard !formatting.isCanonical else { return formatting }
+    let text = SourceFile(path: formatting.file.path, bytes: formatting.bytes)
+    return saysTheSame(text) ? formatting : Formatting(file: formatting.file, edits: [])
+  }
+
+  private static func hasErrors(_ diagnostics: [Diagnostic]) -> Bool {
+    diagnostics.contains { $0.severity == .error }
+  }
+}
