@@ -25,6 +25,13 @@ enum Files {
     return SourceFile(path: path, bytes: Array(data))
   }
 
+  /// True when nobody may write a file, whatever the rights of who asks.
+  static func isReadOnly(_ path: String) -> Bool {
+    let attributes = try? FileManager.default.attributesOfItem(atPath: realPath(path))
+    guard let permissions = attributes?[.posixPermissions] as? Int else { return false }
+    return permissions & 0o222 == 0
+  }
+
   /// The files below a directory, in the order of their paths; hidden ones are left out, and a directory that links
   /// reach again is not entered again.
   static func files(below directory: String) throws(FileProblem) -> [String] {

@@ -78,7 +78,7 @@ struct InputOptions: ParsableArguments {
   }
 
   /// The documents among the files of a directory; what Tandem itself wrote there (a checklist) is none.
-  private static func documents(_ paths: [String]) throws(FileProblem) -> [String] {
+  static func documents(_ paths: [String]) throws(FileProblem) -> [String] {
     var result: [String] = []
     for path in paths where isDocument(path) {
       let beginning = String(decoding: try Files.read(path).bytes.prefix(200), as: UTF8.self)

@@ -20,8 +20,31 @@ public enum DocumentFormatter {
     return formatYAML(reading.tree.file)
   }
 
-  private static func formatYAML(_ file: SourceFile) -> Formatting? {
-    Formatting(file: file, edits: [])
+  /// The formatting of any other YAML; `nil` when it has faults.
+  public static func formatYAML(_ file: SourceFile) -> Formatting? {
+    guard SourceTextCheck(file).diagnostics.isEmpty else { return nil }
+    let document = YAMLDocument.parse(file)
+    guard document.diagnostics.isEmpty else { return nil }
+    return proven(Formatting(file: file, edits: YAMLFormatter.edits(of: document))) { text in
+      let second = YAMLDocument.parse(text)
+      return second.diagnostics.isEmpty && isSame(document.root, second.root)
+    }
+  }
+
+  /// True when two texts hold the same keys, lists and texts in the same styles.
+  private static func isSame(_ left: YAMLNode?, _ right: YAMLNode?) -> Bool {
+    switch (left?.content, right?.content) {
+    case (nil, nil): return true
+    case (.mapping(let left)?, .mapping(let right)?):
+      return left.count == right.count
+        && zip(left, right).allSatisfy {
+          $0.key.text == $1.key.text && $0.key.style == $1.key.style && isSame($0.value, $1.value)
+        }
+    case (.sequence(let left)?, .sequence(let right)?):
+      return left.count == right.count && zip(left, right).allSatisfy { isSame($0, $1) }
+    case (.scalar(let left)?, .scalar(let right)?): return left.text == right.text && left.style == right.style
+    default: return false
+    }
   }
 
   /// The formatting if the text says afterwards what it said before, and none otherwise: better an odd blank than a

@@ -2,7 +2,7 @@
 public struct Formatting: Sendable {
   /// The text as it stands.
   public let file: SourceFile
-  /// The edits, in the order of the text, none of which touches another; none where the text is canonical.
+  /// The edits, in the order of the text, none of which overlaps another; none where the text is canonical.
   public let edits: [TextEdit]
 
   init(file: SourceFile, edits: [TextEdit]) {
