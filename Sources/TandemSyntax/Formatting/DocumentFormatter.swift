@@ -1,5 +1,6 @@
 /// Brings texts into the canonical form. Only white space, line ends and the lengths of rules change; comments, quotation
-/// marks, the order of keys and every word stay.
+/// marks, the order of keys and every word stay. A text with a CR that ends no line is left as it is: nobody can tell
+/// whether it is a line end or part of a word.
 public enum DocumentFormatter {
   /// The formatting of a document; `nil` when it has errors, because then nobody knows what it means to say.
   public static func format(_ reading: Reading<Dataflow>) -> Formatting? {
@@ -51,6 +52,9 @@ public enum DocumentFormatter {
   /// document that means something else.
   private static func proven(_ formatting: Formatting, _ saysTheSame: (SourceFile) -> Bool) -> Formatting {
     guard !formatting.isCanonical else { return formatting }
+    guard !SourceTextScan(formatting.file.bytes).hasLoneReturn else {
+      return Formatting(file: formatting.file, edits: [])
+    }
     let text = SourceFile(path: formatting.file.path, bytes: formatting.bytes)
     return saysTheSame(text) ? formatting : Formatting(file: formatting.file, edits: [])
   }

@@ -6,11 +6,13 @@ struct RSTFormatLine {
   var kind: Kind
   /// The number of blank lines above it.
   var blankLinesBefore: Int
+  /// True for a title and a heading that begin with a system without a name: it leaves one blank before what follows it.
+  var keepsBlank = false
 
   /// What a line is, as far as its layout depends on it.
   enum Kind: Hashable {
-    case title, titleRule, heading(Heading), headingRule(Heading), sentence, secondSentence, directive, option, row, cell
-    case comment, commentContinuation
+    case title, titleRule, heading(Heading), headingRule(Heading), sentence, secondSentence
+    case directive, option, row, cell, comment, commentContinuation
   }
 
   /// The headings, by what their parts look like.
@@ -24,11 +26,10 @@ struct RSTFormatLine {
   }
 
   var isComment: Bool { kind == .comment || kind == .commentContinuation }
-  var isRule: Bool {
-    switch kind {
-    case .titleRule, .headingRule: return true
-    default: return false
-    }
+
+  /// The number of characters of a title or heading, which is the length of the rules at it.
+  func width(in bytes: [UInt8]) -> Int {
+    bytes[source.content].count { $0 & 0xC0 != 0x80 } + (keepsBlank ? 1 : 0)
   }
 }
 
@@ -87,6 +88,7 @@ extension RSTFormatLine {
     /// Marks the title with the rules above and below it, also where these are only meant to be rules.
     private mutating func markTitle(_ title: Int) {
       result[title].kind = .title
+      result[title].keepsBlank = result[title].source.indentation == 1 && dataflow.source.value.isEmpty
       if title > 0, result[title].blankLinesBefore == 0, isRule(title - 1) { result[title - 1].kind = .titleRule }
       if title + 1 < result.count, result[title + 1].blankLinesBefore == 0, isRule(title + 1) {
         result[title + 1].kind = .titleRule
@@ -106,6 +108,7 @@ extension RSTFormatLine {
 
     /// Marks the headings and what stands under them.
     private mutating func markHeadings() {
+      let nameless = Set(dataflow.flows.filter { $0.source.system.value.isEmpty }.map(\.title.lowerBound))
       for line in result.indices.dropFirst() {
         guard case .headingRule = result[line].kind, result[line].blankLinesBefore == 0,
           result[line - 1].kind == .sentence
@@ -113,8 +116,10 @@ extension RSTFormatLine {
           if result[line].kind == .sentence, isSecondSentence(line) { result[line].kind = .secondSentence }
           continue
         }
-        let heading = heading(result[line - 1].source.content)
+        let source = result[line - 1].source
+        let heading = heading(source.content)
         result[line - 1].kind = .heading(heading)
+        result[line - 1].keepsBlank = source.indentation == 1 && nameless.contains(source.contentStart)
         result[line].kind = .headingRule(heading)
       }
     }
