@@ -28,8 +28,8 @@ enum Files {
   /// True when nobody may write a file, whatever the rights of who asks.
   static func isReadOnly(_ path: String) -> Bool {
     let attributes = try? FileManager.default.attributesOfItem(atPath: realPath(path))
-    guard let permissions = attributes?[.posixPermissions] as? Int else { return false }
-    return permissions & 0o222 == 0
+    guard let permissions = attributes?[.posixPermissions] as? any BinaryInteger else { return false }
+    return Int(permissions) & 0o222 == 0
   }
 
   /// The files below a directory, in the order of their paths; hidden ones are left out, and a directory that links
@@ -88,10 +88,16 @@ enum Files {
     return true
   }
 
-  /// Replaces a file's bytes, through a sibling, so that nobody ever sees half of it. A link stays one.
+  /// Replaces a file's bytes, through a sibling, so that nobody ever sees half of it. A link stays one, and the
+  /// file keeps its rights.
   static func write(_ path: String, _ bytes: [UInt8]) throws(FileProblem) {
+    let target = realPath(path)
+    let permissions = (try? FileManager.default.attributesOfItem(atPath: target))?[.posixPermissions]
     do {
-      try Data(bytes).write(to: URL(filePath: realPath(path)), options: .atomic)
+      try Data(bytes).write(to: URL(filePath: target), options: .atomic)
+      if let permissions {
+        try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: target)
+      }
     } catch {
       throw FileProblem(description: "the file '\(path)' cannot be written; look at the directory and the space left")
     }

@@ -90,7 +90,7 @@ public enum UnifiedDiff {
     return result
   }
 
-  /// The line that an offset is in; the number of lines behind the last one.
+  /// The line that an offset is in. The end belongs to the last line, unless a line end stands before it.
   private static func lineIndex(_ offset: Int, _ lines: [ArraySlice<UInt8>]) -> Int {
     var low = 0
     var high = lines.count
@@ -98,6 +98,7 @@ public enum UnifiedDiff {
       let middle = (low + high) / 2
       if lines[middle].endIndex <= offset { low = middle + 1 } else { high = middle }
     }
+    if low == lines.count, let last = lines.last, last.last != 0x0A { return low - 1 }
     return low
   }
 
