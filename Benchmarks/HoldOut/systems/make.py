@@ -11,6 +11,7 @@ facts of the export are written: names, labels, types, lengths, flags, values, r
 import json
 import pathlib
 import sys
+import textwrap
 
 WIDTH = 120
 
@@ -312,7 +313,8 @@ def main():
         ]
         for source, place in schema["sources"].items():
             if f'"source": "{source}' in used:
-                comment.append(f"  {source}: {place}")
+                text = f"  {source}: {place.replace('PyPI ', '')}"
+                comment.extend(textwrap.wrap(text, WIDTH - 2, subsequent_indent=" " * 6, break_on_hyphens=False))
         file = "exact-online" if name == "exactonline" else name
         write(output / f"{file}.yaml", comment, head, entities)
 
