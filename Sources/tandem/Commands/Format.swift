@@ -1,5 +1,6 @@
 import ArgumentParser
 import TandemCompiler
+import TandemEmit
 import TandemSyntax
 
 struct Format: ParsableCommand {
@@ -51,11 +52,20 @@ struct Format: ParsableCommand {
     var result: [String] = []
     var seen: Set<String> = []
     for path in paths.isEmpty ? ["Specs"] : paths {
-      let found = Files.isDirectory(path) ? try InputOptions.documents(try Files.files(below: path)) : [path]
+      let found = Files.isDirectory(path) ? try Self.documents(below: path) : [path]
       if found.isEmpty {
         throw FileProblem(description: "no document was found in '\(path)'; documents end in .rst or .yaml")
       }
       for file in found where seen.insert(Files.realPath(file)).inserted { result.append(file) }
+    }
+    return result
+  }
+
+  /// The documents and descriptions below a directory; what Tandem itself wrote there (a checklist) is none.
+  private static func documents(below directory: String) throws(FileProblem) -> [String] {
+    var result: [String] = []
+    for path in try Files.files(below: directory) where InputOptions.isDocument(path) {
+      if !GeneratedFile.isMarked(try Files.bytes(path).prefix(200)) { result.append(path) }
     }
     return result
   }
