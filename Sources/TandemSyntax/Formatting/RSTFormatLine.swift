@@ -52,7 +52,8 @@ extension RSTFormatLine {
     }
 
     mutating func lines() -> [RSTFormatLine] {
-      var tokens = tree.tokens[...]
+      let tokens = tree.tokens
+      var token = 0
       var blankLines = 0
       var title: Int?
       let names = dataflow.source.span.lowerBound
@@ -61,9 +62,9 @@ extension RSTFormatLine {
           blankLines += 1
           continue
         }
-        while let token = tokens.first, token.range.upperBound <= source.contentStart { tokens.removeFirst() }
+        while token < tokens.count, tokens[token].range.upperBound <= source.contentStart { token += 1 }
         if title == nil, names >= source.start, names < source.end { title = result.count }
-        let kind = kind(of: tokens.first?.kind ?? .unexpected, source, blankLines: blankLines)
+        let kind = kind(of: token < tokens.count ? tokens[token].kind : .unexpected, source, blankLines: blankLines)
         result.append(RSTFormatLine(source: source, kind: kind, blankLinesBefore: blankLines))
         blankLines = 0
       }

@@ -10,11 +10,14 @@ struct YAMLColumns {
   private var groups: [[Int]] = []
   /// The group of a piece, as an index of ``groups``.
   private var groupOfPiece: [Int: Int] = [:]
+  /// For a piece that begins a line between brackets: the one behind the opening bracket, if it stands below it.
+  private var anchors: [Int: Int] = [:]
 
   /// The pieces with their columns.
   static func place(_ pieces: [YAMLPiece], _ structure: YAMLStructure, _ bytes: [UInt8]) -> [YAMLPiece] {
     var columns = YAMLColumns(pieces: pieces, bytes: bytes, structure: structure)
     columns.findGroups()
+    columns.findAnchors()
     columns.setIndentation()
     columns.setColumns()
     return columns.pieces
@@ -92,11 +95,30 @@ struct YAMLColumns {
     }
   }
 
+  /// Finds the pieces that their author put below the first one between the same brackets.
+  private mutating func findAnchors() {
+    var open: [Int] = []
+    for index in pieces.indices {
+      switch pieces[index].role {
+      case .close: _ = open.popLast()
+      case .open, .key, .scalar, .comment:
+        if pieces[index].isFirst, let first = open.last.map({ $0 + 1 }), first < index, !pieces[first].isFirst,
+          pieces[first].role != .comment, pieces[first].oldColumn == pieces[index].oldColumn
+        {
+          anchors[index] = first
+        }
+        if pieces[index].role == .open { open.append(index) }
+      default: break
+      }
+    }
+  }
+
   // MARK: - Columns
 
   /// Sets the columns of the pieces that begin a line; they depend on the structure alone.
   private mutating func setIndentation() {
     var open = OpenCollections(structure: structure)
+    let following = followingPieces()
     for index in pieces.indices where pieces[index].role != .lines {
       let piece = pieces[index]
       if piece.role != .comment, piece.depth == 0 { open.move(to: piece) }
@@ -104,17 +126,22 @@ struct YAMLColumns {
       if piece.depth > 0 || piece.role == .close {
         pieces[index].column = max(piece.holder.new, 0) + 2 * piece.depth
       } else if piece.role == .comment {
-        pieces[index].column = open.column(ofComment: piece, before: next(after: index))
+        pieces[index].column = open.column(ofComment: piece, before: following[index].map { pieces[$0] })
       } else {
         pieces[index].column = piece.role == .mark ? 0 : structure.columns[piece.range.lowerBound] ?? piece.oldColumn
       }
     }
   }
 
-  /// The next piece that is no comment, if it begins a line.
-  private func next(after index: Int) -> YAMLPiece? {
-    let next = pieces[(index + 1)...].first { $0.role != .comment }
-    return next?.role == .mark ? nil : next
+  /// For each piece the next one that is neither a comment nor a mark of a document.
+  private func followingPieces() -> [Int?] {
+    var result = [Int?](repeating: nil, count: pieces.count)
+    var following: Int?
+    for index in pieces.indices.reversed() {
+      result[index] = following
+      if pieces[index].role != .comment { following = pieces[index].role == .mark ? nil : index }
+    }
+    return result
   }
 
   /// Sets all columns, from the left to the right, so that everything before a piece is placed already.
@@ -123,7 +150,9 @@ struct YAMLColumns {
     for index in pieces.indices { pieces[index].end = lastLineEnd(of: pieces[index]) ?? 0 }
     var groupColumns: [Int: Int] = [:]
     for index in order {
-      if !pieces[index].isFirst, index > 0 {
+      if let anchor = anchors[index] {
+        pieces[index].column = pieces[anchor].column
+      } else if !pieces[index].isFirst, index > 0 {
         if let group = groupOfPiece[index] {
           let column = groupColumns[group] ?? column(of: groups[group])
           groupColumns[group] = column

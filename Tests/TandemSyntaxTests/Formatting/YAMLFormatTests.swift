@@ -136,7 +136,7 @@ struct YAMLFormatTests {
       """)
   }
 
-  @Test("indents collections between brackets by their depth")
+  @Test("indents collections between brackets by their depth, except below their first item")
   func flowLines() throws {
     try expect(
       """
@@ -147,6 +147,11 @@ struct YAMLFormatTests {
              f: g},
            # own
                ]
+          list: [one,
+                 two,
+                 {three: four,
+                  five: six},
+              seven]
       """,
       """
       a:
@@ -156,6 +161,11 @@ struct YAMLFormatTests {
             f: g},
           # own
         ]
+        list: [one,
+               two,
+               {three: four,
+                five: six},
+          seven]
 
       """)
   }
