@@ -20,11 +20,8 @@ public struct FormattedFile: Sendable {
 
   private static func format(_ file: SourceFile) -> (Formatting?, [Diagnostic]) {
     guard Compiler.isYAML(file.path) else { return formatted(RSTReader.read(file)) }
-    let document = YAMLDocument.parse(file)
-    var keys: Set<String> = []
-    if case .mapping(let entries)? = document.root?.content { keys = Set(entries.map(\.key.text)) }
-    if keys.contains("dataflow") || keys.contains("flows") { return formatted(YAMLReader.read(file)) }
-    if keys.contains("system") || keys.contains("entities") {
+    if FormattedFile.hasKey("dataflow", or: "flows", file) { return formatted(YAMLReader.read(file)) }
+    if FormattedFile.hasKey("system", or: "entities", file) {
       let reading = SystemReader.read(file)
       return (DocumentFormatter.format(reading), reading.diagnostics)
     }
@@ -35,5 +32,18 @@ public struct FormattedFile: Sendable {
 
   private static func formatted(_ reading: Reading<Dataflow>) -> (Formatting?, [Diagnostic]) {
     (DocumentFormatter.format(reading), reading.diagnostics)
+  }
+
+  /// True when one of the lines that are not indented begins with a key.
+  private static func hasKey(_ key: String, or other: String, _ file: SourceFile) -> Bool {
+    let keys = [Array(key.utf8), Array(other.utf8)]
+    let begin = SourceLine.hasByteOrderMark(file.bytes) ? 3 : 0
+    return ([begin] + file.lineStarts.dropFirst()).contains { start in
+      keys.contains { key in
+        let rest = file.bytes[min(start, file.bytes.count)...]
+        guard rest.starts(with: key) else { return false }
+        return rest.dropFirst(key.count).first { !SourceLine.isBlank($0) } == UInt8(ascii: ":")
+      }
+    }
   }
 }

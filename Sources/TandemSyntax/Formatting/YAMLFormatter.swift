@@ -48,7 +48,8 @@ enum YAMLFormatter {
             gap = blanks(piece.column)
           } else if piece.isFirst {
             let keepsAll = text?.chomping == UInt8(ascii: "+")
-            gap = ends(keepsAll ? piece.lineEndsBefore : min(piece.lineEndsBefore, 2)) + blanks(piece.column)
+            let separation = keepsAll ? keptEnds(position..<piece.range.lowerBound) : ends(min(piece.lineEndsBefore, 2))
+            gap = separation + blanks(piece.column)
           } else {
             gap = blanks(piece.column - previousEnd)
           }
@@ -67,13 +68,23 @@ enum YAMLFormatter {
     private func blanks(_ count: Int) -> String { String(repeating: " ", count: max(count, 0)) }
     private func ends(_ count: Int) -> String { String(repeating: lineEnd, count: count) }
 
+    /// The line ends behind a text that keeps them all. With a tab among them only their author knows which these are.
+    private func keptEnds(_ gap: Range<Int>) -> String {
+      if bytes[gap].contains(0x09) {
+        let end = bytes[gap].lastIndex(of: 0x0A).map { $0 + 1 } ?? gap.lowerBound
+        return String(decoding: bytes[gap.lowerBound..<end], as: UTF8.self)
+      }
+      return ends(bytes[gap].count { $0 == 0x0A })
+    }
+
     /// Sets the end of the file: one line end, unless the line ends there are part of a text.
     private mutating func finish(from position: Int, behind text: YAMLStructure.BlockText?) {
       let count = bytes[position...].count { $0 == 0x0A }
       guard let text, text.chomping != UInt8(ascii: "-"), !pieces.isEmpty else {
         return collector.set(position..<bytes.count, to: pieces.isEmpty ? ends(min(count, 1)) : lineEnd)
       }
-      collector.set(position..<bytes.count, to: ends(text.chomping == UInt8(ascii: "+") ? count : min(count, 1)))
+      let keepsAll = text.chomping == UInt8(ascii: "+")
+      collector.set(position..<bytes.count, to: keepsAll ? keptEnds(position..<bytes.count) : ends(min(count, 1)))
     }
 
     /// Sets the lines behind the first of a plain or quoted text.

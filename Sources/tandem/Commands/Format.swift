@@ -38,7 +38,11 @@ struct Format: ParsableCommand {
     if paths == ["-"] { return try formatStandardInput() }
     var isDone = true
     do throws(FileProblem) {
-      for path in try files() where !format(path) { isDone = false }
+      let paths = try files()
+      let results = Parallel.map(paths) { path -> Result<FormattedFile, FileProblem> in
+        do throws(FileProblem) { return .success(FormattedFile(try Files.read(path))) } catch { return .failure(error) }
+      }
+      for (path, result) in zip(paths, results) where !finish(path, result) { isDone = false }
     } catch { throw Terminal.fail(error) }
     if !isDone { throw ExitCode(1) }
   }
@@ -70,10 +74,10 @@ struct Format: ParsableCommand {
     return result
   }
 
-  /// Formats one file. False when it could not be formatted, or only would be.
-  private func format(_ path: String) -> Bool {
+  /// Writes or shows one file. False when it could not be formatted, or only would be.
+  private func finish(_ path: String, _ result: Result<FormattedFile, FileProblem>) -> Bool {
     do throws(FileProblem) {
-      let formatted = FormattedFile(try Files.read(path))
+      let formatted = try result.get()
       guard let formatting = formatted.formatting else { return report(formatted) }
       if formatting.isCanonical { return true }
       if check || diff {

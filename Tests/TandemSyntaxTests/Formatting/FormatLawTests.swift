@@ -54,12 +54,13 @@ struct FormatLawTests {
     ]
     var formatted = 0
     for round in 0..<1_000 {
-      let text = changed(samples[round % samples.count], with: "..", &random)
+      let odd = changed(samples[round % samples.count], with: "..", &random)
+      let text = round.isMultiple(of: 4) ? String(decoding: random.mutate(Array(odd.utf8)), as: UTF8.self) : odd
       guard format(Array(text.utf8), "mutant.rst") != nil else { continue }
       formatted += 1
       try expectFormatted(text, path: "mutant.rst")
     }
-    #expect(formatted > 500, "only \(formatted) mutants were without errors")
+    #expect(formatted > 350, "only \(formatted) mutants were without errors")
   }
 
   @Test("keeps its promises for a thousand YAML texts with random white space and comments, as libyaml sees them too")
@@ -68,7 +69,8 @@ struct FormatLawTests {
     var formatted = 0
     for round in 0..<1_500 {
       let sample = round.isMultiple(of: 4) ? YAMLSamples.sketch : YAMLSamples.all[round / 4 % YAMLSamples.all.count]
-      let text = round < YAMLSamples.all.count ? YAMLSamples.all[round] : changed(sample, with: "#", &random)
+      let odd = round < YAMLSamples.all.count ? YAMLSamples.all[round] : changed(sample, with: "#", &random)
+      let text = round.isMultiple(of: 4) ? String(decoding: random.mutate(Array(odd.utf8)), as: UTF8.self) : odd
       guard format(Array(text.utf8), "mutant.yaml") != nil else { continue }
       formatted += 1
       let result = try expectFormatted(text, path: "mutant.yaml")
@@ -76,7 +78,7 @@ struct FormatLawTests {
         #expect(libYAMLEvents(Array(result.utf8)) == before, "\(text.debugDescription)")
       }
     }
-    #expect(formatted > 1_000, "only \(formatted) mutants were without faults")
+    #expect(formatted > 900, "only \(formatted) mutants were without faults")
   }
 
   /// A text with white space, blank lines, line ends and comments where it had none, and some blanks less.

@@ -56,7 +56,8 @@ private func words(of bytes: [UInt8], _ path: String) -> [String] {
   let tree = isRST ? RSTReader.readOnce(file).tree : YAMLDocument.parse(file).tree
   return tree.tokens.compactMap { token in
     let text = String(decoding: bytes[token.range].filter { $0 > 0x20 }, as: UTF8.self)
-    let isRule = isRST && text.utf8.allSatisfy { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "-") } && text.count > 2
+    // Rules are made anew, also those with a wrong character in them.
+    let isRule = isRST && text.utf8.count > 2 && RSTFormatter.isNearlyRule(Array(text.utf8)[...])
     switch token.kind {
     case .blank, .indentation, .lineEnd, .rule: return nil
     default: return isRule ? nil : text

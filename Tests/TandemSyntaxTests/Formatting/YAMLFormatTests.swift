@@ -231,6 +231,8 @@ struct YAMLFormatTests {
     try expect("a: |-\n   one", "a: |-\n  one\n")
     try expect("a: |\n   one\n\n\n", "a: |\n  one\n")
     try expect("a: |+\n   one\n\n\n", "a: |+\n  one\n\n\n")
+    try expect("a: |+\t", "a: |+")
+    try expect("a: |+\n   one\n\t\n \nb:   c", "a: |+\n  one\n\t\n \nb: c\n")
     try expect("a: one\r\nb: two\r\nc: three\n", "a: one\r\nb: two\r\nc: three\r\n")
   }
 
