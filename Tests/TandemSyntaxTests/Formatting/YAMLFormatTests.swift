@@ -240,6 +240,7 @@ struct YAMLFormatTests {
   func marks() throws {
     try expect("---   # begin\n\n\na:   b\n...\n# end\n", "---  # begin\n\na: b\n...\n# end\n")
     #expect(format(Array("a: [b\nc:   d\n".utf8), "test.yaml") == nil)
+    #expect(format(Array("a: one\n  \"two #   three\n".utf8), "test.yaml") == nil)
     #expect(format(Array("a: b\u{0}\n".utf8), "test.yaml") == nil)
   }
 }
