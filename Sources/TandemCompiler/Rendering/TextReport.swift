@@ -41,10 +41,10 @@ public struct TextReport: Sendable {
       + "\(count(.error, "error")), \(count(.warning, "warning")), \(count(.note, "note"))"
   }
 
-  private func frame(_ span: SourceSpan, mark: String, colour: String, message: String?) -> [String] {
+  private func frame(_ span: SourceSpan, mark: Unicode.Scalar, colour: String, message: String?) -> [String] {
     let start = span.start
     let number = String(start.line)
-    let gutter = String(repeating: " ", count: number.count)
+    let gutter = Self.run(" ", number.utf8.count)
     var lines = ["\(gutter)\(paint("-->", "34")) \(span.file.path):\(start.line):\(start.column)"]
     let (shown, offset) = excerpt(span.file.line(start.line), around: start.column)
     let end = span.end
@@ -52,16 +52,18 @@ public struct TextReport: Sendable {
     let room = max(1, shown.unicodeScalars.count - (start.column - offset) + 1)
     let width = max(1, min(last - start.column, room))
     lines.append("\(paint("\(number) |", "34")) \(shown)")
-    let carets = String(repeating: mark, count: width)
+    let carets = Self.run(mark, width)
     let suffix = message.map { " " + visible($0) } ?? ""
     lines.append(
-      "\(paint("\(gutter) |", "34")) \(String(repeating: " ", count: max(0, start.column - offset)))\(paint(carets + suffix, colour))"
+      "\(paint("\(gutter) |", "34")) \(Self.run(" ", max(0, start.column - offset)))\(paint(carets + suffix, colour))"
     )
     return lines
   }
 
   /// The part of a line that fits a screen, with the column of its first character.
   private func excerpt(_ line: String, around column: Int) -> (String, Int) {
+    // Most lines fit, and need no change.
+    if line.utf8.count <= 160, line.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return (line, 1) }
     let scalars = Array(line.unicodeScalars)
     let first = scalars.count > 160 ? max(0, min(column - 60, scalars.count - 140)) : 0
     var text = ""
@@ -80,13 +82,14 @@ public struct TextReport: Sendable {
   }
 
   private func visible(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var result = ""
     for scalar in text.unicodeScalars { result.unicodeScalars.append(scalar == "\n" ? " " : shown(scalar)) }
     return result
   }
 
   private func wrap(_ text: String, after prefix: String) -> [String] {
-    let margin = String(repeating: " ", count: prefix.count)
+    let margin = Self.run(" ", prefix.utf8.count)
     var lines: [String] = []
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
       // Lines that are indented are text to write and keep their form.
@@ -95,16 +98,34 @@ public struct TextReport: Sendable {
         continue
       }
       var current = ""
+      var width = prefix.utf8.count
       for word in paragraph.split(separator: " ") {
-        if !current.isEmpty && prefix.count + current.count + 1 + word.count > 110 {
+        let length = Self.width(word)
+        if !current.isEmpty && width + 1 + length > 110 {
           lines.append((lines.isEmpty ? prefix : margin) + current)
           current = ""
+          width = prefix.utf8.count
         }
-        current += current.isEmpty ? String(word) : " " + word
+        if !current.isEmpty {
+          current += " "
+          width += 1
+        }
+        current += word
+        width += length
       }
       if !current.isEmpty { lines.append((lines.isEmpty ? prefix : margin) + current) }
     }
     return lines
+  }
+
+  /// A mark, so many times.
+  private static func run(_ mark: Unicode.Scalar, _ count: Int) -> String {
+    String(decoding: [UInt8](repeating: UInt8(truncatingIfNeeded: mark.value), count: count), as: UTF8.self)
+  }
+
+  /// The number of characters that a person sees; counting them is only needed beyond ASCII.
+  private static func width(_ word: Substring) -> Int {
+    word.utf8.allSatisfy { $0 < 0x80 } ? word.utf8.count : word.count
   }
 
   private func paint(_ text: String, _ code: String) -> String {

@@ -138,13 +138,13 @@ struct ConversionPlanner {
   private func checkNearValues(
     _ map: TandemSyntax.ValueMap, source: PathResolution?, type: ValueType, target: PathResolution, shared: ValueType
   ) {
-    if let source, context.isFirst("near values \(map.name.value) \(source.title) source") {
+    if let source, type.isOpenEnumeration, context.isFirst("near values \(map.name.value) \(source.title) source") {
       for entry in map.entries {
         NearEnumerationValue.check(
           entry.source.value, at: entry.source.span, as: type, property: source, report: context.report)
       }
     }
-    if context.isFirst("near values \(map.name.value) \(target.title) target") {
+    if shared.isOpenEnumeration, context.isFirst("near values \(map.name.value) \(target.title) target") {
       for entry in map.entries {
         NearEnumerationValue.check(
           entry.target.value, at: entry.target.span, as: shared, property: target, report: context.report)

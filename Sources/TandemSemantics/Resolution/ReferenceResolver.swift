@@ -86,7 +86,7 @@ struct ReferenceResolver {
   private func entity(_ name: String, side: FlowSide, at span: SourceSpan) -> CatalogEntity? {
     let system = context.system(side)
     // An author may write the system's name before the entity's.
-    let bare = name.split(separator: " ").last.map(String.init) ?? name
+    let bare = name.utf8.contains(0x20) ? name.split(separator: " ").last.map(String.init) ?? name : name
     if let entity = system.entity(named: name) ?? system.entity(named: bare) {
       if !entity.spells(bare), !VisibleText.isSame(bare, entity.model.name),
         context.isFirst("entity \(entity.key) \(bare)")

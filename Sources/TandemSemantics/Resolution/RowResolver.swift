@@ -148,6 +148,7 @@ struct RowResolver {
   /// A path into a list must say which element it means.
   private func checkLists(_ source: PathResolution?, _ target: PathResolution, _ clauses: RowClauses) -> Bool {
     var isGood = true
+    guard source?.openList != nil || target.openList != nil else { return true }
     for path in [source, target].compactMap({ $0 }) {
       guard let list = path.openList else { continue }
       if let name = clauses.conversion, NamedConversions.isFirstElement(name.value) { continue }

@@ -1,5 +1,5 @@
 /// One clause of a property row: how it reads in the Rule column, and its key in YAML.
-public struct ClauseForm: Sendable {
+public final class ClauseForm: Sendable {
   /// Which clause it is.
   public let kind: Kind
   /// How it reads in RST.

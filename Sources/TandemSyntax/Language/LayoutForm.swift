@@ -1,5 +1,5 @@
 /// One way in which an RST document may be laid out: its key under `layout:` in YAML, and what it says.
-public struct LayoutForm: Sendable {
+public final class LayoutForm: Sendable {
   /// Which one it is.
   public let kind: Kind
   /// The key.

@@ -1,5 +1,5 @@
 /// One choice of a flow's policies: its YAML key and words, and the RST sentence that says the same.
-public struct PolicyForm: Sendable {
+public final class PolicyForm: Sendable {
   /// The key in a YAML flow.
   public let key: String
   /// The words under the key; under `deletion` they stand per system.

@@ -2,7 +2,7 @@
 ///
 /// ``SentenceForm/all`` is the only place that holds the sentences. The reader matches against it, and the writer, the
 /// documentation and the completions print from it.
-public struct SentenceForm: Sendable {
+public final class SentenceForm: Sendable {
   /// Which sentence it is.
   public let kind: Kind
   /// How it reads.

@@ -13,29 +13,7 @@ public final class SourceFile: Sendable {
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
-    self.lineStarts = bytes.withUnsafeBufferPointer { buffer in
-      var count = 1
-      var index = 0
-      while index < buffer.count {
-        if buffer[index] == 0x0A { count += 1 }
-        index += 1
-      }
-      // The room is known, so that a text of line ends alone costs no growing.
-      return [Int](unsafeUninitializedCapacity: count) { starts, filled in
-        guard let start = starts.baseAddress else { return }
-        start.initialize(to: 0)
-        var number = 1
-        index = 0
-        while index < buffer.count {
-          if buffer[index] == 0x0A {
-            (start + number).initialize(to: index + 1)
-            number += 1
-          }
-          index += 1
-        }
-        filled = number
-      }
-    }
+    self.lineStarts = LineStarts.find(in: bytes)
   }
 
   /// Makes a source file from text, as tests and generated examples do.

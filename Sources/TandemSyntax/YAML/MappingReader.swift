@@ -26,6 +26,7 @@ struct MappingReader {
     self.entries = entries
     self.context = context
     self.used = [Bool](repeating: false, count: entries.count)
+    known.reserveCapacity(24)
   }
 
   /// The entry of a key, whatever its kind; `nil` also for one that could not be read.
@@ -133,7 +134,8 @@ struct MappingReader {
   /// Reports the keys that nobody asked for, and those that are missing.
   mutating func finish() {
     var meant: Set<String> = []
-    let free = known.filter { !has($0) }
+    // Which keys are free only matters when one is not known.
+    let free = used.allSatisfy { $0 } ? [] : known.filter { !has($0) }
     for (index, entry) in entries.enumerated() where !used[index] {
       if context.isFaulty(entry.key.span) { continue }
       // Nonsense of a million keys gets no more guesses than are listed.

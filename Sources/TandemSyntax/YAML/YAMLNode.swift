@@ -18,13 +18,15 @@ public struct YAMLNode: Sendable {
   }
 
   /// A key with its value.
-  public struct Entry: Sendable {
+  ///
+  /// A class, because readers look through the entries of a mapping for every key that they know.
+  public final class Entry: Sendable {
     /// The key.
-    public var key: YAMLScalar
+    public let key: YAMLScalar
     /// The value; an empty scalar where nothing stands.
-    public var value: YAMLNode
+    public let value: YAMLNode
     /// From the first byte of the key to the last one of the value.
-    public var span: SourceSpan
+    public let span: SourceSpan
 
     init(key: YAMLScalar, value: YAMLNode) {
       self.key = key

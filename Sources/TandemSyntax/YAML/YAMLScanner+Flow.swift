@@ -125,6 +125,10 @@ extension YAMLScanner {
       return nil
     }
     let start = position
+    // Nearly all text stands on one line, and needs nothing folded.
+    let first = flowPlainEnd()
+    if !isComment, kind == .key || !isLineEnd(at: position) { return plainScalar(start..<first, kind: kind) }
+    position = start
     var text = FoldedText(bytes)
     while true {
       let piece = position

@@ -18,6 +18,7 @@ enum RequiredTarget: MappingRule {
     // A row that could not be read may fill anything.
     guard flow.creates, !flow.head.flow.hasUnreadParts else { return }
     let target = flow.head.target
+    guard !target.writableRequirements.isEmpty else { return }
     var filled: Set<String> = []
     for property in flow.properties where property.direction.reaches(.target) {
       for row in property.outputs { insert(row.target.path.steps.map(\.name), into: &filled) }
