@@ -8,12 +8,13 @@ public enum Compiler {
   public static func check(documents: [SourceFile], systems: [SourceFile]) -> Compilation {
     let descriptions = Parallel.map(systems) { file in Read(SystemReader.read(file)) }
     let dataflows = Parallel.map(documents) { file in Read(read(file)) }
-    let result = Checker.check(dataflows.compactMap(\.product), systems: descriptions.compactMap(\.product))
+    let understood = dataflows.compactMap(\.product)
+    let result = Checker.check(understood, systems: descriptions.compactMap(\.product))
     let diagnostics =
       OutputNames.check(documents: documents, systems: systems) + descriptions.flatMap(\.diagnostics)
       + dataflows.flatMap(\.diagnostics) + result.diagnostics
     return Compilation(
-      documents: documents, dataflows: dataflows.compactMap(\.product), result: result,
+      documents: documents, dataflows: understood, result: result,
       diagnostics: DiagnosticOrder.sorted(diagnostics, files: systems + documents))
   }
 

@@ -10,12 +10,12 @@ enum UnreadParts {
   static func marked(
     _ read: Dataflow, extents: [Range<Int>], diagnostics: [Diagnostic], faultyOffsets: [Int]
   ) -> Dataflow {
-    var dataflow = read
     var places = faultyOffsets
     for diagnostic in diagnostics where diagnostic.severity == .error && !isHead(diagnostic) {
       places.append(diagnostic.span.lowerBound)
     }
-    guard !places.isEmpty else { return dataflow }
+    guard !places.isEmpty else { return read }
+    var dataflow = read
     dataflow.hasUnreadParts = true
     places.sort()
     for (number, extent) in extents.enumerated() where dataflow.flows.indices.contains(number) {

@@ -93,6 +93,8 @@ final class CatalogEntity: Sendable {
   let nameSpan: SourceSpan
   /// The positions of the properties that are required, or have members that are.
   let writableRequirements: [Int]
+  /// The places of the properties, by their positions.
+  let places: [PropertyPlace]
   private let exact: [String: Int]
   /// Made when a document spells a property in its own way for the first time.
   private let bySpelling = Mutex<[NormalizedName: [Int]]?>(nil)
@@ -107,6 +109,7 @@ final class CatalogEntity: Sendable {
       let property = model.properties[position]
       return property.isRequired || property.members.contains(where: \.isRequired)
     }
+    places = model.properties.enumerated().map { position, property in PropertyPlace(property, at: position) }
     var exact: [String: Int] = [:]
     exact.reserveCapacity(model.properties.count)
     for (index, property) in model.properties.enumerated() where exact[property.name] == nil {
@@ -118,9 +121,11 @@ final class CatalogEntity: Sendable {
   /// The positions of the properties that are spelled so but for case and punctuation.
   func positions(like name: NormalizedName) -> [Int] {
     bySpelling.withLock { positions in
-      let known = positions ?? Dictionary(grouping: model.properties.indices) { index in
-        NormalizedName(model.properties[index].name)
-      }
+      let known =
+        positions
+        ?? Dictionary(grouping: model.properties.indices) { index in
+          NormalizedName(model.properties[index].name)
+        }
       positions = known
       return known[name] ?? []
     }

@@ -14,6 +14,7 @@ struct RowGrouping {
 
   /// The groups, in the order of their first rows.
   func properties() -> [ResolvedProperty] {
+    if let groups = separateGroups() { return fanOut(groups) }
     let rows = withoutDuplicates(flow.rows)
     var groups: [ResolvedProperty] = []
     var positions: [String: Int] = [:]
@@ -35,6 +36,17 @@ struct RowGrouping {
       if let property = property(of: rows) { groups.append(property) }
     }
     return fanOut(groups)
+  }
+
+  /// A group for each row where no two rows have one target, as in most flows; `nil` in the others.
+  private func separateGroups() -> [ResolvedProperty]? {
+    var targets: Set<String> = []
+    targets.reserveCapacity(flow.rows.count)
+    for row in flow.rows where !targets.insert(row.target.key).inserted { return nil }
+    return flow.rows.map { row in
+      let rows = [row]
+      return ResolvedProperty(rows: rows, outputs: rows, combination: .single, direction: row.direction)
+    }
   }
 
   private func withoutDuplicates(_ rows: [ResolvedRow]) -> [ResolvedRow] {
@@ -71,7 +83,7 @@ struct RowGrouping {
   private func property(of rows: [ResolvedRow]) -> ResolvedProperty? {
     let first = rows[0]
     guard rows.count > 1 else {
-      return ResolvedProperty(rows: rows, outputs: [first], combination: .single, direction: first.direction)
+      return ResolvedProperty(rows: rows, outputs: rows, combination: .single, direction: first.direction)
     }
     if let other = rows.first(where: { $0.translation != first.translation || $0.type != first.type }) {
       report.add(MixedSources.diagnostic(other, first: first))

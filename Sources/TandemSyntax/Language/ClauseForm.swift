@@ -57,6 +57,14 @@ public final class ClauseForm: Sendable {
     return all[0]
   }
 
+  /// The keys of all clauses, in their order.
+  static let keys: [String] = all.map(\.key)
+
+  private static let byKey = Dictionary(all.map { ($0.key, $0) }) { first, _ in first }
+
+  /// The form of the clause that a key of a YAML row holds.
+  static func withKey(_ key: String) -> ClauseForm? { byKey[key] }
+
   /// The words for places in an order, first for 1.
   public static let ordinals = [
     "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",

@@ -42,6 +42,18 @@ public final class SentenceForm: Sendable {
     self.summary = summary
   }
 
+  /// The sentences that may begin with the first byte of a range, in their order: few of all. No sentence is empty.
+  static func beginning(with range: Range<Int>, of bytes: [UInt8]) -> [SentenceForm] {
+    range.isEmpty ? [] : byFirstByte[Int(bytes[range.lowerBound])]
+  }
+
+  private static let byFirstByte: [[SentenceForm]] = (0...UInt8.max).map { byte in
+    all.filter { form in
+      guard case .fixed(let text)? = form.template.pieces.first else { return true }
+      return text.first == byte
+    }
+  }
+
   /// The form of a sentence.
   public static func of(_ kind: Kind) -> SentenceForm {
     for form in all where form.kind == kind { return form }

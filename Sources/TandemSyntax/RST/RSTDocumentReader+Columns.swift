@@ -70,7 +70,7 @@ extension RSTDocumentReader {
   }
 
   private func isSame(_ cell: Range<Int>, _ wanted: String) -> Bool {
-    if reads(cell, Array(wanted.utf8)) { return true }
+    if wanted.utf8.count == cell.count, wanted.utf8.elementsEqual(bytes[cell]) { return true }
     return NormalizedName(bytes[cell]) == NormalizedName(wanted)
   }
 

@@ -159,7 +159,7 @@ extension RSTDocumentReader {
 
   /// What fills the slots of the sentence in the range; `nil` when it is none.
   func matchedSlots(_ content: Range<Int>) -> SlotContents? {
-    for form in SentenceForm.all {
+    for form in SentenceForm.beginning(with: content, of: bytes) {
       if let slots = form.template.match(content, in: bytes) { return slots }
     }
     return nil

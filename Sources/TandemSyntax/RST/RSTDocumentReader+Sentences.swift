@@ -4,7 +4,7 @@ extension RSTDocumentReader {
   mutating func readSentence(_ section: inout RSTSection) -> Bool {
     let line = index
     let content = lines[line].content
-    for form in SentenceForm.all {
+    for form in SentenceForm.beginning(with: content, of: bytes) {
       guard let slots = form.template.match(content, in: bytes) else { continue }
       if section.tables.contains(.properties), !namesMatch(slots, section.names), !slots.all.isEmpty {
         section.isBroken = true

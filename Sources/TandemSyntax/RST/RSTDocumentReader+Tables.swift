@@ -166,6 +166,8 @@ extension RSTDocumentReader {
       position < content.upperBound && bytes[position] == UInt8(ascii: "-")
       && (position + 1 == content.upperBound || SourceLine.isBlank(bytes[position + 1]))
     var row = RSTTable.Row(cells: [], range: content, line: line, isBroken: lines[line].isFaulty)
+    // Rows have as many cells as the heading row.
+    row.cells.reserveCapacity(table.rows.first?.cells.count ?? 5)
     if hasDash && hasBlank {
       row.cells.append(trimmed(position + 1..<content.upperBound))
       row.isShifted = checkRowIndentation(line, wanted: table.rowIndentation)

@@ -12,6 +12,8 @@ struct MappingReader {
   private var known: [String] = []
   private var used: [Bool]
   private var missing: [(key: String, form: String)] = []
+  /// Keys that are known without having been asked for; few mappings need their names.
+  private var knownBesides: (place: Int, keys: [String]) = (0, [])
 
   /// Opens a node that must be a mapping; `nil` when it is none.
   init?(_ node: YAMLNode, what: String, context: YAMLContext) {
@@ -21,6 +23,10 @@ struct MappingReader {
       }
       return nil
     }
+    self.init(what: what, node: node, entries: entries, context: context)
+  }
+
+  private init(what: String, node: YAMLNode, entries: [YAMLNode.Entry], context: YAMLContext) {
     self.what = what
     self.node = node
     self.entries = entries
@@ -35,10 +41,15 @@ struct MappingReader {
     guard let index = entries.firstIndex(where: { $0.key.text == key }) else { return nil }
     used[index] = true
     let entry = entries[index]
-    if entry.value.isBroken || context.isFaulty(entry.key.span) { return nil }
+    if entry.isBroken { return nil }
+    guard context.hasFaultyBytes else { return entry }
+    if context.isFaulty(entry.key.span) { return nil }
     if case .scalar = entry.value.content, context.isFaulty(entry.value.span) { return nil }
     return entry
   }
+
+  /// Makes keys known that are there or not without reading them.
+  mutating func know(_ keys: [String]) { knownBesides = (known.count, keys) }
 
   /// True when the key stands there, readable or not.
   func has(_ key: String) -> Bool { entries.contains { $0.key.text == key } }
@@ -134,6 +145,9 @@ struct MappingReader {
   /// Reports the keys that nobody asked for, and those that are missing.
   mutating func finish() {
     var meant: Set<String> = []
+    if !missing.isEmpty || used.contains(false) {
+      known.insert(contentsOf: knownBesides.keys.filter { !has($0) }, at: knownBesides.place)
+    }
     // Which keys are free only matters when one is not known.
     let free = used.allSatisfy { $0 } ? [] : known.filter { !has($0) }
     for (index, entry) in entries.enumerated() where !used[index] {

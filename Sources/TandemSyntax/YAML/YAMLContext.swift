@@ -45,6 +45,9 @@ final class YAMLContext {
     if !isFull { diagnostics.append(diagnostic) }
   }
 
+  /// True when the file holds bytes that were reported.
+  var hasFaultyBytes: Bool { !faultyOffsets.isEmpty }
+
   /// True when one of the lines of a place holds faulty bytes, so that nothing is used and nothing more said.
   func isFaulty(_ span: SourceSpan) -> Bool {
     guard !faultyOffsets.isEmpty else { return false }

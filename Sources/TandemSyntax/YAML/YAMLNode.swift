@@ -27,8 +27,11 @@ public struct YAMLNode: Sendable {
     public let value: YAMLNode
     /// From the first byte of the key to the last one of the value.
     public let span: SourceSpan
+    /// True when the value could not be read.
+    let isBroken: Bool
 
     init(key: YAMLScalar, value: YAMLNode) {
+      self.isBroken = value.isBroken
       self.key = key
       self.value = value
       let end = max(key.span.upperBound, value.span.upperBound)

@@ -68,11 +68,8 @@ extension YAMLScanner {
       if byte == UInt8(ascii: "}") { break }
       guard let key = flowKey(parentIndent: parentIndent) else { return nil }
       guard skipInFlow(open: open, parentIndent: parentIndent) else { return nil }
-      var value = empty(at: position)
-      if byte != UInt8(ascii: ","), byte != UInt8(ascii: "}") {
-        guard let node = flowNode(parentIndent: parentIndent) else { return nil }
-        value = node
-      }
+      let isEmpty = byte == UInt8(ascii: ",") || byte == UInt8(ascii: "}")
+      guard let value = isEmpty ? empty(at: position) : flowNode(parentIndent: parentIndent) else { return nil }
       add(YAMLNode.Entry(key: key, value: value), to: &entries)
       guard skipInFlow(open: open, parentIndent: parentIndent) else { return nil }
       if byte == UInt8(ascii: ",") {

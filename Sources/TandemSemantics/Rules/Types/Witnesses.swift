@@ -77,7 +77,7 @@ enum Witnesses {
     switch type {
     case .string(let maximum):
       var texts = ["Zoe", " Zoë ", "zoe"].filter { $0.unicodeScalars.count <= maximum ?? .max }
-      if let maximum, maximum > 0, maximum <= 100_000 { 
+      if let maximum, maximum > 0, maximum <= 100_000 {
         texts.append(String(decoding: [UInt8](repeating: UInt8(ascii: "x"), count: maximum), as: UTF8.self))
       }
       return texts.map(Value.string)
