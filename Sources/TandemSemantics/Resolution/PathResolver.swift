@@ -51,7 +51,7 @@ struct PathResolver {
       let position = entity.position(of: cell.path.segments[0].value)
     {
       let place = entity.places[position]
-      noteInference(place.top, entity: entity, at: cell.path.segments[0].span)
+      if place.top.isInferred { noteInference(place.top, entity: entity, at: cell.path.segments[0].span) }
       return PathResolution(place, of: entity, cell: cell)
     }
     guard let found = walk(cell.path, in: entity) else { return nil }

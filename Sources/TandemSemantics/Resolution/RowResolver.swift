@@ -8,12 +8,21 @@ struct RowResolver {
   /// All flows, for references.
   let index: FlowIndex
 
+  /// The clauses of a row without any, as most rows are.
+  private let noClauses = RowClauses([])
+
   private var context: DocumentContext { flow.context }
   private var report: Report { flow.context.report }
 
+  /// A resolver for the rows of a flow.
+  init(flow: ResolvedFlow, index: FlowIndex) {
+    self.flow = flow
+    self.index = index
+  }
+
   /// The row with everything resolved; `nil` after a report.
   func resolve(_ row: PropertyRow) -> ResolvedRow? {
-    let clauses = RowClauses(row.clauses)
+    let clauses = row.clauses.isEmpty ? noClauses : RowClauses(row.clauses)
     let paths = PathResolver(context: context)
     let target = paths.resolve(row.target, in: flow.head.target)
     let source = row.source.flatMap { paths.resolve($0, in: flow.head.source) }

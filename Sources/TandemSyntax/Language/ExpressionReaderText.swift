@@ -121,12 +121,15 @@ struct ClauseText {
 
   /// True for what the names of properties are made of: letters, digits, `_` and `-`.
   static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.value < 0x80 {
-      switch UInt8(truncatingIfNeeded: scalar.value) {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2D: return true
-      default: return false
-      }
-    }
+    if scalar.value < 0x80 { return isNameByte(UInt8(truncatingIfNeeded: scalar.value)) }
     return scalar.properties.isXIDContinue
+  }
+
+  /// The same for a character of ASCII.
+  static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2D: return true
+    default: return false
+    }
   }
 }

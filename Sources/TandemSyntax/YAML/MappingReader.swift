@@ -9,6 +9,8 @@ struct MappingReader {
   let node: YAMLNode
   let entries: [YAMLNode.Entry]
   let context: YAMLContext
+  /// The keys that stand there: looked through for every key that is known, and faster than the entries.
+  private let names: [String]
   private var known: [String] = []
   private var used: [Bool]
   private var missing: [(key: String, form: String)] = []
@@ -30,6 +32,7 @@ struct MappingReader {
     self.what = what
     self.node = node
     self.entries = entries
+    self.names = entries.map(\.key.text)
     self.context = context
     self.used = [Bool](repeating: false, count: entries.count)
     known.reserveCapacity(24)
@@ -38,7 +41,7 @@ struct MappingReader {
   /// The entry of a key, whatever its kind; `nil` also for one that could not be read.
   mutating func entry(_ key: String) -> YAMLNode.Entry? {
     known.append(key)
-    guard let index = entries.firstIndex(where: { $0.key.text == key }) else { return nil }
+    guard let index = names.firstIndex(of: key) else { return nil }
     used[index] = true
     let entry = entries[index]
     if entry.isBroken { return nil }
@@ -52,7 +55,7 @@ struct MappingReader {
   mutating func know(_ keys: [String]) { knownBesides = (known.count, keys) }
 
   /// True when the key stands there, readable or not.
-  func has(_ key: String) -> Bool { entries.contains { $0.key.text == key } }
+  func has(_ key: String) -> Bool { names.contains(key) }
 
   /// Remembers that the mapping cannot do without a key.
   mutating func require(_ key: String, form: String) {
@@ -64,6 +67,8 @@ struct MappingReader {
   /// A text. Nothing at all is no text; an empty one stands between quotation marks.
   mutating func scalar(_ key: String) -> YAMLScalar? {
     guard let entry = entry(key) else { return nil }
+    // A text is what stands there nearly always.
+    if case .scalar(let scalar) = entry.value.content, scalar.style != .plain || !scalar.text.isEmpty { return scalar }
     return context.scalar(entry.value, of: "`\(key)`")
   }
 
@@ -169,10 +174,10 @@ struct MappingReader {
 
 extension YAMLContext {
   /// A node that must be a text.
-  func scalar(_ node: YAMLNode, of what: String) -> YAMLScalar? {
+  func scalar(_ node: YAMLNode, of what: @autoclosure () -> String) -> YAMLScalar? {
     if node.isBroken || isFaulty(node.span) { return nil }
     guard let scalar = node.scalar, scalar.style != .plain || !scalar.text.isEmpty else {
-      report(YAMLWrongKind.diagnostic(node, expected: "a text", of: what))
+      report(YAMLWrongKind.diagnostic(node, expected: "a text", of: what()))
       return nil
     }
     return scalar

@@ -131,7 +131,7 @@ struct YAMLFlowReader {
 
   /// A property of one side.
   func cell(_ scalar: YAMLScalar) -> PropertyCell? {
-    guard let path = PropertyPathReader.read(scalar.clause, diagnostics: &context.diagnostics) else { return nil }
+    guard let path = PropertyPathReader.read(scalar, diagnostics: &context.diagnostics) else { return nil }
     return PropertyCell(path: path, span: scalar.contentSpan)
   }
 }

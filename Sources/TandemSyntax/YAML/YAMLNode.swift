@@ -30,13 +30,18 @@ public struct YAMLNode: Sendable {
     /// True when the value could not be read.
     let isBroken: Bool
 
-    init(key: YAMLScalar, value: YAMLNode) {
+    init(key: consuming YAMLScalar, value: consuming YAMLNode) {
+      let end = max(key.span.upperBound, value.span.upperBound)
+      self.span = SourceSpan(file: key.span.file, key.span.lowerBound..<end)
       self.isBroken = value.isBroken
       self.key = key
       self.value = value
-      let end = max(key.span.upperBound, value.span.upperBound)
-      self.span = SourceSpan(file: key.span.file, key.span.lowerBound..<end)
     }
+  }
+
+  init(_ scalar: consuming YAMLScalar) {
+    span = scalar.span
+    content = .scalar(scalar)
   }
 
   init(_ content: Content, _ span: SourceSpan) {

@@ -63,8 +63,8 @@ extension YAMLScanner {
       position += 1
       end = position
       let item = sequenceItem(indent: indent, dash: dash)
-      items.append(item)
       end = max(end, item.span.upperBound)
+      items.append(item)
       let minimum = isUnderKey ? parentIndent : parentIndent + 1
       if items.count == 1, let column = columnOfOthers(than: indent, minimum: minimum) {
         report(YAMLBadIndentation.firstItem(self, dash: start, indent: indent, expected: column))
@@ -115,8 +115,8 @@ extension YAMLScanner {
       let entryStart = position
       if let key = blockKey(indent: indent) {
         let value = blockValue(of: key, indent: indent)
-        add(YAMLNode.Entry(key: key, value: value), to: &entries)
         end = max(end, key.span.upperBound, value.span.upperBound)
+        add(YAMLNode.Entry(key: key, value: value), to: &entries)
       }
       if position == entryStart { skipItem(deeperThan: indent) }
       if !moveToKey(indent: indent) { break }

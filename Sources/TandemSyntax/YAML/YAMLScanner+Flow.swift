@@ -27,9 +27,11 @@ extension YAMLScanner {
       return byte == UInt8(ascii: "[")
         ? flowSequence(parentIndent: parentIndent) : flowMapping(parentIndent: parentIndent)
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
-      return quotedScalar(kind: .scalar, parentIndent: parentIndent).map { YAMLNode(.scalar($0), $0.span) }
+      guard let scalar = quotedScalar(kind: .scalar, parentIndent: parentIndent) else { return nil }
+      return YAMLNode(scalar)
     default:
-      return flowPlain(kind: .scalar, parentIndent: parentIndent).map { YAMLNode(.scalar($0), $0.span) }
+      guard let scalar = flowPlain(kind: .scalar, parentIndent: parentIndent) else { return nil }
+      return YAMLNode(scalar)
     }
   }
 

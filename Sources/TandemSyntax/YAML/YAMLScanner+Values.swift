@@ -48,7 +48,7 @@ extension YAMLScanner {
   }
 
   /// Nothing but a comment may stand behind a quoted text or a flow collection.
-  private mutating func finishLine(after node: YAMLNode, parentIndent: Int) -> YAMLNode {
+  private mutating func finishLine(after node: consuming YAMLNode, parentIndent: Int) -> YAMLNode {
     if skipRestOfLine() { return node }
     let rest = span(position..<lineContentEnd(from: position))
     switch node.content {
