@@ -51,13 +51,13 @@ public struct Compilation: Sendable {
 
   /// The Swift files: one per system that a document uses, one per document, and the list of all documents.
   public func swift() -> [GeneratedFile] {
-    result.systems.map(SystemEmitter.emit) + result.dataflows.map(DataflowEmitter.emit)
+    Parallel.map(result.systems) { SystemEmitter.emit($0) } + DataflowEmitter.emit(result.dataflows)
       + [DataflowEmitter.emitList(result.dataflows)]
   }
 
   /// The checklists, one per document.
   public func checklists(_ format: ChecklistFormat) -> [GeneratedFile] {
-    result.dataflows.map { ChecklistEmitter.emit($0, format: format) }
+    Parallel.map(result.dataflows) { ChecklistEmitter.emit($0, format: format) }
   }
 }
 
