@@ -2,9 +2,11 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
+PREFIX ?= /usr/local
+RELEASE_FLAGS := -c release --static-swift-stdlib
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 
-.PHONY: help prerequisites build generate check test bench demo format lint clean
+.PHONY: help prerequisites build generate check test bench install demo format lint clean
 
 help: ## List the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -28,6 +30,10 @@ check: prerequisites ## Check the documents in Specs/
 
 test: prerequisites ## Run all tests
 	@Scripts/test.sh
+
+install: prerequisites ## Build tandem for release and copy it to PREFIX/bin (/usr/local); it needs no Swift there
+	swift build $(SWIFT_FLAGS) $(RELEASE_FLAGS) --product tandem
+	install -D -m 755 "$$(swift build $(RELEASE_FLAGS) --show-bin-path)/tandem" "$(DESTDIR)$(PREFIX)/bin/tandem"
 
 bench: prerequisites ## Measure tandem beside protoc, docutils and PyYAML (RUNS=n)
 	@Scripts/bench.sh
