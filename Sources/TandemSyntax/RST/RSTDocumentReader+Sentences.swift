@@ -155,7 +155,9 @@ extension RSTDocumentReader {
     case .firstRunSkips: section.flow.firstRun = Located(.newRecordsOnly, at: sentence)
     case .linksOnly: section.flow.linksOnly = true
     case .formerName:
-      if let range = slots[.formerName] { section.flow.formerNames.append(located(trimmed(range))) }
+      guard let side = slots[.side], let range = slots[.formerName] else { return }
+      let system = isSource(side, section.names) ? nil : section.names.target.name.system
+      section.flow.formerNames.append(FormerName(system: system, name: located(trimmed(range))))
     case .parent:
       guard let flow = slots[.flow], let property = slots[.property] else { return }
       section.flow.parent = Parent(flow: located(trimmed(flow)), via: located(trimmed(property)))

@@ -99,6 +99,11 @@ extension RSTDocumentReader {
       switch line.shape {
       case .blank:
         if line.isFaulty { table.rows.indices.last.map { table.rows[$0].isBroken = true } }
+        if let next = nextLine(after: index), lines[next].shape == .comment, isInTable(next, table) {
+          index = next
+          if isInCell(next, table) { readComment(inCell: true) }
+          continue
+        }
         guard let next = nextLine(after: index),
           isRowLine(next) || isStray(next) && isRowLine(next + 1) || isJunkAboveRows(next, table)
         else {
@@ -108,9 +113,9 @@ extension RSTDocumentReader {
       case .row: readRowStart(into: &table)
       case .cell: readFurtherCell(into: &table)
       case .comment:
-        guard let next = nextLine(after: index), isRowLine(next) else { return }
+        guard isInTable(index, table) else { return }
         report(UnexpectedLine.commentInTable(contentSpan(index)))
-        index += 1
+        readComment()
       case .text where isStray(index) || isJunkAboveRows(index, table):
         report(UnexpectedLine.inTable(contentSpan(index)), line: index)
         table.rows.indices.last.map { table.rows[$0].isBroken = true }
@@ -125,6 +130,18 @@ extension RSTDocumentReader {
       default: return
       }
     }
+  }
+
+  /// True for a comment that stands deeper than the rows, or that rows follow.
+  private func isInTable(_ line: Int, _ table: RSTTable) -> Bool {
+    if !table.rows.isEmpty, lines[line].source.indentation > table.rowIndentation { return true }
+    return nextLine(after: line).map(isRowLine) ?? false
+  }
+
+  /// True for a comment that stands under the text of a cell, with a blank line between.
+  private func isInCell(_ line: Int, _ table: RSTTable) -> Bool {
+    line > 0 && lines[line - 1].isBlank && !table.rows.isEmpty && !hasTab(line)
+      && lines[line].source.indentation >= table.rowIndentation + 4
   }
 
   /// True for a line of text above the first row.

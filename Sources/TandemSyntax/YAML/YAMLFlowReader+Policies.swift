@@ -206,6 +206,27 @@ extension YAMLFlowReader {
     }
   }
 
+  /// `was: Bill`, the source's former name; `was: {System: Bill}`; or a list of both.
+  func formerNames(_ keys: inout MappingReader, _ sides: YAMLFlowSides) -> [FormerName] {
+    guard let entry = keys.entry("was") else { return [] }
+    guard case .sequence(let items) = entry.value.content else { return formerNames(entry.value, sides) }
+    return items.flatMap { formerNames($0, sides) }
+  }
+
+  private func formerNames(_ node: YAMLNode, _ sides: YAMLFlowSides) -> [FormerName] {
+    guard case .mapping(let entries) = node.content else {
+      return context.scalar(node, of: "a former name").map { [FormerName(name: $0.located)] } ?? []
+    }
+    return entries.compactMap { entry in
+      guard let name = system(entry.key.clause, entry.key, sides, key: "was"),
+        let former = context.scalar(entry.value, of: "the former name in `\(entry.key.text)`")
+      else { return nil }
+      // The source's is the one without a system, in whichever way it was written.
+      let isSource = NormalizedName(name.value) == NormalizedName(sides.source.value)
+      return FormerName(system: isSource ? nil : name, name: former.located)
+    }
+  }
+
   /// `Order to Invoice via InvoiceId`.
   func parent(_ keys: inout MappingReader) -> Parent? {
     guard let scalar = keys.scalar("parent") else { return nil }

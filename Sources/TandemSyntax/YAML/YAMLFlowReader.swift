@@ -36,7 +36,7 @@ struct YAMLFlowReader {
     flow.firstRun = firstRun(&keys)
     flow.direction = direction(&keys, sides)
     flow.linksOnly = keys.flag("links only")
-    flow.formerNames = keys.texts("was")
+    flow.formerNames = formerNames(&keys, sides)
     flow.parent = parent(&keys)
     removed(&keys, into: &flow)
     if let rows = keys.list("properties") {

@@ -15,7 +15,9 @@ public enum YAMLReader {
 
   /// Reads a text without trying the fixes that it offers.
   static func readOnce(_ file: SourceFile) -> Reading<Dataflow> {
-    YAMLContext.read(file) { root, context -> Dataflow? in
+    var node: YAMLNode?
+    var reading = YAMLContext.read(file) { root, context -> Dataflow? in
+      node = root
       guard var keys = MappingReader(root, what: "a document", context: context) else { return nil }
       if keys.has("system"), keys.has("entities"), !keys.has("dataflow"), !keys.has("flows") {
         context.report(YAMLMissingKey.descriptionForDocument(at: keys.entries[0].key.span))
@@ -27,6 +29,11 @@ public enum YAMLReader {
           faultyOffsets: context.faultyOffsets)
       }
     }
+    if let node, reading.product != nil, file.hasNumberSign {
+      let parts = YAMLCommentAttachment(root: YAMLCommentSites(file: file).dataflow(node), in: file)
+      reading.product?.comments = parts.attached(reading.tree.comments)
+    }
+    return reading
   }
 
   private static func dataflow(_ keys: inout MappingReader, file: SourceFile) -> Dataflow? {
