@@ -129,7 +129,9 @@ struct RSTCommentAttachment {
     case .flows:
       return (reader.flowExtents.first?.lowerBound ?? 0)..<(reader.flowExtents.last?.upperBound ?? 0)
     case .values:
-      guard let first = dataflow.valueMaps.indices.first, let last = dataflow.valueMaps.indices.last else { return 0..<0 }
+      guard let first = dataflow.valueMaps.indices.first, let last = dataflow.valueMaps.indices.last else {
+        return 0..<0
+      }
       return extent(of: .valueMap(first)).lowerBound..<extent(of: .valueMap(last)).upperBound
     default: break
     }

@@ -70,8 +70,9 @@ enum RSTCommentText {
     if last.isEmpty { return true }
     if first.isEmpty, lines[1].isEmpty || !isLabelled && readsAsMarkup(lines[1]) { return true }
     if !isLabelled, label(of: first) != nil { return true }
-    for index in lines.indices.dropFirst() where lines[index - 1].isEmpty && isTableLine(lines[index]) { return true }
-    return false
+    return lines.indices.dropFirst().contains { index in
+      isTableLine(lines[index], isFirst: lines[index - 1].isEmpty)
+    }
   }
 
   private static func withoutSigns(_ lines: [String]) -> [String]? {
@@ -102,10 +103,16 @@ enum RSTCommentText {
     return zip(bytes, bytes.dropFirst()).contains { $0 == UInt8(ascii: ":") && $1 == UInt8(ascii: ":") }
   }
 
-  /// True for a line that a reader takes for one of a table, so that it ends a comment with a blank line before it.
-  static func isTableLine(_ line: String) -> Bool {
+  /// True for a line that a reader may take for one of a table.
+  ///
+  /// - Parameter isFirst: True behind a blank line, where the lines of a table end a comment.
+  private static func isTableLine(_ line: String, isFirst: Bool) -> Bool {
     let bytes = Array(line.utf8.drop { SourceLine.isBlank($0) })
-    return isTableLine(RSTLineScanner.shape(of: 0..<bytes.count, in: bytes))
+    switch RSTLineScanner.shape(of: 0..<bytes.count, in: bytes) {
+    case .row: return true
+    case .cell: return isFirst || bytes.count < line.utf8.count
+    case let shape: return isFirst && isTableLine(shape)
+    }
   }
 
   /// True for the shapes of the lines of tables.

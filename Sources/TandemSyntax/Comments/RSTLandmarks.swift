@@ -136,7 +136,9 @@ struct RSTLandmarks {
         let isIntroduction =
           reader.reads(content, Array(heading.current.utf8)) || reader.reads(content, Array(heading.older.utf8))
         landmarks.append(
-          Landmark(line: line, kind: isIntroduction ? .introductionHeading : .words, anchor: isIntroduction && dataflow.introduction != nil ? .introduction : nil))
+          Landmark(
+            line: line, kind: isIntroduction ? .introductionHeading : .words,
+            anchor: isIntroduction && dataflow.introduction != nil ? .introduction : nil))
       }
     }
 
@@ -152,7 +154,11 @@ struct RSTLandmarks {
       switch form.place {
       case .policy:
         // The sentence before that on connected records says only half of the policy.
-        if case .connected? = dataflow.flows[flow].creation?.value { anchor = nil } else { anchor = .creation(flow: flow) }
+        if case .connected? = dataflow.flows[flow].creation?.value {
+          anchor = nil
+        } else {
+          anchor = .creation(flow: flow)
+        }
       case .connection: anchor = .creation(flow: flow)
       case .match, .noMatch: anchor = nil
       case .mergeTable:

@@ -20,7 +20,9 @@ struct YAMLCommentAttachment {
     func add(_ site: YAMLCommentSite, _ path: [Int]) {
       let place = parts.count
       parts.append(Part(site: site, path: path))
-      for child in site.children.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) { add(child, path + [place]) }
+      for child in site.children.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+        add(child, path + [place])
+      }
     }
     add(root, [])
     self.parts = parts
@@ -101,7 +103,9 @@ struct YAMLCommentAttachment {
         continue
       }
       if first.column > block.column { continue }
-      if let next, next.path.contains(place), let anchor = next.site.before { return (anchor, .before, next.site.range) }
+      if let next, next.path.contains(place), let anchor = next.site.before {
+        return (anchor, .before, next.site.range)
+      }
       return (end.anchor, end.placement, site.range)
     }
     if let next, let anchor = next.site.before { return (anchor, .before, next.site.range) }

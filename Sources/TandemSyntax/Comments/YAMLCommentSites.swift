@@ -15,7 +15,8 @@ struct YAMLCommentSites {
       case LayoutForm.documentKey: return layout(entry)
       case DocumentKey.introduction: return site(.introduction, entry)
       case DocumentKey.parameters:
-        return holder(.parameters, entry, entries(entry.value).enumerated().map { site(.parameter($0.offset), $0.element) })
+        return holder(
+          .parameters, entry, entries(entry.value).enumerated().map { site(.parameter($0.offset), $0.element) })
       case DocumentKey.values: return values(entry)
       case DocumentKey.flows: return flows(entry)
       default: return nil
@@ -131,7 +132,8 @@ struct YAMLCommentSites {
     }
     return items.flatMap { item in
       entries(item).enumerated().map { place, entry in
-        place == 0 ? site(entry, item.span.lowerBound..<entry.span.upperBound, isItem: true)
+        place == 0
+          ? site(entry, item.span.lowerBound..<entry.span.upperBound, isItem: true)
           : site(entry, entry.span.range, isItem: false)
       }
     }

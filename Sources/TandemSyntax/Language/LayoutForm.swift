@@ -12,7 +12,8 @@ public struct LayoutForm: Sendable {
 
   /// The ways, in the order in which a writer prints them.
   public enum Kind: Sendable, Hashable, CaseIterable {
-    case lineEnds, otherLineEnds, byteOrderMark, introductionHeading, parameters, finalLineEnd, earlyComments, blankLines
+    case lineEnds, otherLineEnds, byteOrderMark, introductionHeading, parameters, finalLineEnd, earlyComments,
+      blankLines
     case trailingBlanks, spacing, innerSpacing, ruleLengths, marks, emptyColumns
   }
 

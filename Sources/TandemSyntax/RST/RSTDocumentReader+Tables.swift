@@ -134,8 +134,16 @@ extension RSTDocumentReader {
 
   /// True for a comment that stands deeper than the rows, or that rows follow.
   private func isInTable(_ line: Int, _ table: RSTTable) -> Bool {
-    if !table.rows.isEmpty, lines[line].source.indentation > table.rowIndentation { return true }
-    return nextLine(after: line).map(isRowLine) ?? false
+    let indentation = lines[line].source.indentation
+    if !table.rows.isEmpty, indentation > table.rowIndentation { return true }
+    // A comment may hold a list of its own.
+    var next = line + 1
+    while next < lines.count, !lines[next].isBlank, lines[next].source.indentation > indentation,
+      lines[next].shape != .row, lines[next].shape != .cell || !stands(next, at: table.rowIndentation + 2)
+    {
+      next += 1
+    }
+    return isRowLine(next) || nextLine(after: next - 1).map(isRowLine) ?? false
   }
 
   /// True for a comment that stands under the text of a cell, with a blank line between.

@@ -8,7 +8,7 @@ struct CommentConversionTests {
   @Test("stand at their parts again after the way from YAML to RST and back")
   func richDocument() throws {
     let comments = YAMLReader.read(SourceFile(path: "a.yaml", text: CommentSamples.yaml)).product?.comments ?? []
-    #expect(comments.count == 92)
+    #expect(comments.count == 89)
     let (rst, yaml) = try expectKeptComments(CommentSamples.yaml)
     for comment in comments {
       for line in comment.lines where !line.isEmpty {
@@ -23,12 +23,14 @@ struct CommentConversionTests {
   @Test(
     "come back from YAML with the same bytes",
     arguments: [
-      ("====\n\nGenerated", "====\n\n.. a comment\n\nGenerated"), ("Generated", ".. a comment\n   on two lines\n\nGenerated"),
+      ("====\n\nGenerated", "====\n\n.. a comment\n\nGenerated"),
+      ("Generated", ".. a comment\n   on two lines\n\nGenerated"),
       ("\n\nIntroduction\n", "\n\n.. above: the moment\n\nIntroduction\n"),
       ("\n\nIntroduction\n", "\n\n.. a\n.. b\n\nIntroduction\n"), ("\n\nWords.", "\n\n.. to the words\n\nWords."),
       ("Words.\n\n", "Words.\n\n.. behind the words\n\n"), ("Words.\n\n", "Words.\n\n..\n\n"),
       ("Words.\n\n", "Words.\n\n..\n   below\n\n"), ("Words.\n\n", "Words.\n\n..\n   name:: below\n\n"),
-      ("Words.\n\n", "Words.\n\n.. first\n\n   third\n\n"), ("Words.\n\n", "Words.\n\n..  two blanks\n \tand a tab\n\n"),
+      ("Words.\n\n", "Words.\n\n.. first\n\n   third\n\n"),
+      ("Words.\n\n", "Words.\n\n..  two blanks\n \tand a tab\n\n"),
       ("Words.\n\n", "Words.\n\n.. flows: all sections\n\n.. one section\n\n"),
       ("---\nEvery", "---\n\n.. above: the section\n\n.. the policy\n\nEvery"),
       ("Once a link", ".. earlier than it need be\n\nOnce a link"),
@@ -92,6 +94,9 @@ struct CommentConversionTests {
       // Between the lines that open a table and its rows nothing can stand.
       if paragraphs[place].hasPrefix("   * -") { continue }
       for comment in [".. a remark", ".. a remark\n   on two lines\n\n   and a third", ".. one\n\n.. two"] {
+        // Beside an announcement or a heading stands one comment.
+        let isAnnounced = paragraphs[place].hasPrefix(".. list-table") || paragraphs[place] == "Words."
+        if isAnnounced, comment.contains("two"), comment.contains("one") { continue }
         var commented = paragraphs
         commented[place] = comment + "\n\n" + commented[place]
         let document = commented.joined(separator: "\n\n")
@@ -103,14 +108,21 @@ struct CommentConversionTests {
   @Test("of which one stands where no notation has a place for it are named")
   func oddPlaces() throws {
     let text = RSTText.title() + RSTText.section(rows: [["a", "A", "\"string\""]])
-    let odd = text.replacing("     - A\n", with: "     - A\n\n       .. in the middle\n")
+    try expectRoundTrip(text.replacing("     - A\n", with: "     - A\n\n       .. in the middle\n"))
+    let odd = text.replacing("The following", with: ".. above: a sentence that is no part\n\nThe following")
     let reading = readRST(odd)
     #expect(reading.diagnostics.isEmpty, "\(listed(reading))")
     let dataflow = try #require(reading.product)
-    #expect(describeComments(dataflow) == ["row(flow: 0, place: 0) beside: in the middle"])
+    #expect(describeComments(dataflow) == ["properties(flow: 0) before: above: a sentence that is no part"])
     let check = ConversionCheck(reading, dataflow, text: YAMLWriter.write(dataflow), isYAML: true)
     #expect(check.fault == nil)
-    #expect(check.losses.count == 1 && check.losses[0].contains("will not come back as it stands"), "\(check)")
+    #expect(check.losses.count == 1)
+    #expect(check.losses.first?.contains("will not come back as it stands") == true, "\(check)")
+    let joined = text.replacing(".. list-table::", with: ".. one\n\n.. two\n\n.. list-table::")
+    let second = readRST(joined)
+    let product = try #require(second.product)
+    #expect(describeComments(product) == ["properties(flow: 0) beside: one / two"])
+    #expect(ConversionCheck(second, product, text: YAMLWriter.write(product), isYAML: true).losses.count == 1)
   }
 
   @Test("between the rows of a table are faults, because other tools end the table there")
