@@ -6,8 +6,8 @@ import TandemSyntax
 public enum Compiler {
   /// Reads and checks documents together with the descriptions of their systems.
   public static func check(documents: [SourceFile], systems: [SourceFile]) -> Compilation {
-    let descriptions = systems.map(SystemReader.read)
-    let dataflows = documents.map(read)
+    let descriptions = Parallel.map(systems) { file in Read(SystemReader.read(file)) }
+    let dataflows = Parallel.map(documents) { file in Read(read(file)) }
     let result = Checker.check(dataflows.compactMap(\.product), systems: descriptions.compactMap(\.product))
     let diagnostics =
       OutputNames.check(documents: documents, systems: systems) + descriptions.flatMap(\.diagnostics)
@@ -20,6 +20,17 @@ public enum Compiler {
   /// Reads a document in the notation that its file name says.
   public static func read(_ file: SourceFile) -> Reading<Dataflow> {
     file.path.hasSuffix(".yaml") || file.path.hasSuffix(".yml") ? YAMLReader.read(file) : RSTReader.read(file)
+  }
+}
+
+/// What a check needs of a reading; the lossless tree and what it is made from are left behind.
+private struct Read<Product: Sendable>: Sendable {
+  var product: Product?
+  var diagnostics: [Diagnostic]
+
+  init(_ reading: Reading<Product>) {
+    product = reading.product
+    diagnostics = reading.diagnostics
   }
 }
 

@@ -11,9 +11,9 @@ enum RSTCommentText {
     above, DocumentKey.flows, DocumentKey.values, LayoutForm.documentKey, firstRun, linksOnly,
   ]
   /// The key of a first run, which has no sentence where it is a full one.
-  static let firstRun = "first run"
+  static let firstRun = DocumentKey.firstRun
   /// The key of a section without rows, which has no sentence where it says `false`.
-  static let linksOnly = "links only"
+  static let linksOnly = DocumentKey.linksOnly
 
   /// The lines of a comment in RST, the first with its full stops.
   static func written(_ lines: [String], label: String? = nil) -> [String] {

@@ -169,6 +169,7 @@ struct RSTLandmarks {
       case .scope: anchor = .scope(flow: flow, place: count)
       case .conflict: anchor = .conflict(flow: flow)
       case .deletion: anchor = .deletion(flow: flow, place: count)
+      case .removal: anchor = .deletion(flow: flow, place: counts[.deletion, default: 0] + count)
       case .firstRun: anchor = .firstRun(flow: flow)
       case .linksOnly: anchor = .linksOnly(flow: flow)
       case .formerName: anchor = .formerName(flow: flow, place: count)

@@ -158,49 +158,38 @@ struct YAMLCommentSites {
     flow.end = (.properties(flow: number), .end)
     var deletions = 0
     flow.children = entries(item).compactMap { entry in
-      let key = entry.key.text
-      if key == DocumentKey.flow {
+      switch entry.key.text {
+      case DocumentKey.flow:
         // The name is the section's own; a comment before a name that is not the first key is one before the section.
         return entry.span.lowerBound == item.span.lowerBound ? nil : site(.flow(number), entry)
-      }
-      if key == "removed" {
-        defer { deletions += 1 }
-        return site(.deletion(flow: number, place: deletions), entry)
-      }
-      switch PolicyForm.choices(of: key).first?.sentence ?? PolicyForm.choices(of: key).last?.sentence {
-      case .createAlways?: return site(.creation(flow: number), entry)
-      case .conflictNewest?: return site(.conflict(flow: number), entry)
-      case .deletionIgnored?:
+      case DocumentKey.creation: return site(.creation(flow: number), entry)
+      case DocumentKey.conflict: return site(.conflict(flow: number), entry)
+      case DocumentKey.deletion:
         deletions = entries(entry.value).count
         return list(
           entry,
           entries(entry.value).enumerated().map { site(.deletion(flow: number, place: $0.offset), $0.element) })
-      case .firstRunSkips?, .firstRunLinks?: return unspoken(.firstRun(flow: number), entry, FirstRun.full.rawValue)
-      case .keepInStepOneWay?: return site(.direction(flow: number), entry)
-      case .linksOnly?: return unspoken(.linksOnly(flow: number), entry, "false")
-      case .scope?:
+      case DocumentKey.removal: return site(nil, entry)
+      case DocumentKey.firstRun: return unspoken(.firstRun(flow: number), entry, FirstRun.full.rawValue)
+      case DocumentKey.linksOnly: return unspoken(.linksOnly(flow: number), entry, FlagForm.off)
+      case DocumentKey.direction: return site(.direction(flow: number), entry)
+      case DocumentKey.parent: return site(.parent(flow: number), entry)
+      case DocumentKey.formerName: return formerNames(entry, number)
+      case DocumentKey.scope:
         if entry.value.scalar != nil { return site(.scope(flow: number, place: 0), entry) }
         return list(
           entry, entries(entry.value).enumerated().map { site(.scope(flow: number, place: $0.offset), $0.element) })
-      case .formerName?: return formerNames(entry, number)
-      case .parent?: return site(.parent(flow: number), entry)
-      default: break
-      }
-      switch key {
-      case DocumentKey.match:
-        return holder(
-          .match(flow: number), entry,
-          items(entry.value).enumerated().map { place, item in
-            YAMLCommentSite(.alternative(flow: number, place: place), item.span.range, in: file, isItem: true)
-          })
-      case DocumentKey.properties:
-        return holder(
-          .properties(flow: number), entry,
-          items(entry.value).enumerated().map { place, item in
-            YAMLCommentSite(.row(flow: number, place: place), item.span.range, in: file, isItem: true)
-          })
+      case DocumentKey.match: return holder(.match(flow: number), entry, items(of: entry) { .alternative(flow: number, place: $0) })
+      case DocumentKey.properties: return holder(.properties(flow: number), entry, items(of: entry) { .row(flow: number, place: $0) })
       default: return nil
       }
+    }
+    // What happens to an element that left its list is the last of the deletions, wherever its key stands.
+    for index in flow.children.indices where flow.children[index].anchor == nil && !flow.children[index].isGroup {
+      let anchor = Comment.Anchor.deletion(flow: number, place: deletions)
+      flow.children[index].anchor = anchor
+      flow.children[index].before = anchor
+      flow.children[index].beside = (anchor, .beside)
     }
     return flow
   }
@@ -210,6 +199,12 @@ struct YAMLCommentSites {
     var result = site(anchor, entry)
     if entry.value.scalar?.text == word { result.beside = (anchor, .before) }
     return result
+  }
+
+  private func items(of entry: YAMLNode.Entry, _ anchor: (Int) -> Comment.Anchor) -> [YAMLCommentSite] {
+    items(entry.value).enumerated().map {
+      YAMLCommentSite(anchor($0.offset), $0.element.span.range, in: file, isItem: true)
+    }
   }
 
   private func formerNames(_ entry: YAMLNode.Entry, _ number: Int) -> YAMLCommentSite {

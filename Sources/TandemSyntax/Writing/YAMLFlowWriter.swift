@@ -122,17 +122,18 @@ struct YAMLFlowWriter {
   }
 
   private func writeDeletions(to output: inout YAMLOutput) {
-    let pairs = flow.deletions.map { deletion in
-      let kind = deletion.policy.value.sentence
-      let text = words(
-        kind, [.assignment: isCanonical ? deletion.policy.canonicalAssignment : deletion.policy.assignment])
-      let isExpression = kind == .deletionArchives
-      return (deletion.system.value, isExpression ? YAMLText.expression(text) : YAMLText.scalar(text, inFlow: true))
+    let deletions = flow.deletions.enumerated().map { place, deletion in
+      (deletion: deletion, anchor: Comment.Anchor.deletion(flow: number, place: place))
     }
-    let items = pairs.enumerated().map { place, pair in
-      ("\(YAMLText.scalar(pair.0, inFlow: true)): \(pair.1)", Comment.Anchor.deletion(flow: number, place: place))
+    let pairs = deletions.filter { !$0.deletion.isRemoval }
+    let texts = pairs.map { ($0.deletion.system.value, text(of: $0.deletion, inFlow: true)) }
+    let items = zip(pairs, texts).map { pair, text in
+      ("\(YAMLText.scalar(text.0, inFlow: true)): \(text.1)", pair.anchor)
     }
-    write(.deletionIgnored, items, line: YAMLOutput.mapping(pairs), to: &output)
+    write(.deletionIgnored, items, line: YAMLOutput.mapping(texts), to: &output)
+    for (removal, anchor) in deletions where removal.isRemoval {
+      write(.removalIgnored, text(of: removal, inFlow: false), anchor, to: &output)
+    }
   }
 
   private func text(of expression: Expression) -> String {
@@ -141,11 +142,17 @@ struct YAMLFlowWriter {
 
   // MARK: - Words
 
-  private func form(_ kind: SentenceForm.Kind) -> PolicyForm? { PolicyForm.all.first { $0.sentence == kind } }
-  private func key(_ kind: SentenceForm.Kind) -> String { form(kind)?.key ?? "" }
+  private func text(of deletion: Deletion, inFlow: Bool) -> String {
+    let text = words(
+      deletion.sentence, [.assignment: isCanonical ? deletion.canonicalAssignment : deletion.assignment])
+    if case .archive = deletion.policy.value { return YAMLText.expression(text) }
+    return YAMLText.scalar(text, inFlow: inFlow)
+  }
+
+  private func key(_ kind: SentenceForm.Kind) -> String { PolicyForm.of(kind)?.key ?? "" }
 
   private func words(_ kind: SentenceForm.Kind, _ contents: [Slot: String] = [:]) -> String {
-    form(kind)?.words.filled { contents[$0] ?? "" } ?? ""
+    PolicyForm.of(kind)?.words.filled { contents[$0] ?? "" } ?? ""
   }
 
   private func text(of creation: Creation) -> String {
@@ -240,7 +247,7 @@ struct YAMLFlowWriter {
       // Text that looks like a number stands between quotation marks, a number does not.
       if case .string(let text) = literal { return [(key, YAMLText.scalar(text, inFlow: true))] }
       return [(key, ExpressionText.text(of: literal))]
-    case .readBack: return [(key, "true")]
+    case .readBack: return [(key, FlagForm.on)]
     }
   }
 }

@@ -16,7 +16,7 @@ enum YAMLLayoutWriter {
       return layout.otherLineEnds.isEmpty ? nil : "[\(layout.otherLineEnds.map(String.init).joined(separator: ", "))]"
     case .earlyComments:
       return layout.earlyComments.isEmpty ? nil : "[\(layout.earlyComments.map(String.init).joined(separator: ", "))]"
-    case .byteOrderMark: return layout.hasByteOrderMark ? "true" : nil
+    case .byteOrderMark: return layout.hasByteOrderMark ? FlagForm.on : nil
     case .introductionHeading:
       return layout.hasOlderIntroduction ? YAMLText.quoted(HeadingForm.introduction.older) : nil
     case .parameters: return layout.hasParametersFirst ? LayoutForm.first : nil
