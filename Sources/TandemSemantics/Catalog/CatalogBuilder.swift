@@ -137,8 +137,7 @@ struct CatalogBuilder {
           model.references.append(name)
         } else {
           missing(
-            UnknownReference.diagnostic(
-              reference, property: description, system: system, names: system.entities.map(\.name.value)), in: system)
+            UnknownReference.diagnostic(reference, property: description, system: system), in: system)
         }
       }
       if let literal = description.defaultValue {

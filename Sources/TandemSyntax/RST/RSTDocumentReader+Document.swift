@@ -137,7 +137,7 @@ extension RSTDocumentReader {
     }
     expectBlank(before: index)
     if dataflow.generated != nil {
-      report(RepeatedPart.part("Generated", contentSpan(index)), line: index)
+      report(RepeatedPart.part("Generated", contentSpan(index), first: dataflow.generated?.span), line: index)
     } else if !Moment.isValid(bytes[trimmed(range)]) {
       report(MalformedGenerated.moment(span(range)), line: index)
     } else {

@@ -13,10 +13,12 @@ extension RSTDocumentReader {
     expectBlank(before: line)
     index = line + (hasRule ? 2 : 1)
     let reportsRule = !lines[line].isFaulty
-    if reads(content, Array(HeadingForm.introduction.current.utf8))
-      || reads(content, Array(HeadingForm.introduction.older.utf8))
-    {
-      checkRule(under: line, alternative: HeadingForm.introduction.ruleLength)
+    if isIntroduction(content) {
+      if hasRule {
+        checkRule(under: line, alternative: HeadingForm.introduction.ruleLength)
+      } else {
+        reportMissingRule(under: line)
+      }
       return readIntroduction(heading: line)
     }
     if reads(content, Array(HeadingForm.parameters.utf8)) {
@@ -43,6 +45,11 @@ extension RSTDocumentReader {
     skipToHeading()
   }
 
+  private func isIntroduction(_ content: Range<Int>) -> Bool {
+    reads(content, Array(HeadingForm.introduction.current.utf8))
+      || reads(content, Array(HeadingForm.introduction.older.utf8))
+  }
+
   /// True when the rule does not stand under a title or over one.
   private func isOrphan(_ line: Int) -> Bool {
     line == 0 || lines[line - 1].isBlank
@@ -51,6 +58,9 @@ extension RSTDocumentReader {
   /// True when the line can only be meant as a heading, although no rule stands under it.
   func headingLacksRule(_ line: Int) -> Bool {
     let content = lines[line].content
+    if isIntroduction(content), !lines[line].isFaulty, dataflow.introduction == nil, dataflow.flows.isEmpty {
+      return true
+    }
     guard lines[line].shape == .text, !lines[line].isFaulty, content.count <= 200, lines[line].source.indentation <= 1,
       let last = bytes[content].last, last != UInt8(ascii: "."), last != UInt8(ascii: ":"),
       line == 0 || lines[line - 1].isBlank, !isHeading(line + 1),
@@ -99,7 +109,10 @@ extension RSTDocumentReader {
   /// Reads the text of the introduction, normally one line.
   private mutating func readIntroduction(heading: Int) {
     let isSecond = dataflow.introduction != nil
-    if isSecond { report(RepeatedPart.part("Introduction", contentSpan(heading)), line: heading) }
+    if isSecond {
+      report(
+        RepeatedPart.part("Introduction", contentSpan(heading), first: dataflow.introduction?.span), line: heading)
+    }
     hasContent = true
     var range: Range<Int>?
     while index < lines.count, !isHeading(index), !headingLacksRule(index) {

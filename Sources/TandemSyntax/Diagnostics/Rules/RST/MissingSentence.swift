@@ -24,9 +24,9 @@ enum MissingSentence {
       rule,
       needs
         ? "the section does not say when a record is created"
-        : "the section lacks the sentence `\(form.template.text)`",
+        : "the section lacks the sentence `\(sentence)`",
       explanation: needs
-        ? "Write `\(sentence)`, or one of the other sentences on creation." : "Write `\(sentence)` in its place.",
+        ? "Write `\(sentence)`, or one of the other sentences on creation." : "Write it in its place.",
       at: span,
       notes: [form.summary],
       fixes: insertion.map {
