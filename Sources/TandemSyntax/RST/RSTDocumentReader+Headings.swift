@@ -74,7 +74,7 @@ extension RSTDocumentReader {
     let right = String(repeating: "-", count: width(lines[line].source.start..<lines[line].source.contentEnd))
     if index < lines.count, isNearlyRule(lines[index].content) {
       report(
-        RuleLength.heading(contentSpan(index), right: right, title: text(lines[line].content)), line: index)
+        RuleLength.heading(contentSpan(index), right: right, title: contentSpan(line)), line: index)
       index += 1
     } else {
       let end = lines[line].source.terminator
@@ -101,7 +101,7 @@ extension RSTDocumentReader {
     ]
     guard rule.shape != .rule(UInt8(ascii: "-")) || !(widths.contains(length) || length == alternative) else { return }
     let right = String(repeating: "-", count: widths[0])
-    report(RuleLength.heading(span(rule.content), right: right, title: text(source.content)))
+    report(RuleLength.heading(span(rule.content), right: right, title: contentSpan(line)))
   }
 
   // MARK: - Introduction

@@ -104,7 +104,7 @@ extension RSTDocumentReader {
     report(
       MissingSentence.form(
         form, sentence: sentence(form, names: section.names), at: title,
-        insertion: insertion.map { span($0..<$0) }, lineEnd: lineEnd))
+        insertion: insertion.map { span($0..<$0) }, next: next.map { contentSpan($0.line) }, lineEnd: lineEnd))
   }
 
   private func place(of place: SentenceForm.Place, in section: RSTSection) -> SourceSpan {

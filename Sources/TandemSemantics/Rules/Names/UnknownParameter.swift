@@ -9,7 +9,7 @@ enum UnknownParameter {
       A parameter is a value that each environment sets. It is declared with its type, under `parameters` in YAML or in
       the section `Parameters` in RST, so that a missing or wrong value is found before a run.
       """,
-    failing: Examples.rows("{target: Email2, parameter: office}"),
+    failing: Examples.rows("{target: Email2, parameter: ofice}", before: "parameters:\n  office: {type: string}"),
     passing: Examples.rows("{target: Email2, parameter: office}", before: "parameters:\n  office: {type: string}"))
 
   /// Reports the name. In a document that could not be read as a whole the declaration may stand where nothing was

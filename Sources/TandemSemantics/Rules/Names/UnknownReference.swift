@@ -9,7 +9,7 @@ enum UnknownReference {
       `ref` names the entity of the same system whose key the property holds. References are translated between
       systems, so their target must be known. Correct the name, or describe the entity.
       """,
-    failing: Examples.system("shelf: {type: integer, ref: Shelf}"),
+    failing: Examples.system("part: {type: integer, ref: Tol}"),
     passing: Examples.system("part: {type: integer, ref: Tool}"))
 
   static func diagnostic(

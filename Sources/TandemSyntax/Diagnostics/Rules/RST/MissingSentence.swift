@@ -17,7 +17,8 @@ enum MissingSentence {
   )
 
   static func form(
-    _ form: SentenceForm, sentence: String, at span: SourceSpan, insertion: SourceSpan?, lineEnd: String
+    _ form: SentenceForm, sentence: String, at span: SourceSpan, insertion: SourceSpan?, next: SourceSpan?,
+    lineEnd: String
   ) -> Diagnostic {
     let needs = form.kind == .createAlways
     return Diagnostic(
@@ -27,7 +28,7 @@ enum MissingSentence {
         : "the section lacks the sentence `\(sentence)`",
       explanation: needs
         ? "Write `\(sentence)`, or one of the other sentences on creation." : "Write it in its place.",
-      at: span,
+      at: span, labels: next.map { [.init("its place is above this sentence", at: $0)] } ?? [],
       notes: [form.summary],
       fixes: insertion.map {
         [
