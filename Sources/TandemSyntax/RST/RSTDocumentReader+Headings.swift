@@ -111,7 +111,9 @@ extension RSTDocumentReader {
     let isSecond = dataflow.introduction != nil
     if isSecond {
       report(
-        RepeatedPart.part("Introduction", contentSpan(heading), first: dataflow.introduction?.span), line: heading)
+        RepeatedPart.part(
+          HeadingForm.introduction.current, contentSpan(heading), first: dataflow.introduction?.span),
+        line: heading)
     }
     hasContent = true
     var range: Range<Int>?

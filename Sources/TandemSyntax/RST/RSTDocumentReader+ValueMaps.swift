@@ -37,7 +37,9 @@ extension RSTDocumentReader {
     if !valueMapNames.insert(map.name.value).inserted {
       let first = dataflow.valueMaps.first { $0.name.value == map.name.value }
       report(
-        RepeatedPart.part("Values: \(map.name.value)", contentSpan(heading), first: first?.name.span), line: heading)
+        RepeatedPart.part(
+          HeadingForm.values.filled { _ in map.name.value }, contentSpan(heading), first: first?.name.span),
+        line: heading)
     } else {
       dataflow.valueMaps.append(map)
     }
