@@ -82,6 +82,7 @@ enum RuleExamples {
       return isSyntax
         ? SystemReader.read(file).diagnostics : Compiler.check(documents: [], systems: [file]).diagnostics
     case .rst, .yaml:
+      if SettingsRules.all.contains(where: { $0.code == rule.code }) { return settings(bytes) }
       let documents = files(rule, example, bytes: bytes)
       // Examples of the syntax are about systems that nobody described.
       return isSyntax
@@ -104,6 +105,13 @@ enum RuleExamples {
     return parts.enumerated().map { index, part in
       SourceFile(path: "document\(index).\(example.notation.rawValue)", text: part + "\n")
     }
+  }
+
+  private static func settings(_ bytes: [UInt8]) -> [Diagnostic] {
+    var settings = ProjectSettings(SourceFile(path: "tandem.yaml", bytes: bytes))
+    // Where these examples run there is no directory at all.
+    if let systems = settings.systems { settings.reportMissingSystems(at: systems.value) }
+    return settings.diagnostics
   }
 
   private static func replacementCharacters(_ bytes: [UInt8]) -> [UInt8] {

@@ -18,6 +18,8 @@ struct LabelTests {
     "T0314", "T0315", "T0316",
     // Words of descriptions.
     "T0401", "T0402", "T0403",
+    // Words of settings.
+    "T0601", "T0602", "T0604",
     // What is missing stands nowhere else: a name, a use, a combination, a section, further findings.
     "T1001", "T3018", "T3023", "T4014", "T5004",
   ]

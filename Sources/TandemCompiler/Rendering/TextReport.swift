@@ -31,13 +31,20 @@ public struct TextReport: Sendable {
   }
 
   /// The line under a report: how many of what.
-  public static func summary(_ diagnostics: [Diagnostic], documents: Int, systems: Int, systemsFrom: String) -> String {
+  ///
+  /// - Parameters:
+  ///   - systemsFrom: The directory of the descriptions.
+  ///   - settings: The file of settings, when one was used.
+  public static func summary(
+    _ diagnostics: [Diagnostic], documents: Int, systems: Int, systemsFrom: String, settings: String? = nil
+  ) -> String {
     func count(_ severity: Severity, _ word: String) -> String {
       let number = diagnostics.filter { $0.severity == severity }.count
       return "\(number) \(word)\(number == 1 ? "" : "s")"
     }
     return
-      "\(documents) document\(documents == 1 ? "" : "s") checked against \(systems) system\(systems == 1 ? "" : "s") of \(systemsFrom): "
+      "\(documents) document\(documents == 1 ? "" : "s") checked against \(systems) system\(systems == 1 ? "" : "s") of \(systemsFrom)"
+      + (settings.map { ", with the settings of \($0)" } ?? "") + ": "
       + "\(count(.error, "error")), \(count(.warning, "warning")), \(count(.note, "note"))"
   }
 

@@ -46,7 +46,8 @@ extension RSTDocumentReader {
   }
 
   private func isIntroduction(_ content: Range<Int>) -> Bool {
-    reads(content, Array(HeadingForm.introduction.current.utf8))
+    guard bytes[content].first == HeadingForm.introduction.current.utf8.first else { return false }
+    return reads(content, Array(HeadingForm.introduction.current.utf8))
       || reads(content, Array(HeadingForm.introduction.older.utf8))
   }
 
@@ -58,7 +59,8 @@ extension RSTDocumentReader {
   /// True when the line can only be meant as a heading, although no rule stands under it.
   func headingLacksRule(_ line: Int) -> Bool {
     let content = lines[line].content
-    if isIntroduction(content), !lines[line].isFaulty, dataflow.introduction == nil, dataflow.flows.isEmpty {
+    // The cheap questions come first: this one is asked of every line.
+    if dataflow.introduction == nil, dataflow.flows.isEmpty, !lines[line].isFaulty, isIntroduction(content) {
       return true
     }
     guard lines[line].shape == .text, !lines[line].isFaulty, content.count <= 200, lines[line].source.indentation <= 1,
