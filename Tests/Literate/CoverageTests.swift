@@ -41,6 +41,16 @@ struct CoverageTests {
     #expect(RulePage.render(rule).contains(rule.summary))
   }
 
+  @Test func theChapterOnTheExampleSystemsShowsThem() throws {
+    let blocks = try Chapter(named: "example-systems").examples.flatMap(\.inputs)
+    for file in ExampleSystems.all {
+      let block = blocks.first { ExampleInput.shown(file.path) == $0.fileName }
+      var lines = file.text.components(separatedBy: "\n")
+      while lines.last == "" { lines.removeLast() }
+      #expect(block?.lines == lines, "copy ExampleSystems.swift into Tests/Literate/Chapters/example-systems.md")
+    }
+  }
+
   @Test func noCodeAndNoNameStandsTwice() {
     #expect(Set(RuleRegistry.all.map(\.code)).count == RuleRegistry.all.count)
     #expect(Set(RuleRegistry.all.map(\.name)).count == RuleRegistry.all.count)

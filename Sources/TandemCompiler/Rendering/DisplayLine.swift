@@ -8,12 +8,15 @@ struct DisplayLine {
   /// A tab goes on to the next column that is a multiple of this.
   private static let tabWidth = 4
 
+  /// So many characters of a line are laid out; no line that is read is longer than a few thousand.
+  private static let maximumCount = 70_000
+
   /// Lays out a line.
   init(_ line: String) {
     var cells: [String] = []
     var offsets = [0]
     var column = 0
-    for scalar in line.unicodeScalars {
+    for scalar in line.unicodeScalars.prefix(Self.maximumCount) {
       if scalar == "\t" {
         let width = Self.tabWidth - column % Self.tabWidth
         cells.append(String(repeating: " ", count: width))

@@ -72,6 +72,8 @@ public struct TextReport: Sendable {
 
   /// The lines that a correction touches as they read afterwards, when they are few enough to be looked at.
   private func corrected(_ fix: Diagnostic.Fix, gutter: Int) -> [String] {
+    // Hundreds of edits are nothing that anybody compares by eye.
+    guard fix.edits.count <= 100 else { return [] }
     let lines = CorrectedLines(fix)
     guard !lines.list.isEmpty, lines.list.count <= 12 else { return [] }
     return lines.list.map { line in
