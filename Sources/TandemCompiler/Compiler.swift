@@ -62,14 +62,24 @@ public struct Compilation: Sendable {
 
 extension Compilation {
   /// The same compilation with other severities: denied codes are errors, allowed ones are left out unless they are
-  /// errors by nature, which nobody can wish away.
-  public func applying(deny: Set<String>, allow: Set<String>) -> Compilation {
-    let diagnostics = diagnostics.compactMap { diagnostic -> Diagnostic? in
+  /// errors by nature, which nobody can wish away. For other codes the project's settings decide.
+  public func applying(
+    deny: Set<String>, allow: Set<String>, settings: ProjectSettings? = nil
+  ) -> Compilation {
+    let decided = diagnostics.compactMap { diagnostic -> Diagnostic? in
       var diagnostic = diagnostic
-      if deny.contains(diagnostic.rule.code) { diagnostic.severity = .error }
-      if allow.contains(diagnostic.rule.code), diagnostic.severity != .error { return nil }
+      let code = diagnostic.rule.code
+      if deny.contains(code) {
+        diagnostic.severity = .error
+      } else if allow.contains(code) {
+        if diagnostic.severity != .error { return nil }
+      } else if let settings {
+        guard let severity = settings.severity(of: diagnostic) else { return nil }
+        diagnostic.severity = severity
+      }
       return diagnostic
     }
+    let diagnostics = (settings?.diagnostics ?? []) + decided
     return Compilation(documents: documents, dataflows: dataflows, result: result, diagnostics: diagnostics)
   }
 }

@@ -41,6 +41,16 @@ struct CoverageTests {
     #expect(RulePage.render(rule).contains(rule.summary))
   }
 
+  @Test func theChapterOnTheExampleSystemsShowsThem() throws {
+    let blocks = try Chapter(named: "example-systems").examples.flatMap(\.inputs)
+    for file in ExampleSystems.all {
+      let block = blocks.first { ExampleInput.shown(file.path) == $0.fileName }
+      var lines = file.text.components(separatedBy: "\n")
+      while lines.last == "" { lines.removeLast() }
+      #expect(block?.lines == lines, "copy ExampleSystems.swift into Tests/Literate/Chapters/example-systems.md")
+    }
+  }
+
   @Test func noCodeAndNoNameStandsTwice() {
     #expect(Set(RuleRegistry.all.map(\.code)).count == RuleRegistry.all.count)
     #expect(Set(RuleRegistry.all.map(\.name)).count == RuleRegistry.all.count)
@@ -82,6 +92,7 @@ enum RuleExamples {
       return isSyntax
         ? SystemReader.read(file).diagnostics : Compiler.check(documents: [], systems: [file]).diagnostics
     case .rst, .yaml:
+      if SettingsRules.all.contains(where: { $0.code == rule.code }) { return settings(bytes) }
       let documents = files(rule, example, bytes: bytes)
       // Examples of the syntax are about systems that nobody described.
       return isSyntax
@@ -104,6 +115,13 @@ enum RuleExamples {
     return parts.enumerated().map { index, part in
       SourceFile(path: "document\(index).\(example.notation.rawValue)", text: part + "\n")
     }
+  }
+
+  private static func settings(_ bytes: [UInt8]) -> [Diagnostic] {
+    var settings = ProjectSettings(SourceFile(path: "tandem.yaml", bytes: bytes))
+    // Where these examples run there is no directory at all.
+    if let systems = settings.systems { settings.reportMissingSystems(at: systems.value) }
+    return settings.diagnostics
   }
 
   private static func replacementCharacters(_ bytes: [UInt8]) -> [UInt8] {

@@ -70,6 +70,8 @@ public struct ValueMap: Sendable {
   public var otherwise: Located<Otherwise>?
   /// The whole table.
   public var span: SourceSpan
+  /// True when one of its lines could not be read.
+  public var hasUnreadParts = false
 
   /// One line of the table.
   public struct Entry: Sendable {

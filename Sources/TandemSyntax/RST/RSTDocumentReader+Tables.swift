@@ -220,7 +220,7 @@ extension RSTDocumentReader {
     table.rows[last].range = table.rows[last].range.lowerBound..<content.upperBound
     if lines[line].isFaulty { table.rows[last].isBroken = true }
     if !table.rows[last].isBroken, !table.rows[last].isShifted, !stands(line, at: table.rowIndentation + 2) {
-      reportIndentation(line, wanted: table.rowIndentation + 2)
+      reportIndentation(line, wanted: table.rowIndentation + 2, row: table.rows[last].line)
     }
   }
 
@@ -268,7 +268,7 @@ extension RSTDocumentReader {
   }
 
   private mutating func reportIndentation(
-    _ line: Int, wanted: Int, moved: [(line: Int, wanted: Int)] = []
+    _ line: Int, wanted: Int, moved: [(line: Int, wanted: Int)] = [], row: Int? = nil
   ) {
     guard !lines[line].isFaulty else { return }
     let source = lines[line].source
@@ -279,6 +279,6 @@ extension RSTDocumentReader {
           let source = lines[line].source
           return TextEdit(
             span(source.start..<source.contentStart), replacement: String(repeating: " ", count: wanted))
-        }))
+        }, row: row.map(contentSpan)))
   }
 }

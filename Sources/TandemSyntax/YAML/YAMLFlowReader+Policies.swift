@@ -11,11 +11,11 @@ extension YAMLFlowReader {
 
   /// Reports a text that is none of the choices of a key.
   private func reportChoice(_ scalar: YAMLScalar, of key: String, in table: String? = nil) {
-    let words = PolicyForm.choices(of: table ?? key).map(\.words.text)
+    let choices = PolicyForm.choices(of: table ?? key).map(\.words)
     context.report(
       YAMLMalformedValue.diagnostic(
-        scalar, of: key, forms: words.map { "`\($0)`" },
-        nearest: SpellingDistance.nearest(to: scalar.text, in: words.filter { !$0.contains("{") })))
+        scalar, of: key, forms: choices.map { "`\($0.shown)`" },
+        nearest: SpellingDistance.nearest(to: scalar.text, in: choices.filter(\.slots.isEmpty).map(\.text))))
   }
 
   /// A system that must be one of the flow's two.

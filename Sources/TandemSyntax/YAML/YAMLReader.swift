@@ -33,7 +33,8 @@ public enum YAMLReader {
     }
     if let node, reading.product != nil, file.hasNumberSign {
       let parts = YAMLCommentAttachment(root: YAMLCommentSites(file: file).dataflow(node), in: file)
-      reading.product?.comments = parts.attached(reading.tree.comments)
+      let comments = parts.attached(reading.tree.comments)
+      reading.product?.comments = comments
     }
     return reading
   }
