@@ -5,10 +5,10 @@ import TandemSyntax
 public enum RuleRegistry {
   /// All rules.
   public static let all: [Rule] =
-    (CommonRules.all + RSTRules.all + YAMLRules.all + SemanticRules.all + SettingsRules.all + [OutputNames.rule]).sorted
-  {
-    $0.code < $1.code
-  }
+    (CommonRules.all + RSTRules.all + YAMLRules.all + SemanticRules.all + SettingsRules.all
+    + SuppressionRules.all + [OutputNames.rule]).sorted {
+      $0.code < $1.code
+    }
 
   /// The rule with a code or a name, in any case.
   public static func rule(_ codeOrName: String) -> Rule? {

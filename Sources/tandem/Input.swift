@@ -154,6 +154,7 @@ struct LoadedInput {
 
   /// Reads and checks everything, with the severities of the command line and, for other codes, of the project.
   func compile(deny: Set<String> = [], allow: Set<String> = []) -> Compilation {
-    Compiler.check(documents: documents, systems: systems).applying(deny: deny, allow: allow, settings: settings)
+    Compiler.check(documents: documents, systems: systems, today: Clock.today)
+      .applying(deny: deny, allow: allow, settings: settings)
   }
 }

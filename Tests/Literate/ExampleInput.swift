@@ -112,6 +112,7 @@ struct ExampleInput {
       settings?.reportMissingSystems(at: systems.value)
       return Compiler.check(documents: [], systems: []).applying(deny: [], allow: [], settings: settings)
     }
-    return Compiler.check(documents: documents, systems: systems).applying(deny: [], allow: [], settings: settings)
+    return Compiler.check(documents: documents, systems: systems, today: RuleExamples.today).applying(
+      deny: [], allow: [], settings: settings)
   }
 }

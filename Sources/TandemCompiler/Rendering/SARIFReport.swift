@@ -5,16 +5,24 @@ import TandemSyntax
 /// Columns count Unicode scalars, and the column behind the last character ends a region, as everywhere in Tandem.
 public enum SARIFReport {
   /// The log of one run.
-  public static func render(_ diagnostics: [Diagnostic]) -> String {
+  ///
+  /// - Parameter suppressed: The findings that comments allow; they stand behind the others, with the reason.
+  public static func render(_ diagnostics: [Diagnostic], suppressed: [SuppressedDiagnostic] = []) -> String {
     var seen: Set<String> = []
-    let rules = diagnostics.map(\.rule).filter { seen.insert($0.code).inserted }.sorted { $0.code < $1.code }
+    let rules = (diagnostics + suppressed.map(\.diagnostic)).map(\.rule).filter { seen.insert($0.code).inserted }.sorted
+    { $0.code < $1.code }
     var positions: [String: Int] = [:]
     for (position, rule) in rules.enumerated() { positions[rule.code] = position }
     var fingerprints = SARIFFingerprints()
-    let results = diagnostics.map { diagnostic in
-      result(
-        diagnostic, position: positions[diagnostic.rule.code] ?? 0, fingerprint: fingerprints.next(for: diagnostic))
+    var results: [JSONText] = []
+    func add(_ diagnostic: Diagnostic, _ suppression: Suppression?) {
+      results.append(
+        result(
+          diagnostic, position: positions[diagnostic.rule.code] ?? 0, fingerprint: fingerprints.next(for: diagnostic),
+          suppression: suppression))
     }
+    for diagnostic in diagnostics { add(diagnostic, nil) }
+    for allowed in suppressed { add(allowed.diagnostic, allowed.suppression) }
     let driver = JSONText.object([("name", .string("tandem")), ("rules", .array(rules.map(rule)))])
     return JSONText.object([
       (
@@ -51,7 +59,9 @@ public enum SARIFReport {
     ])
   }
 
-  private static func result(_ diagnostic: Diagnostic, position: Int, fingerprint: String) -> JSONText {
+  private static func result(
+    _ diagnostic: Diagnostic, position: Int, fingerprint: String, suppression: Suppression?
+  ) -> JSONText {
     let sentences = ["\(diagnostic.message).", diagnostic.explanation] + diagnostic.notes.map { "(\($0))" }
     var members: [(String, JSONText)] = [
       ("ruleId", .string(diagnostic.rule.code)),
@@ -69,6 +79,18 @@ public enum SARIFReport {
     }
     let fixes = diagnostic.fixes.filter { !$0.edits.isEmpty }
     if !fixes.isEmpty { members.append(("fixes", .array(fixes.map(fix)))) }
+    if let suppression {
+      members.append(
+        (
+          "suppressions",
+          .array([
+            .object([
+              ("kind", .string("inSource")), ("status", .string("accepted")),
+              ("justification", .string(suppression.reason.value)), ("location", location(suppression.span)),
+            ])
+          ])
+        ))
+    }
     members.append(("partialFingerprints", .object([(SARIFFingerprints.key, .string(fingerprint))])))
     return .object(members)
   }

@@ -58,7 +58,8 @@ public struct TextReport: Sendable {
   ///   - systemsFrom: The directory of the descriptions.
   ///   - settings: The file of settings, when one was used.
   public static func summary(
-    _ diagnostics: [Diagnostic], documents: Int, systems: Int, systemsFrom: String, settings: String? = nil
+    _ diagnostics: [Diagnostic], documents: Int, systems: Int, systemsFrom: String, settings: String? = nil,
+    suppressed: Int = 0
   ) -> String {
     func count(_ severity: Severity, _ word: String) -> String {
       let number = diagnostics.filter { $0.severity == severity }.count
@@ -68,6 +69,7 @@ public struct TextReport: Sendable {
       "\(documents) document\(documents == 1 ? "" : "s") checked against \(systems) system\(systems == 1 ? "" : "s") of \(systemsFrom)"
       + (settings.map { ", with the settings of \($0)" } ?? "") + ": "
       + "\(count(.error, "error")), \(count(.warning, "warning")), \(count(.note, "note"))"
+      + (suppressed == 0 ? "" : ", \(suppressed) allowed by comments")
   }
 
   /// The lines that a correction touches as they read afterwards, when they are few enough to be looked at.

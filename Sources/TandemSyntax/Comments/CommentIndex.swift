@@ -45,6 +45,7 @@ extension [Comment] {
     for comment in self {
       if comment.placement == .beside, let place = places[comment.anchor] {
         result[place].lines += comment.lines
+        result[place].places += comment.places
         result[place].span = SourceSpan(
           file: comment.span.file, result[place].span.lowerBound..<comment.span.upperBound)
       } else {

@@ -40,7 +40,8 @@ struct RSTCommentAttachment {
   }
 
   private mutating func comment(_ comment: RSTCommentLines) -> Comment {
-    let lines = reader.commentText(comment)
+    let places = reader.commentPlaces(comment).map(reader.span)
+    let lines = places.map(\.text)
     let next = index(comment.range.lowerBound)
     let label = RSTCommentText.label(lines)
     let place = place(next: next, line: comment.range.lowerBound, isInCell: comment.isInCell, label: label?.label)
@@ -49,6 +50,7 @@ struct RSTCommentAttachment {
       ? RSTCommentText.read(label?.lines ?? lines, isLabelled: true) : RSTCommentText.read(lines)
     return Comment(
       anchor: place.anchor, placement: place.placement, lines: text, span: reader.commentSpan(comment),
+      places: places,
       covers: SourceSpan(file: reader.file, extent(of: place.anchor)))
   }
 

@@ -34,6 +34,7 @@ struct YAMLCommentAttachment {
       let (anchor, placement, covers) = block.isBeside ? beside(block) : alone(block)
       return Comment(
         anchor: anchor, placement: placement, lines: block.lines, span: SourceSpan(file: file, block.range),
+        places: block.places.map { SourceSpan(file: file, $0) },
         covers: SourceSpan(file: file, covers))
     }.joinedBeside()
   }

@@ -2,6 +2,8 @@
 struct YAMLCommentBlock {
   /// The text of each line, without the mark and one blank behind it.
   var lines: [String]
+  /// Where the text of each line stands.
+  var places: [Range<Int>]
   /// From the first mark to the end of the last line.
   var range: Range<Int>
   /// The column of the marks, from 0, in characters.
@@ -22,24 +24,27 @@ struct YAMLCommentBlock {
         SourceLine.isBlank($0) || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF
       }
       let column = file.position(at: range.lowerBound).column - 1
-      let text = text(of: range, in: file.bytes)
+      let place = place(of: range, in: file.bytes)
+      let text = String(decoding: file.bytes[place], as: UTF8.self)
       if !isBeside, line == lastLine + 1, let last = result.indices.last, result[last].column == column {
         result[last].lines.append(text)
+        result[last].places.append(place)
         result[last].range = result[last].range.lowerBound..<range.upperBound
       } else {
-        result.append(YAMLCommentBlock(lines: [text], range: range, column: column, isBeside: isBeside))
+        result.append(
+          YAMLCommentBlock(lines: [text], places: [place], range: range, column: column, isBeside: isBeside))
       }
       lastLine = line
     }
     return result
   }
 
-  private static func text(of range: Range<Int>, in bytes: [UInt8]) -> String {
+  private static func place(of range: Range<Int>, in bytes: [UInt8]) -> Range<Int> {
     var start = range.lowerBound + 1
     if start < range.upperBound, bytes[start] == 0x20 { start += 1 }
     var end = range.upperBound
     while end > start, SourceLine.isBlank(bytes[end - 1]) || bytes[end - 1] == 0x0D { end -= 1 }
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+    return start..<end
   }
 }
 

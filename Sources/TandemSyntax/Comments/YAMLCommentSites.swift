@@ -179,8 +179,10 @@ struct YAMLCommentSites {
         if entry.value.scalar != nil { return site(.scope(flow: number, place: 0), entry) }
         return list(
           entry, entries(entry.value).enumerated().map { site(.scope(flow: number, place: $0.offset), $0.element) })
-      case DocumentKey.match: return holder(.match(flow: number), entry, items(of: entry) { .alternative(flow: number, place: $0) })
-      case DocumentKey.properties: return holder(.properties(flow: number), entry, items(of: entry) { .row(flow: number, place: $0) })
+      case DocumentKey.match:
+        return holder(.match(flow: number), entry, items(of: entry) { .alternative(flow: number, place: $0) })
+      case DocumentKey.properties:
+        return holder(.properties(flow: number), entry, items(of: entry) { .row(flow: number, place: $0) })
       default: return nil
       }
     }

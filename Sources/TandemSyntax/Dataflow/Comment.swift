@@ -8,15 +8,20 @@ public struct Comment: Sendable {
   public var lines: [String]
   /// From its first to its last byte.
   public var span: SourceSpan
+  /// The bytes behind the marks of its notation, line by line as they stand in the file.
+  public var places: [SourceSpan]
   /// The bytes of the part that it belongs to.
   public var covers: SourceSpan
 
   /// Makes a comment.
-  public init(anchor: Anchor, placement: Placement, lines: [String], span: SourceSpan, covers: SourceSpan) {
+  public init(
+    anchor: Anchor, placement: Placement, lines: [String], span: SourceSpan, places: [SourceSpan], covers: SourceSpan
+  ) {
     self.anchor = anchor
     self.placement = placement
     self.lines = lines
     self.span = span
+    self.places = places
     self.covers = covers
   }
 

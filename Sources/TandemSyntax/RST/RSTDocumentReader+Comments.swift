@@ -29,21 +29,21 @@ extension RSTDocumentReader {
     comments.append(RSTCommentLines(range: first..<index, isInCell: inCell))
   }
 
-  /// The text of a comment, line by line, without its full stops and its indentation.
-  func commentText(_ comment: RSTCommentLines) -> [String] {
+  /// Where the text of a comment stands, line by line, without its full stops and its indentation.
+  func commentPlaces(_ comment: RSTCommentLines) -> [Range<Int>] {
     let first = lines[comment.range.lowerBound]
     let column = first.source.indentation + 3
     return comment.range.map { line in
       let source = lines[line].source
       if line == comment.range.lowerBound {
         let start = min(source.contentEnd, source.contentStart + 2)
-        return text(min(source.contentEnd, start + 1)..<source.contentEnd)
+        return min(source.contentEnd, start + 1)..<source.contentEnd
       }
-      if source.isBlank { return "" }
+      if source.isBlank { return source.contentStart..<source.contentStart }
       let start = source.start + column
       let isIndented =
         start <= source.contentStart && bytes[source.start..<start].allSatisfy { $0 == 0x20 }
-      return text((isIndented ? start : source.contentStart)..<source.contentEnd)
+      return (isIndented ? start : source.contentStart)..<source.contentEnd
     }
   }
 

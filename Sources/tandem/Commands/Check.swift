@@ -51,7 +51,7 @@ struct Check: ParsableCommand {
     switch format {
     case .text: Report.print(compilation, loaded, quiet: input.quiet)
     case .json: Terminal.output(JSONReport.render(compilation))
-    case .sarif: Terminal.output(SARIFReport.render(compilation.diagnostics))
+    case .sarif: Terminal.output(SARIFReport.render(compilation.diagnostics, suppressed: compilation.suppressed))
     case .github: Terminal.output(GitHubReport.render(compilation.diagnostics))
     }
     if compilation.hasErrors { throw ExitCode(1) }
