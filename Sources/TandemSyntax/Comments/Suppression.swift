@@ -66,7 +66,9 @@ public struct Suppression: Sendable {
       return nil
     }
     var opening = words[0].lowerBound..<words[1].upperBound
-    if clause.bytes[opening.upperBound - 1] == UInt8(ascii: ":") { opening = opening.lowerBound..<opening.upperBound - 1 }
+    if clause.bytes[opening.upperBound - 1] == UInt8(ascii: ":") {
+      opening = opening.lowerBound..<opening.upperBound - 1
+    }
     guard clause.string(opening) == Suppression.words else { return .fault(.words, clause.part(opening).span) }
     let rest = opening.upperBound..<clause.range.upperBound
     guard let colon = clause.bytes[rest].firstIndex(of: UInt8(ascii: ":")) else {

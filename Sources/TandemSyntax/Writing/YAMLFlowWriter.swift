@@ -37,7 +37,7 @@ struct YAMLFlowWriter {
     if flow.linksOnly {
       write(.linksOnly, words(.linksOnly), .linksOnly(flow: number), to: &output)
     } else if output.comments.has(.linksOnly(flow: number)) {
-      write(.linksOnly, "false", .linksOnly(flow: number), to: &output)
+      write(.linksOnly, FlagForm.off, .linksOnly(flow: number), to: &output)
     }
     let properties = Comment.Anchor.properties(flow: number)
     output.before(properties, indentation: 2)
