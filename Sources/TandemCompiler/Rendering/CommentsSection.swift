@@ -27,12 +27,18 @@ enum CommentsSection {
   }
 
   private static let example = """
-    # tandem allows prose-condition until 2027-03-31: the condition comes in phase two
+    # The customers of Custom CRM, also the prospects among them.
+    dataflow: Custom CRM to Salesforce
+    flows:
     - flow: Custom CRM Customer to Salesforce Account
       create: always  # also for prospects
+      match:
+      # given by Custom CRM
+      - {customerNumber: AccountNumber}
       properties:
-      # the name of the register of companies
-      - {source: name, target: Name, type: string}
-      - {source: since, target: Since, type: string}  # tandem allows typed-as-string: written by a generator
+      - {source: customerNumber, target: AccountNumber, type: string, direction: to Salesforce}
+      - {source: name, target: Name, type: string, wins: Custom CRM}
+      # tandem allows type-differs until 2099-12-31: the generator writes integer for every number
+      - {source: phone, target: Phone, type: integer}
     """
 }
