@@ -92,6 +92,51 @@ struct CommentGeneratorTests {
     }
     #expect(all > 40 && kept * 10 > all * 9, "\(kept) of \(all)")
   }
+
+  @Test("of documents with random changes are kept, or the conversion says that they are not; nothing traps")
+  func mutants() throws {
+    var generator = Generator(state: 9)
+    let rich = try #require(YAMLReader.read(SourceFile(path: "a.yaml", text: CommentSamples.yaml)).product)
+    let texts = [("yaml", Array(CommentSamples.yaml.utf8)), ("rst", Array(RSTWriter.write(rich).utf8))]
+    var kept = 0
+    for round in 0..<400 {
+      let (notation, original) = texts[round % 2]
+      var bytes = original
+      for _ in 0..<Int.random(in: 1...4, using: &generator) {
+        let place = Int.random(in: 0..<bytes.count, using: &generator)
+        switch Int.random(in: 0..<4, using: &generator) {
+        case 0: bytes.remove(at: place)
+        case 1: bytes.insert(Array(" #\n.:-*\t\r".utf8).randomElement(using: &generator) ?? 0x20, at: place)
+        case 2: bytes.insert(contentsOf: "\n.. x\n".utf8, at: place)
+        default: bytes.insert(contentsOf: "  # x\n".utf8, at: place)
+        }
+      }
+      let file = SourceFile(path: "mutant.\(notation)", bytes: bytes)
+      let reading = notation == "yaml" ? YAMLReader.read(file) : RSTReader.read(file)
+      guard let dataflow = reading.product, !reading.diagnostics.contains(where: { $0.severity == .error }) else {
+        continue
+      }
+      let text = notation == "yaml" ? RSTWriter.write(dataflow) : YAMLWriter.write(dataflow)
+      let check = ConversionCheck(reading, dataflow, text: text, isYAML: notation == "rst")
+      guard check.fault == nil, check.losses.isEmpty else { continue }
+      kept += 1
+      let other = SourceFile(path: "other", text: text)
+      let product = try #require(notation == "yaml" ? RSTReader.read(other).product : YAMLReader.read(other).product)
+      #expect(describeComments(product) == describeComments(dataflow), "\(file.text)")
+      if notation == "rst" { #expect(RSTWriter.write(product).utf8.elementsEqual(bytes)) }
+    }
+    #expect(kept > 40, "\(kept)")
+  }
+
+  @Test("of thousands of rows all stand at their rows, in both notations")
+  func manyComments() {
+    let rows = (0..<3_000).map { "  # remark \($0)\n  - {source: a\($0), target: B\($0), type: string}  # \($0)\n" }
+    let yaml = "dataflow: A to B\nflows:\n- flow: A X to B Y\n  properties:\n" + rows.joined()
+    let dataflow = YAMLReader.read(SourceFile(path: "a.yaml", text: yaml)).product
+    #expect(dataflow?.comments.count == 6_000)
+    let rst = dataflow.map(RSTWriter.write) ?? ""
+    #expect(RSTReader.read(SourceFile(path: "a.rst", text: rst)).product?.comments.count == 6_000)
+  }
 }
 
 /// What the sample of the language says that RST cannot.
