@@ -14,7 +14,7 @@ public enum Compiler {
       + dataflows.flatMap(\.diagnostics) + result.diagnostics
     return Compilation(
       documents: documents, dataflows: dataflows.compactMap(\.product), result: result,
-      diagnostics: DiagnosticOrder.sorted(diagnostics, files: systems + documents))
+      diagnostics: DiagnosticOrder.sorted(RuleLengthFollowUp.removed(from: diagnostics), files: systems + documents))
   }
 
   /// Reads a document in the notation that its file name says.
