@@ -90,7 +90,8 @@ let package = Package(
       name: "TandemEmitTests", dependencies: ["TandemEmit", "TandemSemantics", "TandemSyntax", "TandemValues"],
       swiftSettings: settings),
     .testTarget(
-      name: "LiterateTests", dependencies: ["TandemCompiler", "TandemSemantics", "TandemSyntax"], path: "Tests/Literate",
+      name: "LiterateTests", dependencies: ["TandemCompiler", "TandemSemantics", "TandemSyntax"],
+      path: "Tests/Literate",
       exclude: ["Chapters", "validate-sarif.py"], swiftSettings: settings),
     .testTarget(name: "TandemRuntimeTests", dependencies: ["TandemRuntime", "TandemValues"], swiftSettings: settings),
     .testTarget(

@@ -68,6 +68,8 @@ struct SettingsTests {
     let raised = try project(settings: "severities: {T2002: error}\n")
     let allowed = try Program.tandem("check", "project", "--allow", "T2002", directory: raised.path)
     #expect(allowed.status == 0 && !allowed.errors.contains("T2002"), "\(allowed.errors)")
+    let error = try Program.tandem("check", "project", "--allow", "unknown-entity", directory: folder.path)
+    #expect(error.errors.contains("T1004 (unknown-entity) is an error and stays one"), "\(error.errors)")
   }
 
   @Test("generate and checklist refuse what the project calls an error")

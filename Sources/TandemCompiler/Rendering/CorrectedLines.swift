@@ -52,14 +52,17 @@ public struct CorrectedLines {
       if bytes.last == 0x0A { bytes.removeLast() }
       let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
       for (offset, line) in lines.enumerated() {
-        let text = line.last == 0x0D ? line.dropLast() : line
-        list.append(
-          Line(
-            number: group.first + shift + offset, text: String(decoding: text, as: UTF8.self),
-            start: offset == 0 ? (group.edits.first?.span.start.column ?? 1) - 1 : 0, isRemoved: false))
+        let text = String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
+        let start = offset == 0 ? Self.commonStart(of: text, and: file.line(group.first)) : 0
+        list.append(Line(number: group.first + shift + offset, text: text, start: start, isRemoved: false))
       }
       shift += lines.count - (group.last - group.first + 1)
     }
+  }
+
+  /// The number of characters before the first that differs.
+  private static func commonStart(of left: String, and right: String) -> Int {
+    zip(left.unicodeScalars, right.unicodeScalars).prefix { $0 == $1 }.count
   }
 
   /// True for an edit that takes whole lines away, or puts whole lines in, and leaves the line behind them as it is.

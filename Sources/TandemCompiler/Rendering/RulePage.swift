@@ -21,10 +21,20 @@ public enum RulePage {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// The text with a picture for each control character, which some examples are about.
+  private static func visible(_ text: Substring) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      let picture = scalar.value < 0x20 ? Unicode.Scalar(0x2400 + scalar.value) : nil
+      result.unicodeScalars.append(picture ?? DisplayLine.shown(scalar))
+    }
+    return result
+  }
+
   /// The text as an indented block. What nobody would read to its end is cut.
   private static func indent(_ text: String) -> [String] {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      line.isEmpty ? "" : "    " + (line.utf8.count > 400 ? line.prefix(100) + "..." : line)
+      line.isEmpty ? "" : "    " + visible(line.utf8.count > 400 ? line.prefix(100) + "..." : line)
     }
     while lines.last?.isEmpty == true { lines.removeLast() }
     if lines.count > 200 { lines = lines.prefix(100) + ["    ..."] }

@@ -132,7 +132,7 @@ struct CatalogBuilder {
           isRequired: description.isRequired, isReadOnly: description.isReadOnly,
           isCreateOnly: description.isCreateOnly, isUnique: description.isUnique || description.isKey,
           isInferred: description.isInferred, references: references, defaultValue: defaultValue, members: members,
-          span: description.span)
+          span: description.name.span)
       }
       var defaultValue: Value?
       if let literal = description.defaultValue {

@@ -47,7 +47,9 @@ struct ConversionPlanner {
         context.report.add(UnknownColumnType.inRow(column, target: target))
         return nil
       }
-      context.report.add(OldTransformUsed.diagnostic(column, transform: transform, target: target))
+      context.report.add(
+        OldTransformUsed.diagnostic(
+          column, transform: transform, target: target, notation: context.document.notation))
       shared.transform = transform
       return shared
     }

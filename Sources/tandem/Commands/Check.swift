@@ -42,6 +42,10 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
+    for code in allow {
+      guard let rule = RuleRegistry.rule(code), rule.severity == .error, !input.quiet else { continue }
+      Terminal.message("\(rule.code) (\(rule.name)) is an error and stays one; --allow has no effect on it")
+    }
     let (loaded, compilation): (LoadedInput, Compilation)
     do throws(FileProblem) {
       if fix { try applyFixes() }

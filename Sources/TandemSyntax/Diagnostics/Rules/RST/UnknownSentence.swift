@@ -20,7 +20,7 @@ enum UnknownSentence {
 
   static func nearMiss(_ span: SourceSpan, _ suggestion: SentenceSuggestion) -> Diagnostic {
     let fix = Diagnostic.Fix(
-      "write `\(suggestion.text)`", safe: suggestion.isSpelling,
+      "put the sentence right", safe: suggestion.isSpelling,
       edits: [TextEdit(span, replacement: suggestion.text)])
     return Diagnostic(
       rule, "the sentence is nearly one of the language",
