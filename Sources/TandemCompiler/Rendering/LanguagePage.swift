@@ -61,6 +61,7 @@ public enum LanguagePage {
       "", "| key | what stands there |", "|---|---|",
     ]
     lines += LayoutForm.all.map { "| `\($0.key)` | \($0.summary) |" }
+    lines += CommentsSection.lines
     lines += [
       "",
       "## What is not understood never writes", "",

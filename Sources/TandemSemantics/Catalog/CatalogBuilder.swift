@@ -62,7 +62,7 @@ struct CatalogBuilder {
     let properties = self.properties(entity.properties, of: entity, system: system, entities: entities)
     let key = keyPosition(of: entity, in: system)
     guard let changes = entity.changes ?? system.changes else {
-      missing(MissingChanges.diagnostic(entity), in: system)
+      missing(MissingChanges.diagnostic(entity, in: system), in: system)
       return nil
     }
     func position(_ name: Located<String>?, role: String) -> Int? {
@@ -127,8 +127,7 @@ struct CatalogBuilder {
         references.append(name)
       } else {
         missing(
-          UnknownReference.diagnostic(
-            reference, property: description, system: system, names: system.entities.map(\.name.value)), in: system)
+          UnknownReference.diagnostic(reference, property: description, system: system), in: system)
       }
     }
     let typed = description.defaultValue.map { LiteralTyping.value($0.value, as: type) }
@@ -139,7 +138,7 @@ struct CatalogBuilder {
       isRequired: description.isRequired, isReadOnly: description.isReadOnly,
       isCreateOnly: description.isCreateOnly, isUnique: description.isUnique || description.isKey,
       isInferred: description.isInferred, references: references, defaultValue: defaultValue, members: members,
-      span: description.span)
+      span: description.name.span)
     if let literal = description.defaultValue, case .failure(let fault)? = typed {
       report.add(UnfitLiteral.inDescription(literal, property: model, entity: entity.name.value, fault: fault))
     }

@@ -43,16 +43,18 @@ enum OldTransform {
     }
   }
 
-  /// The clause that says the same today.
-  var clause: String {
+  /// How a row says the same today; for the end of "The row names its type alone, and ... says the rest".
+  func clause(in notation: Notation) -> String {
+    let (word, value): (String, String)
     switch self {
-    case .format(let pattern): return "format \"\(pattern)\""
-    case .removeBlanks: return "conversion \(RemoveBlanks.name)"
-    case .decimalThenInteger: return "conversion \(DecimalToInteger.name)"
-    case .number: return "no clause: the schema says that it is a decimal"
-    case .dashWhenEmpty: return "default \"-\""
-    case .phoneNumber: return "conversion \(PhoneNumber.name)"
+    case .number: return "the description"
+    case .format(let pattern): (word, value) = ("format", "\"\(pattern)\"")
+    case .removeBlanks: (word, value) = ("conversion", RemoveBlanks.name)
+    case .decimalThenInteger: (word, value) = ("conversion", DecimalToInteger.name)
+    case .dashWhenEmpty: (word, value) = ("default", "\"-\"")
+    case .phoneNumber: (word, value) = ("conversion", PhoneNumber.name)
     }
+    return notation == .rst ? "the clause `\(word) \(value)`" : "`\(word): \(value)`"
   }
 
   /// The conversions for a source of the type, with the type that comes out; `nil` when it cannot be one.

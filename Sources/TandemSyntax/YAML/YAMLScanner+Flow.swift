@@ -72,7 +72,7 @@ extension YAMLScanner {
       guard skipInFlow(open: open, parentIndent: parentIndent) else { return nil }
       let isEmpty = byte == UInt8(ascii: ",") || byte == UInt8(ascii: "}")
       guard let value = isEmpty ? empty(at: position) : flowNode(parentIndent: parentIndent) else { return nil }
-      add(YAMLNode.Entry(key: key, value: value), to: &entries)
+      add(YAMLNode.Entry(key: key, value: value), to: &entries, isInFlow: true)
       guard skipInFlow(open: open, parentIndent: parentIndent) else { return nil }
       if byte == UInt8(ascii: ",") {
         sign()

@@ -44,5 +44,9 @@ enum StepEntries {
     LanguageEntry(
       "was", "A former name", in: .step, SentenceForm.of(.formerName).summary, LanguageForm.policy(.formerName),
       .flow("was: Client")),
+    LanguageEntry(
+      "was-target", "A former name on the other side", in: .step,
+      "A former name of the target's entity stands under its system; of several names each is an item of a list.",
+      LanguageForm.policy(.formerName), .flow("was: {Ledger: Debtor}")),
   ]
 }
