@@ -34,7 +34,7 @@ struct LanguageExampleTests {
     if entry.topic != .layout, !entry.isUnwritten {
       #expect(!entry.shownRST.isEmpty, "\(entry.example.rst)")
     }
-    if identifier != "keep-in-step" { #expect(!entry.example.shownYAML.isEmpty) }
+    if identifier != "keep-in-step" { #expect(!entry.shownYAML.isEmpty) }
   }
 
   @Test("has examples that say the same in both notations, each as its writer prints it", arguments: identifiers)
@@ -63,7 +63,8 @@ struct LanguageExampleTests {
       let flow = try #require(result.dataflows.first?.flows.first, "\(Support.lines(result)) \(text)")
       if entry.isHeld {
         #expect(flow.held != nil)
-        #expect(faults.allSatisfy { $0.severity == .warning && $0.rule.name == "prose-condition" })
+        let holding = ["prose-condition", "empty-table", "unresolved-type"]
+        #expect(faults.allSatisfy { $0.severity == .warning && holding.contains($0.rule.name) }, "\(faults)")
       } else {
         #expect(flow.held == nil)
         #expect(faults.isEmpty, "\(Support.lines(result))\n\(text)")

@@ -6,20 +6,20 @@ import Testing
 struct ListRemovalTests {
   private func lines(_ title: String, _ policy: String) -> [String] {
     let text = "dataflow: Shop to Ledger\nflows:\n- flow: \(title)\n  \(policy)\n  properties: []\n"
-    return Support.lines(Support.check(text)).filter { $0.contains("T4020") || $0.contains("warning") }
+    return Support.lines(Support.check(text)).filter { $0.contains("T4021") || $0.contains("warning") }
   }
 
   @Test("are spoken of only where there is a list")
   func needsList() {
     #expect(lines("Shop Order.lines to Ledger Receipt", "removed: unlink").isEmpty)
     let found = lines("Shop Order to Ledger Receipt", "removed: unlink")
-    #expect(found.first == "4: T4020 error `Shop Order to Ledger Receipt` has no list that an element could leave")
+    #expect(found.first == "4: T4021 error `Shop Order to Ledger Receipt` has no list that an element could leave")
   }
 
   @Test("have one policy, in one of the two ways to say it")
   func saidTwice() {
     let found = lines("Shop Order.lines to Ledger Receipt", "removed: delete\n  deletion: {Shop: ignore}")
-    #expect(found == ["4: T4020 error what happens when an element of `Shop` is gone is said twice"])
+    #expect(found == ["4: T4021 error what happens when an element of `Shop` is gone is said twice"])
     #expect(lines("Shop Order.lines to Ledger Receipt", "removed: delete\n  deletion: {Ledger: unlink}").isEmpty)
   }
 

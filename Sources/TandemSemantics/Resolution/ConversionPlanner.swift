@@ -246,7 +246,9 @@ enum NamedConversions {
   static func types(of name: String, from type: ValueType) -> (input: ValueType, output: ValueType)? {
     let text = ValueType.string(maximumLength: nil)
     switch name {
-    case TrimmedString.name, UpperCase.name, LowerCase.name, RemoveBlanks.name, PhoneNumber.name: return (text, text)
+    case TrimmedString.name, UpperCase.name, LowerCase.name, RemoveBlanks.name, PhoneNumber.name,
+      LocalNumber.name:
+      return (text, text)
     case Identity.name: return (type, type)
     case FirstElement.name:
       guard case .list(let element) = type else { return nil }

@@ -3,7 +3,7 @@ import TandemSyntax
 /// What happens to the record of an element that left its list.
 enum ListRemoval {
   static let rule = Rule(
-    code: "T4020", name: "list-removal", category: .flow, severity: .error,
+    code: "T4021", name: "list-removal", category: .flow, severity: .error,
     summary: "An element is said to leave a list where there is none, or in two ways.",
     page: """
       `removed` (in RST: "When an element leaves the list, ...") belongs to a flow of list elements, such as `Shop

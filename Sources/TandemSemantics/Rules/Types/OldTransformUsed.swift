@@ -15,7 +15,7 @@ enum OldTransformUsed {
   static func diagnostic(_ column: Located<String>, transform: OldTransform) -> Diagnostic {
     Diagnostic(
       rule, "`\(column.value)` is a transform of the oldest documents",
-      explanation: "It is understood. Today the column names the type and the Rule column says `\(transform.clause)`.",
+      explanation: "It is understood. Today the column names the type and \(transform.advice).",
       at: column.span)
   }
 }

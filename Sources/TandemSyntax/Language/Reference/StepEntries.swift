@@ -33,7 +33,7 @@ enum StepEntries {
       .flow("first run: full")),
     LanguageEntry(
       "first-run-link", "Only link on the first run", in: .step, SentenceForm.of(.firstRunLinks).summary,
-      LanguageForm.policy(.firstRunLinks), .flow("first run: link only\nmatch:\n- {email: Email}")),
+      LanguageForm.policy(.firstRunLinks), .flow("match:\n- {email: Email}\nfirst run: link only")),
     LanguageEntry(
       "first-run-new", "Leave old records alone", in: .step, SentenceForm.of(.firstRunSkips).summary,
       LanguageForm.policy(.firstRunSkips), .flow("first run: new records only")),
