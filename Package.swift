@@ -89,6 +89,9 @@ let package = Package(
     .testTarget(
       name: "TandemEmitTests", dependencies: ["TandemEmit", "TandemSemantics", "TandemSyntax", "TandemValues"],
       swiftSettings: settings),
+    .testTarget(
+      name: "LiterateTests", dependencies: ["TandemCompiler", "TandemSemantics", "TandemSyntax"], path: "Tests/Literate",
+      exclude: ["Chapters"], swiftSettings: settings),
     .testTarget(name: "TandemRuntimeTests", dependencies: ["TandemRuntime", "TandemValues"], swiftSettings: settings),
     .testTarget(
       name: "TandemSQLiteTests",
