@@ -26,7 +26,8 @@ enum LanguageSearch {
   private static func names(of entry: LanguageEntry) -> [String] {
     let texts = entry.formsInRST + entry.formsInYAML
     return texts.map { text in
-      normalized(text.split(separator: "{", omittingEmptySubsequences: false).first.map(String.init) ?? text)
+      guard case .fixed(let opening)? = Template(text).pieces.first else { return normalized(text) }
+      return normalized(String(decoding: opening, as: UTF8.self))
     } + texts.map(normalized)
   }
 
