@@ -8,7 +8,7 @@ struct ExplainTests {
     arguments: [
       ("lookup", "### A reference by natural keys", 1), ("where", "### Only some records", 1),
       ("first run", "### Only link on the first run", 3), ("link only", "### Only link on the first run", 1),
-      ("archive with", "### Archive the partner", 1), ("On the first run", "existing records are left alone", 2),
+      ("archive with", "### Archive the partner", 1), ("On the first run", "existing records are left alone", 3),
       ("only if empty", "direction: only if empty", 1), ("Dependant on having", "Dependant on having mobile", 3),
       ("READ BACK", "read back: true", 1), ("layout-marks", "marks: {21: bare}", 1),
       ("otherwise", "otherwise: error", 4),

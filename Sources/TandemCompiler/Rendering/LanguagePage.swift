@@ -15,6 +15,7 @@ public enum LanguagePage {
       "A document keeps the entities of two systems in step. It is written in RST or in YAML; both say the same.",
       "Everything that a document may say stands on this page, with an example in each notation. The examples are run: they",
       "read to the same, they are what `tandem convert` prints, and `tandem check` finds nothing to correct in them.",
+      "`Documentation/Examples` has one document that uses all of it, and `Documentation/Authoring.md` shows how to write one.",
       "`tandem explain WORDS` prints a single entry: `tandem explain lookup`, `tandem explain \"first run\"`.")
     writeContents(to: &page)
     writeFirstDocument(to: &page)

@@ -198,10 +198,10 @@ extension Deletion {
 }
 
 extension FirstRun {
-  /// The sentence that says it; none for what is meant where no sentence stands.
-  var sentence: SentenceForm.Kind? {
+  /// The sentence that says it.
+  var sentence: SentenceForm.Kind {
     switch self {
-    case .full: return nil
+    case .full: return .firstRunFull
     case .newRecordsOnly: return .firstRunSkips
     case .linkOnly: return .firstRunLinks
     }

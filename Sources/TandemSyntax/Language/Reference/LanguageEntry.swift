@@ -17,8 +17,6 @@ public struct LanguageEntry: Sendable {
   public let example: LanguageExample
   /// True when the flow of the example is held, of which a warning or a note tells.
   public let isHeld: Bool
-  /// True when nothing has to be written to say it, so that writers leave it out.
-  public let isUnwritten: Bool
 
   /// The chapters.
   public enum Topic: String, Sendable, CaseIterable {
@@ -28,7 +26,7 @@ public struct LanguageEntry: Sendable {
 
   init(
     _ identifier: String, _ title: String, in topic: Topic, _ summary: String, _ forms: [LanguageForm],
-    isHeld: Bool = false, isUnwritten: Bool = false, _ example: LanguageExample
+    isHeld: Bool = false, _ example: LanguageExample
   ) {
     self.identifier = identifier
     self.topic = topic
@@ -37,7 +35,6 @@ public struct LanguageEntry: Sendable {
     self.forms = forms
     self.example = example
     self.isHeld = isHeld
-    self.isUnwritten = isUnwritten
   }
 
   /// All entries, chapter by chapter.

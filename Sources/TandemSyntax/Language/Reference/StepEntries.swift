@@ -28,8 +28,7 @@ enum StepEntries {
       LanguageForm.policy(.conflictPerson), .flow("conflict: ask")),
     LanguageEntry(
       "first-run-full", "A full first run", in: .step,
-      "The first run links, creates and merges, as when nothing is said.",
-      [.key(.flow, DocumentKey.firstRun), .choice(key: DocumentKey.firstRun, words: "full")], isUnwritten: true,
+      SentenceForm.of(.firstRunFull).summary, LanguageForm.policy(.firstRunFull),
       .flow("first run: full")),
     LanguageEntry(
       "first-run-link", "Only link on the first run", in: .step, SentenceForm.of(.firstRunLinks).summary,
