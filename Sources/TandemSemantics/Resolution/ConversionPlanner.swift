@@ -81,7 +81,8 @@ struct ConversionPlanner {
     if let transform = shared.transform {
       guard let parts = transform.conversions(from: type) else {
         context.report.add(
-          ImpossibleConversion.diagnostic(row, from: type, to: shared.type, source: source, target: target))
+          ImpossibleConversion.diagnostic(row, from: type, to: shared.type, source: source, target: target, in: context)
+        )
         return nil
       }
       return joined(parts.conversions, out: parts.out, to: shared.type, target: target)
@@ -106,7 +107,7 @@ struct ConversionPlanner {
     guard let conversion = known.conversion else {
       context.report.add(
         ImpossibleConversion.rule, at: row.source?.span ?? row.target.span,
-        ImpossibleConversion.diagnostic(row, from: type, to: shared, source: source, target: target))
+        ImpossibleConversion.diagnostic(row, from: type, to: shared, source: source, target: target, in: context))
       return nil
     }
     return conversion is Identity
@@ -127,7 +128,8 @@ struct ConversionPlanner {
     checkNearValues(map, source: source, type: type, target: target, shared: shared)
     let conversion = ValueMapConversion.make(map)
     guard let into = text(from: type) else {
-      context.report.add(ImpossibleConversion.diagnostic(row, from: type, to: shared, source: source, target: target))
+      context.report.add(
+        ImpossibleConversion.diagnostic(row, from: type, to: shared, source: source, target: target, in: context))
       return nil
     }
     let out: ValueType = shared.isTextual ? shared : .string(maximumLength: nil)
@@ -200,7 +202,8 @@ struct ConversionPlanner {
     _ parts: [any Conversion], out: ValueType, to shared: ValueType, target: PathResolution
   ) -> Plan? {
     guard let last = ConversionCatalog.conversion(from: out, to: shared) else {
-      context.report.add(ImpossibleConversion.diagnostic(row, from: out, to: shared, source: nil, target: target))
+      context.report.add(
+        ImpossibleConversion.diagnostic(row, from: out, to: shared, source: nil, target: target, in: context))
       return nil
     }
     return Plan(conversion: Chain.of(parts + [last]), isExplicit: true)
