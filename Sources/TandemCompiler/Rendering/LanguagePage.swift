@@ -47,7 +47,7 @@ public enum LanguagePage {
     var lines = ["- [A first document](#a-first-document)"]
     for topic in LanguageEntry.Topic.allCases {
       let links = LanguageEntry.entries(of: topic).map { "[\($0.title)](#\($0.identifier))" }
-      lines.append("- [\(topic.title)](#\(topic.anchor))")
+      lines.append("- [\(topic.title)](#\(topic.anchor)):")
       lines.append("  " + links.joined(separator: " · "))
     }
     lines += [
@@ -153,7 +153,10 @@ public enum LanguagePage {
   }
 
   private static func link(to form: LanguageForm) -> String {
-    let entry = LanguageEntry.all.first { $0.forms.contains(form) }
-    return entry.map { "[\($0.title)](#\($0.identifier))" } ?? ""
+    let entries = LanguageEntry.all.filter { $0.forms.contains(form) }
+    let topics = LanguageEntry.Topic.allCases.map { topic in (topic, entries.count { $0.topic == topic }) }
+    // What a whole chapter speaks of has no entry of its own.
+    if let (topic, count) = topics.max(by: { $0.1 < $1.1 }), count > 3 { return "[\(topic.title)](#\(topic.anchor))" }
+    return entries.first.map { "[\($0.title)](#\($0.identifier))" } ?? ""
   }
 }
