@@ -13,7 +13,7 @@ public struct LayoutForm: Sendable {
   /// The ways, in the order in which a writer prints them.
   public enum Kind: Sendable, Hashable, CaseIterable {
     case lineEnds, otherLineEnds, byteOrderMark, introductionHeading, parameters, finalLineEnd, blankLines
-    case trailingBlanks, spacing, innerSpacing, ruleLengths, marks, emptyColumns
+    case trailingBlanks, spacing, innerSpacing, ruleLengths, marks, emptyColumns, emptyTables
   }
 
   init(_ kind: Kind, _ key: String, _ summary: String) {
@@ -40,6 +40,9 @@ public struct LayoutForm: Sendable {
     LayoutForm(.ruleLengths, "rule lengths", "The length of the rule on a line."),
     LayoutForm(.marks, "marks", "The marks around the text of the cell on a line."),
     LayoutForm(.emptyColumns, "empty columns", "The columns of a section, by its number, that no row needs."),
+    LayoutForm(
+      .emptyTables, "empty tables",
+      "The sections, by their numbers, that keep nothing in step and have a property table all the same."),
   ]
 
   /// The key of a way.

@@ -40,6 +40,7 @@ enum LayoutDetector {
       layout.hasParametersFirst = parameter.name.span.lowerBound < flow.title.lowerBound
     }
     for (index, flow) in dataflow.flows.enumerated() {
+      if flow.linksOnly, flow.rows.isEmpty, !flow.table.range.isEmpty { layout.emptyTables.append(index + 1) }
       var empty: [ColumnForm.Kind] = []
       if let matching = flow.matching, matching.alternatives.allSatisfy({ $0.pairs.count == 1 }) {
         empty += ColumnForm.merge.optional.filter { has($0, in: matching.span) }.map(\.kind)

@@ -2,12 +2,15 @@
 struct SectionWriter {
   private let flow: Flow
   private let emptyColumns: Set<ColumnForm.Kind>
+  /// True for a table without rows also where nothing is kept in step.
+  private let hasEmptyTable: Bool
   private let source: String
   private let target: String
 
-  init(flow: Flow, emptyColumns: Set<ColumnForm.Kind>) {
+  init(flow: Flow, emptyColumns: Set<ColumnForm.Kind>, hasEmptyTable: Bool = false) {
     self.flow = flow
     self.emptyColumns = emptyColumns
+    self.hasEmptyTable = hasEmptyTable
     self.source = flow.source.sentenceText
     self.target = flow.target.sentenceText
   }
@@ -51,6 +54,7 @@ struct SectionWriter {
     if let parent = flow.parent {
       collector.paragraph(sentence(.parent, [.flow: parent.flow.value, .property: parent.via.value]))
     }
+    if flow.linksOnly, flow.rows.isEmpty, !hasEmptyTable { return }
     collector.paragraph(sentence(.propertyTable))
     writeProperties(into: &collector)
   }

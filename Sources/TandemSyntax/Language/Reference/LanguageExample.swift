@@ -63,11 +63,11 @@ public struct LanguageExample: Sendable {
 
   /// An example of a layout.
   static func layout(
-    _ text: String, document: String = "", flow: String = "", row: String = name
+    _ text: String, document: String = "", flow: String = "", row: String? = name
   ) -> LanguageExample {
     let further = document.isEmpty ? "" : "\n" + document
     return LanguageExample(
-      .layout, document: "\(LayoutForm.documentKey):\n  \(text)\(further)", flow: flow, rows: [row])
+      .layout, document: "\(LayoutForm.documentKey):\n  \(text)\(further)", flow: flow, rows: row.map { [$0] } ?? [])
   }
 
   /// An example of keys of a flow.

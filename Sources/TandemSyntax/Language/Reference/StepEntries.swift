@@ -38,7 +38,8 @@ enum StepEntries {
       LanguageForm.policy(.firstRunSkips), .flow("first run: new records only")),
     LanguageEntry(
       "links-only", "Links, and nothing else", in: .step,
-      SentenceForm.of(.linksOnly).summary + " Without the sentence an empty table holds the flow.",
+      SentenceForm.of(.linksOnly).summary
+        + " In RST such a section has no property table. Without the sentence an empty table holds the flow.",
       LanguageForm.policy(.linksOnly), .flow("create: never\nmatch:\n- {email: Email}\nlinks only: true", rows: [])),
     LanguageEntry(
       "was", "A former name", in: .step, SentenceForm.of(.formerName).summary, LanguageForm.policy(.formerName),
