@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -38,6 +39,9 @@ struct ExplainTests {
     let links = parts(of: page, between: "](#", and: ")")
     #expect(Set(anchors).count == anchors.count && anchors.count > 90)
     #expect(Set(links).isSubset(of: anchors), "\(Set(links).subtracting(anchors))")
+    let authoring = try String(contentsOfFile: Program.package + "/Documentation/Authoring.md", encoding: .utf8)
+    let references = parts(of: authoring, between: "](Language.md#", and: ")")
+    #expect(references.count > 4 && Set(references).isSubset(of: anchors), "\(references)")
     #expect(Set(anchors).subtracting(links).isSubset(of: ["contents"]), "\(Set(anchors).subtracting(links))")
   }
 
