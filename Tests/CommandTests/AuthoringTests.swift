@@ -11,7 +11,7 @@ struct AuthoringTests {
   private struct Block {
     /// What the block is: `console`, `diff`, or the notation of a file.
     var kind: String
-    /// The file that it writes or changes.
+    /// The file that it writes or changes, which stands above it between two asterisks on each side.
     var file: String?
     var lines: [String]
     /// Where the block begins, from 1.
@@ -22,6 +22,7 @@ struct AuthoringTests {
     let page = try String(contentsOfFile: Self.documentation + "/Authoring.md", encoding: .utf8)
     var blocks: [Block] = []
     var open: Block?
+    var above = ""
     for (index, line) in page.components(separatedBy: "\n").enumerated() {
       if line == "```", let block = open {
         blocks.append(block)
@@ -29,9 +30,12 @@ struct AuthoringTests {
       } else if open != nil {
         open?.lines.append(line)
       } else if line.hasPrefix("```") {
-        let words = line.dropFirst(3).split(separator: " ").map(String.init)
-        open = Block(kind: words.first ?? "", file: words.dropFirst().first, lines: [], line: index + 1)
+        let isName = above.count > 4 && above.hasPrefix("**") && above.hasSuffix("**")
+        open = Block(
+          kind: String(line.dropFirst(3)), file: isName ? String(above.dropFirst(2).dropLast(2)) : nil, lines: [],
+          line: index + 1)
       }
+      if !line.isEmpty { above = line }
     }
     #expect(open == nil, "a block is not closed")
     return blocks
