@@ -14,6 +14,7 @@ public struct LayoutForm: Sendable {
   public enum Kind: Sendable, Hashable, CaseIterable {
     case lineEnds, otherLineEnds, byteOrderMark, introductionHeading, parameters, finalLineEnd, blankLines
     case trailingBlanks, spacing, innerSpacing, ruleLengths, marks, emptyColumns, emptyTables
+    case emptyPromises
   }
 
   init(_ kind: Kind, _ key: String, _ summary: String) {
@@ -43,6 +44,9 @@ public struct LayoutForm: Sendable {
     LayoutForm(
       .emptyTables, "empty tables",
       "The sections, by their numbers, that keep nothing in step and have a property table all the same."),
+    LayoutForm(
+      .emptyPromises, "empty promises",
+      "The sections, by their numbers, that keep nothing in step and say all the same that edits travel."),
   ]
 
   /// The key of a way.

@@ -71,7 +71,7 @@ extension RSTDocumentReader {
       missing = .mergeTable
     } else if has(.mergeTable), section.sentence(at: .policy) != .linkFirst, !has(.match) {
       missing = .mergeWithMatch
-    } else if !has(.once) {
+    } else if !has(.once), !section.flow.linksOnly {
       missing = .keepInStep
     } else if !has(.propertyTable), !section.flow.linksOnly {
       missing = .propertyTable

@@ -33,7 +33,8 @@ public enum RSTWriter {
         var columns = dataflow.layout.emptyColumns[index + 1] ?? []
         if flow.matching == nil { columns.removeAll { $0 == .combination } }
         SectionWriter(
-          flow: flow, emptyColumns: Set(columns), hasEmptyTable: dataflow.layout.emptyTables.contains(index + 1)
+          flow: flow, emptyColumns: Set(columns), hasEmptyTable: dataflow.layout.emptyTables.contains(index + 1),
+          hasEmptyPromise: dataflow.layout.emptyPromises.contains(index + 1)
         ).write(into: &collector)
         collector.blank(2)
       }

@@ -4,13 +4,19 @@ struct SectionWriter {
   private let emptyColumns: Set<ColumnForm.Kind>
   /// True for a table without rows also where nothing is kept in step.
   private let hasEmptyTable: Bool
+  /// True for the sentence on edits also where nothing is kept in step.
+  private let hasEmptyPromise: Bool
   private let source: String
   private let target: String
 
-  init(flow: Flow, emptyColumns: Set<ColumnForm.Kind>, hasEmptyTable: Bool = false) {
+  init(
+    flow: Flow, emptyColumns: Set<ColumnForm.Kind>, hasEmptyTable: Bool = false,
+    hasEmptyPromise: Bool = false
+  ) {
     self.flow = flow
     self.emptyColumns = emptyColumns
     self.hasEmptyTable = hasEmptyTable
+    self.hasEmptyPromise = hasEmptyPromise
     self.source = flow.source.sentenceText
     self.target = flow.target.sentenceText
   }
@@ -22,7 +28,7 @@ struct SectionWriter {
     if case .toSystem(let system)? = flow.direction?.value {
       let other = isSource(system) ? flow.target.system.value : flow.source.system.value
       collector.paragraph(sentence(.keepInStepOneWay, [.system: system, .otherSystem: other]))
-    } else {
+    } else if !flow.linksOnly || hasEmptyPromise {
       collector.paragraph(sentence(.keepInStep))
     }
     for scope in flow.scopes {

@@ -24,6 +24,7 @@ enum YAMLLayoutWriter {
     case .ruleLengths: return mapping(layout.ruleLengths) { "\($0)" }
     case .marks: return mapping(layout.marks, \.rawValue)
     case .emptyTables: return list(layout.emptyTables)
+    case .emptyPromises: return list(layout.emptyPromises)
     case .emptyColumns:
       return mapping(layout.emptyColumns) { kinds in
         let names = LayoutForm.optionalColumns.filter { kinds.contains($0.kind) }.map(\.heading.text)

@@ -92,13 +92,19 @@ import Testing
     let start = try #require(withTable.range(of: announcement)).lowerBound
     let end = try #require(withTable.range(of: "Shopbase Order to Ledger Bill")).lowerBound
     let without = withTable.replacingCharacters(in: start..<end, with: "\n")
-    for text in [withTable, without] {
+    let promise =
+      "Once a link between a Shopbase Client and a Ledger Customer is established, it will keep in sync between the "
+      + "two systems, regardless of where it is edited.\n\n"
+    let bare = without.replacing(promise, with: "")
+    #expect(bare != without)
+    for text in [withTable, without, bare, withTable.replacing(promise, with: "")] {
       let reading = readRST(text)
       #expect(reading.diagnostics.isEmpty, "\(listed(reading))")
       #expect(reading.product?.flows.map(\.linksOnly) == [true, false])
       #expect(reading.product?.flows.first?.rows.isEmpty == true)
       try expectRoundTrip(text)
     }
+    #expect(readRST(bare.replacing(links, with: "")).diagnostics.map(\.rule.code) == [MissingSentence.rule.code])
     // Without the sentence the table is missed.
     let missing = readRST(without.replacing(links, with: ""))
     #expect(missing.diagnostics.map(\.rule.code) == [MissingSentence.rule.code], "\(listed(missing))")

@@ -25,6 +25,7 @@ struct LayoutReaderTests {
         marks: {5: bare, 6: quotation marks in backticks}
         empty columns: {1: [Combination, Direction, Rule]}
         empty tables: [1, 3]
+        empty promises: [2]
       """
     let reading = read(text)
     #expect(reading.diagnostics.isEmpty, "\(listed(reading))")

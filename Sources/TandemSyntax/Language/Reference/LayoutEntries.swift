@@ -38,5 +38,6 @@ enum LayoutEntries {
     entry(.marks, "{21: bare}"),
     entry(.emptyColumns, "{1: [Rule]}"),
     entry(.emptyTables, "[1]", flow: "create: never\nmatch:\n- {email: Email}\nlinks only: true", row: nil),
+    entry(.emptyPromises, "[1]", flow: "create: never\nmatch:\n- {email: Email}\nlinks only: true", row: nil),
   ]
 }
