@@ -91,7 +91,7 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "LiterateTests", dependencies: ["TandemCompiler", "TandemSemantics", "TandemSyntax"], path: "Tests/Literate",
-      exclude: ["Chapters"], swiftSettings: settings),
+      exclude: ["Chapters", "validate-sarif.py"], swiftSettings: settings),
     .testTarget(name: "TandemRuntimeTests", dependencies: ["TandemRuntime", "TandemValues"], swiftSettings: settings),
     .testTarget(
       name: "TandemSQLiteTests",

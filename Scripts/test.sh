@@ -11,6 +11,8 @@ fi
 echo "== form of the sources"
 swift format lint --strict --recursive --parallel --configuration .swift-format Package.swift Sources Tests Generated
 
+Scripts/validators.sh
+
 echo "== tests"
 # All tests are written with Swift Testing; the older library would only report that it has none.
 swift test --disable-xctest --explicit-target-dependency-import-check error

@@ -5,16 +5,24 @@ import TandemSyntax
 /// The whole way from texts to results: read, check, emit. Pure: files in, files out; nothing here touches a disk.
 public enum Compiler {
   /// Reads and checks documents together with the descriptions of their systems.
-  public static func check(documents: [SourceFile], systems: [SourceFile]) -> Compilation {
+  ///
+  /// - Parameter today: The day by which comments that allow findings expire, in days since 1970-01-01; without one they
+  ///   do not.
+  public static func check(
+    documents: [SourceFile], systems: [SourceFile], today: Int? = nil
+  ) -> Compilation {
     let descriptions = Parallel.map(systems) { file in Read(SystemReader.read(file)) }
     let dataflows = Parallel.map(documents) { file in Read(read(file)) }
     let result = Checker.check(dataflows.compactMap(\.product), systems: descriptions.compactMap(\.product))
     let diagnostics =
       OutputNames.check(documents: documents, systems: systems) + descriptions.flatMap(\.diagnostics)
       + dataflows.flatMap(\.diagnostics) + result.diagnostics
+    let comments =
+      descriptions.flatMap { $0.product?.comments ?? [] } + dataflows.flatMap { $0.product?.comments ?? [] }
+    let check = SuppressionCheck(diagnostics, comments: comments, today: today)
     return Compilation(
       documents: documents, dataflows: dataflows.compactMap(\.product), result: result,
-      diagnostics: DiagnosticOrder.sorted(diagnostics, files: systems + documents))
+      diagnostics: DiagnosticOrder.sorted(check.remaining, files: systems + documents), suppressed: check.suppressed)
   }
 
   /// Reads a document in the notation that its file name says.
@@ -44,6 +52,8 @@ public struct Compilation: Sendable {
   public let result: CheckResult
   /// Everything that has to be said, by file and place.
   public let diagnostics: [Diagnostic]
+  /// What comments allow, each with its comment.
+  public let suppressed: [SuppressedDiagnostic]
 
   /// True when nothing may be generated.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -62,14 +72,25 @@ public struct Compilation: Sendable {
 
 extension Compilation {
   /// The same compilation with other severities: denied codes are errors, allowed ones are left out unless they are
-  /// errors by nature, which nobody can wish away.
-  public func applying(deny: Set<String>, allow: Set<String>) -> Compilation {
-    let diagnostics = diagnostics.compactMap { diagnostic -> Diagnostic? in
+  /// errors by nature, which nobody can wish away. For other codes the project's settings decide.
+  public func applying(
+    deny: Set<String>, allow: Set<String>, settings: ProjectSettings? = nil
+  ) -> Compilation {
+    let decided = diagnostics.compactMap { diagnostic -> Diagnostic? in
       var diagnostic = diagnostic
-      if deny.contains(diagnostic.rule.code) { diagnostic.severity = .error }
-      if allow.contains(diagnostic.rule.code), diagnostic.severity != .error { return nil }
+      let code = diagnostic.rule.code
+      if deny.contains(code) {
+        diagnostic.severity = .error
+      } else if allow.contains(code) {
+        if diagnostic.severity != .error { return nil }
+      } else if let settings {
+        guard let severity = settings.severity(of: diagnostic) else { return nil }
+        diagnostic.severity = severity
+      }
       return diagnostic
     }
-    return Compilation(documents: documents, dataflows: dataflows, result: result, diagnostics: diagnostics)
+    let diagnostics = (settings?.diagnostics ?? []) + decided
+    return Compilation(
+      documents: documents, dataflows: dataflows, result: result, diagnostics: diagnostics, suppressed: suppressed)
   }
 }

@@ -27,6 +27,9 @@ enum UnreadParts {
       }
       if low < places.count, places[low] < extent.upperBound { dataflow.flows[number].hasUnreadParts = true }
     }
+    for (number, map) in dataflow.valueMaps.enumerated() where places.contains(where: map.span.range.contains) {
+      dataflow.valueMaps[number].hasUnreadParts = true
+    }
     return dataflow
   }
 

@@ -45,24 +45,10 @@ struct EverythingTests {
     let one = Support.dataflow(yaml)
     let other = Support.dataflow(rst)
     #expect(YAMLWriter.content(of: one) == YAMLWriter.content(of: other))
-    // Comments aside, each is what the writer of its notation prints for the other one.
-    let plain = SourceFile(path: "plain.rst", text: withoutComments(rst.text))
-    #expect(withoutComments(RSTWriter.write(one)) == plain.text)
-    #expect(YAMLWriter.write(Support.dataflow(plain)) == withoutComments(yaml.text))
-    #expect(yaml.text.contains("  # ") && rst.text.contains("\n.. An "))
-  }
-
-  /// The lines of a document without comments, and without the blank line behind one in RST.
-  private func withoutComments(_ text: String) -> String {
-    var lines: [Substring] = []
-    var isBehindComment = false
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let content = line.drop { $0 == " " }
-      let isComment = content.hasPrefix("# ") || line.hasPrefix(".. ") && !line.hasSuffix("::")
-      if !isComment, !(isBehindComment && line.isEmpty) { lines.append(line) }
-      isBehindComment = isComment && line.hasPrefix("..")
-    }
-    return lines.joined(separator: "\n")
+    // Each is what the writer of its notation prints for the other one, comments included.
+    #expect(RSTWriter.write(one) == rst.text)
+    #expect(YAMLWriter.write(other) == yaml.text)
+    #expect(one.comments.count == 5 && other.comments.count == 5)
   }
 
   @Test("checks without an error or a warning")

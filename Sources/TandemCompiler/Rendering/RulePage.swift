@@ -13,9 +13,21 @@ public enum RulePage {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// The same in Markdown, without the line that names the rule.
+  static func markdown(_ rule: Rule) -> String {
+    let lines =
+      [rule.summary, "", rule.page, "", "This is reported for:", ""] + indent(rule.failing.text)
+      + ["", "Write instead:", ""] + indent(rule.passing.text)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The text as an indented block. What nobody would read to its end is cut.
   private static func indent(_ text: String) -> [String] {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "    " + $0 }
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      line.isEmpty ? "" : "    " + (line.utf8.count > 400 ? line.prefix(100) + "..." : line)
+    }
     while lines.last?.isEmpty == true { lines.removeLast() }
+    if lines.count > 200 { lines = lines.prefix(100) + ["    ..."] }
     return lines
   }
 }

@@ -62,7 +62,7 @@ struct CatalogBuilder {
     let properties = self.properties(entity.properties, of: entity, system: system, entities: entities)
     let key = keyPosition(of: entity, in: system)
     guard let changes = entity.changes ?? system.changes else {
-      missing(MissingChanges.diagnostic(entity), in: system)
+      missing(MissingChanges.diagnostic(entity, in: system), in: system)
       return nil
     }
     func position(_ name: Located<String>?, role: String) -> Int? {
@@ -123,8 +123,7 @@ struct CatalogBuilder {
           references.append(name)
         } else {
           missing(
-            UnknownReference.diagnostic(
-              reference, property: description, system: system, names: system.entities.map(\.name.value)), in: system)
+            UnknownReference.diagnostic(reference, property: description, system: system), in: system)
         }
       }
       func model(defaultValue: Value?) -> PropertyModel {

@@ -20,6 +20,8 @@ struct ConversionPlanner {
     var transform: OldTransform?
     /// Why the flow is held.
     var hold: String?
+    /// True when the column contradicts the description, so that nothing more is said about what follows from it.
+    var isDisputed = false
   }
 
   /// Reads the Data Type column; `nil` after a report.
@@ -45,7 +47,7 @@ struct ConversionPlanner {
         context.report.add(UnknownColumnType.inRow(column, target: target))
         return nil
       }
-      context.report.add(OldTransformUsed.diagnostic(column, transform: transform))
+      context.report.add(OldTransformUsed.diagnostic(column, transform: transform, target: target))
       shared.transform = transform
       return shared
     }
@@ -59,6 +61,7 @@ struct ConversionPlanner {
       let conversion = ConversionCatalog.conversion(from: declared, to: asked)
     {
       shared.type = asked
+      shared.isDisputed = true
       shared.normaliser = conversion
     }
     return shared
@@ -71,12 +74,14 @@ struct ConversionPlanner {
   /// done; no answer after a report.
   func conversion(from type: ValueType, shared: Shared, source: PathResolution?, target: PathResolution) -> Plan? {
     if let name = clauses.values { return valueMap(name, from: type, to: shared.type, source: source, target: target) }
-    if let format = clauses.format { return self.format(format, from: type, to: shared.type, target: target) }
+    if let format = clauses.format {
+      return self.format(format, from: type, to: shared.type, source: source, target: target)
+    }
     if let name = clauses.conversion {
       if NamedConversions.isFirstElement(name.value), source?.openList != nil {
         return implicit(from: type, to: shared.type, source: source, target: target)
       }
-      return named(name, from: type, to: shared.type, target: target)
+      return named(name, from: type, to: shared.type, source: source, target: target)
     }
     if let transform = shared.transform {
       guard let parts = transform.conversions(from: type) else {
@@ -158,7 +163,8 @@ struct ConversionPlanner {
   }
 
   private func format(
-    _ format: Located<String>, from type: ValueType, to shared: ValueType, target: PathResolution
+    _ format: Located<String>, from type: ValueType, to shared: ValueType, source: PathResolution?,
+    target: PathResolution
   ) -> Plan? {
     guard DatePattern(format.value) != nil else {
       context.report.add(FormatClause.unreadable(format))
@@ -170,26 +176,26 @@ struct ConversionPlanner {
     case (.date, .string): return Plan(conversion: DateToString(format: format.value), isExplicit: true)
     case (.datetime, .string): return Plan(conversion: DatetimeToString(format: format.value), isExplicit: true)
     default:
-      context.report.add(FormatClause.useless(format, from: type, to: shared))
+      context.report.add(FormatClause.useless(format, from: type, to: shared, source: source, target: target))
       return nil
     }
   }
 
   private func named(
-    _ name: Located<String>, from type: ValueType, to shared: ValueType, target: PathResolution
+    _ name: Located<String>, from type: ValueType, to shared: ValueType, source: PathResolution?, target: PathResolution
   ) -> Plan? {
     guard let conversion = ConversionCatalog.named(name.value, arguments: []) else {
-      context.report.add(UnknownConversion.diagnostic(name))
+      context.report.add(UnknownConversion.diagnostic(name, type: type, source: source))
       return nil
     }
     guard let types = NamedConversions.types(of: name.value, from: type) else {
-      context.report.add(UnknownConversion.misfit(name, type: type))
+      context.report.add(UnknownConversion.misfit(name, type: type, source: source))
       return nil
     }
     var parts: [any Conversion] = []
     if types.input.word != type.word {
       guard let into = ConversionCatalog.conversion(from: type, to: types.input) else {
-        context.report.add(UnknownConversion.misfit(name, type: type))
+        context.report.add(UnknownConversion.misfit(name, type: type, source: source))
         return nil
       }
       parts.append(into)

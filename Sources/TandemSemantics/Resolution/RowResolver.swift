@@ -122,12 +122,14 @@ struct RowResolver {
     var direction = direction
     if let conversion = plan.conversion {
       if case .oneWay(let why) = conversion.effectiveLaws, direction.reaches(.source) {
-        report.add(OneWayConversion.diagnostic(row, why: why, context: context))
+        report.add(OneWayConversion.diagnostic(row, why: why, source: source, target: target, context: context))
         direction = Self.towardsTarget(direction)
       }
-      if let known = plan.known {
+      if let known = plan.known, !shared.isDisputed,
+        let open = WriteToReadOnly.open(direction, source: source, target: target)
+      {
         LossyConversion.check(
-          row, conversion, known: known, direction: direction, source: source, target: target, type: shared.type,
+          row, conversion, known: known, direction: open, source: source, target: target, type: shared.type,
           report: report)
       }
     }
@@ -151,7 +153,7 @@ struct RowResolver {
     for path in [source, target].compactMap({ $0 }) {
       guard let list = path.openList else { continue }
       if let name = clauses.conversion, NamedConversions.isFirstElement(name.value) { continue }
-      report.add(ListElement.diagnostic(path, list: list))
+      report.add(ListElement.diagnostic(path, list: list, context: context))
       isGood = false
     }
     return isGood

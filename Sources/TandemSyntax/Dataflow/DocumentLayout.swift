@@ -14,6 +14,8 @@ public struct DocumentLayout: Sendable, Hashable {
   public var hasParametersFirst = false
   /// False when nothing ends the last line.
   public var endsWithLineEnd = true
+  /// The lines on which a comment begins that stands earlier than right before what it belongs to.
+  public var earlyComments: [Int] = []
   /// The number of blank lines behind a line that is not blank; line 0 is the beginning of the file.
   public var blankLines: [Int: Int] = [:]
   /// Blanks and tabs at the ends of lines.

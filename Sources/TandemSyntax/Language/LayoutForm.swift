@@ -12,8 +12,8 @@ public struct LayoutForm: Sendable {
 
   /// The ways, in the order in which a writer prints them.
   public enum Kind: Sendable, Hashable, CaseIterable {
-    case lineEnds, otherLineEnds, byteOrderMark, introductionHeading, parameters, finalLineEnd, blankLines
-    case trailingBlanks, spacing, innerSpacing, ruleLengths, marks, emptyColumns, emptyTables
+    case lineEnds, otherLineEnds, byteOrderMark, introductionHeading, parameters, finalLineEnd, earlyComments
+    case blankLines, trailingBlanks, spacing, innerSpacing, ruleLengths, marks, emptyColumns, emptyTables
     case emptyPromises
   }
 
@@ -32,6 +32,9 @@ public struct LayoutForm: Sendable {
       .introductionHeading, "introduction heading", "`Introduction.` when the heading is that of older documents."),
     LayoutForm(.parameters, DocumentKey.parameters, "`first` when the parameters stand before the sections."),
     LayoutForm(.finalLineEnd, "final line end", "`missing` when nothing ends the last line."),
+    LayoutForm(
+      .earlyComments, "early comments",
+      "The lines on which a comment begins that stands earlier than right before what it speaks of."),
     LayoutForm(.blankLines, "blank lines", "The number of blank lines behind a line."),
     LayoutForm(.trailingBlanks, "trailing blanks", "The blanks and tabs at the end of a line."),
     LayoutForm(.spacing, "spacing", "The blanks and tabs in a line, by the number of words before them."),

@@ -137,7 +137,8 @@ extension RSTDocumentReader {
     }
     expectBlank(before: index)
     if dataflow.generated != nil {
-      report(RepeatedPart.part(HeadingForm.generatedWord, contentSpan(index)), line: index)
+      report(
+        RepeatedPart.part(HeadingForm.generatedWord, contentSpan(index), first: dataflow.generated?.span), line: index)
     } else if !Moment.isValid(bytes[trimmed(range)]) {
       report(MalformedGenerated.moment(span(range)), line: index)
     } else {

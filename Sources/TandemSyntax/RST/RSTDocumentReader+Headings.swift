@@ -13,10 +13,12 @@ extension RSTDocumentReader {
     expectBlank(before: line)
     index = line + (hasRule ? 2 : 1)
     let reportsRule = !lines[line].isFaulty
-    if reads(content, Array(HeadingForm.introduction.current.utf8))
-      || reads(content, Array(HeadingForm.introduction.older.utf8))
-    {
-      checkRule(under: line, alternative: HeadingForm.introduction.ruleLength)
+    if isIntroduction(content) {
+      if hasRule {
+        checkRule(under: line, alternative: HeadingForm.introduction.ruleLength)
+      } else {
+        reportMissingRule(under: line)
+      }
       return readIntroduction(heading: line)
     }
     if reads(content, Array(HeadingForm.parameters.utf8)) {
@@ -43,6 +45,12 @@ extension RSTDocumentReader {
     skipToHeading()
   }
 
+  private func isIntroduction(_ content: Range<Int>) -> Bool {
+    guard bytes[content].first == HeadingForm.introduction.current.utf8.first else { return false }
+    return reads(content, Array(HeadingForm.introduction.current.utf8))
+      || reads(content, Array(HeadingForm.introduction.older.utf8))
+  }
+
   /// True when the rule does not stand under a title or over one.
   private func isOrphan(_ line: Int) -> Bool {
     line == 0 || lines[line - 1].isBlank
@@ -51,6 +59,10 @@ extension RSTDocumentReader {
   /// True when the line can only be meant as a heading, although no rule stands under it.
   func headingLacksRule(_ line: Int) -> Bool {
     let content = lines[line].content
+    // The cheap questions come first: this one is asked of every line.
+    if dataflow.introduction == nil, dataflow.flows.isEmpty, !lines[line].isFaulty, isIntroduction(content) {
+      return true
+    }
     guard lines[line].shape == .text, !lines[line].isFaulty, content.count <= 200, lines[line].source.indentation <= 1,
       let last = bytes[content].last, last != UInt8(ascii: "."), last != UInt8(ascii: ":"),
       line == 0 || lines[line - 1].isBlank, !isHeading(line + 1),
@@ -64,7 +76,7 @@ extension RSTDocumentReader {
     let right = String(repeating: "-", count: width(lines[line].source.start..<lines[line].source.contentEnd))
     if index < lines.count, isNearlyRule(lines[index].content) {
       report(
-        RuleLength.heading(contentSpan(index), right: right, title: text(lines[line].content)), line: index)
+        RuleLength.heading(contentSpan(index), right: right, title: contentSpan(line)), line: index)
       index += 1
     } else {
       let end = lines[line].source.terminator
@@ -91,7 +103,7 @@ extension RSTDocumentReader {
     ]
     guard rule.shape != .rule(UInt8(ascii: "-")) || !(widths.contains(length) || length == alternative) else { return }
     let right = String(repeating: "-", count: widths[0])
-    report(RuleLength.heading(span(rule.content), right: right, title: text(source.content)))
+    report(RuleLength.heading(span(rule.content), right: right, title: contentSpan(line)))
   }
 
   // MARK: - Introduction
@@ -99,7 +111,12 @@ extension RSTDocumentReader {
   /// Reads the text of the introduction, normally one line.
   private mutating func readIntroduction(heading: Int) {
     let isSecond = dataflow.introduction != nil
-    if isSecond { report(RepeatedPart.part(HeadingForm.introduction.current, contentSpan(heading)), line: heading) }
+    if isSecond {
+      report(
+        RepeatedPart.part(
+          HeadingForm.introduction.current, contentSpan(heading), first: dataflow.introduction?.span),
+        line: heading)
+    }
     hasContent = true
     var range: Range<Int>?
     while index < lines.count, !isHeading(index), !headingLacksRule(index) {

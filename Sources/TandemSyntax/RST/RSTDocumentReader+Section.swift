@@ -49,11 +49,26 @@ extension RSTDocumentReader {
       let end = max(lines[last].source.contentEnd, section.flow.title.upperBound)
       section.flow.table = span(end..<end)
     }
-    for (form, line) in section.misplaced { report(MisplacedSentence.order(contentSpan(line), form: form)) }
+    reportOrder(in: section)
     if !section.isBroken { reportMissing(in: section) }
     dataflow.flows.append(section.flow)
     let end = index < lines.count ? lines[index].source.start : bytes.count
     flowExtents.append(lines[section.heading].source.start..<max(end, lines[section.heading].source.end))
+  }
+
+  /// Reports the sentences that do not stand in their order, each with the one that it belongs behind.
+  private mutating func reportOrder(in section: RSTSection) {
+    let misplaced = section.misplaced
+    guard !misplaced.isEmpty else { return }
+    let lines = Set(misplaced.map(\.line))
+    let inOrder = section.seen.filter { !lines.contains($0.line) }
+    for (form, line) in misplaced {
+      let before = inOrder.last { $0.place <= form.place }
+      let neighbour = before ?? inOrder.first { $0.place > form.place }
+      report(
+        MisplacedSentence.order(
+          contentSpan(line), neighbour: contentSpan(neighbour?.line ?? section.heading), isBehind: before != nil))
+    }
   }
 
   /// Reports the first required part that is missing; the others follow from it often enough.
@@ -89,7 +104,7 @@ extension RSTDocumentReader {
     report(
       MissingSentence.form(
         form, sentence: sentence(form, names: section.names), at: title,
-        insertion: insertion.map { span($0..<$0) }, lineEnd: lineEnd))
+        insertion: insertion.map { span($0..<$0) }, next: next.map { contentSpan($0.line) }, lineEnd: lineEnd))
   }
 
   private func place(of place: SentenceForm.Place, in section: RSTSection) -> SourceSpan {

@@ -8,7 +8,8 @@ extension RSTDocumentReader {
     section.announced = nil
     if section.tables.contains(kind) {
       section.isBroken = true
-      return report(RepeatedPart.table(span(first)), line: lineIndex(at: first.lowerBound))
+      let earlier = kind == .properties ? section.flow.table : section.flow.matching?.span
+      return report(RepeatedPart.table(span(first), first: earlier), line: lineIndex(at: first.lowerBound))
     }
     section.tables.insert(kind)
     let names = section.names

@@ -20,7 +20,8 @@ extension RSTDocumentReader {
     for row in body.rows {
       if reads(row.cells[0], Array(ColumnForm.otherwise.word.utf8)) {
         if map.otherwise != nil {
-          report(RepeatedPart.part(ColumnForm.otherwise.word, span(row.range)), line: row.line)
+          report(
+            RepeatedPart.part(ColumnForm.otherwise.word, span(row.range), first: map.otherwise?.span), line: row.line)
         } else {
           map.otherwise = otherwise(row.cells[1], row: row)
         }
@@ -34,7 +35,11 @@ extension RSTDocumentReader {
   /// Keeps a map, also one that lost lines: its name is known, and who uses it did nothing wrong.
   private mutating func declare(_ map: ValueMap, heading: Int) {
     if !valueMapNames.insert(map.name.value).inserted {
-      report(RepeatedPart.part(HeadingForm.values.filled { _ in map.name.value }, contentSpan(heading)), line: heading)
+      let first = dataflow.valueMaps.first { $0.name.value == map.name.value }
+      report(
+        RepeatedPart.part(
+          HeadingForm.values.filled { _ in map.name.value }, contentSpan(heading), first: first?.name.span),
+        line: heading)
     } else {
       dataflow.valueMaps.append(map)
     }
@@ -85,7 +90,8 @@ extension RSTDocumentReader {
       }
       let name = located(row.cells[0])
       guard parameterNames.insert(name.value).inserted else {
-        report(RepeatedPart.part(name.value, span(row.range)), line: row.line)
+        let first = dataflow.parameters.first { $0.name.value == name.value }
+        report(RepeatedPart.part(name.value, span(row.range), first: first?.name.span), line: row.line)
         continue
       }
       var defaultValue: Located<Literal>?
@@ -112,8 +118,9 @@ extension RSTDocumentReader {
       case .directive, .option, .row, .cell:
         let first = line.content
         let table = readTable()
-        if result != nil, table != nil {
-          report(RepeatedPart.table(span(first)), line: lineIndex(at: first.lowerBound))
+        if let result, table != nil {
+          report(
+            RepeatedPart.table(span(first), first: span(result.range)), line: lineIndex(at: first.lowerBound))
         } else if let table {
           result = table
         }

@@ -8,14 +8,32 @@ enum LayoutDetector {
     var layout = DocumentLayout()
     let bytes = dataflow.file.bytes
     layout.hasByteOrderMark = SourceLine.hasByteOrderMark(bytes)
-    // Comments are not of the layout.
-    let lines = RSTDocumentReader.linesWithoutComments(dataflow.file)
+    let lines = SourceLine.split(dataflow.file)
     readLineEnds(lines, of: bytes, into: &layout)
     readStructure(of: dataflow, lines, into: &layout)
     var canonical = dataflow
     canonical.layout = layout
-    compare(lines, of: bytes, with: RSTWriter.lines(of: canonical), into: &layout)
+    let written = reordered(RSTWriter.lines(of: canonical), as: lines, of: dataflow, into: &layout)
+    compare(lines, of: bytes, with: written, into: &layout)
     return layout
+  }
+
+  /// The lines that a writer makes with their comments where the document has them.
+  private static func reordered(
+    _ written: [WrittenLine], as lines: [SourceLine], of dataflow: Dataflow, into layout: inout DocumentLayout
+  ) -> [WrittenLine] {
+    guard !dataflow.comments.isEmpty else { return written }
+    let starts = Set(RSTReader.comments(in: dataflow.file).map(\.range.lowerBound))
+    let filled = lines.indices.filter { !lines[$0].isBlank }
+    var early: [Int] = []
+    let result = CommentOrder.reordered(written) { _, printed in
+      let next = printed.count
+      guard filled.indices.contains(next), starts.contains(filled[next]) else { return false }
+      early.append(filled[next] + 1)
+      return true
+    }
+    layout.earlyComments = early
+    return result
   }
 
   private static func readLineEnds(_ lines: [SourceLine], of bytes: [UInt8], into layout: inout DocumentLayout) {
@@ -149,16 +167,5 @@ extension LayoutDetector {
       if !trailing.isEmpty { layout.trailingBlanks[number] = trailing }
       return
     }
-  }
-}
-
-extension RSTDocumentReader {
-  /// The lines of a document except its comments.
-  static func linesWithoutComments(_ file: SourceFile) -> [SourceLine] {
-    let tree = RSTReader.read(file).tree
-    let comments = tree.tokens.filter { $0.kind == .comment }.map(\.range)
-    guard !comments.isEmpty else { return SourceLine.split(file) }
-    let starts = Set(comments.map(\.lowerBound))
-    return SourceLine.split(file).filter { !starts.contains($0.contentStart) }
   }
 }

@@ -2,8 +2,9 @@
 enum YAMLLayoutWriter {
   static func write(_ layout: DocumentLayout, to output: inout YAMLOutput) {
     let lines = LayoutForm.all.compactMap { form in text(of: form.kind, layout).map { (form.key, $0) } }
-    guard !lines.isEmpty else { return }
-    output.line(LayoutForm.documentKey, "")
+    guard !lines.isEmpty || !output.comments.at(.layout, .before).isEmpty else { return }
+    output.before(.layout)
+    output.line(LayoutForm.documentKey, lines.isEmpty ? "{}" : "")
     for (key, text) in lines { output.line(key, text, indentation: 2) }
   }
 
@@ -12,6 +13,7 @@ enum YAMLLayoutWriter {
     switch kind {
     case .lineEnds: return layout.lineEnds == canonical.lineEnds ? nil : layout.lineEnds.rawValue
     case .otherLineEnds: return list(layout.otherLineEnds)
+    case .earlyComments: return list(layout.earlyComments)
     case .byteOrderMark: return layout.hasByteOrderMark ? FlagForm.on : nil
     case .introductionHeading:
       return layout.hasOlderIntroduction ? YAMLText.quoted(HeadingForm.introduction.older) : nil

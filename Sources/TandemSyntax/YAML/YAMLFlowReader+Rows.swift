@@ -56,11 +56,11 @@ extension YAMLFlowReader {
     if let found = DirectionForm.read(clause.range, in: clause.bytes) {
       return Located(found.direction, at: scalar.contentSpan)
     }
-    let words = DirectionForm.all.map(\.template.text)
+    let words = DirectionForm.all.filter(\.template.slots.isEmpty).map(\.template.text)
     context.report(
       YAMLMalformedValue.diagnostic(
-        scalar, of: DirectionForm.key, forms: words.map { "`\($0)`" },
-        nearest: SpellingDistance.nearest(to: scalar.text, in: words.filter { !$0.contains("{") })))
+        scalar, of: DirectionForm.key, forms: DirectionForm.all.map { "`\($0.template.shown)`" },
+        nearest: SpellingDistance.nearest(to: scalar.text, in: words)))
     return nil
   }
 

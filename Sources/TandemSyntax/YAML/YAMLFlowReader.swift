@@ -37,7 +37,7 @@ struct YAMLFlowReader {
     flow.firstRun = firstRun(&keys)
     flow.direction = direction(&keys, sides)
     flow.linksOnly = keys.flag(DocumentKey.linksOnly)
-    flow.formerNames = keys.texts(DocumentKey.formerName)
+    flow.formerNames = formerNames(&keys, sides)
     flow.parent = parent(&keys)
     if let rows = keys.list(DocumentKey.properties) {
       flow.table = rows.entry.span

@@ -11,6 +11,7 @@ enum YAMLLayoutReader {
     var layout = DocumentLayout()
     if let ends = keys.word(LayoutForm.key(.lineEnds), DocumentLayout.LineEnds.self) { layout.lineEnds = ends.value }
     layout.otherLineEnds = keys.texts(LayoutForm.key(.otherLineEnds)).compactMap { values.number($0.value, $0.span) }
+    layout.earlyComments = keys.texts(LayoutForm.key(.earlyComments)).compactMap { values.number($0.value, $0.span) }
     layout.hasByteOrderMark = keys.flag(LayoutForm.key(.byteOrderMark))
     let heading = HeadingForm.introduction
     layout.hasOlderIntroduction = word([heading.current, heading.older], .introductionHeading) == heading.older

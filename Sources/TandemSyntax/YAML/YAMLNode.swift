@@ -99,7 +99,15 @@ public struct YAMLScalar: Sendable {
   /// The text for the readers of expressions and names.
   var clause: ClauseText {
     switch places {
-    case .exact(let range): return ClauseText(range, in: span.file)
+    case .exact(let range):
+      let enclosure: ClauseText.Enclosure
+      switch style {
+      case .singleQuoted: enclosure = .single
+      case .doubleQuoted: enclosure = .double
+      case .plain: enclosure = .plain(start: range.lowerBound)
+      case .literal, .folded: enclosure = .none
+      }
+      return ClauseText(range, in: span.file, enclosure: enclosure)
     case .mapped(let offsets): return ClauseText(Array(text.utf8), offsets: offsets, in: span.file)
     }
   }

@@ -124,12 +124,15 @@ extension YAMLScanner {
     return YAMLNode(.mapping(entries.list), span(start..<end))
   }
 
-  mutating func add(_ entry: YAMLNode.Entry, to entries: inout YAMLEntries) {
+  mutating func add(_ entry: YAMLNode.Entry, to entries: inout YAMLEntries, isInFlow: Bool = false) {
     if entry.key.text == "<<", entry.key.style == .plain {
       report(YAMLAnchor.mergeKey(entry.key.span))
     } else if let first = entries.add(entry) {
       // A run of them has one cause, such as the lost first line of an item.
-      if !entries.isRepeating { report(YAMLDuplicateKey.diagnostic(entry, first: first)) }
+      if !entries.isRepeating {
+        let isInItem = !isInFlow && !openLists.isEmpty
+        report(YAMLDuplicateKey.diagnostic(entry, first: first, isInItem: isInItem))
+      }
       entries.isRepeating = true
     } else {
       entries.isRepeating = false

@@ -73,7 +73,7 @@ extension YAMLScanner {
         guard let node = flowNode(parentIndent: parentIndent) else { return nil }
         value = node
       }
-      add(YAMLNode.Entry(key: key, value: value), to: &entries)
+      add(YAMLNode.Entry(key: key, value: value), to: &entries, isInFlow: true)
       guard skipInFlow(open: open, parentIndent: parentIndent) else { return nil }
       if byte == UInt8(ascii: ",") {
         sign()

@@ -78,7 +78,7 @@ import Testing
     let flow = try flow(RSTText.section(further: further))
     #expect(flow.firstRun?.value == .newRecordsOnly)
     #expect(flow.linksOnly)
-    #expect(flow.formerNames.map(\.value) == ["Person"])
+    #expect(flow.formerNames.map(\.name.value) == ["Person"])
     #expect(flow.parent?.flow.value == "Order to Invoice" && flow.parent?.via.span.text == "InvoiceId")
     #expect(
       try self.flow(RSTText.section(further: "On the first run, existing records are only linked.\n\n")).firstRun?.value

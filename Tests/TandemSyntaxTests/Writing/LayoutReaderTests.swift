@@ -17,6 +17,7 @@ struct LayoutReaderTests {
         introduction heading: "Introduction."
         parameters: first
         final line end: missing
+        early comments: [7, 12]
         blank lines: {0: 1, 3: 2}
         trailing blanks: {1: " ", 4: "\\t"}
         spacing: {2: {0: " ", 1: "  "}}

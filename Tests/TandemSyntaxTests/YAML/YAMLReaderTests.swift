@@ -115,7 +115,7 @@ private func faults(_ reading: Reading<Dataflow>) -> [String] {
   #expect(order.firstRun?.value == .newRecordsOnly)
   #expect(order.direction?.value == .toSystem("CRM Office"))
   #expect(order.linksOnly)
-  #expect(order.formerNames.map(\.value) == ["Bill", "Invoice"])
+  #expect(order.formerNames.map(\.name.value) == ["Bill", "Invoice"])
   let contact = dataflow.flows[1]
   guard case .when(.remark(let remark)) = contact.creation?.value else { throw Unexpected() }
   #expect(remark == "When a person says so")

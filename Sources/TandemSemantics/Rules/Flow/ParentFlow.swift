@@ -49,7 +49,7 @@ enum ParentFlow {
           Diagnostic(
             rule, "no flow keeps `\(holder.title)` and `\(other.title)` in step",
             explanation: "Without it nobody knows which record an element belongs to. Add such a section.",
-            at: parent.flow.span))
+            at: parent.flow.span, labels: [Diagnostic.Label("holds the list", at: holder.nameSpan)]))
       }
       return
     }
@@ -77,7 +77,7 @@ enum ParentFlow {
         Diagnostic(
           rule, "`\(flow.value)` is no flow of `\(holder.title)`, whose list the section is about",
           explanation: "Name the two entities of the flow that keeps the holders of the list in step: `\(form)`.",
-          at: flow.span, labels: [Diagnostic.Label("the entity with the list", at: holder.nameSpan)]))
+          at: flow.span, labels: [Diagnostic.Label("holds the list", at: holder.nameSpan)]))
     }
     return nil
   }

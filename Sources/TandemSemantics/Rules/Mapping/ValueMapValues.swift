@@ -34,7 +34,8 @@ enum ValueMapValues {
         isWrong = true
       }
     }
-    guard !isWrong, let source, let values = type.closedValues else { return }
+    // The line that is missed may be one that could not be read.
+    guard !isWrong, !map.hasUnreadParts, let source, let values = type.closedValues else { return }
     switch map.otherwise?.value ?? .error {
     case .keep, .empty, .value: return
     case .error: break

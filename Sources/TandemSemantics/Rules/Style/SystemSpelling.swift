@@ -12,13 +12,17 @@ enum SystemSpelling {
       """,
     failing: Examples.rst(section: ("SHOP Customer", "Ledger Account")), passing: Examples.rst())
 
-  static func inTitle(_ name: Located<String>, system: CatalogSystem) -> Diagnostic {
-    Diagnostic(
+  static func inTitle(_ name: Located<String>, system: CatalogSystem, context: DocumentContext) -> Diagnostic {
+    // The rules of a title in RST have its length, and stay when that stays.
+    let fits =
+      context.document.notation == .yaml || name.value.unicodeScalars.count == system.model.name.unicodeScalars.count
+    return Diagnostic(
       rule, "`\(name.value)` is `\(system.model.name)` in another spelling",
       explanation: (("Both mean the same system. Write `\(system.model.name)`, or add `\(name.value)` to the "
         + "`aliases` of its ")
         + "description."),
-      at: name.span, labels: [Diagnostic.Label("described as `\(system.model.name)`", at: system.nameSpan)])
+      at: name.span, labels: [Diagnostic.Label("described as `\(system.model.name)`", at: system.nameSpan)],
+      fixes: fits ? Advice.replace(name.span, with: system.model.name) : [])
   }
 
   static func inSection(_ name: Located<String>, title: String, context: DocumentContext) -> Diagnostic {

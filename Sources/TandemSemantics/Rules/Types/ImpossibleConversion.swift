@@ -48,8 +48,8 @@ enum ImpossibleConversion {
       explanation: advice,
       at: row.source?.span ?? row.target.span,
       labels: [
-        source.map { Diagnostic.Label("\(from.phrase)", at: $0.leaf.span) },
-        Diagnostic.Label("\(to.phrase)", at: target.leaf.span),
+        source.map { Diagnostic.Label(Wording.a(from.phrase), at: $0.leaf.span) },
+        Diagnostic.Label(Wording.a(to.phrase), at: target.leaf.span),
       ].compactMap { $0 })
   }
 

@@ -26,6 +26,7 @@ enum LayoutEntries {
       .parameters, LayoutForm.first, document: "\(DocumentKey.parameters):\n  rank: {type: string}",
       flow: "where: 'name != $rank'"),
     entry(.finalLineEnd, LayoutForm.missing + "\n  \(LayoutForm.key(.blankLines)): {21: 0}"),
+    entry(.earlyComments, "[9]", flow: "# Edits travel both ways."),
     entry(.blankLines, "{3: 2}"),
     entry(.trailingBlanks, "{20: \" \"}"),
     entry(.spacing, "{19: {2: \"  \"}}"),

@@ -44,5 +44,8 @@ enum StepEntries {
     LanguageEntry(
       "was", "A former name", in: .step, SentenceForm.of(.formerName).summary, LanguageForm.policy(.formerName),
       .flow("was: Client")),
+    LanguageEntry(
+      "was-target", "A former name of the target", in: .step, "The system says of which side the name was.",
+      LanguageForm.policy(.formerName), .flow("was: {Ledger: Debtor}")),
   ]
 }

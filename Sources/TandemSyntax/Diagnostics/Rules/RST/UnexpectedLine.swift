@@ -9,7 +9,7 @@ enum UnexpectedLine {
     page: """
       Outside of sections a document holds its title, the line `Generated`, the introduction, and comments. In a
       table each cell is one line. Write remarks as comments, lines that begin with two full stops and a blank,
-      between sentences and tables.
+      between sentences and tables, or under the text of a cell with a blank line between.
       """,
     failing: RSTExample.failing("Generated: 2024-05-17 09:30:00", "Checked by the accountants"),
     passing: RSTExample.passing
@@ -39,8 +39,9 @@ enum UnexpectedLine {
 
   static func commentInTable(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      rule, "a comment stands inside a table",
-      explanation: "Other tools end the table there. Put the comment above the sentence that announces the table.",
+      rule, "a comment stands between the lines of a table",
+      explanation:
+        "Other tools end the table there. Put the comment under the text of a cell, indented as that text, with a blank line between; or above the sentence that announces the table.",
       at: span)
   }
 }

@@ -22,7 +22,7 @@ enum UnknownDirection {
     }
     return Diagnostic(
       rule, "`\(text)` is not a direction",
-      explanation: "Write " + DirectionForm.all.map { "`\($0.template.text)`" }.joined(separator: ", ")
+      explanation: "Write " + DirectionForm.all.map { "`\($0.template.shown)`" }.joined(separator: ", ")
         + ", or leave the cell empty.", at: span,
       fixes: near.map { [.init("replace with `\($0)`", safe: false, edits: [TextEdit(span, replacement: $0)])] } ?? [])
   }

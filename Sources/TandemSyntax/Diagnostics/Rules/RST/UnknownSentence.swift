@@ -23,7 +23,7 @@ enum UnknownSentence {
       "write `\(suggestion.text)`", safe: suggestion.isSpelling,
       edits: [TextEdit(span, replacement: suggestion.text)])
     return Diagnostic(
-      rule, "the sentence is not one of the language; `\(suggestion.form.template.text)` was probably meant",
+      rule, "the sentence is nearly one of the language",
       explanation: "Sentences are fixed to the letter. Write: \(suggestion.text)", at: span,
       notes: [suggestion.form.summary], fixes: suggestion.isComplete ? [fix] : [])
   }

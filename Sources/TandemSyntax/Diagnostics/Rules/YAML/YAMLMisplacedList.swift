@@ -22,9 +22,14 @@ public enum YAMLMisplacedList {
   )
 
   static func behindKey(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
+    let item = String(decoding: span.file.bytes[span.range].dropFirst().drop { $0 == 0x20 }, as: UTF8.self)
+    return Diagnostic(
       rule, "a list item stands on the line of its key",
-      explanation: "Begin the list on the next line, or write it between brackets: [a, b].", at: span)
+      explanation: "Begin the list on the next line, or write it between brackets: `[a, b]`.", at: span,
+      fixes: [
+        Diagnostic.Fix(
+          "write it between brackets", safe: false, edits: [TextEdit(span, replacement: "[\(item)]")])
+      ])
   }
 
   static func amongKeys(_ span: SourceSpan) -> Diagnostic {
