@@ -23,6 +23,7 @@ public enum LanguagePage {
     writeExpressions(to: &page)
     writeTypes(to: &page)
     writeOldTransforms(to: &page)
+    CommentsSection.write(to: &page)
     writeSentences(to: &page)
     writeKeys(to: &page)
     return page.text
@@ -52,7 +53,8 @@ public enum LanguagePage {
     }
     lines += [
       "- [Expressions](#expressions)", "- [Types and conversions](#types)",
-      "- [Transforms of the oldest documents](#old-transforms)", "- [All sentences](#all-sentences)",
+      "- [Transforms of the oldest documents](#old-transforms)", "- [Comments](#comments)",
+      "- [Findings that a comment allows](#allowed-findings)", "- [All sentences](#all-sentences)",
       "- [All keys](#all-keys)",
     ]
     page.paragraph(lines)

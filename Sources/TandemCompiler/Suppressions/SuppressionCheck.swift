@@ -54,7 +54,9 @@ struct SuppressionCheck {
     }
     for diagnostic in diagnostics {
       let file = ObjectIdentifier(diagnostic.span.file)
-      let place = permissions[file].flatMap { Self.permission(for: diagnostic, in: $0) }
+      let place = permissions[file].flatMap { list in
+        Self.permission(for: diagnostic, in: list) ?? Self.permission(forMore: diagnostic, in: list)
+      }
       if let place, let suppression = permissions[file]?[place].suppression {
         permissions[file]?[place].isUsed = true
         suppressed.append(SuppressedDiagnostic(diagnostic: diagnostic, suppression: suppression))
@@ -65,7 +67,9 @@ struct SuppressionCheck {
     // Where something is wrong not everything was checked; where much was found not everything is listed.
     let faulty = Set(diagnostics.filter { $0.severity == .error }.map { ObjectIdentifier($0.span.file) })
     for (file, list) in permissions where !faulty.contains(file) {
+      let more = diagnostics.filter { $0.rule.code == Self.furtherFindings && ObjectIdentifier($0.span.file) == file }
       for permission in list where !permission.isUsed {
+        if more.contains(where: { Self.speaks($0, of: permission.rule) }) { continue }
         faults.append(UnusedSuppression.diagnostic(permission.name, permission.suppression))
       }
     }
@@ -99,5 +103,22 @@ struct SuppressionCheck {
       best = place
     }
     return best
+  }
+
+  /// The remark that counts further findings of one kind goes with them where the whole document allows them.
+  private static func permission(forMore diagnostic: Diagnostic, in permissions: [Permission]) -> Int? {
+    guard diagnostic.rule.code == furtherFindings else { return nil }
+    return permissions.firstIndex { permission in
+      speaks(diagnostic, of: permission.rule)
+        && permission.suppression.covers.range.count == diagnostic.span.file.bytes.count
+    }
+  }
+
+  /// The code of the remark that counts further findings.
+  private static let furtherFindings = RuleRegistry.rule("further-findings")?.code ?? ""
+
+  /// True when that remark counts findings of the rule, whose code it names.
+  private static func speaks(_ diagnostic: Diagnostic, of rule: Rule) -> Bool {
+    diagnostic.message.split(separator: " ").contains { $0.elementsEqual(rule.code) }
   }
 }

@@ -11,6 +11,9 @@ enum SuppressionRemoval {
     if line + 1 < places.count, isGap(places[line].upperBound..<places[line + 1].lowerBound, in: file) {
       // What follows takes the place of the line, behind its mark.
       range = places[line].lowerBound..<places[line + 1].lowerBound
+    } else if line == 1, places.count == 2, places[0].range.isEmpty {
+      // The text of a comment of RST that begins below its full stops.
+      range = wholeLines(places[line], in: file)
     } else if line > 0, isGap(places[line - 1].upperBound..<places[line].lowerBound, in: file) {
       range = places[line - 1].upperBound..<places[line].upperBound
     } else {

@@ -3,9 +3,9 @@
 /// A text that RST would read as something else than a comment begins on the line below the full stops. One that cannot
 /// stand there as it is, because blank lines at its edges would be lost or its first words are a label, keeps the number
 /// signs of YAML before its lines.
-enum RSTCommentText {
+public enum RSTCommentText {
   /// The word that says that a comment belongs to what stands above it.
-  static let above = "above"
+  public static let above = "above"
   /// The words for parts that only YAML has.
   static let labels: [String] = [
     above, DocumentKey.flows, DocumentKey.values, LayoutForm.documentKey, firstRun, linksOnly,

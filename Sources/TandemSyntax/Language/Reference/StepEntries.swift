@@ -45,7 +45,8 @@ enum StepEntries {
       "was", "A former name", in: .step, SentenceForm.of(.formerName).summary, LanguageForm.policy(.formerName),
       .flow("was: Client")),
     LanguageEntry(
-      "was-target", "A former name of the target", in: .step, "The system says of which side the name was.",
+      "was-target", "A former name on the other side", in: .step,
+      "A former name of the target's entity stands under its system; of several names each is an item of a list.",
       LanguageForm.policy(.formerName), .flow("was: {Ledger: Debtor}")),
   ]
 }
