@@ -88,7 +88,8 @@ struct ConversionPlanner {
     if let transform = shared.transform {
       guard let parts = transform.conversions(from: type) else {
         context.report.add(
-          ImpossibleConversion.diagnostic(row, from: type, to: shared.type, source: source, target: target))
+          ImpossibleConversion.diagnostic(row, from: type, to: shared.type, source: source, target: target, in: context)
+        )
         return nil
       }
       return joined(parts.conversions, out: parts.out, to: shared.type, target: target)
@@ -113,7 +114,7 @@ struct ConversionPlanner {
     guard let conversion = known.conversion else {
       context.report.add(
         ImpossibleConversion.rule, at: row.source?.span ?? row.target.span,
-        ImpossibleConversion.diagnostic(row, from: type, to: shared, source: source, target: target))
+        ImpossibleConversion.diagnostic(row, from: type, to: shared, source: source, target: target, in: context))
       return nil
     }
     return conversion is Identity
@@ -134,7 +135,8 @@ struct ConversionPlanner {
     checkNearValues(map, source: source, type: type, target: target, shared: shared)
     let conversion = ValueMapConversion.make(map)
     guard let into = text(from: type) else {
-      context.report.add(ImpossibleConversion.diagnostic(row, from: type, to: shared, source: source, target: target))
+      context.report.add(
+        ImpossibleConversion.diagnostic(row, from: type, to: shared, source: source, target: target, in: context))
       return nil
     }
     let out: ValueType = shared.isTextual ? shared : .string(maximumLength: nil)
@@ -208,7 +210,8 @@ struct ConversionPlanner {
     _ parts: [any Conversion], out: ValueType, to shared: ValueType, target: PathResolution
   ) -> Plan? {
     guard let last = ConversionCatalog.conversion(from: out, to: shared) else {
-      context.report.add(ImpossibleConversion.diagnostic(row, from: out, to: shared, source: nil, target: target))
+      context.report.add(
+        ImpossibleConversion.diagnostic(row, from: out, to: shared, source: nil, target: target, in: context))
       return nil
     }
     return Plan(conversion: Chain.of(parts + [last]), isExplicit: true)
@@ -254,7 +257,9 @@ enum NamedConversions {
   static func types(of name: String, from type: ValueType) -> (input: ValueType, output: ValueType)? {
     let text = ValueType.string(maximumLength: nil)
     switch name {
-    case TrimmedString.name, UpperCase.name, LowerCase.name, RemoveBlanks.name, PhoneNumber.name: return (text, text)
+    case TrimmedString.name, UpperCase.name, LowerCase.name, RemoveBlanks.name, PhoneNumber.name,
+      LocalNumber.name:
+      return (text, text)
     case Identity.name: return (type, type)
     case FirstElement.name:
       guard case .list(let element) = type else { return nil }

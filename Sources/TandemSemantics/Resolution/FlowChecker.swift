@@ -20,15 +20,18 @@ struct FlowChecker {
   /// Checks the section.
   func check() -> Outcome {
     let before = context.report.faultCount
-    let flow = ResolvedFlow(head: head, context: context)
-    let policies = PolicyResolver(flow: flow, index: index)
-    policies.resolveCreation()
     ListRemoval.check(head, in: context)
+    let flow = ResolvedFlow(head: head, context: context)
     if head.isSplit {
       context.report.add(SplitFlow.diagnostic(head))
       flow.holds.append("records of list elements cannot be synchronised yet")
-      return Outcome(resolved: flow, checked: checkedFlow(flow, policies: nil))
+      ListElements.check(head, index: index, in: context)
+      let isWhole = context.report.faultCount == before && !head.flow.hasUnreadParts
+      return Outcome(resolved: flow, checked: isWhole ? checkedFlow(flow, policies: nil) : nil)
     }
+    ParentFlow.check(head, index: index, in: context)
+    let policies = PolicyResolver(flow: flow, index: index)
+    policies.resolveCreation()
     let scopes = policies.scopes()
     flow.matches = policies.matches()
     if flow.isEmptyTable {

@@ -11,6 +11,8 @@ enum OldTransform {
   case decimalThenInteger
   /// A number of either kind.
   case number
+  /// A whole number, unless the value is the text that stands for none.
+  case integerUnless(String)
   /// "-" when empty.
   case dashWhenEmpty
   /// Drop a phone number's country prefix.
@@ -28,6 +30,7 @@ enum OldTransform {
     case "replace" where parts.last == "string": self = .removeBlanks
     case "integer" where parts.count == 2 && parts[1] == "decimal": self = .decimalThenInteger
     case "if" where parts.count > 1 && parts[1] == "is-decimal": self = .number
+    case "if" where parts.count > 3 && parts[1] == "neq": self = .integerUnless(parts[3])
     case "if" where parts.count > 1 && parts[1] == "or": self = .dashWhenEmpty
     case "if" where parts.count > 1 && parts[1] == "matches": self = .phoneNumber
     default: return nil
@@ -43,18 +46,31 @@ enum OldTransform {
     }
   }
 
-  /// How a row says the same today; for the end of "The row names its type alone, and ... says the rest".
-  func clause(in notation: Notation) -> String {
-    let (word, value): (String, String)
+  /// What an author writes today, for the end of "Today the row names its type alone, and ...".
+  func advice(in notation: Notation) -> String {
     switch self {
-    case .number: return "the description"
-    case .format(let pattern): (word, value) = ("format", "\"\(pattern)\"")
-    case .removeBlanks: (word, value) = ("conversion", RemoveBlanks.name)
-    case .decimalThenInteger: (word, value) = ("conversion", DecimalToInteger.name)
-    case .dashWhenEmpty: (word, value) = ("default", "\"-\"")
-    case .phoneNumber: (word, value) = ("conversion", PhoneNumber.name)
+    case .number: return "the description says that it is a decimal"
+    case .integerUnless(let text): return "`\(text)` stays as it is"
+    default: return (clause(in: notation) ?? "the types") + " says the rest"
     }
-    return notation == .rst ? "the clause `\(word) \(value)`" : "`\(word): \(value)`"
+  }
+
+  /// The clause that says the same today; `nil` where the types say it.
+  var clause: String? { parts.map { "\($0.word) \($0.value)" } }
+
+  private func clause(in notation: Notation) -> String? {
+    parts.map { notation == .rst ? "the clause `\($0.word) \($0.value)`" : "`\($0.word): \($0.value)`" }
+  }
+
+  private var parts: (word: String, value: String)? {
+    switch self {
+    case .format(let pattern): return ("format", "\"\(pattern)\"")
+    case .removeBlanks: return ("conversion", RemoveBlanks.name)
+    case .decimalThenInteger: return ("conversion", DecimalToInteger.name)
+    case .number, .integerUnless: return nil
+    case .dashWhenEmpty: return ("default", "\"-\"")
+    case .phoneNumber: return ("conversion", LocalNumber.name)
+    }
   }
 
   /// The conversions for a source of the type, with the type that comes out; `nil` when it cannot be one.
@@ -80,8 +96,14 @@ enum OldTransform {
     case .number:
       let decimal = ValueType.decimal(precision: nil, scale: nil)
       return to(decimal).map { ($0, decimal) }
+    case .integerUnless:
+      if type.isTextual { return to(text).map { ($0, text) } }
+      guard let first = to(.integer), let second = ConversionCatalog.conversion(from: .integer, to: text) else {
+        return nil
+      }
+      return (first + [second], text)
     case .dashWhenEmpty: return to(text).map { ($0 + [FixedDefault(text: "-", type: "string")], text) }
-    case .phoneNumber: return to(text).map { ($0 + [PhoneNumber()], text) }
+    case .phoneNumber: return to(text).map { ($0 + [LocalNumber()], text) }
     }
   }
 }

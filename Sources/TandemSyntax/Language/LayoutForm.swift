@@ -12,9 +12,9 @@ public final class LayoutForm: Sendable {
 
   /// The ways, in the order in which a writer prints them.
   public enum Kind: Sendable, Hashable, CaseIterable {
-    case lineEnds, otherLineEnds, byteOrderMark, introductionHeading, parameters, finalLineEnd, earlyComments,
-      blankLines
-    case trailingBlanks, spacing, innerSpacing, ruleLengths, marks, emptyColumns
+    case lineEnds, otherLineEnds, byteOrderMark, introductionHeading, parameters, finalLineEnd, earlyComments
+    case blankLines, trailingBlanks, spacing, innerSpacing, ruleLengths, marks, emptyColumns, emptyTables
+    case emptyPromises
   }
 
   init(_ kind: Kind, _ key: String, _ summary: String) {
@@ -44,6 +44,12 @@ public final class LayoutForm: Sendable {
     LayoutForm(.ruleLengths, "rule lengths", "The length of the rule on a line."),
     LayoutForm(.marks, "marks", "The marks around the text of the cell on a line."),
     LayoutForm(.emptyColumns, "empty columns", "The columns of a section, by its number, that no row needs."),
+    LayoutForm(
+      .emptyTables, "empty tables",
+      "The sections, by their numbers, that keep nothing in step and have a property table all the same."),
+    LayoutForm(
+      .emptyPromises, "empty promises",
+      "The sections, by their numbers, that keep nothing in step and say all the same that edits travel."),
   ]
 
   /// The key of a way.

@@ -21,7 +21,7 @@ public final class SentenceForm: Sendable {
     case conflictNewest, conflictSystem, conflictPerson
     case deletionPropagates, deletionArchives, deletionUnlinks, deletionIgnored
     case removalDeletes, removalArchives, removalUnlinks, removalIgnored
-    case firstRunLinks, firstRunSkips
+    case firstRunFull, firstRunLinks, firstRunSkips
     case linksOnly, formerName, parent
     case propertyTable
   }

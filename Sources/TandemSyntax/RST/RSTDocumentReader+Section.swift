@@ -86,13 +86,13 @@ extension RSTDocumentReader {
       missing = .mergeTable
     } else if has(.mergeTable), section.sentence(at: .policy) != .linkFirst, !has(.match) {
       missing = .mergeWithMatch
-    } else if !has(.once) {
+    } else if !has(.once), !section.flow.linksOnly {
       missing = .keepInStep
-    } else if !has(.propertyTable) {
+    } else if !has(.propertyTable), !section.flow.linksOnly {
       missing = .propertyTable
     } else if has(.mergeTable), !section.tables.contains(.merge) {
       return report(MissingTable.after(.mergeTable, place(of: .mergeTable, in: section), in: section, lineEnd: lineEnd))
-    } else if !section.tables.contains(.properties) {
+    } else if has(.propertyTable), !section.tables.contains(.properties) {
       return report(
         MissingTable.after(.propertyTable, place(of: .propertyTable, in: section), in: section, lineEnd: lineEnd))
     } else {

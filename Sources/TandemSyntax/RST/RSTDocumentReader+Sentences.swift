@@ -159,6 +159,7 @@ extension RSTDocumentReader {
       applyDeletion(form, slots, sentence: sentence, in: &section)
     case .removalDeletes, .removalArchives, .removalUnlinks, .removalIgnored:
       applyDeletion(form, slots, sentence: sentence, in: &section)
+    case .firstRunFull: section.flow.firstRun = Located(.full, at: sentence)
     case .firstRunLinks: section.flow.firstRun = Located(.linkOnly, at: sentence)
     case .firstRunSkips: section.flow.firstRun = Located(.newRecordsOnly, at: sentence)
     case .linksOnly: section.flow.linksOnly = true

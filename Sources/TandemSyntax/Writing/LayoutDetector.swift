@@ -58,6 +58,11 @@ enum LayoutDetector {
       layout.hasParametersFirst = parameter.name.span.lowerBound < flow.title.lowerBound
     }
     for (index, flow) in dataflow.flows.enumerated() {
+      if flow.linksOnly {
+        if flow.rows.isEmpty, !flow.table.range.isEmpty { layout.emptyTables.append(index + 1) }
+        let next = index + 1 < dataflow.flows.count ? dataflow.flows[index + 1].title.lowerBound : bytes.count
+        if hasPromise(lines, in: flow.title.upperBound..<next, of: bytes) { layout.emptyPromises.append(index + 1) }
+      }
       var empty: [ColumnForm.Kind] = []
       if let matching = flow.matching, matching.alternatives.allSatisfy({ $0.pairs.count == 1 }) {
         empty += ColumnForm.merge.optional.filter { has($0, in: matching.span) }.map(\.kind)
@@ -68,6 +73,12 @@ enum LayoutDetector {
       }
       if !empty.isEmpty { layout.emptyColumns[index + 1] = empty }
     }
+  }
+
+  /// True when a section says that edits travel both ways.
+  private static func hasPromise(_ lines: [SourceLine], in section: Range<Int>, of bytes: [UInt8]) -> Bool {
+    let promise = SentenceForm.of(.keepInStep).template
+    return lines.contains { section.contains($0.start) && promise.match($0.content, in: bytes) != nil }
   }
 
   /// True when the heading row of a table has the column.

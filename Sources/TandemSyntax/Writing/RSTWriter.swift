@@ -41,7 +41,11 @@ public enum RSTWriter {
       for (index, flow) in dataflow.flows.enumerated() {
         var columns = dataflow.layout.emptyColumns[index + 1] ?? []
         if flow.matching == nil { columns.removeAll { $0 == .combination } }
-        SectionWriter(flow: flow, number: index, emptyColumns: Set(columns)).write(into: &collector)
+        SectionWriter(
+          flow: flow, number: index, emptyColumns: Set(columns),
+          hasEmptyTable: dataflow.layout.emptyTables.contains(index + 1),
+          hasEmptyPromise: dataflow.layout.emptyPromises.contains(index + 1)
+        ).write(into: &collector)
         collector.blank(2)
       }
       if !dataflow.layout.hasParametersFirst { writeParameters() }

@@ -4,13 +4,21 @@ struct SectionWriter {
   /// The number of the flow in its document, from 0.
   private let number: Int
   private let emptyColumns: Set<ColumnForm.Kind>
+  /// True for a table without rows also where nothing is kept in step.
+  private let hasEmptyTable: Bool
+  /// True for the sentence on edits also where nothing is kept in step.
+  private let hasEmptyPromise: Bool
   private let source: String
   private let target: String
 
-  init(flow: Flow, number: Int, emptyColumns: Set<ColumnForm.Kind>) {
+  init(
+    flow: Flow, number: Int, emptyColumns: Set<ColumnForm.Kind>, hasEmptyTable: Bool, hasEmptyPromise: Bool
+  ) {
     self.flow = flow
     self.number = number
     self.emptyColumns = emptyColumns
+    self.hasEmptyTable = hasEmptyTable
+    self.hasEmptyPromise = hasEmptyPromise
     self.source = flow.source.sentenceText
     self.target = flow.target.sentenceText
   }
@@ -25,10 +33,13 @@ struct SectionWriter {
       let other = isSource(system) ? flow.target.system.value : flow.source.system.value
       let text = sentence(.keepInStepOneWay, [.system: system, .otherSystem: other])
       write(text, .direction(flow: number), into: &collector)
-    } else {
+    } else if !flow.linksOnly || hasEmptyPromise {
       collector.paragraph(sentence(.keepInStep))
     }
     writeFurtherSentences(into: &collector)
+    // Where nothing is kept in step, a table stands for its comments' sake alone.
+    let isNeeded = !flow.linksOnly || !flow.rows.isEmpty || hasEmptyTable
+    guard isNeeded || collector.hasComments(.properties(flow: number)) else { return }
     collector.before(.properties(flow: number))
     collector.paragraph(sentence(.propertyTable))
     collector.between(.properties(flow: number))
@@ -79,9 +90,6 @@ struct SectionWriter {
       write(text, .parent(flow: number), into: &collector)
     }
     // What is meant where no sentence stands has a key in YAML all the same, and perhaps a comment.
-    if flow.firstRun?.value.sentence == nil {
-      collector.before(.firstRun(flow: number), label: RSTCommentText.firstRun)
-    }
     if !flow.linksOnly { collector.before(.linksOnly(flow: number), label: RSTCommentText.linksOnly) }
   }
 
@@ -240,10 +248,10 @@ extension Deletion {
 }
 
 extension FirstRun {
-  /// The sentence that says it; none for what is meant where no sentence stands.
-  var sentence: SentenceForm.Kind? {
+  /// The sentence that says it.
+  var sentence: SentenceForm.Kind {
     switch self {
-    case .full: return nil
+    case .full: return .firstRunFull
     case .newRecordsOnly: return .firstRunSkips
     case .linkOnly: return .firstRunLinks
     }

@@ -40,6 +40,11 @@ struct LineCollector {
 
   // MARK: - Comments
 
+  /// True when a comment stands before a part, beside it, or at its end.
+  func hasComments(_ anchor: Comment.Anchor) -> Bool {
+    !(comments.at(anchor, .before).isEmpty && comments.at(anchor, .beside).isEmpty && comments.at(anchor, .end).isEmpty)
+  }
+
   /// The comments before a part, each with a blank line behind it.
   mutating func before(_ anchor: Comment.Anchor, label: String? = nil) {
     for comment in comments.at(anchor, .before) { add(comment: comment, label: label) }

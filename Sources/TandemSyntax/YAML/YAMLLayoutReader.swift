@@ -30,6 +30,8 @@ enum YAMLLayoutReader {
       values.word(in: node, DocumentLayout.CellMarks.allCases.map(\.rawValue))
         .flatMap(DocumentLayout.CellMarks.init(rawValue:))
     }
+    layout.emptyTables = keys.texts(LayoutForm.key(.emptyTables)).compactMap { values.number($0.value, $0.span) }
+    layout.emptyPromises = keys.texts(LayoutForm.key(.emptyPromises)).compactMap { values.number($0.value, $0.span) }
     layout.emptyColumns = values.numbered(nodes(.emptyColumns), values.columns)
     keys.finish()
     return layout

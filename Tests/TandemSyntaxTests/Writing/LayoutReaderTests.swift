@@ -25,6 +25,8 @@ struct LayoutReaderTests {
         rule lengths: {3: 12}
         marks: {5: bare, 6: quotation marks in backticks}
         empty columns: {1: [Combination, Direction, Rule]}
+        empty tables: [1, 3]
+        empty promises: [2]
       """
     let reading = read(text)
     #expect(reading.diagnostics.isEmpty, "\(listed(reading))")

@@ -17,8 +17,7 @@ enum OldTransformUsed {
   {
     Diagnostic(
       rule, "`\(column.value)` is a transform of the oldest documents",
-      explanation:
-        "It is understood. Today the row names its type alone, and \(transform.clause(in: notation)) says the rest.",
+      explanation: "It is understood. Today the row names its type alone, and \(transform.advice(in: notation)).",
       at: column.span,
       labels: [Diagnostic.Label("described as \(target.path.type.phrase)", at: target.leaf.span)])
   }
