@@ -77,14 +77,15 @@ public enum PipelineProperties {
       compilation = Compiler.check(documents: [file], systems: ExampleSystems.all)
       if errors(compilation) > before, !wasCut(first) {
         let messages = compilation.diagnostics.filter { $0.severity == .error }.map { "\($0.rule.code) \($0.message)" }
-        throw Violation("safe fixes bring no errors", "\(before) before, then \(messages) in\n\(file.text)")
+        throw Violation("safe fixes bring no further faults of form", "\(before) before, then \(messages) in\n\(file.text)")
       }
     }
     throw Violation("safe fixes come to an end", compilation.documents.first?.text ?? "")
   }
 
+  /// The errors of the reader; what a corrected line says is checked for the first time then.
   private static func errors(_ compilation: Compilation) -> Int {
-    compilation.diagnostics.count { $0.severity == .error }
+    compilation.diagnostics.count { $0.severity == .error && $0.rule.category == .syntax }
   }
 
   /// True when more was wrong than is listed: then a fix may show what had no room before.

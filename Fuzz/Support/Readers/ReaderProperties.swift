@@ -68,6 +68,10 @@ public enum ReaderProperties {
       if diagnostic.message.isEmpty || diagnostic.explanation.isEmpty {
         throw Violation("every diagnostic says something", code)
       }
+      let texts = [diagnostic.message, diagnostic.explanation] + diagnostic.notes + diagnostic.labels.map(\.message)
+      if let text = texts.first(where: { $0.utf8.contains(0x0A) }) {
+        throw Violation("a message stands on one line", "\(code) \(text.debugDescription)")
+      }
       let spans = [diagnostic.span] + diagnostic.labels.map(\.span) + diagnostic.fixes.flatMap { $0.edits.map(\.span) }
       for span in spans where span.file === file {
         guard span.lowerBound >= 0, span.lowerBound <= span.upperBound, span.upperBound <= file.bytes.count else {

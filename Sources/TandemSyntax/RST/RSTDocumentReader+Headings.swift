@@ -64,7 +64,9 @@ extension RSTDocumentReader {
     let right = String(repeating: "-", count: width(lines[line].source.start..<lines[line].source.contentEnd))
     if index < lines.count, isNearlyRule(lines[index].content) {
       report(
-        RuleLength.heading(contentSpan(index), right: right, title: text(lines[line].content)), line: index)
+        RuleLength.heading(
+          contentSpan(index), line: span(lines[index].source.start..<lines[index].source.contentEnd), right: right,
+          title: text(lines[line].content)), line: index)
       index += 1
     } else {
       let end = lines[line].source.terminator
@@ -91,7 +93,10 @@ extension RSTDocumentReader {
     ]
     guard rule.shape != .rule(UInt8(ascii: "-")) || !(widths.contains(length) || length == alternative) else { return }
     let right = String(repeating: "-", count: widths[0])
-    report(RuleLength.heading(span(rule.content), right: right, title: text(source.content)))
+    report(
+      RuleLength.heading(
+        span(rule.content), line: span(rule.source.start..<rule.source.contentEnd), right: right,
+        title: text(source.content)))
   }
 
   // MARK: - Introduction

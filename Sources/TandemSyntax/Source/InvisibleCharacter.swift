@@ -35,7 +35,8 @@ enum InvisibleCharacter {
     guard text.utf8.contains(where: { $0 >= 0x7F || $0 < 0x20 }) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      if isOne(scalar.value) {
+      // A return is no character of a text, but a terminal would write over what stands before it.
+      if isOne(scalar.value) || scalar == "\r" {
         result.append(contentsOf: number(scalar.value).unicodeScalars)
       } else {
         result.append(scalar)
