@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 
-.PHONY: help prerequisites build generate check test demo format lint clean
+.PHONY: help prerequisites build generate check test bench demo format lint clean
 
 help: ## List the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -29,14 +29,17 @@ check: prerequisites ## Check the documents in Specs/
 test: prerequisites ## Run all tests
 	@Scripts/test.sh
 
+bench: prerequisites ## Measure tandem beside protoc, docutils and PyYAML (RUNS=n)
+	@Scripts/bench.sh
+
 demo: prerequisites ## Run all dataflows of Specs/ between six databases, with edits on both sides
 	@Scripts/demo.sh
 
 format: ## Format the Swift sources
-	swift format --in-place --recursive --configuration .swift-format Package.swift Sources Tests
+	swift format --in-place --recursive --configuration .swift-format Package.swift Sources Tests Fuzz Benchmarks/Package.swift Benchmarks/Sources
 
 lint: ## Check the form of all Swift sources, generated ones included
-	swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests Generated
+	swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests Fuzz Generated Benchmarks/Package.swift Benchmarks/Sources
 
 clean: ## Remove what was built
 	rm -rf .build

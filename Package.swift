@@ -100,6 +100,9 @@ let package = Package(
     .testTarget(
       name: "FuzzTests", dependencies: ["FuzzSupport", "TandemCompiler", "TandemSyntax"], path: "Tests/FuzzTests",
       exclude: ["Regressions"], swiftSettings: settings),
+    .testTarget(
+      name: "LiterateTests", dependencies: ["TandemCompiler", "TandemSemantics", "TandemSyntax"], path: "Tests/Literate",
+      exclude: ["Chapters"], swiftSettings: settings),
     .testTarget(name: "TandemRuntimeTests", dependencies: ["TandemRuntime", "TandemValues"], swiftSettings: settings),
     .testTarget(
       name: "TandemSQLiteTests",

@@ -6,20 +6,31 @@ import TandemSyntax
 public enum Compiler {
   /// Reads and checks documents together with the descriptions of their systems.
   public static func check(documents: [SourceFile], systems: [SourceFile]) -> Compilation {
-    let descriptions = systems.map(SystemReader.read)
-    let dataflows = documents.map(read)
+    let descriptions = Parallel.map(systems) { file in Read(SystemReader.read(file)) }
+    let dataflows = Parallel.map(documents) { file in Read(read(file)) }
     let result = Checker.check(dataflows.compactMap(\.product), systems: descriptions.compactMap(\.product))
     let diagnostics =
       OutputNames.check(documents: documents, systems: systems) + descriptions.flatMap(\.diagnostics)
       + dataflows.flatMap(\.diagnostics) + result.diagnostics
     return Compilation(
       documents: documents, dataflows: dataflows.compactMap(\.product), result: result,
-      diagnostics: DiagnosticOrder.sort(diagnostics, files: systems + documents))
+      diagnostics: DiagnosticOrder.sorted(diagnostics, files: systems + documents))
   }
 
   /// Reads a document in the notation that its file name says.
   public static func read(_ file: SourceFile) -> Reading<Dataflow> {
     file.path.hasSuffix(".yaml") || file.path.hasSuffix(".yml") ? YAMLReader.read(file) : RSTReader.read(file)
+  }
+}
+
+/// What a check needs of a reading; the lossless tree and what it is made from are left behind.
+private struct Read<Product: Sendable>: Sendable {
+  var product: Product?
+  var diagnostics: [Diagnostic]
+
+  init(_ reading: Reading<Product>) {
+    product = reading.product
+    diagnostics = reading.diagnostics
   }
 }
 
@@ -46,23 +57,6 @@ public struct Compilation: Sendable {
   /// The checklists, one per document.
   public func checklists(_ format: ChecklistFormat) -> [GeneratedFile] {
     result.dataflows.map { ChecklistEmitter.emit($0, format: format) }
-  }
-}
-
-/// The order in which diagnostics are shown: by file as it was given, then by place, then by code.
-enum DiagnosticOrder {
-  static func sort(_ diagnostics: [Diagnostic], files: [SourceFile]) -> [Diagnostic] {
-    var ranks: [ObjectIdentifier: Int] = [:]
-    for (rank, file) in files.enumerated() { ranks[ObjectIdentifier(file)] = rank }
-    return diagnostics.enumerated().sorted { left, right in
-      let leftKey = key(left.element, left.offset)
-      let rightKey = key(right.element, right.offset)
-      return leftKey.lexicographicallyPrecedes(rightKey)
-    }.map(\.element)
-
-    func key(_ diagnostic: Diagnostic, _ offset: Int) -> [Int] {
-      [ranks[ObjectIdentifier(diagnostic.span.file)] ?? files.count, diagnostic.span.lowerBound, offset]
-    }
   }
 }
 

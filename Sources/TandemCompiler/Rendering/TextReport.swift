@@ -70,6 +70,8 @@ public struct TextReport: Sendable {
   }
 
   private func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    // Nearly all of a report is plain ASCII.
+    if scalar.value >= 0x20, scalar.value < 0x7F { return scalar }
     if scalar == "\t" { return " " }
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator: return "\u{FFFD}"

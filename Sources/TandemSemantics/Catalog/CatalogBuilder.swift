@@ -86,19 +86,13 @@ struct CatalogBuilder {
       report.add(CursorType.diagnostic(changes, property: properties[cursor], entity: entity))
       return nil
     }
-    var model = EntityModel(
-      system: system.name.value, name: entity.name.value, label: entity.label?.value ?? entity.name.value,
-      resource: entity.resource?.value ?? entity.name.value, properties: properties, key: key, cursor: cursor,
-      cursorKind: changes.kind.value, deletions: changes.deletions.value, span: entity.span)
-    model.aliases = entity.aliases.map(\.value)
-    model.about = entity.about?.value
-    model.title = title
-    model.modified = modified
-    model.externalKey = externalKey
-    model.lookbackSeconds = changes.lookbackSeconds?.value ?? 0
-    model.feature = entity.feature?.value
-    model.isReadOnly = entity.isReadOnly || system.isReadOnly
-    return model
+    return EntityModel(
+      system: system.name.value, name: entity.name.value, aliases: entity.aliases.map(\.value),
+      label: entity.label?.value ?? entity.name.value, about: entity.about?.value,
+      resource: entity.resource?.value ?? entity.name.value, properties: properties, key: key, title: title,
+      modified: modified, externalKey: externalKey, cursor: cursor, cursorKind: changes.kind.value,
+      lookbackSeconds: changes.lookbackSeconds?.value ?? 0, deletions: changes.deletions.value,
+      feature: entity.feature?.value, isReadOnly: entity.isReadOnly || system.isReadOnly, span: entity.span)
   }
 
   /// Reports what is missing, unless it may stand in a part of the description that could not be read.
@@ -123,32 +117,35 @@ struct CatalogBuilder {
     for description in descriptions {
       let members = properties(description.members, of: entity, system: system, entities: entities)
       let type = TypeBuilder.type(of: description, members: members)
-      var model = PropertyModel(
-        name: description.name.value, label: description.label?.value, type: type, span: description.span)
-      model.about = description.about?.value
-      model.isRequired = description.isRequired
-      model.isReadOnly = description.isReadOnly
-      model.isCreateOnly = description.isCreateOnly
-      model.isUnique = description.isUnique || description.isKey
-      model.isInferred = description.isInferred
-      model.members = members
+      var references: [String] = []
       for reference in description.references {
         if let name = entities[NormalizedName(reference.value)] {
-          model.references.append(name)
+          references.append(name)
         } else {
           missing(
             UnknownReference.diagnostic(
               reference, property: description, system: system, names: system.entities.map(\.name.value)), in: system)
         }
       }
+      func model(defaultValue: Value?) -> PropertyModel {
+        PropertyModel(
+          name: description.name.value, label: description.label?.value, about: description.about?.value, type: type,
+          isRequired: description.isRequired, isReadOnly: description.isReadOnly,
+          isCreateOnly: description.isCreateOnly, isUnique: description.isUnique || description.isKey,
+          isInferred: description.isInferred, references: references, defaultValue: defaultValue, members: members,
+          span: description.span)
+      }
+      var defaultValue: Value?
       if let literal = description.defaultValue {
         switch LiteralTyping.value(literal.value, as: type) {
-        case .success(let value): model.defaultValue = value
+        case .success(let value): defaultValue = value
         case .failure(let fault):
-          report.add(UnfitLiteral.inDescription(literal, property: model, entity: entity.name.value, fault: fault))
+          report.add(
+            UnfitLiteral.inDescription(
+              literal, property: model(defaultValue: nil), entity: entity.name.value, fault: fault))
         }
       }
-      models.append(model)
+      models.append(model(defaultValue: defaultValue))
     }
     return models
   }

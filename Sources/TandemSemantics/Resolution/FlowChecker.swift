@@ -23,6 +23,7 @@ struct FlowChecker {
     let flow = ResolvedFlow(head: head, context: context)
     let policies = PolicyResolver(flow: flow, index: index)
     policies.resolveCreation()
+    ListRemoval.check(head, in: context)
     if head.isSplit {
       context.report.add(SplitFlow.diagnostic(head))
       flow.holds.append("records of list elements cannot be synchronised yet")

@@ -1,7 +1,7 @@
 import TandemSyntax
 
 /// A section whose two entities are known.
-final class FlowHead {
+final class FlowHead: Sendable {
   /// The section.
   let flow: Flow
   /// The entity on the left.
@@ -55,7 +55,7 @@ extension EntityName {
 enum HeadResolver {
   /// The context of a document whose title is understood; `nil` after a report when it is not.
   static func context(
-    of document: Dataflow, catalog: SystemCatalog, report: Report, conversions: KnownConversions
+    of document: Dataflow, catalog: SystemCatalog, report: Report
   ) -> DocumentContext? {
     let source = system(document.source, in: document, catalog: catalog, report: report)
     let target = system(document.target, in: document, catalog: catalog, report: report)
@@ -65,7 +65,7 @@ enum HeadResolver {
       return nil
     }
     let context = DocumentContext(
-      document: document, source: source, target: target, catalog: catalog, report: report, conversions: conversions)
+      document: document, source: source, target: target, catalog: catalog, report: report)
     for (name, system) in [(document.source, source), (document.target, target)]
     where !system.spells(name.value) && !VisibleText.isSame(name.value, system.model.name) {
       report.add(SystemSpelling.inTitle(name, system: system))

@@ -163,6 +163,8 @@ public struct Deletion: Sendable {
   public var system: Located<String>
   /// What is done then.
   public var policy: Located<Policy>
+  /// True when it was said in the words of lists: an element that leaves its list counts as deleted.
+  public var isRemoval: Bool
 
   /// The choices.
   public enum Policy: Sendable {
@@ -177,9 +179,10 @@ public struct Deletion: Sendable {
   }
 
   /// Makes a deletion policy.
-  public init(system: Located<String>, policy: Located<Policy>) {
+  public init(system: Located<String>, policy: Located<Policy>, isRemoval: Bool = false) {
     self.system = system
     self.policy = policy
+    self.isRemoval = isRemoval
   }
 }
 

@@ -1,17 +1,19 @@
 /// One row of a property table. Rows that share a source or a target property are connected; the semantics groups them.
-public struct PropertyRow: Sendable {
+///
+/// A class, because a check passes rows around, and what they hold need not be counted each time.
+public final class PropertyRow: Sendable {
   /// The source's property; `nil` for a row that only gives the target a constant or a parameter.
-  public var source: PropertyCell?
+  public let source: PropertyCell?
   /// The target's property.
-  public var target: PropertyCell
+  public let target: PropertyCell
   /// The Data Type column, as it stands, without its quotation marks: `string`, `N/A`, or an old transform.
-  public var type: Located<String>?
+  public let type: Located<String>?
   /// In which direction the row works; both where it says nothing.
-  public var direction: Located<Direction>?
+  public let direction: Located<Direction>?
   /// The Rule column, or the further keys of the YAML entry, in order.
-  public var clauses: [Located<Clause>]
+  public let clauses: [Located<Clause>]
   /// The whole row.
-  public var span: SourceSpan
+  public let span: SourceSpan
 
   /// Makes a row.
   public init(
@@ -28,13 +30,15 @@ public struct PropertyRow: Sendable {
 }
 
 /// A property of one side, as a table cell names it.
-public struct PropertyCell: Sendable {
+///
+/// A class for the reason that ``PropertyRow`` is one.
+public final class PropertyCell: Sendable {
   /// The property.
-  public var path: PropertyPath
+  public let path: PropertyPath
   /// Each `Dependant on having V in P` clause. Different values on one path are alternatives.
-  public var dependencies: [Dependency]
+  public let dependencies: [Dependency]
   /// The cell's content.
-  public var span: SourceSpan
+  public let span: SourceSpan
 
   /// A clause that selects the element (or the record) whose property has the value.
   public struct Dependency: Sendable {

@@ -2,7 +2,9 @@
 ///
 /// Codes are explicit and never used again for another meaning; `Documentation/Diagnostics.md` is their ledger. The first
 /// digit tells the category: `T0` syntax, `T1` names, `T2` types, `T3` mapping, `T4` flow, `T5` style.
-public struct Rule: Sendable {
+///
+/// A class, because every diagnostic carries its rule, and the texts of a page need not be counted for each of them.
+public final class Rule: Sendable {
   /// `T` and four digits.
   public let code: String
   /// A name that reads well after "allow": `unknown-entity`.

@@ -13,7 +13,7 @@ public struct DirectionForm: Sendable {
   }
 
   /// The key in a YAML row, and in a YAML flow for the direction of edits.
-  public static let key = "direction"
+  public static let key = DocumentKey.direction
 
   init(_ kind: Kind, _ template: String, _ summary: String) {
     self.kind = kind

@@ -27,8 +27,9 @@ public struct LayoutForm: Sendable {
     LayoutForm(.lineEnds, "line ends", "`lf`, as when nothing is said, or `crlf`."),
     LayoutForm(.otherLineEnds, "other line ends", "The lines that end in the other way."),
     LayoutForm(.byteOrderMark, "byte order mark", "`true` when the file begins with the mark of the byte order."),
-    LayoutForm(.introductionHeading, "introduction heading", "The heading of older documents: `Introduction.`"),
-    LayoutForm(.parameters, "parameters", "`first` when the parameters stand before the sections."),
+    LayoutForm(
+      .introductionHeading, "introduction heading", "`Introduction.` when the heading is that of older documents."),
+    LayoutForm(.parameters, DocumentKey.parameters, "`first` when the parameters stand before the sections."),
     LayoutForm(.finalLineEnd, "final line end", "`missing` when nothing ends the last line."),
     LayoutForm(.blankLines, "blank lines", "The number of blank lines behind a line."),
     LayoutForm(.trailingBlanks, "trailing blanks", "The blanks and tabs at the end of a line."),

@@ -20,6 +20,7 @@ public struct SentenceForm: Sendable {
     case scope
     case conflictNewest, conflictSystem, conflictPerson
     case deletionPropagates, deletionArchives, deletionUnlinks, deletionIgnored
+    case removalDeletes, removalArchives, removalUnlinks, removalIgnored
     case firstRunLinks, firstRunSkips
     case linksOnly, formerName, parent
     case propertyTable
@@ -27,9 +28,8 @@ public struct SentenceForm: Sendable {
 
   /// The places of the sentences in a section, in order.
   public enum Place: Int, Sendable, Hashable, Comparable {
-    case policy, connection, match, noMatch, mergeTable, once, scope, conflict, deletion, firstRun, linksOnly,
-      formerName
-    case parent, propertyTable
+    case policy, connection, match, noMatch, mergeTable, once, scope, conflict, deletion, removal, firstRun
+    case linksOnly, formerName, parent, propertyTable
 
     /// Orders by the place in a section.
     public static func < (left: Place, right: Place) -> Bool { left.rawValue < right.rawValue }

@@ -129,7 +129,7 @@ extension RSTDocumentReader {
     guard let slots = HeadingForm.generated.match(content, in: bytes), let range = slots[.text] else {
       let end = bytes[content].firstIndex { $0 == UInt8(ascii: ":") || $0 == 0x20 } ?? content.upperBound
       guard dataflow.generated == nil, end - content.lowerBound <= 16, bytes[content].contains(where: isDigit),
-        SpellingDistance.nearest(to: text(content.lowerBound..<end), in: ["Generated"]) != nil
+        SpellingDistance.nearest(to: text(content.lowerBound..<end), in: [HeadingForm.generatedWord]) != nil
       else { return false }
       report(MalformedGenerated.words(contentSpan(index), bytes: bytes), line: index)
       index += 1
@@ -137,7 +137,7 @@ extension RSTDocumentReader {
     }
     expectBlank(before: index)
     if dataflow.generated != nil {
-      report(RepeatedPart.part("Generated", contentSpan(index)), line: index)
+      report(RepeatedPart.part(HeadingForm.generatedWord, contentSpan(index)), line: index)
     } else if !Moment.isValid(bytes[trimmed(range)]) {
       report(MalformedGenerated.moment(span(range)), line: index)
     } else {

@@ -104,7 +104,7 @@ extension RSTDocumentReader {
   /// Reads the text of the introduction, normally one line.
   private mutating func readIntroduction(heading: Int) {
     let isSecond = dataflow.introduction != nil
-    if isSecond { report(RepeatedPart.part("Introduction", contentSpan(heading)), line: heading) }
+    if isSecond { report(RepeatedPart.part(HeadingForm.introduction.current, contentSpan(heading)), line: heading) }
     hasContent = true
     var range: Range<Int>?
     while index < lines.count, !isHeading(index), !headingLacksRule(index) {

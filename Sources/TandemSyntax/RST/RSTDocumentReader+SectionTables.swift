@@ -41,7 +41,8 @@ extension RSTDocumentReader {
     let cells = table.rows.first?.cells ?? []
     if section.tables.contains(.merge) { return .properties }
     if cells.count < 3 { return .merge }
-    return NormalizedName(bytes[cells[2]]).text.hasSuffix("combination") ? .merge : .properties
+    return ColumnForm.merge.optional.contains { NormalizedName(bytes[cells[2]]) == NormalizedName($0.heading.text) }
+      ? .merge : .properties
   }
 
   // MARK: - Merge table

@@ -151,6 +151,8 @@ extension RSTDocumentReader {
       section.flow.conflict = Located(.wins(system: system), at: sentence)
     case .deletionPropagates, .deletionArchives, .deletionUnlinks, .deletionIgnored:
       applyDeletion(form, slots, sentence: sentence, in: &section)
+    case .removalDeletes, .removalArchives, .removalUnlinks, .removalIgnored:
+      applyDeletion(form, slots, sentence: sentence, in: &section)
     case .firstRunLinks: section.flow.firstRun = Located(.linkOnly, at: sentence)
     case .firstRunSkips: section.flow.firstRun = Located(.newRecordsOnly, at: sentence)
     case .linksOnly: section.flow.linksOnly = true
@@ -208,7 +210,7 @@ extension RSTDocumentReader {
     var start = list.lowerBound
     var position = start
     func add(_ range: Range<Int>) {
-      let opening = Array("or ".utf8)
+      let opening = Array(EntityList.lastOpening.utf8)
       let isLast =
         !result.isEmpty && Template.stands(opening, at: range.lowerBound, before: range.upperBound, in: bytes)
       result.append(isLast ? (range.lowerBound + opening.count)..<range.upperBound : range)
@@ -242,19 +244,23 @@ extension RSTDocumentReader {
     _ form: SentenceForm, _ slots: SlotContents, sentence: SourceSpan, in section: inout RSTSection
   ) {
     guard let side = slots[.side] else { return }
-    let name = isSource(side, section.names) ? section.names.source.name : section.names.target.name
+    // An element that leaves its list is deleted on the other side than the record that is named.
+    let isRemoval = form.place == .removal
+    let isInSource = isSource(side, section.names) != isRemoval
+    let name = isInSource ? section.names.source.name : section.names.target.name
     let policy: Deletion.Policy
     switch form.kind {
-    case .deletionPropagates: policy = .propagate
-    case .deletionUnlinks: policy = .unlink
-    case .deletionArchives:
+    case .deletionPropagates, .removalDeletes: policy = .propagate
+    case .deletionUnlinks, .removalUnlinks: policy = .unlink
+    case .deletionArchives, .removalArchives:
       guard let range = slots[.assignment], let (property, value) = assignment(range) else {
         return section.isBroken = true
       }
       policy = .archive(property: property, value: value)
     default: policy = .ignore
     }
-    section.flow.deletions.append(Deletion(system: name.system, policy: Located(policy, at: sentence)))
+    section.flow.deletions.append(
+      Deletion(system: name.system, policy: Located(policy, at: sentence), isRemoval: isRemoval))
   }
 
   /// Reads `Status = "Void"`.

@@ -30,7 +30,7 @@ extension RSTDocumentReader {
   /// Keeps a map, also one that lost lines: its name is known, and who uses it did nothing wrong.
   private mutating func declare(_ map: ValueMap, heading: Int) {
     if !valueMapNames.insert(map.name.value).inserted {
-      report(RepeatedPart.part("Values: \(map.name.value)", contentSpan(heading)), line: heading)
+      report(RepeatedPart.part(HeadingForm.values.filled { _ in map.name.value }, contentSpan(heading)), line: heading)
     } else {
       dataflow.valueMaps.append(map)
     }

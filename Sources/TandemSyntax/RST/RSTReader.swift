@@ -20,7 +20,7 @@ public enum RSTReader {
     var reader = RSTDocumentReader(file)
     reader.markFaulty(check.faultyOffsets)
     reader.readDocument()
-    let tree = SyntaxTree(file: file, tokens: RSTTokens.tokens(of: reader.lines, in: file))
+    let lines = reader.lines
     var diagnostics = check.diagnostics + reader.remainingDiagnostics()
     diagnostics.sort { $0.span.lowerBound < $1.span.lowerBound }
     let product = reader.product().map { dataflow in
@@ -30,6 +30,8 @@ public enum RSTReader {
     if diagnostics.count > TooManyFaults.maximum {
       diagnostics = TooManyFaults.cut(diagnostics, in: file)
     }
-    return Reading(tree: tree, product: product, diagnostics: diagnostics)
+    return Reading(
+      tree: SyntaxTree(file: file, tokens: RSTTokens.tokens(of: lines, in: file)), product: product,
+      diagnostics: diagnostics)
   }
 }

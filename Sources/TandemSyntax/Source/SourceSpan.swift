@@ -2,16 +2,20 @@
 public struct SourceSpan: Sendable, Hashable {
   /// The file that holds the run.
   public let file: SourceFile
+  // Every name and value of a document carries a span, so the offsets take 32 bits each; no longer file is read.
+  private let first: UInt32
+  private let afterLast: UInt32
+
   /// The offset of the first byte.
-  public let lowerBound: Int
+  public var lowerBound: Int { Int(first) }
   /// The offset after the last byte; equal to ``lowerBound`` for an insertion point.
-  public let upperBound: Int
+  public var upperBound: Int { Int(afterLast) }
 
   /// Makes a span of a file's bytes.
   public init(file: SourceFile, _ range: Range<Int>) {
     self.file = file
-    self.lowerBound = range.lowerBound
-    self.upperBound = range.upperBound
+    self.first = UInt32(clamping: range.lowerBound)
+    self.afterLast = UInt32(clamping: range.upperBound)
   }
 
   /// The offsets.
@@ -25,14 +29,14 @@ public struct SourceSpan: Sendable, Hashable {
 
   /// Two spans are the same when they cover the same bytes of the same file object.
   public static func == (left: SourceSpan, right: SourceSpan) -> Bool {
-    left.file === right.file && left.range == right.range
+    left.file === right.file && left.first == right.first && left.afterLast == right.afterLast
   }
 
   /// Hashes the file's identity and the offsets.
   public func hash(into hasher: inout Hasher) {
     hasher.combine(ObjectIdentifier(file))
-    hasher.combine(lowerBound)
-    hasher.combine(upperBound)
+    hasher.combine(first)
+    hasher.combine(afterLast)
   }
 }
 

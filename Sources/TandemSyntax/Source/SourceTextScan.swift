@@ -8,8 +8,8 @@ struct SourceTextScan {
   var controlsInSample = 0
   /// The offsets of invisible characters beyond ASCII, in order.
   var invisible: [Int] = []
-  /// True when there is a CR that no LF follows.
-  var hasLoneReturn = false
+  /// The offsets of each CR that no LF follows, the first ones.
+  var loneReturns: [Int] = []
 
   /// So many bytes decide whether a text is binary.
   static let sample = 4_096
@@ -48,7 +48,7 @@ struct SourceTextScan {
             if index < SourceTextScan.sample { controlsInSample += 1 }
             SourceTextScan.note(index, in: &controls)
           } else if index + 1 == count || buffer[index + 1] != 0x0A {
-            hasLoneReturn = true
+            SourceTextScan.note(index, in: &loneReturns)
           }
         }
         index += 1

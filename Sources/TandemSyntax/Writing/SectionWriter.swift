@@ -34,10 +34,14 @@ struct SectionWriter {
     }
     for deletion in flow.deletions {
       let names = sides(of: deletion.system.value)
+      // In the words of lists the record is named, not the element.
       collector.paragraph(
         sentence(
-          deletion.policy.value.sentence,
-          [.side: names.side, .partner: names.partner, .assignment: deletion.policy.assignment]))
+          deletion.sentence,
+          [
+            .side: deletion.isRemoval ? names.partner : names.side, .partner: names.partner,
+            .assignment: deletion.assignment,
+          ]))
     }
     if let kind = flow.firstRun?.value.sentence { collector.paragraph(sentence(kind)) }
     if flow.linksOnly { collector.paragraph(sentence(.linksOnly)) }
@@ -76,9 +80,7 @@ struct SectionWriter {
     case .never?, nil: collector.add(sentence(.linkFirst))
     case .connected(let entities)?:
       collector.add(sentence(.linkFirst))
-      let names = entities.map(\.sentenceText)
-      let list =
-        names.count > 1 ? names.dropLast().joined(separator: ", ") + ", or " + names[names.count - 1] : names[0]
+      let list = EntityList.text(entities.map(\.sentenceText))
       collector.paragraph(sentence(.createConnected, [.entities: list, .system: flow.target.system.value]))
     }
   }
@@ -162,28 +164,24 @@ extension ConflictPolicy {
   }
 }
 
-extension Deletion.Policy {
+extension Deletion {
   /// The sentence that says it.
   var sentence: SentenceForm.Kind {
-    switch self {
-    case .ignore: return .deletionIgnored
-    case .unlink: return .deletionUnlinks
-    case .propagate: return .deletionPropagates
-    case .archive: return .deletionArchives
+    switch policy.value {
+    case .ignore: return isRemoval ? .removalIgnored : .deletionIgnored
+    case .unlink: return isRemoval ? .removalUnlinks : .deletionUnlinks
+    case .propagate: return isRemoval ? .removalDeletes : .deletionPropagates
+    case .archive: return isRemoval ? .removalArchives : .deletionArchives
     }
   }
-}
 
-extension Located<Deletion.Policy> {
   /// The property and the value of an archived record, as the author wrote them where their text is at hand.
   var assignment: String {
     let canonical = canonicalAssignment
     guard !canonical.isEmpty else { return canonical }
     // The span is the whole sentence or the whole YAML text.
-    let forms = [
-      SentenceForm.of(.deletionArchives).template,
-      PolicyForm.all.first { $0.sentence == .deletionArchives }?.words,
-    ]
+    let span = policy.span
+    let forms = [SentenceForm.of(sentence).template, PolicyForm.of(sentence)?.words]
     for form in forms.compactMap({ $0 }) {
       guard let range = form.match(span.range, in: span.file.bytes)?[.assignment] else { continue }
       let written = String(decoding: span.file.bytes[range], as: UTF8.self)
@@ -194,7 +192,7 @@ extension Located<Deletion.Policy> {
 
   /// The same in its canonical form.
   var canonicalAssignment: String {
-    guard case .archive(let property, let value) = value else { return "" }
+    guard case .archive(let property, let value) = policy.value else { return "" }
     return "\(property.text) = \(ExpressionText.text(of: value))"
   }
 }

@@ -26,15 +26,13 @@ struct YAMLFlowWriter {
       let (kind, system) = conflict.sentence
       output.line(key(kind), YAMLText.scalar(words(kind, [.system: system]), inFlow: false), indentation: 2)
     }
-    if !flow.deletions.isEmpty {
-      let pairs = flow.deletions.map { deletion in
-        let kind = deletion.policy.value.sentence
-        let text = words(
-          kind, [.assignment: isCanonical ? deletion.policy.canonicalAssignment : deletion.policy.assignment])
-        let isExpression = kind == .deletionArchives
-        return (deletion.system.value, isExpression ? YAMLText.expression(text) : YAMLText.scalar(text, inFlow: true))
-      }
-      output.line(key(.deletionIgnored), YAMLOutput.mapping(pairs), indentation: 2)
+    let deletions = flow.deletions.filter { !$0.isRemoval }
+    if !deletions.isEmpty {
+      let pairs = deletions.map { ($0.system.value, text(of: $0, inFlow: true)) }
+      output.line(DocumentKey.deletion, YAMLOutput.mapping(pairs), indentation: 2)
+    }
+    for removal in flow.deletions where removal.isRemoval {
+      output.line(DocumentKey.removal, text(of: removal, inFlow: false), indentation: 2)
     }
     if let kind = flow.firstRun?.value.sentence { output.line(key(kind), words(kind), indentation: 2) }
     if case .toSystem(let system)? = flow.direction?.value {
@@ -52,11 +50,17 @@ struct YAMLFlowWriter {
 
   // MARK: - Words
 
-  private func form(_ kind: SentenceForm.Kind) -> PolicyForm? { PolicyForm.all.first { $0.sentence == kind } }
-  private func key(_ kind: SentenceForm.Kind) -> String { form(kind)?.key ?? "" }
+  private func text(of deletion: Deletion, inFlow: Bool) -> String {
+    let text = words(
+      deletion.sentence, [.assignment: isCanonical ? deletion.canonicalAssignment : deletion.assignment])
+    if case .archive = deletion.policy.value { return YAMLText.expression(text) }
+    return YAMLText.scalar(text, inFlow: inFlow)
+  }
+
+  private func key(_ kind: SentenceForm.Kind) -> String { PolicyForm.of(kind)?.key ?? "" }
 
   private func words(_ kind: SentenceForm.Kind, _ contents: [Slot: String] = [:]) -> String {
-    form(kind)?.words.filled { contents[$0] ?? "" } ?? ""
+    PolicyForm.of(kind)?.words.filled { contents[$0] ?? "" } ?? ""
   }
 
   private var scopes: String {
@@ -155,7 +159,7 @@ struct YAMLFlowWriter {
       // Text that looks like a number stands between quotation marks, a number does not.
       if case .string(let text) = literal { return [(key, YAMLText.scalar(text, inFlow: true))] }
       return [(key, ExpressionText.text(of: literal))]
-    case .readBack: return [(key, "true")]
+    case .readBack: return [(key, FlagForm.on)]
     }
   }
 }

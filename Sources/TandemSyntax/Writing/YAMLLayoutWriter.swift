@@ -13,7 +13,7 @@ enum YAMLLayoutWriter {
     case .lineEnds: return layout.lineEnds == canonical.lineEnds ? nil : layout.lineEnds.rawValue
     case .otherLineEnds:
       return layout.otherLineEnds.isEmpty ? nil : "[\(layout.otherLineEnds.map(String.init).joined(separator: ", "))]"
-    case .byteOrderMark: return layout.hasByteOrderMark ? "true" : nil
+    case .byteOrderMark: return layout.hasByteOrderMark ? FlagForm.on : nil
     case .introductionHeading:
       return layout.hasOlderIntroduction ? YAMLText.quoted(HeadingForm.introduction.older) : nil
     case .parameters: return layout.hasParametersFirst ? LayoutForm.first : nil

@@ -47,6 +47,9 @@ struct MappingReader {
     if !has(key) { missing.append((key, form)) }
   }
 
+  /// The same for a key of a document.
+  mutating func require(_ key: KeyForm) { require(key.key, form: key.form) }
+
   // MARK: - Kinds
 
   /// A text. Nothing at all is no text; an empty one stands between quotation marks.
@@ -61,17 +64,12 @@ struct MappingReader {
   /// `true` or `false`; false where the key is absent.
   mutating func flag(_ key: String) -> Bool {
     guard let scalar = scalar(key) else { return false }
-    switch scalar.text {
-    case "true": return true
-    case "false": return false
-    default:
-      let lowered = scalar.text.lowercased()
-      let nearest =
-        ["yes", "on", "true"].contains(lowered) ? "true" : ["no", "off", "false"].contains(lowered) ? "false" : nil
-      context.report(
-        YAMLMalformedValue.diagnostic(scalar, of: key, forms: ["`true`", "`false`"], nearest: nearest))
-      return false
-    }
+    if let flag = FlagForm.read(scalar.text) { return flag }
+    context.report(
+      YAMLMalformedValue.diagnostic(
+        scalar, of: key, forms: [FlagForm.on, FlagForm.off].map { "`\($0)`" },
+        nearest: FlagForm.nearest(to: scalar.text)))
+    return false
   }
 
   /// A whole number within bounds.

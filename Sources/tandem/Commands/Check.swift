@@ -44,6 +44,7 @@ struct Check: ParsableCommand {
       if fix { try applyFixes() }
       (loaded, compilation) = try check()
     } catch { throw Terminal.fail(error) }
+    KeptUntilExit.keep(compilation)
     switch format {
     case .text: Report.print(compilation, loaded, quiet: input.quiet)
     case .json: Terminal.output(JSONReport.render(compilation))

@@ -97,6 +97,39 @@ import Testing
     #expect(flow.source.element?.span.text == "lines" && flow.source.span.text == "Shopbase Order.lines")
   }
 
+  @Test(arguments: [
+    ("the Ledger InvoiceLine will be deleted", "removed: delete"),
+    ("the Ledger InvoiceLine will be archived with ``State = \"Void\"``", "removed: 'archive with State = \"Void\"'"),
+    ("the link of the Ledger InvoiceLine is dropped", "removed: unlink"),
+    ("the Ledger InvoiceLine is kept", "removed: ignore"),
+  ])
+  func elementsThatLeaveTheirList(words: String, yaml: String) throws {
+    let further = """
+      When a Ledger InvoiceLine is deleted, the link is dropped.
+
+      When an element leaves the list, \(words).
+
+
+      """
+    let text = RSTText.title() + RSTText.section("Shopbase Order.lines", "Ledger InvoiceLine", further: further)
+    let dataflow = try #require(readRST(text).product)
+    let flow = try #require(dataflow.flows.first)
+    #expect(flow.deletions.map(\.system.value) == ["Ledger", "Shopbase"])
+    #expect(flow.deletions.map(\.isRemoval) == [false, true])
+    let written = YAMLWriter.write(dataflow)
+    #expect(written.contains("  deletion: {Ledger: unlink}\n  \(yaml)\n"), "\(written)")
+    try expectRoundTrip(text)
+    // A list in the target's records: the source's record follows the element.
+    let swapped = written.replacing(
+      "Shopbase Order.lines to Ledger InvoiceLine", with: "Shopbase Line to Ledger Order.lines"
+    )
+    .replacing("  deletion: {Ledger: unlink}\n", with: "")
+    let other = try #require(YAMLReader.read(SourceFile(path: "a.yaml", text: swapped)).product)
+    #expect(other.flows.first?.deletions.map(\.system.value) == ["Ledger"])
+    #expect(RSTWriter.write(other).contains(words.replacing("Ledger InvoiceLine", with: "Shopbase Line")))
+    try expectRoundTrip(RSTWriter.write(other))
+  }
+
   @Test func combinationsOfSeveralProperties() throws {
     let policy = """
       Before any synchronization can take place, a link between a Shopbase Client and a Ledger Customer must be established.

@@ -56,9 +56,12 @@ private func describe(_ flow: Flow) -> [String] {
   lines.append("  conflict \(flow.conflict.map { "\($0.value)" } ?? "-")")
   for deletion in flow.deletions {
     if case .archive(let property, let value) = deletion.policy.value {
-      lines.append("  deletion \(deletion.system.value) archive \(property.text) \(describe(value))")
+      lines.append(
+        "  deletion \(deletion.system.value)\(deletion.isRemoval ? " removal" : "") archive \(property.text) \(describe(value))"
+      )
     } else {
-      lines.append("  deletion \(deletion.system.value) \(deletion.policy.value)")
+      lines.append(
+        "  deletion \(deletion.system.value)\(deletion.isRemoval ? " removal" : "") \(deletion.policy.value)")
     }
   }
   // The full first run is what is meant where nothing is said.

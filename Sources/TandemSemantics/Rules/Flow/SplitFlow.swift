@@ -3,11 +3,12 @@ import TandemSyntax
 /// A flow of list elements.
 enum SplitFlow {
   static let rule = Rule(
-    code: "T4010", name: "split-flow", category: .flow, severity: .warning,
+    code: "T4010", name: "split-flow", category: .flow, severity: .note,
     summary: "A flow turns the elements of a list into records, which is held for now.",
     page: """
-      `Shop Order.lines to Ledger InvoiceLine` makes a record of each line. The form is understood and kept, and the
-      flow is held: nothing is written for it yet. Map single elements with `Dependant on` clauses in the meantime.
+      `Shop Order.lines to Ledger Receipt` makes a record of each line. The form is understood and kept, and the flow is
+      held: nothing is written for it yet, and `sync plan` says why. Map single elements with `Dependant on` clauses in
+      the meantime.
       """,
     failing: Examples.flow("Shop Order.lines to Ledger Receipt", rows: ["{source: text, target: Text, type: string}"]),
     passing: Examples.rows())

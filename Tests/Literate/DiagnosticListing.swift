@@ -1,0 +1,122 @@
+import TandemSyntax
+
+/// Diagnostics as the chapters list them: the place and the message, why, the other places, and the text to write.
+///
+///     3:15 error T1004 `Custmer` is no entity of Shop
+///         Did you mean `Customer`? Shop has `Customer`, `Order` and `Country`.
+///       see systems/shop.yaml 6:3: `Customer` is described here
+///       fix: replace with `Customer`
+///         3 | - flow: Shop Customer to Ledger Account
+enum DiagnosticListing {
+  static func lines(_ diagnostics: [Diagnostic], documents: [SourceFile]) -> [String] {
+    var result: [String] = []
+    var index = 0
+    while index < diagnostics.count {
+      let diagnostic = diagnostics[index]
+      result += lines(diagnostic, documents: documents)
+      var end = index + 1
+      while end < diagnostics.count, diagnostics[end].rule.code == diagnostic.rule.code { end += 1 }
+      // Of a long run of one kind only the first is shown.
+      if end - index > 20 {
+        let last = diagnostics[end - 1].span.start.line
+        result.append("... and \(end - index - 1) more \(diagnostic.rule.code), the last one in line \(last)")
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    return result
+  }
+
+  private static func lines(_ diagnostic: Diagnostic, documents: [SourceFile]) -> [String] {
+    let place = place(diagnostic.span, home: documents.count == 1 ? documents.first : nil)
+    var result = ["\(place) \(diagnostic.severity.rawValue) \(diagnostic.rule.code) \(short(diagnostic.message))"]
+    result += wrapped(diagnostic.explanation)
+    for label in diagnostic.labels {
+      result.append("  see \(self.place(label.span, home: diagnostic.span.file)): \(short(label.message))")
+    }
+    for note in diagnostic.notes { result.append("  note: \(short(note))") }
+    if let fix = diagnostic.fixes.first {
+      result.append("  \(fix.isSafe ? "safe fix" : "fix"): \(short(fix.message))")
+      result += corrected(fix)
+    }
+    return result
+  }
+
+  private static func place(_ span: SourceSpan, home: SourceFile?) -> String {
+    let file = span.file === home ? "" : ExampleInput.shown(span.file.path) + " "
+    return "\(file)\(span.start.line):\(span.start.column)"
+  }
+
+  /// The lines that a fix touches, as they read afterwards.
+  private static func corrected(_ fix: Diagnostic.Fix) -> [String] {
+    var groups: [(first: Int, last: Int, edits: [TextEdit])] = []
+    for edit in fix.edits.sorted(by: { $0.span.lowerBound < $1.span.lowerBound }) {
+      let first = edit.span.start.line
+      let last = max(first, edit.span.end.line)
+      if let group = groups.last, group.last >= first {
+        groups[groups.count - 1].last = max(group.last, last)
+        groups[groups.count - 1].edits.append(edit)
+      } else {
+        groups.append((first, last, [edit]))
+      }
+    }
+    var result: [String] = []
+    for group in groups.prefix(4) {
+      guard let file = group.edits.first?.span.file else { continue }
+      let start = file.lineStarts[group.first - 1]
+      let end = group.last < file.lineStarts.count ? file.lineStarts[group.last] : file.bytes.count
+      var bytes = Array(file.bytes[start..<end])
+      for edit in group.edits.reversed() {
+        bytes.replaceSubrange(
+          (edit.span.lowerBound - start)..<(edit.span.upperBound - start), with: Array(edit.replacement.utf8))
+      }
+      var number = group.first
+      for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) {
+        result.append("    \(number) | \(short(String(line)))".trimmedEnd)
+        number += 1
+      }
+      // The text ends in a line end, behind which nothing stands.
+      if bytes.last == 0x0A || bytes.isEmpty { result.removeLast() }
+      if bytes.isEmpty { result.append("    \(group.first) (left out)") }
+    }
+    if groups.count > 4 { result.append("    and \(groups.count - 4) further lines") }
+    return result
+  }
+
+  private static func short(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    guard result.unicodeScalars.count > 400 else { return result }
+    return String(result.prefix(120)) + "... (\(result.unicodeScalars.count) characters)"
+  }
+
+  private static func wrapped(_ text: String) -> [String] {
+    var lines: [String] = []
+    var current = ""
+    for word in text.split(separator: " ") {
+      if !current.isEmpty, current.count + word.count > 110 {
+        lines.append("    " + current)
+        current = ""
+      }
+      current += (current.isEmpty ? "" : " ") + word
+    }
+    if !current.isEmpty { lines.append("    " + current) }
+    return lines
+  }
+}
+
+extension String {
+  fileprivate var trimmedEnd: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}
