@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 
-.PHONY: help prerequisites build generate check test bench demo format lint clean
+.PHONY: help prerequisites build generate check test bench fuzz demo format lint clean
 
 help: ## List the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -31,6 +31,9 @@ test: prerequisites ## Run all tests
 
 bench: prerequisites ## Measure tandem beside protoc, docutils and PyYAML (RUNS=n)
 	@Scripts/bench.sh
+
+fuzz: prerequisites ## Mutants of small documents through everything, and libFuzzer on each reader (FUZZ_SECONDS=60)
+	@Fuzz/run.sh
 
 demo: prerequisites ## Run all dataflows of Specs/ between six databases, with edits on both sides
 	@Scripts/demo.sh

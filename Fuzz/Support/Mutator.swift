@@ -129,7 +129,8 @@ public struct Mutator: Sendable {
     case 0:
       let lines = donor.split(separator: 0x0A, omittingEmptySubsequences: false)
       let start = generator.number(below: lines.count)
-      let part = Array(lines[start..<min(lines.count, start + 1 + generator.number(below: 10))].joined(separator: [0x0A]))
+      let part = Array(
+        lines[start..<min(lines.count, start + 1 + generator.number(below: 10))].joined(separator: [0x0A]))
       var result = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
       result.insert(part, at: generator.number(below: result.count + 1))
       return Array(result.joined(separator: [0x0A]))
@@ -178,5 +179,7 @@ public struct Mutator: Sendable {
       " #", "#", "---", "\n---\n", "\n...\n", "&a ", "*a", "!x ", "|\n", ">-\n ", "<<: ", "? ", "* - ", "\n   * - ",
       "\n     - ", ".. ", ".. list-table::", "\n====\n", " to ", ";", ",", "%", "@", " = ", " in (", "))", " and ",
       " (Dependant on having x in y)", " is empty", "\n\n", " ", "    ", "{", "}", "[", "]", "{}", "[]", "- ", "~",
-    ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xC3, 0x28], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x80]]
+    ].map { Array($0.utf8) } + [
+      [0xFF], [0xC3], [0xC3, 0x28], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x80],
+    ]
 }

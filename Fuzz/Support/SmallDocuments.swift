@@ -22,7 +22,8 @@ public enum SmallDocuments {
       Original(name: "nearly-empty", kind: .yaml, bytes: Array("dataflow: Shop to Ledger\n".utf8)),
     ]
     for rule in RuleRegistry.all {
-      for (example, name) in [(rule.failing, "failing"), (rule.passing, "passing")] where example.text.utf8.count < 6_000 {
+      for (example, name) in [(rule.failing, "failing"), (rule.passing, "passing")]
+      where example.text.utf8.count < 6_000 {
         let kind: InputKind
         switch example.notation {
         case .rst: kind = .rst

@@ -4,7 +4,8 @@ import Testing
 
 /// What holds for any input. The same properties hold for 20,000 mutants and for libFuzzer's inputs in `make fuzz`.
 @Suite struct MutantTests {
-  @Test("nothing breaks on seeded mutants, and all that is read, reported, converted and fixed keeps its promises",
+  @Test(
+    "nothing breaks on seeded mutants, and all that is read, reported, converted and fixed keeps its promises",
     arguments: [(InputKind.rst, 700), (.yaml, 700), (.system, 350), (.expression, 250)])
   func mutants(kind: InputKind, count: Int) {
     var run = MutantRun(seed: 20_261_121, kinds: [kind])

@@ -6,7 +6,9 @@ public enum ConversionProperties {
   ///
   /// - Throws: The first property that does not hold.
   public static func check(_ reading: Reading<Dataflow>) throws(Violation) {
-    guard let dataflow = reading.product, !reading.diagnostics.contains(where: { $0.severity == .error }) else { return }
+    guard let dataflow = reading.product, !reading.diagnostics.contains(where: { $0.severity == .error }) else {
+      return
+    }
     let isRST = dataflow.notation == .rst
     let other = write(dataflow, asYAML: isRST)
     let check = ConversionCheck(reading, dataflow, text: other, isYAML: isRST)

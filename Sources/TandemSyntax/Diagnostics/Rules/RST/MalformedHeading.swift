@@ -29,7 +29,10 @@ enum MalformedHeading {
       SpellingDistance.nearest(to: String(text[..<colon]), in: ["Values"]) != nil
     {
       let right = "Values:" + text[text.index(after: colon)...]
-      fixes = [.init("write `\(right)`", safe: true, edits: [TextEdit(span, replacement: right)])]
+      // Without a name only the author knows which map is meant.
+      if right != "Values:", right != text {
+        fixes = [.init("write `\(right)`", safe: true, edits: [TextEdit(span, replacement: right)])]
+      }
     }
     return Diagnostic(
       rule, "the heading `\(text.prefix(120))` names no two entities",
