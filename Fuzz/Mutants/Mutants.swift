@@ -141,8 +141,47 @@ enum Mutants {
 
   // MARK: - Planted faults
 
+  /// Plants single faults in the sample documents and prints how well each kind is told.
   private static func score(_ options: Options) -> Int32 {
-    0
+    do {
+      var score = RepairScore(systems: try SampleDocuments.systems())
+      let documents = try SampleDocuments.documents()
+      let kinds = options.text("kind").map { name in FaultKind.allCases.filter { $0.rawValue == name } }
+      for kind in kinds ?? FaultKind.allCases {
+        for (number, file) in documents.enumerated() {
+          let seed = UInt64((options.number("seed") ?? 1) * 1_000 + number)
+          score.plant(kind, in: file, count: options.number("count") ?? 20, seed: seed)
+        }
+      }
+      say("kind              faults  one  at its place  restored")
+      for kind in FaultKind.allCases {
+        guard let count = score.counts[kind] else { continue }
+        func column(_ text: String, _ width: Int) -> String {
+          String(repeating: " ", count: max(0, width - text.count)) + text
+        }
+        say(
+          kind.rawValue + column("\(count.faults)", 24 - kind.rawValue.count) + column("\(count.singleShare)%", 5)
+            + column("\(count.placedShare)%", 14) + column("\(count.restoredShare)%", 10))
+      }
+      if options.has("list") {
+        for miss in score.misses { show(miss) }
+      }
+      return 0
+    } catch {
+      say("\(error)")
+      return 1
+    }
+  }
+
+  private static func show(_ miss: RepairScore.Miss) {
+    let lines = miss.fault.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+    say("--- \(miss.fault.kind.rawValue) in \(miss.path), lines \(miss.fault.lines)")
+    for number in max(1, miss.fault.lines.lowerBound - 1)...min(lines.count, miss.fault.lines.upperBound + 1) {
+      let mark = miss.fault.lines.contains(number) ? ">" : " "
+      say("\(mark) \(number) \(String(decoding: lines[number - 1], as: UTF8.self).prefix(150))")
+    }
+    for line in miss.said.prefix(6) { say("  said: \(line.prefix(180))") }
+    if miss.said.isEmpty { say("  said: nothing") }
   }
 }
 
