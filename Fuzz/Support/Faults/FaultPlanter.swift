@@ -138,7 +138,11 @@ public struct FaultPlanter: Sendable {
       }
       return nil
     }
-    return generator.choice(of: candidates).map { misspelt(.valueMap, $0.0, $0.1) }
+    // Names that differ in blanks and case alone are the same name.
+    guard let (line, range) = generator.choice(of: candidates) else { return nil }
+    let fault = misspelt(.valueMap, line, range)
+    func key(_ bytes: [UInt8]) -> NormalizedName { NormalizedName(String(decoding: bytes, as: UTF8.self)) }
+    return key(fault.bytes) == key(dataflow.file.bytes) ? nil : fault
   }
 
   // MARK: - Lines

@@ -20,11 +20,11 @@ extension RSTDocumentReader {
       return readIntroduction(heading: line)
     }
     if reads(content, Array(HeadingForm.parameters.utf8)) {
-      checkRule(under: line)
-      return readParameters()
+      if hasRule { checkRule(under: line) } else { reportMissingRule(under: line) }
+      return readParameters(heading: line)
     }
     if let slots = HeadingForm.values.match(content, in: bytes), let name = slots[.name], !trimmed(name).isEmpty {
-      checkRule(under: line)
+      if hasRule { checkRule(under: line) } else { reportMissingRule(under: line) }
       return readValueMap(name: located(trimmed(name)), heading: line)
     }
     if let split = HeadingForm.section.match(title, in: bytes), let left = split[.source], let right = split[.target] {
@@ -53,10 +53,19 @@ extension RSTDocumentReader {
     let content = lines[line].content
     guard lines[line].shape == .text, !lines[line].isFaulty, content.count <= 200, lines[line].source.indentation <= 1,
       let last = bytes[content].last, last != UInt8(ascii: "."), last != UInt8(ascii: ":"),
-      line == 0 || lines[line - 1].isBlank, !isHeading(line + 1),
-      let split = HeadingForm.section.match(content, in: bytes), let left = split[.source], let right = split[.target]
+      line == 0 || lines[line - 1].isBlank, !isHeading(line + 1)
+    else { return false }
+    if isOtherHeading(content) { return line + 1 == lines.count || lines[line + 1].isBlank }
+    guard let split = HeadingForm.section.match(content, in: bytes), let left = split[.source], let right = split[.target]
     else { return false }
     return entityName(left, titleKey: titleKeys.source) != nil && entityName(right, titleKey: titleKeys.target) != nil
+  }
+
+  /// True for the title of a part that is no section.
+  private func isOtherHeading(_ content: Range<Int>) -> Bool {
+    if reads(content, Array(HeadingForm.parameters.utf8)) { return true }
+    guard let slots = HeadingForm.values.match(content, in: bytes), let name = slots[.name] else { return false }
+    return !trimmed(name).isEmpty
   }
 
   /// Reports a heading without a rule; a line of mostly dashes below it is the rule that was meant.

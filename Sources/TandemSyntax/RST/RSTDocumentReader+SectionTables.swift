@@ -92,6 +92,10 @@ extension RSTDocumentReader {
     var isBroken = false
     var direction: Located<Direction>?
     var clauses: [Located<Clause>] = []
+    if let exchanged = exchangedCells(row, columns: columns) {
+      report(UnknownDirection.exchanged(span(exchanged.direction), rule: span(exchanged.rule)))
+      return nil
+    }
     for (position, kind) in columns.enumerated().dropFirst(3) {
       let cell = row.cells[position]
       guard !cell.isEmpty else { continue }
@@ -115,6 +119,19 @@ extension RSTDocumentReader {
     return PropertyRow(
       source: source, target: target, type: typeCell(row.cells[2]), direction: direction, clauses: clauses,
       span: span(row.range))
+  }
+
+  /// The cells of the columns Direction and Rule when each holds what belongs into the other.
+  private func exchangedCells(
+    _ row: RSTTable.Row, columns: [ColumnForm.Kind]
+  ) -> (direction: Range<Int>, rule: Range<Int>)? {
+    guard let first = columns.firstIndex(of: .direction), let second = columns.firstIndex(of: .rule) else { return nil }
+    let direction = row.cells[first]
+    let rule = row.cells[second]
+    guard !direction.isEmpty, !rule.isEmpty, DirectionForm.read(direction, in: bytes) == nil,
+      DirectionForm.read(rule, in: bytes) != nil
+    else { return nil }
+    return (direction, rule)
   }
 
   /// The type, without the quotation marks around a single word.

@@ -65,9 +65,8 @@ extension RSTDocumentReader {
   // MARK: - Parameters
 
   /// Reads the part under `Parameters`.
-  mutating func readParameters() {
+  mutating func readParameters(heading: Int) {
     hasContent = true
-    let heading = index - 2
     guard let table = readOnlyTable() else {
       if lines.indices.contains(heading), !lines[heading].isFaulty {
         report(MissingTable.under(contentSpan(heading)))

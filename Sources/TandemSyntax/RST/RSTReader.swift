@@ -27,6 +27,7 @@ public enum RSTReader {
       UnreadParts.marked(
         dataflow, extents: reader.flowExtents, diagnostics: diagnostics, faultyOffsets: check.faultyOffsets)
     }
+    diagnostics = RSTConsequences.removed(from: diagnostics, in: file)
     if diagnostics.count > TooManyFaults.maximum {
       diagnostics = TooManyFaults.cut(diagnostics, in: file)
     }

@@ -27,7 +27,8 @@ struct YAMLFlowReader {
     let end = node.span.upperBound
     var flow = Flow(
       source: left, target: right, title: title.contentSpan, table: SourceSpan(file: context.file, end..<end))
-    let sides = YAMLFlowSides(source: left.system, target: right.system)
+    let sides = YAMLFlowSides(
+      source: left.system, target: right.system, titleSource: source.value, titleTarget: target.value)
     flow.scopes = scopes(&keys, sides)
     flow.creation = creation(&keys, title: title, sides)
     flow.matching = matching(&keys)
@@ -139,11 +140,21 @@ struct YAMLFlowReader {
 struct YAMLFlowSides {
   let source: Located<String>
   let target: Located<String>
+  /// The same two as the document's title names them; where the flow names others, that is what has to be said.
+  let titleSource: String
+  let titleTarget: String
 
   /// True when the name is that of one of the two.
   func has(_ name: String) -> Bool {
     let key = NormalizedName(name)
-    return key == NormalizedName(source.value) || key == NormalizedName(target.value)
+    return isSource(name) || key == NormalizedName(target.value) || key == NormalizedName(titleTarget)
+  }
+
+  /// True when the name is that of the source.
+  func isSource(_ name: String) -> Bool {
+    let key = NormalizedName(name)
+    if key == NormalizedName(source.value) { return true }
+    return key == NormalizedName(titleSource) && key != NormalizedName(target.value)
   }
 
   var names: [String] { [source.value, target.value] }

@@ -44,6 +44,6 @@ enum UnknownValueMap {
       labels: context.document.valueMaps.first { $0.name.value == near }.map {
         [Diagnostic.Label("declared here", at: $0.name.span)]
       } ?? [],
-      fixes: name.span.text == name.value ? Advice.replace(name.span, with: near) : [])
+      fixes: near.map { Advice.replace(name.value, atTheEndOf: name.span, with: $0) } ?? [])
   }
 }
