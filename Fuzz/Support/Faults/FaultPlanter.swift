@@ -46,6 +46,12 @@ public struct FaultPlanter: Sendable {
     PlantedFault(kind: kind, bytes: changed.bytes, lines: (lines.lowerBound + 1)...(lines.upperBound + 1))
   }
 
+  /// Names that differ in blanks and case alone are the same name.
+  private func isSame(_ fault: PlantedFault) -> Bool {
+    func key(_ bytes: [UInt8]) -> NormalizedName { NormalizedName(String(decoding: bytes, as: UTF8.self)) }
+    return key(fault.bytes) == key(dataflow.file.bytes)
+  }
+
   // MARK: - Words
 
   /// Exchanges two letters, leaves one out or doubles one, behind the first.
@@ -110,7 +116,8 @@ public struct FaultPlanter: Sendable {
     guard original.lines[start.line - 1].count >= range.upperBound,
       original.word(start.line - 1, range) == name.value
     else { return nil }
-    return misspelt(.property, start.line - 1, range)
+    let fault = misspelt(.property, start.line - 1, range)
+    return isSame(fault) ? nil : fault
   }
 
   private mutating func name(_ kind: FaultKind) -> PlantedFault? {
@@ -138,11 +145,9 @@ public struct FaultPlanter: Sendable {
       }
       return nil
     }
-    // Names that differ in blanks and case alone are the same name.
     guard let (line, range) = generator.choice(of: candidates) else { return nil }
     let fault = misspelt(.valueMap, line, range)
-    func key(_ bytes: [UInt8]) -> NormalizedName { NormalizedName(String(decoding: bytes, as: UTF8.self)) }
-    return key(fault.bytes) == key(dataflow.file.bytes) ? nil : fault
+    return isSame(fault) ? nil : fault
   }
 
   // MARK: - Lines
@@ -228,9 +233,8 @@ public struct FaultPlanter: Sendable {
 
   private mutating func swappedCells() -> PlantedFault? {
     let rows = dataflow.flows.flatMap(\.rows)
-    guard let row = generator.choice(of: rows), let source = row.source?.span, source.text != row.target.span.text else {
-      return nil
-    }
+    guard let row = generator.choice(of: rows), let source = row.source?.span, NormalizedName(source.text) != NormalizedName(row.target.span.text)
+    else { return nil }
     let spans = [source, row.target.span].sorted { $0.lowerBound < $1.lowerBound }
     var bytes = dataflow.file.bytes
     let texts = spans.map { Array(bytes[$0.range]) }

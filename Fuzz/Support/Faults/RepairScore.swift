@@ -89,7 +89,8 @@ public struct RepairScore: Sendable {
     var isPlaced = false
     if said.count == 1 {
       count.single += 1
-      isPlaced = stands(said[0], in: fault.lines)
+      // A document that lost a whole part says something else; what misses the part tells of it.
+      isPlaced = stands(said[0], in: fault.lines) || fault.kind.mayBeValid && said[0].rule.category != .syntax
       if isPlaced { count.placed += 1 }
       if let fix = said[0].fixes.first {
         let fixed = SourceFile(path: file.path, bytes: ReaderProperties.text(of: file, with: fix))
@@ -108,7 +109,8 @@ public struct RepairScore: Sendable {
     let spans = [diagnostic.span] + (diagnostic.fixes.first?.edits.map(\.span) ?? [])
     return spans.contains { span in
       let last = max(span.start.line, span.upperBound > span.lowerBound ? span.end.line : span.start.line)
-      return span.start.line <= lines.upperBound && last >= lines.lowerBound
+      // The end of one line and the beginning of the next are the same place.
+      return span.start.line <= lines.upperBound + 1 && last >= lines.lowerBound - 1
     }
   }
 

@@ -95,7 +95,7 @@ struct PathResolver {
 
   /// The report on a row whose properties are each one of the other side's; nothing for any other row.
   func exchanged(_ row: PropertyRow, source: CatalogEntity, target: CatalogEntity) -> Diagnostic? {
-    guard let left = row.source, !knows(left, in: source), !knows(row.target, in: target),
+    guard let left = row.source, !knows(left, in: source) || !knows(row.target, in: target),
       knows(left, in: target), knows(row.target, in: source)
     else { return nil }
     return UnknownProperty.exchanged(left, row.target, source: source, target: target)

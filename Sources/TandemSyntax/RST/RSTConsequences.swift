@@ -16,7 +16,7 @@ enum RSTConsequences {
     for index in diagnostics.indices {
       guard let reach = reach(of: diagnostics[index].rule.code) else { continue }
       // The nearest faults stand next to each other in the order of the text.
-      for other in max(0, index - 4)..<min(diagnostics.count, index + 5) where other != index && isKept[other] {
+      for other in max(0, index - 8)..<min(diagnostics.count, index + 9) where other != index && isKept[other] {
         let distance = lines[index] - lines[other]
         let code = diagnostics[other].rule.code
         guard reach.causes.contains(code), reach.lines.contains(distance) else { continue }
@@ -44,11 +44,12 @@ enum RSTConsequences {
         [
           opening, unexpected, misplaced, heading, RepeatedSentence.rule.code, RowShape.rule.code,
           TableHeading.rule.code, UnknownSentence.rule.code, MissingTable.rule.code, RuleLength.rule.code,
+          RepeatedPart.rule.code,
         ], -2...3
       )
     case opening, TableHeading.rule.code: return ([opening], 0...4)
     case RepeatedPart.rule.code: return ([opening, unexpected], 0...5)
-    case RowShape.rule.code: return ([opening], 0...5)
+    case RowShape.rule.code: return ([opening, TableHeading.rule.code], 0...5)
     default: return nil
     }
   }

@@ -12,6 +12,18 @@ extension RSTDocumentReader {
     }
     expectBlank(before: line)
     index = line + (hasRule ? 2 : 1)
+    var isInterrupted = false
+    if !hasRule, isHeading(line + 1), isJunk(line + 1) {
+      // The rule belongs to this heading, and a line came between the two.
+      report(UnexpectedLine.outside(contentSpan(line + 1)), line: line + 1)
+      index = line + 3
+      isInterrupted = true
+    }
+    if hasRule, lines[line].source.indentation > 1 {
+      let source = lines[line].source
+      report(
+        MalformedHeading.indented(contentSpan(line), edit: TextEdit(span(source.start..<source.contentStart), replacement: "")))
+    }
     let reportsRule = !lines[line].isFaulty
     if reads(content, Array(HeadingForm.introduction.current.utf8))
       || reads(content, Array(HeadingForm.introduction.older.utf8))
@@ -20,18 +32,18 @@ extension RSTDocumentReader {
       return readIntroduction(heading: line)
     }
     if reads(content, Array(HeadingForm.parameters.utf8)) {
-      if hasRule { checkRule(under: line) } else { reportMissingRule(under: line) }
+      if hasRule { checkRule(under: line) } else if !isInterrupted { reportMissingRule(under: line) }
       return readParameters(heading: line)
     }
     if let slots = HeadingForm.values.match(content, in: bytes), let name = slots[.name], !trimmed(name).isEmpty {
-      if hasRule { checkRule(under: line) } else { reportMissingRule(under: line) }
+      if hasRule { checkRule(under: line) } else if !isInterrupted { reportMissingRule(under: line) }
       return readValueMap(name: located(trimmed(name)), heading: line)
     }
     if let split = HeadingForm.section.match(title, in: bytes), let left = split[.source], let right = split[.target] {
       let source = entityName(left, titleKey: titleKeys.source)
       let target = entityName(right, titleKey: titleKeys.target)
       if let source, let target, reportsRule {
-        if hasRule { checkRule(under: line) } else { reportMissingRule(under: line) }
+        if hasRule { checkRule(under: line) } else if !isInterrupted { reportMissingRule(under: line) }
         hasContent = true
         return readSection(source: source, target: target, heading: line)
       }
@@ -53,12 +65,20 @@ extension RSTDocumentReader {
     let content = lines[line].content
     guard lines[line].shape == .text, !lines[line].isFaulty, content.count <= 200, lines[line].source.indentation <= 1,
       let last = bytes[content].last, last != UInt8(ascii: "."), last != UInt8(ascii: ":"),
-      line == 0 || lines[line - 1].isBlank, !isHeading(line + 1)
+      line == 0 || lines[line - 1].isBlank, !isHeading(line + 1) || isJunk(line + 1)
     else { return false }
-    if isOtherHeading(content) { return line + 1 == lines.count || lines[line + 1].isBlank }
+    if isOtherHeading(content) { return line + 1 == lines.count || lines[line + 1].isBlank || isHeading(line + 1) }
     guard let split = HeadingForm.section.match(content, in: bytes), let left = split[.source], let right = split[.target]
     else { return false }
     return entityName(left, titleKey: titleKeys.source) != nil && entityName(right, titleKey: titleKeys.target) != nil
+  }
+
+  /// True for a line over a rule that reads like no heading at all.
+  private func isJunk(_ line: Int) -> Bool {
+    let content = lines[line].content
+    return !isOtherHeading(content) && HeadingForm.section.match(content, in: bytes) == nil
+      && !reads(content, Array(HeadingForm.introduction.current.utf8))
+      && !reads(content, Array(HeadingForm.introduction.older.utf8))
   }
 
   /// True for the title of a part that is no section.

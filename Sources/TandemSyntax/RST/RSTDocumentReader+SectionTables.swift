@@ -3,7 +3,10 @@ extension RSTDocumentReader {
   mutating func readSectionTable(_ section: inout RSTSection) {
     let errors = diagnostics.count
     let first = lines[index].content
+    let isRest = isRestOfTable(index, section)
     guard let table = readTable() else { return section.isBroken = true }
+    // What a lost or moved line cut off from the table above is a part of that one, which is broken.
+    if isRest { return section.isBroken = true }
     let kind = section.announced ?? guessedKind(of: table, section)
     section.announced = nil
     if section.tables.contains(kind) {
@@ -34,6 +37,14 @@ extension RSTDocumentReader {
     if diagnostics[min(errors, diagnostics.count)...].contains(where: { $0.severity == .error }) {
       section.isBroken = true
     }
+  }
+
+  /// True for a line of a table without its opening, below another line of a table.
+  private func isRestOfTable(_ line: Int, _ section: RSTSection) -> Bool {
+    guard section.announced == nil, section.isBroken, lines[line].shape != .directive else { return false }
+    var above = line - 1
+    while above > section.heading, lines[above].isBlank { above -= 1 }
+    return [.row, .cell, .option, .directive].contains(lines[above].shape)
   }
 
   /// A table that no sentence announces is a property table when its third column is that of the types.

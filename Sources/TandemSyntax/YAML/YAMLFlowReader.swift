@@ -16,6 +16,10 @@ struct YAMLFlowReader {
   /// Reads one flow; `nil` when not even its entities could be read.
   mutating func flow(_ node: YAMLNode) -> Flow? {
     guard var keys = MappingReader(node, what: KeyForm.Place.flow.title, context: context) else { return nil }
+    if isRowAmongFlows(node, keys) {
+      context.report(YAMLMisplacedList.rowAmongFlows(node.span))
+      return nil
+    }
     keys.require(KeyForm.flow)
     let title = keys.scalar(DocumentKey.flow)
     guard let title, let (left, right) = entities(title) else {
@@ -46,6 +50,13 @@ struct YAMLFlowReader {
     }
     keys.finish()
     return flow
+  }
+
+  /// True for a row of `properties` that stands where a flow must.
+  private func isRowAmongFlows(_ node: YAMLNode, _ keys: MappingReader) -> Bool {
+    guard !keys.has(DocumentKey.flow), keys.has(DocumentKey.target) else { return false }
+    let properties = PolicyForm.all.map(\.key) + [DocumentKey.properties, DocumentKey.match]
+    return !properties.contains { $0 != DocumentKey.direction && keys.has($0) }
   }
 
   // MARK: - Names

@@ -35,6 +35,7 @@ enum ValueMapValues {
       }
     }
     guard !isWrong, let source, let values = type.closedValues else { return }
+    if map.hasUnreadParts { return report.silence() }
     switch map.otherwise?.value ?? .error {
     case .keep, .empty, .value: return
     case .error: break

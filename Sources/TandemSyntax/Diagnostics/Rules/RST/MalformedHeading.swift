@@ -48,6 +48,12 @@ enum MalformedHeading {
         + "A qualifier such as `(human data)` may follow.", at: span)
   }
 
+  static func indented(_ span: SourceSpan, edit: TextEdit) -> Diagnostic {
+    Diagnostic(
+      rule, "blanks stand before the heading", explanation: "A heading and its rule begin in the first column.",
+      at: span, fixes: [.init("remove the blanks", safe: true, edits: [edit])])
+  }
+
   static func missingRule(_ span: SourceSpan, edit: TextEdit) -> Diagnostic {
     Diagnostic(
       rule, "no rule of dashes stands under the heading",

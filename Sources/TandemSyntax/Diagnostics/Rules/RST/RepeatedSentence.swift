@@ -20,6 +20,6 @@ enum RepeatedSentence {
     Diagnostic(
       rule, "the section has decided this already",
       explanation: "Keep one of the two sentences; the second one is not used.", at: span,
-      labels: [.init("decided here", at: earlier)])
+      labels: [.init("decided here", at: earlier)], fixes: span.text == earlier.text ? [.removingLines(of: span)] : [])
   }
 }
