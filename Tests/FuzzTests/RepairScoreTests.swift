@@ -13,7 +13,8 @@ import Testing
     .lostKey: (96, 0),
   ]
 
-  @Test("single faults in the sample documents, in both notations, are told once and at their place",
+  @Test(
+    "single faults in the sample documents, in both notations, are told once and at their place",
     arguments: FaultKind.allCases)
   func score(kind: FaultKind) throws {
     var score = RepairScore(systems: try SampleDocuments.systems())
@@ -22,7 +23,8 @@ import Testing
     }
     let count = try #require(score.counts[kind])
     let floor = try #require(Self.floors[kind])
-    print("\(kind.rawValue): \(count.faults) faults, \(count.singleShare) % told once, \(count.restoredShare) % restored")
+    print(
+      "\(kind.rawValue): \(count.faults) faults, \(count.singleShare) % told once, \(count.restoredShare) % restored")
     // A few faults weigh more than a percent each, so the share of many is what `mutants score` prints.
     let allowed = max(1, count.faults * (100 - floor.single) / 100)
     let misses = score.misses.map { "\($0.path):\($0.fault.lines) \($0.said)" }

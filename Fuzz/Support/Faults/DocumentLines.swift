@@ -42,7 +42,8 @@ struct DocumentLines {
   var sentences: [Int] {
     lines.indices.filter { index in
       guard index >= body, !isBlank(index), indentation(index) == 0, !isRule(index) else { return false }
-      return lines[index].last == UInt8(ascii: ".") || lines[index].last == UInt8(ascii: ":") && lines[index].first != 0x2E
+      return lines[index].last == UInt8(ascii: ".")
+        || lines[index].last == UInt8(ascii: ":") && lines[index].first != 0x2E
     }
   }
 

@@ -154,7 +154,8 @@ public struct FaultPlanter: Sendable {
 
   private mutating func deletedLine(_ kind: FaultKind) -> PlantedFault? {
     if kind == .deletedRule, !original.isRST { return nil }
-    let lines = original.filled.filter { kind == .deletedLine || original.isRule($0) }
+    let lines =
+      kind == .deletedLine ? original.filled : original.lines.indices.filter { original.isRule($0) }
     guard let line = generator.choice(of: lines) else { return nil }
     var changed = original
     changed.lines.remove(at: line)
@@ -178,7 +179,8 @@ public struct FaultPlanter: Sendable {
   }
 
   private mutating func indentation(_ kind: FaultKind) -> PlantedFault? {
-    guard let line = generator.choice(of: original.filled.filter { original.indentation($0) > 0 || kind != .tab }) else {
+    guard let line = generator.choice(of: original.filled.filter { original.indentation($0) > 0 || kind != .tab })
+    else {
       return nil
     }
     var changed = original
@@ -233,7 +235,8 @@ public struct FaultPlanter: Sendable {
 
   private mutating func swappedCells() -> PlantedFault? {
     let rows = dataflow.flows.flatMap(\.rows)
-    guard let row = generator.choice(of: rows), let source = row.source?.span, NormalizedName(source.text) != NormalizedName(row.target.span.text)
+    guard let row = generator.choice(of: rows), let source = row.source?.span,
+      NormalizedName(source.text) != NormalizedName(row.target.span.text)
     else { return nil }
     let spans = [source, row.target.span].sorted { $0.lowerBound < $1.lowerBound }
     var bytes = dataflow.file.bytes

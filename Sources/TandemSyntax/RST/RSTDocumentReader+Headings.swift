@@ -22,13 +22,18 @@ extension RSTDocumentReader {
     if hasRule, lines[line].source.indentation > 1 {
       let source = lines[line].source
       report(
-        MalformedHeading.indented(contentSpan(line), edit: TextEdit(span(source.start..<source.contentStart), replacement: "")))
+        MalformedHeading.indented(
+          contentSpan(line), edit: TextEdit(span(source.start..<source.contentStart), replacement: "")))
     }
     let reportsRule = !lines[line].isFaulty
     if reads(content, Array(HeadingForm.introduction.current.utf8))
       || reads(content, Array(HeadingForm.introduction.older.utf8))
     {
-      checkRule(under: line, alternative: HeadingForm.introduction.ruleLength)
+      if hasRule {
+        checkRule(under: line, alternative: HeadingForm.introduction.ruleLength)
+      } else if !isInterrupted {
+        reportMissingRule(under: line)
+      }
       return readIntroduction(heading: line)
     }
     if reads(content, Array(HeadingForm.parameters.utf8)) {
@@ -68,7 +73,8 @@ extension RSTDocumentReader {
       line == 0 || lines[line - 1].isBlank, !isHeading(line + 1) || isJunk(line + 1)
     else { return false }
     if isOtherHeading(content) { return line + 1 == lines.count || lines[line + 1].isBlank || isHeading(line + 1) }
-    guard let split = HeadingForm.section.match(content, in: bytes), let left = split[.source], let right = split[.target]
+    guard let split = HeadingForm.section.match(content, in: bytes), let left = split[.source],
+      let right = split[.target]
     else { return false }
     return entityName(left, titleKey: titleKeys.source) != nil && entityName(right, titleKey: titleKeys.target) != nil
   }
@@ -84,6 +90,7 @@ extension RSTDocumentReader {
   /// True for the title of a part that is no section.
   private func isOtherHeading(_ content: Range<Int>) -> Bool {
     if reads(content, Array(HeadingForm.parameters.utf8)) { return true }
+    if reads(content, Array(HeadingForm.introduction.current.utf8)), dataflow.introduction == nil { return true }
     guard let slots = HeadingForm.values.match(content, in: bytes), let name = slots[.name] else { return false }
     return !trimmed(name).isEmpty
   }

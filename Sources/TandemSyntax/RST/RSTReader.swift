@@ -27,6 +27,10 @@ public enum RSTReader {
       UnreadParts.marked(
         dataflow, extents: reader.flowExtents, diagnostics: diagnostics, faultyOffsets: check.faultyOffsets)
     }
+    if product == nil, diagnostics.isEmpty {
+      // Nothing but comments is as good as nothing.
+      diagnostics = [EmptyFile.diagnostic(file)]
+    }
     diagnostics = RSTConsequences.removed(from: diagnostics, in: file)
     if diagnostics.count > TooManyFaults.maximum {
       diagnostics = TooManyFaults.cut(diagnostics, in: file)

@@ -52,7 +52,8 @@ enum UnknownProperty {
     let (first, second) = (left.span.text, right.span.text)
     return Diagnostic(
       rule, "`\(left.path.text)` and `\(right.path.text)` stand in each other's place",
-      explanation: "`\(right.path.text)` is a property of \(source.title) and `\(left.path.text)` one of \(target.title).",
+      explanation:
+        "`\(right.path.text)` is a property of \(source.title) and `\(left.path.text)` one of \(target.title).",
       at: left.span, labels: [Diagnostic.Label("the property of \(source.title)", at: right.span)],
       fixes: [
         Diagnostic.Fix(
