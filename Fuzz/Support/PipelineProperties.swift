@@ -26,19 +26,21 @@ public enum PipelineProperties {
     if kind != .system { try checkSafeFixes(compilation, as: kind) }
   }
 
+  private static let systems = ExampleSystems.all.map(SystemReader.read)
+
   /// Compiles an input as the document, or as one of the two systems of a document.
   private static func compile(_ bytes: [UInt8], as kind: InputKind) -> Compilation {
     switch kind {
     case .rst, .yaml:
       let file = SourceFile(path: "input.\(kind.fileExtension)", bytes: bytes)
-      return Compiler.check(documents: [file], systems: ExampleSystems.all)
+      return Compiler.check(documents: [file], descriptions: systems)
     case .expression:
       let file = SourceFile(path: "input.rst", bytes: ExpressionDocument.bytes(around: bytes))
-      return Compiler.check(documents: [file], systems: ExampleSystems.all)
+      return Compiler.check(documents: [file], descriptions: systems)
     case .system:
       let document = SourceFile(path: "document.rst", bytes: ExpressionDocument.bytes(around: Array("vip".utf8)))
       let system = SourceFile(path: "systems/input.yaml", bytes: bytes)
-      return Compiler.check(documents: [document], systems: [system] + ExampleSystems.all.dropFirst())
+      return Compiler.check(documents: [document], descriptions: [SystemReader.read(system)] + systems.dropFirst())
     }
   }
 
@@ -76,7 +78,7 @@ public enum PipelineProperties {
       guard let change = fixes.files.first(where: { $0.file === compilation.documents.first }) else { return }
       let before = errors(compilation)
       let file = SourceFile(path: change.file.path, bytes: change.bytes)
-      compilation = Compiler.check(documents: [file], systems: ExampleSystems.all)
+      compilation = Compiler.check(documents: [file], descriptions: systems)
       if before == 0, errors(compilation) > 0, !hidMore(first) {
         let messages = compilation.diagnostics.filter { $0.severity == .error }.map { "\($0.rule.code) \($0.message)" }
         throw Violation(

@@ -6,7 +6,19 @@ import TandemSyntax
 public enum Compiler {
   /// Reads and checks documents together with the descriptions of their systems.
   public static func check(documents: [SourceFile], systems: [SourceFile]) -> Compilation {
-    let descriptions = Parallel.map(systems) { file in Read(SystemReader.read(file)) }
+    check(documents: documents, systems: systems, Parallel.map(systems) { file in Read(SystemReader.read(file)) })
+  }
+
+  /// Checks documents against descriptions that were read before, as whoever checks again and again does.
+  public static func check(
+    documents: [SourceFile], descriptions: [Reading<SystemDescription>]
+  ) -> Compilation {
+    check(documents: documents, systems: descriptions.map(\.tree.file), descriptions.map(Read.init))
+  }
+
+  private static func check(
+    documents: [SourceFile], systems: [SourceFile], _ descriptions: [Read<SystemDescription>]
+  ) -> Compilation {
     let dataflows = Parallel.map(documents) { file in Read(read(file)) }
     let result = Checker.check(dataflows.compactMap(\.product), systems: descriptions.compactMap(\.product))
     let diagnostics =

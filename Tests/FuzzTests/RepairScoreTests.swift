@@ -3,7 +3,7 @@ import FuzzSupport
 import Testing
 
 /// One fault of a person is told once, at its place. The floors are what was reached; they only ever rise.
-@Suite struct RepairScoreTests {
+@Suite(.serialized) struct RepairScoreTests {
   /// So many percent of the faults of each kind must be told exactly once, and so many must be put right by the first
   /// correction. What only the author can restore, such as a line that is gone, has no correction that gives it back.
   private static let floors: [FaultKind: (single: Int, restored: Int)] = [
@@ -16,10 +16,11 @@ import Testing
   @Test(
     "single faults in the sample documents, in both notations, are told once and at their place",
     arguments: FaultKind.allCases)
-  func score(kind: FaultKind) throws {
+  func score(kind: FaultKind) async throws {
     var score = RepairScore(systems: try SampleDocuments.systems())
     for (number, file) in try SampleDocuments.documents().enumerated() {
       score.plant(kind, in: file, count: 4, seed: UInt64(5_000 + number))
+      await Task.yield()
     }
     let count = try #require(score.counts[kind])
     let floor = try #require(Self.floors[kind])

@@ -147,7 +147,6 @@ public enum ReaderProperties {
   private static func summary<Product>(_ reading: Reading<Product>) -> [String] {
     var lines = reading.diagnostics.map(summary)
     lines.append("\(reading.tree.tokens.map { "\($0.kind.rawValue) \($0.range)" })")
-    if let dataflow = reading.product as? Dataflow { lines.append(YAMLWriter.write(dataflow)) }
     return lines
   }
 
