@@ -101,7 +101,8 @@ let package = Package(
       name: "FuzzTests", dependencies: ["FuzzSupport", "TandemCompiler", "TandemSyntax"], path: "Tests/FuzzTests",
       exclude: ["Regressions"], swiftSettings: settings),
     .testTarget(
-      name: "LiterateTests", dependencies: ["TandemCompiler", "TandemSemantics", "TandemSyntax"], path: "Tests/Literate",
+      name: "LiterateTests", dependencies: ["TandemCompiler", "TandemSemantics", "TandemSyntax"],
+      path: "Tests/Literate",
       exclude: ["Chapters"], swiftSettings: settings),
     .testTarget(name: "TandemRuntimeTests", dependencies: ["TandemRuntime", "TandemValues"], swiftSettings: settings),
     .testTarget(
