@@ -11,7 +11,22 @@ public enum Compiler {
   public static func check(
     documents: [SourceFile], systems: [SourceFile], today: Int? = nil
   ) -> Compilation {
-    let descriptions = Parallel.map(systems) { file in Read(SystemReader.read(file)) }
+    check(
+      documents: documents, systems: systems, Parallel.map(systems) { file in Read(SystemReader.read(file)) },
+      today: today)
+  }
+
+  /// Checks documents against descriptions that were read before, as whoever checks again and again does.
+  public static func check(
+    documents: [SourceFile], descriptions: [Reading<SystemDescription>], today: Int? = nil
+  ) -> Compilation {
+    check(
+      documents: documents, systems: descriptions.map(\.tree.file), descriptions.map(Read.init), today: today)
+  }
+
+  private static func check(
+    documents: [SourceFile], systems: [SourceFile], _ descriptions: [Read<SystemDescription>], today: Int?
+  ) -> Compilation {
     let dataflows = Parallel.map(documents) { file in Read(read(file)) }
     let understood = dataflows.compactMap(\.product)
     let result = Checker.check(understood, systems: descriptions.compactMap(\.product))

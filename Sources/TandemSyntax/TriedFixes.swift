@@ -6,7 +6,7 @@ enum TriedFixes {
   /// The rules whose fixes are guesses: they are offered only when the text reads better with them.
   private static let guesses: Set<String> = [
     YAMLBadIndentation.rule.code, YAMLMissingColon.rule.code, YAMLUnclosedQuotationMark.rule.code,
-    YAMLUnclosedBracket.rule.code, YAMLMisplacedList.rule.code,
+    YAMLUnclosedBracket.rule.code, YAMLMisplacedList.rule.code, UnexpectedLine.rule.code,
   ]
 
   /// The diagnostics, their safe fixes being those that remove what they were offered for and bring nothing else.

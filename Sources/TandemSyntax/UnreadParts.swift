@@ -18,6 +18,10 @@ enum UnreadParts {
     var dataflow = read
     dataflow.hasUnreadParts = true
     places.sort()
+    for number in dataflow.valueMaps.indices {
+      let extent = dataflow.valueMaps[number].span.range
+      if places.contains(where: extent.contains) { dataflow.valueMaps[number].hasUnreadParts = true }
+    }
     for (number, extent) in extents.enumerated() where dataflow.flows.indices.contains(number) {
       var low = 0
       var high = places.count

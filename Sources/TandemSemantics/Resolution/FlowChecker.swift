@@ -8,6 +8,8 @@ struct FlowChecker {
   let context: DocumentContext
   /// All flows.
   let index: FlowIndex
+  /// True when the document holds another section for the same entities, which is reported.
+  var isRepeated = false
 
   /// What checking a section gives.
   struct Outcome {
@@ -37,7 +39,12 @@ struct FlowChecker {
     if flow.isEmptyTable {
       // The rows may stand in what could not be read.
       if !head.flow.hasUnreadParts {
-        context.report.add(EmptyTable.rule, at: head.flow.table, EmptyTable.diagnostic(flow))
+        // Of two sections for the same entities, the empty one is told as the repetition that it is.
+        if isRepeated {
+          context.report.silence()
+        } else {
+          context.report.add(EmptyTable.rule, at: head.flow.table, EmptyTable.diagnostic(flow))
+        }
       }
       flow.holds.append("its property table is empty")
     } else {

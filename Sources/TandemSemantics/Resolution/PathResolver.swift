@@ -89,6 +89,31 @@ struct PathResolver {
     resolve(PropertyCell(path: path, span: path.span), in: entity)
   }
 
+  /// The report on a row whose properties are each one of the other side's; nothing for any other row.
+  func exchanged(_ row: PropertyRow, source: CatalogEntity, target: CatalogEntity) -> Diagnostic? {
+    guard let left = row.source, !knows(left, in: source) || !knows(row.target, in: target),
+      knows(left, in: target), knows(row.target, in: source)
+    else { return nil }
+    return UnknownProperty.exchanged(left, row.target, source: source, target: target)
+  }
+
+  /// True when the entity has the property, by whatever spelling.
+  private func knows(_ cell: PropertyCell, in entity: CatalogEntity) -> Bool {
+    guard let first = cell.path.segments.first else { return false }
+    var members: [PropertyModel]
+    if let position = entity.position(of: first.value) ?? entity.positions(like: NormalizedName(first.value)).first {
+      members = entity.model.properties[position].members
+    } else {
+      return false
+    }
+    for segment in cell.path.segments.dropFirst() {
+      let wanted = NormalizedName(segment.value)
+      guard let member = members.first(where: { NormalizedName($0.name) == wanted }) else { return false }
+      members = member.members
+    }
+    return true
+  }
+
   private struct Walk {
     var steps: [ResolvedPath.Step]
     var top: PropertyModel

@@ -24,6 +24,10 @@ struct RowResolver {
   func resolve(_ row: PropertyRow) -> ResolvedRow? {
     let clauses = row.clauses.isEmpty ? noClauses : RowClauses(row.clauses)
     let paths = PathResolver(context: context)
+    if let exchanged = paths.exchanged(row, source: flow.head.source, target: flow.head.target) {
+      report.add(exchanged)
+      return nil
+    }
     let target = paths.resolve(row.target, in: flow.head.target)
     let source = row.source.flatMap { paths.resolve($0, in: flow.head.source) }
     let direction = self.direction(row.direction, of: row)

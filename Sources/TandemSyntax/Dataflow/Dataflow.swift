@@ -70,7 +70,7 @@ public struct ValueMap: Sendable {
   public var otherwise: Located<Otherwise>?
   /// The whole table.
   public var span: SourceSpan
-  /// True when one of its lines could not be read.
+  /// True when some of its lines could not be read, so that nothing can be said to be missing.
   public var hasUnreadParts = false
 
   /// One line of the table.

@@ -162,10 +162,16 @@ extension RSTDocumentReader {
   ) -> [RSTTable.Row] {
     var result: [RSTTable.Row] = []
     result.reserveCapacity(rows.count)
+    var isMissing = 0
     for row in rows where !row.isBroken {
       if row.cells.count == count {
         result.append(row)
+        isMissing = 0
+      } else if isMissing != 0, row.cells.count - count == isMissing {
+        // What this row has too many or too few stands in the row above, which was reported.
+        isMissing = 0
       } else {
+        isMissing = count - row.cells.count
         report(
           RowShape.count(span(row.range), found: row.cells.count, wanted: count, heading: span(heading.range)),
           line: row.line)

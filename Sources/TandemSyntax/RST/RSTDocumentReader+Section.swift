@@ -28,6 +28,10 @@ extension RSTDocumentReader {
           index += 1
         }
       case .text:
+        // A heading that lost its rule stands right above the first sentence of its section.
+        if headingLacksRule(index), index + 1 < lines.count, matchedSlots(lines[index + 1].content) != nil {
+          return finish(&section, from: first)
+        }
         if readSentence(&section) { continue }
         // A heading without its rule, or a part whose heading is lost, ends the section.
         if headingLacksRule(index) {
@@ -100,7 +104,10 @@ extension RSTDocumentReader {
     }
     let form = SentenceForm.of(missing)
     let next = section.seen.filter { $0.place > form.place }.min { $0.line < $1.line }
-    let insertion = next.map { lines[$0.line].source.start }
+    var insertion = next.map { lines[$0.line].source.start }
+    if insertion == nil, missing == .propertyTable, section.tables.contains(.properties) {
+      insertion = lines[lineIndex(at: section.flow.table.lowerBound)].source.start
+    }
     report(
       MissingSentence.form(
         form, sentence: sentence(form, names: section.names), at: title,

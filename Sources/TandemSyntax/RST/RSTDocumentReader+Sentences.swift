@@ -114,7 +114,11 @@ extension RSTDocumentReader {
     return nil
   }
 
-  func isSource(_ range: Range<Int>, _ names: RSTSection.Names) -> Bool { matches(range, names.source) }
+  /// True when the range names the source; a misspelt name, which was reported, means the nearer one.
+  func isSource(_ range: Range<Int>, _ names: RSTSection.Names) -> Bool {
+    matches(range, names.source)
+      || !matches(range, names.target) && nearer(range, to: names).key == names.source.key
+  }
 
   // MARK: - Meaning
 

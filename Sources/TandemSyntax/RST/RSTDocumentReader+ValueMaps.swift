@@ -10,11 +10,7 @@ extension RSTDocumentReader {
       declare(ValueMap(name: name, entries: [], span: contentSpan(heading)), heading: heading)
       return
     }
-    var systems = (source: dataflow.source.value, target: dataflow.target.value)
-    // A misspelt title is told once; the sections know the systems better.
-    if let flow = dataflow.flows.first, !flow.source.system.value.isEmpty, !flow.target.system.value.isEmpty {
-      systems = (flow.source.system.value, flow.target.system.value)
-    }
+    let systems = dataflow.systemsOfValueMaps
     let body = body(of: table, forms: ColumnForm.values) { $0 == .otherSystem ? systems.source : systems.target }
     var map = ValueMap(name: name, entries: [], span: span(lines[heading].content.lowerBound..<table.range.upperBound))
     for row in body.rows {
@@ -74,9 +70,8 @@ extension RSTDocumentReader {
   // MARK: - Parameters
 
   /// Reads the part under `Parameters`.
-  mutating func readParameters() {
+  mutating func readParameters(heading: Int) {
     hasContent = true
-    let heading = index - 2
     guard let table = readOnlyTable() else {
       if lines.indices.contains(heading), !lines[heading].isFaulty {
         report(MissingTable.under(contentSpan(heading)))
@@ -130,5 +125,20 @@ extension RSTDocumentReader {
       }
     }
     return result
+  }
+}
+
+extension Dataflow {
+  /// The systems that the columns of value maps name, as the title spells them.
+  ///
+  /// A misspelt title is told once; where it names others, the sections know the systems better.
+  var systemsOfValueMaps: (source: String, target: String) {
+    guard let flow = flows.first, !flow.source.system.value.isEmpty, !flow.target.system.value.isEmpty else {
+      return (source.value, target.value)
+    }
+    func spelling(_ title: String, _ section: String) -> String {
+      NormalizedName(title) == NormalizedName(section) ? title : section
+    }
+    return (spelling(source.value, flow.source.system.value), spelling(target.value, flow.target.system.value))
   }
 }

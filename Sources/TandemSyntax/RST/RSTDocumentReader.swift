@@ -130,7 +130,8 @@ struct RSTDocumentReader {
   /// True when the line is a title over a rule.
   func isHeading(_ line: Int) -> Bool {
     guard line + 1 < lines.count, lines[line].shape == .text, lines[line + 1].isRule else { return false }
-    return lines[line].source.indentation <= 1 && lines[line + 1].source.indentation <= 1
+    // Blanks before a heading are reported, but hide no section.
+    return lines[line].source.indentation <= 8 && lines[line + 1].source.indentation <= 1
   }
 
   /// Goes to the next heading.

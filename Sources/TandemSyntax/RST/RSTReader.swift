@@ -29,6 +29,11 @@ public enum RSTReader {
       return UnreadParts.marked(
         dataflow, extents: reader.flowExtents, diagnostics: diagnostics, faultyOffsets: check.faultyOffsets)
     }
+    if product == nil, diagnostics.isEmpty {
+      // Nothing but comments is as good as nothing.
+      diagnostics = [EmptyFile.diagnostic(file)]
+    }
+    diagnostics = RSTConsequences.removed(from: diagnostics, in: file)
     if diagnostics.count > TooManyFaults.maximum {
       diagnostics = TooManyFaults.cut(diagnostics, in: file)
     }

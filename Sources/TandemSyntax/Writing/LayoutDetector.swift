@@ -107,11 +107,16 @@ enum LayoutDetector {
     let filled = lines.indices.filter { !lines[$0].isBlank }
     // Lines that cannot be told apart pairwise are beyond a layout.
     guard filled.count == written.count else { return }
+    let structure = layout
     var previous = -1
     for (index, line) in zip(filled, written) {
       if index - previous - 1 != line.blankLinesBefore { layout.blankLines[previous + 1] = index - previous - 1 }
       previous = index
-      compare(lines[index], number: index + 1, of: bytes, with: line, into: &layout)
+      guard compare(lines[index], number: index + 1, of: bytes, with: line, into: &layout) else {
+        // The lines of another order would be given the blank lines and marks of each other.
+        layout = structure
+        return
+      }
     }
     let atEnd = lines.count - 1 - previous
     if atEnd != LayoutPrinter.canonicalBlankLinesAtEnd(written) { layout.blankLines[previous + 1] = atEnd }
@@ -120,11 +125,12 @@ enum LayoutDetector {
     }
   }
 
+  /// Notes how a line differs in its blanks and marks; false when it says something else.
   private static func compare(
     _ line: SourceLine, number: Int, of bytes: [UInt8], with written: WrittenLine, into layout: inout DocumentLayout
-  ) {
+  ) -> Bool {
     let text = String(decoding: bytes[line.start..<line.terminator], as: UTF8.self)
-    if text == written.text { return }
+    if text == written.text { return true }
     let found = LineWords(text)
     var canonical = LineWords(written.text)
     if found.words != canonical.words {
@@ -139,8 +145,7 @@ enum LayoutDetector {
         layout.marks[number] = form.key
         canonical = LineWords(form.value)
       } else {
-        compareCharacters(text, number: number, with: written, trailing: found.trailing, into: &layout)
-        return
+        return compareCharacters(text, number: number, with: written, trailing: found.trailing, into: &layout)
       }
     }
     var spacing: [Int: String] = [:]
@@ -149,6 +154,7 @@ enum LayoutDetector {
     }
     if !spacing.isEmpty { layout.spacing[number] = spacing }
     if !found.trailing.isEmpty { layout.trailingBlanks[number] = found.trailing }
+    return true
   }
 }
 
@@ -156,7 +162,7 @@ extension LayoutDetector {
   /// Finds blanks inside of words and words without blanks between them.
   private static func compareCharacters(
     _ text: String, number: Int, with written: WrittenLine, trailing: String, into layout: inout DocumentLayout
-  ) {
+  ) -> Bool {
     let found = LineCharacters(text)
     let forms = written.forms.sorted { $0.key.rawValue < $1.key.rawValue }.map { (Optional($0.key), $0.value) }
     for (marks, form) in [(nil, written.text)] + forms {
@@ -165,7 +171,8 @@ extension LayoutDetector {
       layout.marks[number] = marks
       layout.innerSpacing[number] = canonical.spacing(giving: found)
       if !trailing.isEmpty { layout.trailingBlanks[number] = trailing }
-      return
+      return true
     }
+    return false
   }
 }

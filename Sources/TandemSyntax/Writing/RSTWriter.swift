@@ -115,8 +115,9 @@ public enum RSTWriter {
         }
         rows.append(WrittenRow([CellText(words.word), cell], of: .otherwise(map: number)))
       }
+      let systems = dataflow.systemsOfValueMaps
       let heading = ColumnForm.values.required.map { column in
-        column.heading.filled { $0 == .system ? dataflow.target.value : dataflow.source.value }
+        column.heading.filled { $0 == .system ? systems.target : systems.source }
       }
       TableWriter.write(heading, rows, into: &collector)
       collector.end(.valueMap(number))

@@ -34,6 +34,7 @@ final class YAMLContext {
     if !context.faultyOffsets.isEmpty { diagnostics.removeAll { context.isFaulty($0.span) } }
     diagnostics += check.diagnostics
     diagnostics.sort { $0.span.lowerBound < $1.span.lowerBound }
+    diagnostics = YAMLConsequences.removed(from: diagnostics, in: file)
     if diagnostics.count > TooManyFaults.maximum { diagnostics = TooManyFaults.cut(diagnostics, in: file) }
     return Reading(tree: document.tree, product: product, diagnostics: diagnostics)
   }

@@ -62,8 +62,7 @@ extension YAMLFlowReader {
         let condition = condition(scalar.clause)
       else { return nil }
       // The source's scope is the one without a system, in whichever way it was written.
-      let isSource = NormalizedName(name.value) == NormalizedName(sides.source.value)
-      return Scope(system: isSource ? nil : name, condition: condition)
+      return Scope(system: sides.isSource(name.value) ? nil : name, condition: condition)
     }
   }
 

@@ -78,9 +78,15 @@ public enum YAMLReader {
       let end = keys.entries.first { $0.key.span.lowerBound > flows.entry.key.span.lowerBound }
       let last = end?.key.span.lowerBound ?? file.bytes.count
       for (number, item) in flows.items.enumerated() {
-        guard let flow = reader.flow(item) else { continue }
-        dataflow.flows.append(flow)
         let next = number + 1 < flows.items.count ? flows.items[number + 1].span.lowerBound : last
+        guard let flow = reader.flow(item) else {
+          // What could not be read may be a part of the flow above.
+          if let above = keys.context.flowExtents.popLast() {
+            keys.context.flowExtents.append(above.lowerBound..<max(next, above.upperBound))
+          }
+          continue
+        }
+        dataflow.flows.append(flow)
         keys.context.flowExtents.append(item.span.lowerBound..<max(next, item.span.lowerBound))
       }
     }

@@ -244,7 +244,13 @@ extension YAMLScanner {
     while true {
       skipToContent(in: indent)
       let column = contentColumn
-      if column <= indent { return column == indent }
+      if column == indent || column < 0 { return column == indent }
+      if column < indent {
+        guard isShiftedKey(of: indent) else { return false }
+        report(YAMLBadIndentation.diagnostic(self, expected: indent))
+        skipLine()
+        continue
+      }
       report(YAMLBadIndentation.diagnostic(self, expected: indent))
       skipItem(deeperThan: indent)
     }

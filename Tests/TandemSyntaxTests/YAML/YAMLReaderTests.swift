@@ -254,18 +254,6 @@ private func faults(_ reading: Reading<Dataflow>) -> [String] {
       .isEmpty)
 }
 
-@Test func `mutants of a document never crash the reader and keep every byte`() {
-  var random = Seeded(state: 11)
-  let original = Array(YAMLSamples.sketch.utf8)
-  for _ in 0..<2_000 {
-    let bytes = random.mutate(original)
-    let reading = YAMLReader.read(SourceFile(path: "mutant.yaml", bytes: bytes))
-    #expect(reading.tree.bytes == bytes)
-    if reading.product == nil { #expect(!reading.diagnostics.isEmpty) }
-    for diagnostic in reading.diagnostics { #expect(diagnostic.span.upperBound <= bytes.count) }
-  }
-}
-
 private struct Unexpected: Error {}
 
 private func describe(_ clause: Clause) -> String {

@@ -23,6 +23,10 @@ enum RequiredTarget: MappingRule {
     for property in flow.properties where property.direction.reaches(.target) {
       for row in property.outputs { insert(row.target.path.steps.map(\.name), into: &filled) }
     }
+    // Rows that feed one property without a precedence are reported as that.
+    for row in flow.rows where row.direction.reaches(.target) {
+      insert(row.target.path.steps.map(\.name), into: &filled)
+    }
     if let parent = flow.head.flow.parent { filled.insert(parent.via.value) }
     if !flow.isComplete {
       // A row that could not be understood still shows what it would fill; one that fills nothing known may fill

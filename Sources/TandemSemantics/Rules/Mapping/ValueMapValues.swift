@@ -34,8 +34,9 @@ enum ValueMapValues {
         isWrong = true
       }
     }
+    guard !isWrong, let source, let values = type.closedValues else { return }
     // The line that is missed may be one that could not be read.
-    guard !isWrong, !map.hasUnreadParts, let source, let values = type.closedValues else { return }
+    if map.hasUnreadParts { return report.silence() }
     switch map.otherwise?.value ?? .error {
     case .keep, .empty, .value: return
     case .error: break

@@ -35,6 +35,13 @@ enum SystemSpelling {
           "the title",
           at: context.side(named: name.value) == .source ? context.document.source.span : context.document.target.span)
       ],
-      fixes: edits.isEmpty ? [] : [Diagnostic.Fix("write `\(title)` in all sections", safe: true, edits: edits)])
+      fixes: edits.isEmpty
+        ? [] : [Diagnostic.Fix("write `\(title)` in all sections", safe: isPlain(title), edits: edits)])
+  }
+
+  /// True for a name of words, which means the same wherever it is written.
+  private static func isPlain(_ name: String) -> Bool {
+    name.utf8.count <= 100
+      && name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == " " }
   }
 }

@@ -18,7 +18,8 @@ enum UnexpectedLine {
   static func outside(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       rule, "this text belongs to no part of the document",
-      explanation: "Move it into the introduction, or write it as a comment: `.. text`.", at: span)
+      explanation: "Move it into the introduction, or write it as a comment: `.. text`.", at: span,
+      fixes: [.commentingOut(span)])
   }
 
   static func introduction(_ span: SourceSpan, edit: TextEdit?) -> Diagnostic {
@@ -34,7 +35,7 @@ enum UnexpectedLine {
       rule, "the line is no cell of the table",
       explanation:
         "A cell is one line that begins with `* - ` or `- `. Join the line with the cell above, or remove it.",
-      at: span)
+      at: span, fixes: [.removingLines(of: span)])
   }
 
   static func commentInTable(_ span: SourceSpan) -> Diagnostic {

@@ -37,7 +37,8 @@ enum UnknownSentence {
   static func unknown(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       rule, "the sentence is not one of the language",
-      explanation: "A section holds fixed sentences and its tables. Put remarks into a comment: `.. text`.", at: span)
+      explanation: "A section holds fixed sentences and its tables. Put remarks into a comment: `.. text`.", at: span,
+      fixes: [.commentingOut(span)])
   }
 
   static func halfCondition(_ span: SourceSpan) -> Diagnostic {

@@ -44,6 +44,18 @@ public enum YAMLMisplacedList {
         + "missing above this row.", at: span)
   }
 
+  static func rowAmongFlows(_ span: SourceSpan) -> Diagnostic {
+    let line = span.file.lineStarts[span.start.line - 1]
+    return Diagnostic(
+      rule, "a row of `properties` stands among the flows",
+      explanation: "Rows begin in the column of the rows above them. Perhaps two blanks are missing.", at: span,
+      fixes: [
+        .init(
+          "indent the row by two blanks", safe: false,
+          edits: [TextEdit(SourceSpan(file: span.file, line..<line), replacement: "  ")])
+      ])
+  }
+
   static func missingDash(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       rule, "a line of a list has no dash",
