@@ -44,8 +44,10 @@ fuzz: prerequisites ## Mutants of small documents through everything, and libFuz
 demo: prerequisites ## Run all dataflows of Specs/ between six databases, with edits on both sides
 	@Scripts/demo.sh
 
-format: ## Format the Swift sources
+format: prerequisites ## Format the Swift sources and the documents in Specs/
 	swift format --in-place --recursive --configuration .swift-format Package.swift Sources Tests Fuzz Benchmarks/Package.swift Benchmarks/Sources
+	swift build $(SWIFT_FLAGS) --product tandem
+	"$$(swift build --show-bin-path)/tandem" format Specs
 
 lint: ## Check the form of all Swift sources, generated ones included
 	swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests Fuzz Generated Benchmarks/Package.swift Benchmarks/Sources

@@ -43,7 +43,17 @@ public enum Compiler {
 
   /// Reads a document in the notation that its file name says.
   public static func read(_ file: SourceFile) -> Reading<Dataflow> {
-    file.path.hasSuffix(".yaml") || file.path.hasSuffix(".yml") ? YAMLReader.read(file) : RSTReader.read(file)
+    isYAML(file.path) ? YAMLReader.read(file) : RSTReader.read(file)
+  }
+
+  /// True when a file's name says that it holds YAML.
+  static func isYAML(_ path: String) -> Bool { path.hasSuffix(".yaml") || path.hasSuffix(".yml") }
+
+  /// A text without a file name. One that begins with a rule, or with a comment of RST, is RST.
+  public static func standardInput(_ bytes: [UInt8]) -> SourceFile {
+    let content = bytes.drop { $0 <= 0x20 || $0 >= 0x80 }
+    let isRST = content.starts(with: "==".utf8) || content.starts(with: "..".utf8) && !content.starts(with: "...".utf8)
+    return SourceFile(path: isRST ? "standard input.rst" : "standard input.yaml", bytes: bytes)
   }
 }
 

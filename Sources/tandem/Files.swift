@@ -19,6 +19,9 @@ enum Files {
 
   static func isDirectory(_ path: String) -> Bool { status(path).map(isDirectory) ?? false }
 
+  /// True when nobody may write a file, whatever the rights of who asks.
+  static func isReadOnly(_ path: String) -> Bool { status(path).map { $0.st_mode & 0o222 == 0 } ?? false }
+
   /// The files below a directory, in the order of their paths; hidden ones are left out, and a directory that links
   /// reach again is not entered again.
   static func files(below directory: String) throws(FileProblem) -> [String] {

@@ -123,7 +123,8 @@ struct InputOptions: ParsableArguments {
     return documents
   }
 
-  private static func isDocument(_ path: String) -> Bool {
+  /// True for a path that a document may have.
+  static func isDocument(_ path: String) -> Bool {
     (path.hasSuffix(".rst") || path.hasSuffix(".yaml") || path.hasSuffix(".yml")) && !SettingsFile.isOne(path)
   }
 
