@@ -15,8 +15,10 @@ flags=(--explicit-target-dependency-import-check error)
 step() { printf '\n== %s\n' "$*"; }
 
 step "Build"
-swift build "${flags[@]}" -c release --product tandem
-tandem=$(swift build -c release --show-bin-path)/tandem
+# As `make install` builds it.
+release=(-c release --static-swift-stdlib)
+swift build "${flags[@]}" "${release[@]}" --product tandem
+tandem=$(swift build "${release[@]}" --show-bin-path)/tandem
 debug=()
 if [ "${DEBUG:-yes}" != no ]; then
   swift build "${flags[@]}" --product tandem

@@ -5,7 +5,8 @@ import TandemSyntax
 public enum RuleRegistry {
   /// All rules.
   public static let all: [Rule] =
-    (CommonRules.all + RSTRules.all + YAMLRules.all + SemanticRules.all + [OutputNames.rule]).sorted {
+    (CommonRules.all + RSTRules.all + YAMLRules.all + SemanticRules.all + SettingsRules.all
+    + SuppressionRules.all + [OutputNames.rule]).sorted {
       $0.code < $1.code
     }
 

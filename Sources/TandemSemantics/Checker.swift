@@ -67,7 +67,8 @@ public enum Checker {
     var resolved: [ResolvedFlow] = []
     for (position, head) in document.heads.enumerated() {
       guard let head, !repeated.contains(position) else { continue }
-      let outcome = FlowChecker(head: head, context: context, index: index).check()
+      let isRepeated = repeated.contains { document.heads[$0]?.pair == head.pair }
+      let outcome = FlowChecker(head: head, context: context, index: index, isRepeated: isRepeated).check()
       resolved.append(outcome.resolved)
       if let checked = outcome.checked { flows.append(checked) }
     }

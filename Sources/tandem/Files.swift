@@ -39,7 +39,8 @@ enum Files {
       let path = join(directory, entry.name)
       if entry.isDirectory ?? isDirectory(path) {
         result += try files(below: path, visited: &visited)
-      } else {
+      } else if entry.isDirectory == false || status(path).map(isRegular) ?? true {
+        // Reading a pipe or a device could wait without an end; a link to nothing is told when it is read.
         result.append(path)
       }
     }
@@ -103,4 +104,6 @@ enum Files {
   }
 
   static func isDirectory(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFDIR }
+
+  private static func isRegular(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFREG }
 }

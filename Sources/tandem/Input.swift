@@ -42,9 +42,17 @@ struct InputOptions: ParsableArguments {
         description:
           "no document was found in \(roots.map { "'\($0)'" }.joined(separator: ", ")); documents end in .rst or .yaml")
     }
+    var settings = try SettingsFile.find(above: roots[0]).map(ProjectSettings.init)
     let directory: String
     if let systems {
       directory = systems
+    } else if let named = settings?.systems, let file = settings?.file {
+      directory = named.value.hasPrefix("/") ? named.value : Files.join(Files.directory(of: file.path), named.value)
+      if !Files.isDirectory(directory) {
+        // Without descriptions nothing sensible can be said about any document.
+        settings?.reportMissingSystems(at: directory)
+        return LoadedInput(documents: [], systems: [], systemsDirectory: directory, settings: settings)
+      }
     } else {
       directory = try Self.systemsDirectory(near: documents[0].path, roots: roots)
     }
@@ -58,14 +66,15 @@ struct InputOptions: ParsableArguments {
     let systemPaths = try Files.files(below: directory).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
     var descriptions: [SourceFile] = []
     for path in systemPaths { descriptions.append(try Files.read(path)) }
-    return LoadedInput(documents: documents, systems: descriptions, systemsDirectory: directory)
+    return LoadedInput(
+      documents: documents, systems: descriptions, systemsDirectory: directory, settings: settings)
   }
 
   /// Reads and checks everything for a command that needs documents without errors; shows the errors and ends the
   /// program where there are some, saying what was not done.
   func compile(otherwise consequence: String) throws -> Compilation {
     let loaded = try load()
-    let compilation = Compiler.check(documents: loaded.documents, systems: loaded.systems)
+    let compilation = loaded.compile()
     if compilation.hasErrors {
       Report.print(compilation, loaded, quiet: quiet)
       Terminal.message("\(consequence) because of the errors above")
@@ -116,7 +125,7 @@ struct InputOptions: ParsableArguments {
 
   /// True for a path that a document may have.
   static func isDocument(_ path: String) -> Bool {
-    path.hasSuffix(".rst") || path.hasSuffix(".yaml") || path.hasSuffix(".yml")
+    (path.hasSuffix(".rst") || path.hasSuffix(".yaml") || path.hasSuffix(".yml")) && !SettingsFile.isOne(path)
   }
 
   private static func systemsDirectory(near document: String, roots: [String]) throws(FileProblem) -> String {
@@ -141,4 +150,12 @@ struct LoadedInput {
   var systems: [SourceFile]
   /// Where the system descriptions were found.
   var systemsDirectory: String
+  /// What the project decides.
+  var settings: ProjectSettings?
+
+  /// Reads and checks everything, with the severities of the command line and, for other codes, of the project.
+  func compile(deny: Set<String> = [], allow: Set<String> = []) -> Compilation {
+    Compiler.check(documents: documents, systems: systems, today: Clock.today)
+      .applying(deny: deny, allow: allow, settings: settings)
+  }
 }

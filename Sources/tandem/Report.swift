@@ -19,6 +19,7 @@ enum Report {
     Terminal.message(
       TextReport.summary(
         compilation.diagnostics, documents: loaded.documents.count, systems: loaded.systems.count,
-        systemsFrom: loaded.systemsDirectory))
+        systemsFrom: loaded.systemsDirectory, settings: loaded.settings?.file.path,
+        suppressed: compilation.suppressed.count))
   }
 }

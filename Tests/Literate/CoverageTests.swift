@@ -38,7 +38,20 @@ struct CoverageTests {
     #expect(rule.page.utf8.count > 80 && rule.summary.hasSuffix("."), "\(code): the page says too little")
     #expect(!rule.failing.text.isEmpty && !rule.passing.text.isEmpty, "\(code): an example is missing")
     #expect(rule.failing.text != rule.passing.text, "\(code): the two examples are the same")
-    #expect(RulePage.render(rule).contains(rule.summary))
+    let page = RulePage.render(rule)
+    #expect(page.contains(rule.summary))
+    // Some examples are about characters that would move the cursor or be lost on the way to a terminal.
+    #expect(!page.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" }, "\(code): a page is printed")
+  }
+
+  @Test func theChapterOnTheExampleSystemsShowsThem() throws {
+    let blocks = try Chapter(named: "example-systems").examples.flatMap(\.inputs)
+    for file in ExampleSystems.all {
+      let block = blocks.first { ExampleInput.shown(file.path) == $0.fileName }
+      var lines = file.text.components(separatedBy: "\n")
+      while lines.last == "" { lines.removeLast() }
+      #expect(block?.lines == lines, "copy ExampleSystems.swift into Tests/Literate/Chapters/example-systems.md")
+    }
   }
 
   @Test func noCodeAndNoNameStandsTwice() {
@@ -68,6 +81,9 @@ struct CoverageTests {
 
 /// Runs the examples of the pages.
 enum RuleExamples {
+  /// The day on which examples are checked: 2026-11-21.
+  static let today = 20_778
+
   /// Rules that by their nature only speak behind others.
   static let speaksBehindOthers: Set<String> = ["T0007", "T5004"]
 
@@ -82,11 +98,12 @@ enum RuleExamples {
       return isSyntax
         ? SystemReader.read(file).diagnostics : Compiler.check(documents: [], systems: [file]).diagnostics
     case .rst, .yaml:
+      if SettingsRules.all.contains(where: { $0.code == rule.code }) { return settings(bytes) }
       let documents = files(rule, example, bytes: bytes)
       // Examples of the syntax are about systems that nobody described.
       return isSyntax
         ? documents.flatMap { Compiler.read($0).diagnostics }
-        : Compiler.check(documents: documents, systems: ExampleSystems.all).diagnostics
+        : Compiler.check(documents: documents, systems: ExampleSystems.all, today: today).diagnostics
     }
   }
 
@@ -104,6 +121,13 @@ enum RuleExamples {
     return parts.enumerated().map { index, part in
       SourceFile(path: "document\(index).\(example.notation.rawValue)", text: part + "\n")
     }
+  }
+
+  private static func settings(_ bytes: [UInt8]) -> [Diagnostic] {
+    var settings = ProjectSettings(SourceFile(path: "tandem.yaml", bytes: bytes))
+    // Where these examples run there is no directory at all.
+    if let systems = settings.systems { settings.reportMissingSystems(at: systems.value) }
+    return settings.diagnostics
   }
 
   private static func replacementCharacters(_ bytes: [UInt8]) -> [UInt8] {

@@ -1,3 +1,4 @@
+import TandemCompiler
 import TandemSyntax
 
 /// Diagnostics as the chapters list them: the place and the message, why, the other places, and the text to write.
@@ -6,7 +7,7 @@ import TandemSyntax
 ///         Did you mean `Customer`? Shop has `Customer`, `Order` and `Country`.
 ///       see systems/shop.yaml 6:3: `Customer` is described here
 ///       fix: replace with `Customer`
-///         3 | - flow: Shop Customer to Ledger Account
+///         3 + - flow: Shop Customer to Ledger Account
 enum DiagnosticListing {
   static func lines(_ diagnostics: [Diagnostic], documents: [SourceFile]) -> [String] {
     var result: [String] = []
@@ -48,40 +49,13 @@ enum DiagnosticListing {
     return "\(file)\(span.start.line):\(span.start.column)"
   }
 
-  /// The lines that a fix touches, as they read afterwards.
+  /// The lines that a fix touches, as they read afterwards; a line that goes away has a minus.
   private static func corrected(_ fix: Diagnostic.Fix) -> [String] {
-    var groups: [(first: Int, last: Int, edits: [TextEdit])] = []
-    for edit in fix.edits.sorted(by: { $0.span.lowerBound < $1.span.lowerBound }) {
-      let first = edit.span.start.line
-      let last = max(first, edit.span.end.line)
-      if let group = groups.last, group.last >= first {
-        groups[groups.count - 1].last = max(group.last, last)
-        groups[groups.count - 1].edits.append(edit)
-      } else {
-        groups.append((first, last, [edit]))
-      }
+    let lines = CorrectedLines(fix).list
+    let shown = lines.prefix(8).map { line in
+      "    \(line.number) \(line.isRemoved ? "-" : "+") \(short(line.text))".trimmedEnd
     }
-    var result: [String] = []
-    for group in groups.prefix(4) {
-      guard let file = group.edits.first?.span.file else { continue }
-      let start = file.lineStarts[group.first - 1]
-      let end = group.last < file.lineStarts.count ? file.lineStarts[group.last] : file.bytes.count
-      var bytes = Array(file.bytes[start..<end])
-      for edit in group.edits.reversed() {
-        bytes.replaceSubrange(
-          (edit.span.lowerBound - start)..<(edit.span.upperBound - start), with: Array(edit.replacement.utf8))
-      }
-      var number = group.first
-      for line in String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false) {
-        result.append("    \(number) | \(short(String(line)))".trimmedEnd)
-        number += 1
-      }
-      // The text ends in a line end, behind which nothing stands.
-      if bytes.last == 0x0A || bytes.isEmpty { result.removeLast() }
-      if bytes.isEmpty { result.append("    \(group.first) (left out)") }
-    }
-    if groups.count > 4 { result.append("    and \(groups.count - 4) further lines") }
-    return result
+    return shown + (lines.count > 8 ? ["    and \(lines.count - 8) further lines"] : [])
   }
 
   private static func short(_ text: String) -> String {

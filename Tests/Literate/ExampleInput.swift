@@ -105,5 +105,14 @@ struct ExampleInput {
   }
 
   /// What the compiler says about the files.
-  func check() -> Compilation { Compiler.check(documents: documents, systems: systems) }
+  func check() -> Compilation {
+    var settings = self.settings.map(ProjectSettings.init)
+    // The only directory of these examples is the one of the example systems.
+    if let systems = settings?.systems, systems.value != "systems" {
+      settings?.reportMissingSystems(at: systems.value)
+      return Compiler.check(documents: [], systems: []).applying(deny: [], allow: [], settings: settings)
+    }
+    return Compiler.check(documents: documents, systems: systems, today: RuleExamples.today).applying(
+      deny: [], allow: [], settings: settings)
+  }
 }

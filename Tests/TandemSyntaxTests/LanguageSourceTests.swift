@@ -76,7 +76,7 @@ import Testing
       #expect(!keys.isEmpty && Set(keys).count == keys.count, "\(place): \(keys)")
     }
     #expect(Set(PolicyForm.all.map(\.key)).isSubset(of: KeyForm.keys(of: .flow).map(\.key)))
-    #expect(Set(PolicyForm.all.compactMap(\.sentence)).count == PolicyForm.all.compactMap(\.sentence).count)
+    #expect(Set(PolicyForm.all.map(\.sentence)).count == PolicyForm.all.map(\.sentence).count)
   }
 
   @Test func theKeysOfAMessageAreThoseOfTheTable() throws {

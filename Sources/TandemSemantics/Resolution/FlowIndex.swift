@@ -27,7 +27,14 @@ struct FlowIndex: Sendable {
     }
     for (flow, head) in zip(context.document.flows, heads) where head == nil {
       for (name, system) in [(flow.source, context.source), (flow.target, context.target)] {
-        if let entity = system.entity(named: name.entity.value) { unresolved.insert(entity.identifier) }
+        if let entity = system.entity(named: name.entity.value) {
+          unresolved.insert(entity.identifier)
+        } else if let near = SpellingDistance.nearest(to: name.entity.value, in: system.entities.map(\.model.name)),
+          let entity = system.entity(named: near)
+        {
+          // A misspelt entity is told where it stands, and not where its flow is missing.
+          unresolved.insert(entity.identifier)
+        }
       }
     }
   }

@@ -255,6 +255,12 @@ enum Advice {
     ]
   }
 
+  /// The same; nothing without a text to put there.
+  static func replace(_ text: String, atTheEndOf span: SourceSpan, with replacement: String?) -> [Diagnostic.Fix] {
+    guard let replacement else { return [] }
+    return replace(text, atTheEndOf: span, with: replacement)
+  }
+
   /// The correction that replaces a text, in quotation marks or not, at the end of a clause.
   static func replace(_ text: String, atTheEndOf span: SourceSpan, with replacement: String) -> [Diagnostic.Fix] {
     for (mark, escapes) in [("\"", false), ("'", false), ("", true)] where span.text.hasSuffix(mark + text + mark) {

@@ -23,7 +23,7 @@ public struct Flow: Sendable {
   /// True when the author says that the flow links and creates and nothing else (an empty table is then meant).
   public var linksOnly: Bool
   /// The former names of the flow's entities, so that links survive a renaming.
-  public var formerNames: [Located<String>]
+  public var formerNames: [FormerName]
   /// For a flow of list elements: the flow of the records that hold them, and the property that refers to the parent.
   public var parent: Parent?
   /// The rows of the property table, in order.
@@ -73,6 +73,20 @@ public struct EntityName: Sendable {
     self.element = element
     self.qualifier = qualifier
     self.span = span
+  }
+}
+
+/// A name that an entity had before.
+public struct FormerName: Sendable {
+  /// The system of the entity; `nil` for the flow's source.
+  public var system: Located<String>?
+  /// The former name of the entity, without its system.
+  public var name: Located<String>
+
+  /// Makes a former name.
+  public init(system: Located<String>? = nil, name: Located<String>) {
+    self.system = system
+    self.name = name
   }
 }
 

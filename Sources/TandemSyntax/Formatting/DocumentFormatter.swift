@@ -52,7 +52,7 @@ public enum DocumentFormatter {
   /// document that means something else.
   private static func proven(_ formatting: Formatting, _ saysTheSame: (SourceFile) -> Bool) -> Formatting {
     guard !formatting.isCanonical else { return formatting }
-    guard !SourceTextScan(formatting.file.bytes).hasLoneReturn else {
+    guard SourceTextScan(formatting.file.bytes).loneReturns.isEmpty else {
       return Formatting(file: formatting.file, edits: [])
     }
     let text = SourceFile(path: formatting.file.path, bytes: formatting.bytes)

@@ -1,5 +1,5 @@
 /// One clause of a property row: how it reads in the Rule column, and its key in YAML.
-public struct ClauseForm: Sendable {
+public final class ClauseForm: Sendable {
   /// Which clause it is.
   public let kind: Kind
   /// How it reads in RST.
@@ -65,6 +65,14 @@ public struct ClauseForm: Sendable {
     for form in all where form.kind == kind { return form }
     return all[0]
   }
+
+  /// The keys of all clauses, in their order.
+  static let keys: [String] = all.map(\.key)
+
+  private static let byKey = Dictionary(all.map { ($0.key, $0) }) { first, _ in first }
+
+  /// The form of the clause that a key of a YAML row holds.
+  static func withKey(_ key: String) -> ClauseForm? { byKey[key] }
 
   /// The words for places in an order, first for 1.
   public static let ordinals = [

@@ -1,5 +1,5 @@
 /// One column of a table: its heading in RST, and the key that holds its cells in YAML.
-public struct ColumnForm: Sendable {
+public final class ColumnForm: Sendable {
   /// Which column it is.
   public let kind: Kind
   /// The heading: `{source} Property`.

@@ -1,5 +1,5 @@
 /// One way to say in which direction a row works; the same words in the Direction column and under the YAML key.
-public struct DirectionForm: Sendable {
+public final class DirectionForm: Sendable {
   /// Which direction it is.
   public let kind: Kind
   /// How it reads.

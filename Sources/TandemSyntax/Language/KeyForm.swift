@@ -114,7 +114,8 @@ extension KeyForm {
       KeyForm(.parameter, DocumentKey.defaultValue, "text", "The value where an environment sets none."),
       otherwiseValue, flow,
       KeyForm(
-        .flow, DocumentKey.formerName, "{formerName}", "The former name of an entity, so that links survive a renaming."
+        .flow, DocumentKey.formerName, "{formerName}",
+        "The former name of the source's entity, so that links survive a renaming; for the other side, or for both, a mapping from system to name."
       ),
       KeyForm(
         .flow, DocumentKey.parent, "{flow} via {property}",

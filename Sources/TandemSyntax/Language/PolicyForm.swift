@@ -1,13 +1,13 @@
 /// One choice of a flow's policies: its YAML key and words, and the RST sentence that says the same.
-public struct PolicyForm: Sendable {
+public final class PolicyForm: Sendable {
   /// The key in a YAML flow.
   public let key: String
   /// The words under the key; under `deletion` they stand per system.
   public let words: Template
-  /// The sentence in RST; `nil` for a choice that is meant where no sentence stands.
-  public let sentence: SentenceForm.Kind?
+  /// The sentence in RST.
+  public let sentence: SentenceForm.Kind
 
-  init(_ key: String, _ words: String, _ sentence: SentenceForm.Kind?) {
+  init(_ key: String, _ words: String, _ sentence: SentenceForm.Kind) {
     self.key = key
     self.words = Template(words)
     self.sentence = sentence
@@ -30,7 +30,7 @@ public struct PolicyForm: Sendable {
     PolicyForm(DocumentKey.removal, "unlink", .removalUnlinks),
     PolicyForm(DocumentKey.removal, "delete", .removalDeletes),
     PolicyForm(DocumentKey.removal, "archive with {assignment}", .removalArchives),
-    PolicyForm(DocumentKey.firstRun, "full", nil),
+    PolicyForm(DocumentKey.firstRun, "full", .firstRunFull),
     PolicyForm(DocumentKey.firstRun, "new records only", .firstRunSkips),
     PolicyForm(DocumentKey.firstRun, "link only", .firstRunLinks),
     PolicyForm(DocumentKey.direction, "to {system}", .keepInStepOneWay),

@@ -2,7 +2,7 @@
 ///
 /// ``SentenceForm/all`` is the only place that holds the sentences. The reader matches against it, and the writer, the
 /// documentation and the completions print from it.
-public struct SentenceForm: Sendable {
+public final class SentenceForm: Sendable {
   /// Which sentence it is.
   public let kind: Kind
   /// How it reads.
@@ -21,7 +21,7 @@ public struct SentenceForm: Sendable {
     case conflictNewest, conflictSystem, conflictPerson
     case deletionPropagates, deletionArchives, deletionUnlinks, deletionIgnored
     case removalDeletes, removalArchives, removalUnlinks, removalIgnored
-    case firstRunLinks, firstRunSkips
+    case firstRunFull, firstRunLinks, firstRunSkips
     case linksOnly, formerName, parent
     case propertyTable
   }
@@ -40,6 +40,18 @@ public struct SentenceForm: Sendable {
     self.place = place
     self.template = Template(template)
     self.summary = summary
+  }
+
+  /// The sentences that may begin with the first byte of a range, in their order: few of all. No sentence is empty.
+  static func beginning(with range: Range<Int>, of bytes: [UInt8]) -> [SentenceForm] {
+    range.isEmpty ? [] : byFirstByte[Int(bytes[range.lowerBound])]
+  }
+
+  private static let byFirstByte: [[SentenceForm]] = (0...UInt8.max).map { byte in
+    all.filter { form in
+      guard case .fixed(let text)? = form.template.pieces.first else { return true }
+      return text.first == byte
+    }
   }
 
   /// The form of a sentence.

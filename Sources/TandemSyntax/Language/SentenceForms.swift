@@ -79,6 +79,9 @@ extension SentenceForm {
       .removalIgnored, .removal, "When an element leaves the list, the {side} is kept.",
       "The record of an element that is gone from its list stays and is not created again."),
     SentenceForm(
+      .firstRunFull, .firstRun, "On the first run, existing records take part as well.",
+      "The first run links, creates and merges, as when nothing is said."),
+    SentenceForm(
       .firstRunLinks, .firstRun, "On the first run, existing records are only linked.",
       "The first run only links what matches."),
     SentenceForm(

@@ -50,7 +50,7 @@ public enum Parallel {
   }
 
   /// A thread costs more than it brings for fewer elements than this.
-  private static let leastElements = 4
+  private static let leastElements = 2
   /// More threads than this would only wait for each other.
   private static let mostWorkers = 16
 

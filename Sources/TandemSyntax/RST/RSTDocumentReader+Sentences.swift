@@ -4,7 +4,7 @@ extension RSTDocumentReader {
   mutating func readSentence(_ section: inout RSTSection) -> Bool {
     let line = index
     let content = lines[line].content
-    for form in SentenceForm.all {
+    for form in SentenceForm.beginning(with: content, of: bytes) {
       guard let slots = form.template.match(content, in: bytes) else { continue }
       if section.tables.contains(.properties), !namesMatch(slots, section.names), !slots.all.isEmpty {
         section.isBroken = true
@@ -87,10 +87,16 @@ extension RSTDocumentReader {
     if let earlier = repeated(form, slots, in: section) {
       section.isBroken = true
       return report(
-        RepeatedSentence.sentence(contentSpan(line), earlier: contentSpan(earlier)), line: line)
+        RepeatedSentence.sentence(contentSpan(line), earlier: contentSpan(earlier), lines: paragraph(line)), line: line)
     }
     note(form, line: line, in: &section)
     apply(form, slots, line: line, in: &section)
+  }
+
+  /// The line with the blank one behind it.
+  private func paragraph(_ line: Int) -> SourceSpan {
+    let isFollowedByBlank = line + 1 < lines.count && lines[line + 1].isBlank
+    return span(lines[line].source.start..<lines[isFollowedByBlank ? line + 1 : line].source.end)
   }
 
   /// The line of a sentence with which this one cannot stand.
@@ -108,7 +114,11 @@ extension RSTDocumentReader {
     return nil
   }
 
-  func isSource(_ range: Range<Int>, _ names: RSTSection.Names) -> Bool { matches(range, names.source) }
+  /// True when the range names the source; a misspelt name, which was reported, means the nearer one.
+  func isSource(_ range: Range<Int>, _ names: RSTSection.Names) -> Bool {
+    matches(range, names.source)
+      || !matches(range, names.target) && nearer(range, to: names).key == names.source.key
+  }
 
   // MARK: - Meaning
 
@@ -131,7 +141,7 @@ extension RSTDocumentReader {
     case .mergeWithMatch, .createWithoutMatch:
       if section.sentence(at: .policy) == .linkFirst {
         section.isBroken = true
-        report(MisplacedSentence.withoutCreation(sentence), line: line)
+        report(MisplacedSentence.withoutCreation(sentence, policy: policy(of: section)), line: line)
       }
     case .mergeTable, .propertyTable, .keepInStep: break
     case .keepInStepOneWay: applyOneWay(slots, sentence: sentence, in: &section)
@@ -153,11 +163,14 @@ extension RSTDocumentReader {
       applyDeletion(form, slots, sentence: sentence, in: &section)
     case .removalDeletes, .removalArchives, .removalUnlinks, .removalIgnored:
       applyDeletion(form, slots, sentence: sentence, in: &section)
+    case .firstRunFull: section.flow.firstRun = Located(.full, at: sentence)
     case .firstRunLinks: section.flow.firstRun = Located(.linkOnly, at: sentence)
     case .firstRunSkips: section.flow.firstRun = Located(.newRecordsOnly, at: sentence)
     case .linksOnly: section.flow.linksOnly = true
     case .formerName:
-      if let range = slots[.formerName] { section.flow.formerNames.append(located(trimmed(range))) }
+      guard let side = slots[.side], let range = slots[.formerName] else { return }
+      let system = isSource(side, section.names) ? nil : section.names.target.name.system
+      section.flow.formerNames.append(FormerName(system: system, name: located(trimmed(range))))
     case .parent:
       guard let flow = slots[.flow], let property = slots[.property] else { return }
       section.flow.parent = Parent(flow: located(trimmed(flow)), via: located(trimmed(property)))
@@ -181,11 +194,17 @@ extension RSTDocumentReader {
     section.flow.creation = Located(.when(.remark(text(whole))), at: contentSpan(line))
   }
 
+  /// Where the section says when records are created.
+  private func policy(of section: RSTSection) -> SourceSpan? {
+    section.seen.first { $0.place == .policy }.map { contentSpan($0.line) }
+  }
+
   private mutating func applyConnection(_ slots: SlotContents, line: Int, in section: inout RSTSection) {
     guard let list = slots[.entities], let system = slots[.system] else { return }
     if let policy = section.sentence(at: .policy), policy != .linkFirst {
       section.isBroken = true
-      return report(MisplacedSentence.connectionWithCreation(contentSpan(line)), line: line)
+      return report(
+        MisplacedSentence.connectionWithCreation(contentSpan(line), policy: self.policy(of: section)), line: line)
     }
     guard NormalizedName(bytes[system]) == section.names.target.systemKey else {
       section.isBroken = true

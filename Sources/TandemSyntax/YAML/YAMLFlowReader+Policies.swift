@@ -11,11 +11,11 @@ extension YAMLFlowReader {
 
   /// Reports a text that is none of the choices of a key.
   private func reportChoice(_ scalar: YAMLScalar, of key: String, in table: String? = nil) {
-    let words = PolicyForm.choices(of: table ?? key).map(\.words.text)
+    let choices = PolicyForm.choices(of: table ?? key).map(\.words)
     context.report(
       YAMLMalformedValue.diagnostic(
-        scalar, of: key, forms: words.map { "`\($0)`" },
-        nearest: SpellingDistance.nearest(to: scalar.text, in: words.filter { !$0.contains("{") })))
+        scalar, of: key, forms: choices.map { "`\($0.shown)`" },
+        nearest: SpellingDistance.nearest(to: scalar.text, in: choices.filter(\.slots.isEmpty).map(\.text))))
   }
 
   /// A system that must be one of the flow's two.
@@ -62,8 +62,7 @@ extension YAMLFlowReader {
         let condition = condition(scalar.clause)
       else { return nil }
       // The source's scope is the one without a system, in whichever way it was written.
-      let isSource = NormalizedName(name.value) == NormalizedName(sides.source.value)
-      return Scope(system: isSource ? nil : name, condition: condition)
+      return Scope(system: sides.isSource(name.value) ? nil : name, condition: condition)
     }
   }
 
@@ -200,6 +199,27 @@ extension YAMLFlowReader {
     }
     return system(clause.part(range), scalar, sides, key: DocumentKey.direction).map {
       Located(.toSystem($0.value), at: scalar.contentSpan)
+    }
+  }
+
+  /// `was: Bill`, the source's former name; `was: {System: Bill}`; or a list of both.
+  func formerNames(_ keys: inout MappingReader, _ sides: YAMLFlowSides) -> [FormerName] {
+    guard let entry = keys.entry(DocumentKey.formerName) else { return [] }
+    guard case .sequence(let items) = entry.value.content else { return formerNames(entry.value, sides) }
+    return items.flatMap { formerNames($0, sides) }
+  }
+
+  private func formerNames(_ node: YAMLNode, _ sides: YAMLFlowSides) -> [FormerName] {
+    guard case .mapping(let entries) = node.content else {
+      return context.scalar(node, of: "a former name").map { [FormerName(name: $0.located)] } ?? []
+    }
+    return entries.compactMap { entry in
+      guard let name = system(entry.key.clause, entry.key, sides, key: DocumentKey.formerName),
+        let former = context.scalar(entry.value, of: "the former name in `\(entry.key.text)`")
+      else { return nil }
+      // The source's is the one without a system, in whichever way it was written.
+      let isSource = NormalizedName(name.value) == NormalizedName(sides.source.value)
+      return FormerName(system: isSource ? nil : name, name: former.located)
     }
   }
 

@@ -13,16 +13,16 @@ extension YAMLFlowReader {
     var clauses: [Located<Clause>] = []
     // In the order of the entry, as the clauses of a Rule cell stand in the cell's.
     for entry in keys.entries {
-      guard let form = ClauseForm.all.first(where: { $0.key == entry.key.text }) else { continue }
+      guard let form = ClauseForm.withKey(entry.key.text) else { continue }
       if let clause = clause(form, &keys) { clauses.append(Located(clause, at: entry.span)) }
     }
     // The other keys are known too, for the list in a message.
-    for form in ClauseForm.all where !keys.has(form.key) { _ = keys.entry(form.key) }
+    keys.know(ClauseForm.keys)
     if !keys.has(ClauseForm.of(.lookup).key) { _ = keys.entry(ClauseForm.lookupPairsKey) }
     let givesValue = keys.has(ClauseForm.of(.constant).key) || keys.has(ClauseForm.of(.parameter).key)
     if !givesValue { keys.require(KeyForm.source) }
     keys.finish()
-    let isBroken = keys.entries.contains { $0.value.isBroken || context.isFaulty($0.span) }
+    let isBroken = keys.entries.contains { $0.isBroken || context.isFaulty($0.span) }
     guard let targetCell, context.diagnostics.count == before, !isBroken else { return nil }
     return PropertyRow(
       source: sourceCell.map { with(sourceDependencies, $0) }, target: with(targetDependencies, targetCell), type: type,
@@ -56,11 +56,11 @@ extension YAMLFlowReader {
     if let found = DirectionForm.read(clause.range, in: clause.bytes) {
       return Located(found.direction, at: scalar.contentSpan)
     }
-    let words = DirectionForm.all.map(\.template.text)
+    let words = DirectionForm.all.filter(\.template.slots.isEmpty).map(\.template.text)
     context.report(
       YAMLMalformedValue.diagnostic(
-        scalar, of: DirectionForm.key, forms: words.map { "`\($0)`" },
-        nearest: SpellingDistance.nearest(to: scalar.text, in: words.filter { !$0.contains("{") })))
+        scalar, of: DirectionForm.key, forms: DirectionForm.all.map { "`\($0.template.shown)`" },
+        nearest: SpellingDistance.nearest(to: scalar.text, in: words)))
     return nil
   }
 

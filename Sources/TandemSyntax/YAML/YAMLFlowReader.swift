@@ -16,6 +16,10 @@ struct YAMLFlowReader {
   /// Reads one flow; `nil` when not even its entities could be read.
   mutating func flow(_ node: YAMLNode) -> Flow? {
     guard var keys = MappingReader(node, what: KeyForm.Place.flow.title, context: context) else { return nil }
+    if isRowAmongFlows(node, keys) {
+      context.report(YAMLMisplacedList.rowAmongFlows(node.span))
+      return nil
+    }
     keys.require(KeyForm.flow)
     let title = keys.scalar(DocumentKey.flow)
     guard let title, let (left, right) = entities(title) else {
@@ -27,7 +31,8 @@ struct YAMLFlowReader {
     let end = node.span.upperBound
     var flow = Flow(
       source: left, target: right, title: title.contentSpan, table: SourceSpan(file: context.file, end..<end))
-    let sides = YAMLFlowSides(source: left.system, target: right.system)
+    let sides = YAMLFlowSides(
+      source: left.system, target: right.system, titleSource: source.value, titleTarget: target.value)
     flow.scopes = scopes(&keys, sides)
     flow.creation = creation(&keys, title: title, sides)
     flow.matching = matching(&keys)
@@ -37,7 +42,7 @@ struct YAMLFlowReader {
     flow.firstRun = firstRun(&keys)
     flow.direction = direction(&keys, sides)
     flow.linksOnly = keys.flag(DocumentKey.linksOnly)
-    flow.formerNames = keys.texts(DocumentKey.formerName)
+    flow.formerNames = formerNames(&keys, sides)
     flow.parent = parent(&keys)
     if let rows = keys.list(DocumentKey.properties) {
       flow.table = rows.entry.span
@@ -45,6 +50,13 @@ struct YAMLFlowReader {
     }
     keys.finish()
     return flow
+  }
+
+  /// True for a row of `properties` that stands where a flow must.
+  private func isRowAmongFlows(_ node: YAMLNode, _ keys: MappingReader) -> Bool {
+    guard !keys.has(DocumentKey.flow), keys.has(DocumentKey.target) else { return false }
+    let properties = PolicyForm.all.map(\.key) + [DocumentKey.properties, DocumentKey.match]
+    return !properties.contains { $0 != DocumentKey.direction && keys.has($0) }
   }
 
   // MARK: - Names
@@ -130,7 +142,7 @@ struct YAMLFlowReader {
 
   /// A property of one side.
   func cell(_ scalar: YAMLScalar) -> PropertyCell? {
-    guard let path = PropertyPathReader.read(scalar.clause, diagnostics: &context.diagnostics) else { return nil }
+    guard let path = PropertyPathReader.read(scalar, diagnostics: &context.diagnostics) else { return nil }
     return PropertyCell(path: path, span: scalar.contentSpan)
   }
 }
@@ -139,11 +151,21 @@ struct YAMLFlowReader {
 struct YAMLFlowSides {
   let source: Located<String>
   let target: Located<String>
+  /// The same two as the document's title names them; where the flow names others, that is what has to be said.
+  let titleSource: String
+  let titleTarget: String
 
   /// True when the name is that of one of the two.
   func has(_ name: String) -> Bool {
     let key = NormalizedName(name)
-    return key == NormalizedName(source.value) || key == NormalizedName(target.value)
+    return isSource(name) || key == NormalizedName(target.value) || key == NormalizedName(titleTarget)
+  }
+
+  /// True when the name is that of the source.
+  func isSource(_ name: String) -> Bool {
+    let key = NormalizedName(name)
+    if key == NormalizedName(source.value) { return true }
+    return key == NormalizedName(titleSource) && key != NormalizedName(target.value)
   }
 
   var names: [String] { [source.value, target.value] }

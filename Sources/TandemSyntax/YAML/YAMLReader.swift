@@ -15,7 +15,9 @@ public enum YAMLReader {
 
   /// Reads a text without trying the fixes that it offers.
   static func readOnce(_ file: SourceFile) -> Reading<Dataflow> {
-    YAMLContext.read(file) { root, context -> Dataflow? in
+    var node: YAMLNode?
+    var reading = YAMLContext.read(file) { root, context -> Dataflow? in
+      node = root
       guard var keys = MappingReader(root, what: KeyForm.Place.document.title, context: context) else { return nil }
       if keys.has("system"), keys.has("entities"), !keys.has(DocumentKey.dataflow),
         !keys.has(DocumentKey.flows)
@@ -29,6 +31,12 @@ public enum YAMLReader {
           faultyOffsets: context.faultyOffsets)
       }
     }
+    if let node, reading.product != nil, file.hasNumberSign {
+      let parts = YAMLCommentAttachment(root: YAMLCommentSites(file: file).dataflow(node), in: file)
+      let comments = parts.attached(reading.tree.comments)
+      reading.product?.comments = comments
+    }
+    return reading
   }
 
   private static func dataflow(_ keys: inout MappingReader, file: SourceFile) -> Dataflow? {
@@ -70,9 +78,15 @@ public enum YAMLReader {
       let end = keys.entries.first { $0.key.span.lowerBound > flows.entry.key.span.lowerBound }
       let last = end?.key.span.lowerBound ?? file.bytes.count
       for (number, item) in flows.items.enumerated() {
-        guard let flow = reader.flow(item) else { continue }
-        dataflow.flows.append(flow)
         let next = number + 1 < flows.items.count ? flows.items[number + 1].span.lowerBound : last
+        guard let flow = reader.flow(item) else {
+          // What could not be read may be a part of the flow above.
+          if let above = keys.context.flowExtents.popLast() {
+            keys.context.flowExtents.append(above.lowerBound..<max(next, above.upperBound))
+          }
+          continue
+        }
+        dataflow.flows.append(flow)
         keys.context.flowExtents.append(item.span.lowerBound..<max(next, item.span.lowerBound))
       }
     }

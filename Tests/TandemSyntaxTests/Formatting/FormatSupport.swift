@@ -13,7 +13,7 @@ func expectFormatted(
     format(bytes, path), "the text has errors: \(path) \(text)", sourceLocation: sourceLocation)
   // The edits before anybody proved them: what is proven is nothing else.
   let file = SourceFile(path: path, bytes: bytes)
-  let hasLoneReturn = SourceTextScan(bytes).hasLoneReturn
+  let hasLoneReturn = !SourceTextScan(bytes).loneReturns.isEmpty
   let unproven = Formatting(file: file, edits: hasLoneReturn ? [] : unprovenEdits(file))
   #expect(
     unproven.bytes == formatting.bytes, "formatting changed what the text says: \(text)",

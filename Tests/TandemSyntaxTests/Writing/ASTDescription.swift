@@ -67,7 +67,7 @@ private func describe(_ flow: Flow) -> [String] {
   // The full first run is what is meant where nothing is said.
   lines.append("  first run \((flow.firstRun?.value ?? .full).rawValue)")
   lines.append("  direction \(flow.direction.map { "\($0.value)" } ?? "-") links only \(flow.linksOnly)")
-  lines += flow.formerNames.map { "  was \($0.value)" }
+  lines += flow.formerNames.map { "  was \($0.system?.value ?? "-") \($0.name.value)" }
   if let parent = flow.parent { lines.append("  parent \(parent.flow.value) via \(parent.via.value)") }
   for row in flow.rows {
     lines.append(

@@ -26,7 +26,8 @@ enum ListRemoval {
               + (context.document.notation == .rst
                 ? "write `When a \(head.flow.source.text) is deleted, ...`."
                 : "write `deletion: {\(removal.system.value): ...}`."),
-            at: removal.policy.span))
+            at: removal.policy.span,
+            labels: [Diagnostic.Label("both sides are whole records", at: head.flow.title)]))
       } else if let other = head.flow.deletions.first(where: { deletion in
         !deletion.isRemoval
           && NormalizedName(deletion.system.value) == NormalizedName(removal.system.value)

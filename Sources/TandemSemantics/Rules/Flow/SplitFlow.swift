@@ -14,9 +14,14 @@ enum SplitFlow {
     passing: Examples.rows())
 
   static func diagnostic(_ head: FlowHead) -> Diagnostic {
-    Diagnostic(
+    let lists = [(head.source, head.flow.source.element), (head.target, head.flow.target.element)].compactMap {
+      entity, element in
+      element.flatMap { name in entity.model.properties.first { $0.name == name.value } }
+    }
+    return Diagnostic(
       rule, "the elements of a list cannot become records yet, so `\(head.title)` is held",
       explanation: "Nothing is written for this flow. Map single elements with `Dependant on` clauses in the meantime.",
-      at: head.flow.title)
+      at: head.flow.title,
+      labels: lists.map { Diagnostic.Label(Wording.a($0.type.phrase), at: $0.span) })
   }
 }

@@ -17,7 +17,9 @@ enum DocumentEntries {
       .document("\(DocumentKey.introduction): \"The customers of the shop are the accounts of the ledger.\"")),
     LanguageEntry(
       "flow", "Two entities", in: .document,
-      "Each pair of entities is a section of its own. Behind an entity may stand the list property whose elements are meant (`Order.lines`), or a qualifier in small letters or parentheses (`Contact (human data)`).",
+      "Each pair of entities is a section of its own. Behind an entity may stand the list property whose "
+        + "elements are meant (`Order.lines`), or a qualifier in small letters or parentheses (`Contact (human "
+        + "data)`).",
       [.heading(.section), .key(.document, DocumentKey.flows), .key(.flow, DocumentKey.flow)], .part(.heading)),
     LanguageEntry(
       "parameters", "Parameters", in: .document,

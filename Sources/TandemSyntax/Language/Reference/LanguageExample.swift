@@ -50,7 +50,11 @@ public struct LanguageExample: Sendable {
   }
 
   /// An example of what every document has.
-  static func part(_ shown: Part) -> LanguageExample { LanguageExample(shown) }
+  static func part(
+    _ shown: Part, title: String = "Shop Customer to Ledger Account", rows: [String] = [name], others: String = ""
+  ) -> LanguageExample {
+    LanguageExample(shown, title: title, rows: rows, others: others)
+  }
 
   /// An example of keys of a document, with rows that use them.
   static func document(_ text: String, rows: String...) -> LanguageExample {
@@ -59,11 +63,11 @@ public struct LanguageExample: Sendable {
 
   /// An example of a layout.
   static func layout(
-    _ text: String, document: String = "", flow: String = "", row: String = name
+    _ text: String, document: String = "", flow: String = "", row: String? = name
   ) -> LanguageExample {
     let further = document.isEmpty ? "" : "\n" + document
     return LanguageExample(
-      .layout, document: "\(LayoutForm.documentKey):\n  \(text)\(further)", flow: flow, rows: [row])
+      .layout, document: "\(LayoutForm.documentKey):\n  \(text)\(further)", flow: flow, rows: row.map { [$0] } ?? [])
   }
 
   /// An example of keys of a flow.
@@ -113,6 +117,7 @@ extension LanguageExample {
     case .document, .layout: return document
     case .heading: return "\(DocumentKey.flows):\n- \(DocumentKey.flow): \(title)"
     case .flow: return flow
+    case .table where rows.isEmpty: return "\(DocumentKey.properties): []"
     case .table: return "\(DocumentKey.properties):\n" + rows.map { "- " + $0 }.joined(separator: "\n")
     case .rows: return rows.dropFirst().map { "- " + $0 }.joined(separator: "\n")
     }
@@ -127,7 +132,10 @@ extension LanguageExample {
     case .layout: return ""
     case .heading: return LanguageExample.section(title, in: lines).prefix(2).joined(separator: "\n")
     case .flow: return LanguageExample.difference(lines, from: without(document: false))
-    case .table: return LanguageExample.table(LanguageExample.section(title, in: lines)).joined(separator: "\n")
+    case .table:
+      let section = LanguageExample.section(title, in: lines)
+      let announcement = section.filter { $0.hasSuffix(":") && !$0.hasPrefix(" ") }
+      return (announcement.suffix(1) + [""] + LanguageExample.table(section)).joined(separator: "\n")
     case .rows:
       // Behind the heading row and the first one.
       let table = LanguageExample.table(LanguageExample.section(title, in: lines))

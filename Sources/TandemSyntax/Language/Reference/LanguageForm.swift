@@ -61,7 +61,8 @@ public enum LanguageForm: Sendable, Hashable {
       if place == .flow, !PolicyForm.choices(of: key).isEmpty { return nil }
       if place == .row, key == DirectionForm.key { return nil }
       return KeyForm.all.first { $0.place == place && $0.key == key }.map { "\($0.key): \($0.form)" }
-    case .choice(let key, let words): return "\(key): \(words)"
+    // Under the key of deletions the words stand per system.
+    case .choice(let key, let words): return key == DocumentKey.deletion ? words : "\(key): \(words)"
     case .direction(let kind):
       return DirectionForm.all.first { $0.kind == kind }.map { "\(DirectionForm.key): \($0.template.text)" }
     case .otherwise(let word):

@@ -3,7 +3,7 @@ enum LayoutEntries {
   private static func entry(
     _ kind: LayoutForm.Kind, _ value: String, after other: String = "", and forms: [LanguageForm] = [],
     document: String = "", flow: String = "",
-    row: String = LanguageExample.name
+    row: String? = LanguageExample.name
   ) -> LanguageEntry {
     let key = LayoutForm.key(kind)
     let summary = LayoutForm.all.first { $0.kind == kind }?.summary ?? ""
@@ -26,6 +26,7 @@ enum LayoutEntries {
       .parameters, LayoutForm.first, document: "\(DocumentKey.parameters):\n  rank: {type: string}",
       flow: "where: 'name != $rank'"),
     entry(.finalLineEnd, LayoutForm.missing + "\n  \(LayoutForm.key(.blankLines)): {21: 0}"),
+    entry(.earlyComments, "[9]", flow: "# Edits travel both ways."),
     entry(.blankLines, "{3: 2}"),
     entry(.trailingBlanks, "{20: \" \"}"),
     entry(.spacing, "{19: {2: \"  \"}}"),
@@ -37,5 +38,7 @@ enum LayoutEntries {
       document: "\(DocumentKey.introduction): \"The customers of the shop are the accounts of the ledger.\""),
     entry(.marks, "{21: bare}"),
     entry(.emptyColumns, "{1: [Rule]}"),
+    entry(.emptyTables, "[1]", flow: "create: never\nmatch:\n- {email: Email}\nlinks only: true", row: nil),
+    entry(.emptyPromises, "[1]", flow: "create: never\nmatch:\n- {email: Email}\nlinks only: true", row: nil),
   ]
 }

@@ -25,6 +25,9 @@ enum ListEntries {
     .flow(text, title: title, rows: rows, others: others)
   }
 
+  /// A flow of elements with nothing else to say.
+  static let plain = LanguageExample.part(.heading, title: title, rows: rows, others: others)
+
   static let all: [LanguageEntry] = [
     LanguageEntry(
       "parent", "One element, one record", in: .lists,

@@ -7,7 +7,8 @@ enum MatchingEntries {
   static let all: [LanguageEntry] = [
     LanguageEntry(
       "match", "Look for a match first", in: .matching,
-      "Before a record is created, the other system is searched for one that is the same. Each row is an alternative, in order of preference.",
+      "Before a record is created, the other system is searched for one that is the same. Each row is an "
+        + "alternative, in order of preference.",
       [.sentence(.mergeWithMatch), .sentence(.createWithoutMatch)] + table,
       .flow("match:\n- {email: Email}\n- {name: Name}")),
     LanguageEntry(

@@ -41,7 +41,7 @@ enum RuleEntries {
     ),
     entry(
       "lookup", "A reference by natural keys", .lookup,
-      then: "Each pair names a property of the source's record and one of the looked-up entity; all must be equal.",
+      then: "A property of the source's record is compared with one of the looked-up entity.",
       and: [.key(.row, DocumentKey.lookupPairs)],
       .rows("{source: countryId, target: Country, type: guid, lookup: Country, by: {address.country: Iso}}")),
     entry(

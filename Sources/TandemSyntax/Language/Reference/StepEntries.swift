@@ -28,21 +28,25 @@ enum StepEntries {
       LanguageForm.policy(.conflictPerson), .flow("conflict: ask")),
     LanguageEntry(
       "first-run-full", "A full first run", in: .step,
-      "The first run links, creates and merges, as when nothing is said.",
-      [.key(.flow, DocumentKey.firstRun), .choice(key: DocumentKey.firstRun, words: "full")], isUnwritten: true,
+      SentenceForm.of(.firstRunFull).summary, LanguageForm.policy(.firstRunFull),
       .flow("first run: full")),
     LanguageEntry(
       "first-run-link", "Only link on the first run", in: .step, SentenceForm.of(.firstRunLinks).summary,
-      LanguageForm.policy(.firstRunLinks), .flow("first run: link only\nmatch:\n- {email: Email}")),
+      LanguageForm.policy(.firstRunLinks), .flow("match:\n- {email: Email}\nfirst run: link only")),
     LanguageEntry(
       "first-run-new", "Leave old records alone", in: .step, SentenceForm.of(.firstRunSkips).summary,
       LanguageForm.policy(.firstRunSkips), .flow("first run: new records only")),
     LanguageEntry(
       "links-only", "Links, and nothing else", in: .step,
-      SentenceForm.of(.linksOnly).summary + " Without the sentence an empty table holds the flow.",
+      SentenceForm.of(.linksOnly).summary
+        + " In RST such a section says nothing of edits, and has no property table. Without the sentence an empty table holds the flow.",
       LanguageForm.policy(.linksOnly), .flow("create: never\nmatch:\n- {email: Email}\nlinks only: true", rows: [])),
     LanguageEntry(
       "was", "A former name", in: .step, SentenceForm.of(.formerName).summary, LanguageForm.policy(.formerName),
       .flow("was: Client")),
+    LanguageEntry(
+      "was-target", "A former name on the other side", in: .step,
+      "A former name of the target's entity stands under its system; of several names each is an item of a list.",
+      LanguageForm.policy(.formerName), .flow("was: {Ledger: Debtor}")),
   ]
 }

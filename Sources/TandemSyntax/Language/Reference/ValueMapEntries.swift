@@ -7,7 +7,8 @@ enum ValueMapEntries {
   static let all: [LanguageEntry] = [
     LanguageEntry(
       "value-map", "A value map", in: .valueMaps,
-      "The values of the source on the left, those of the target on the right. On the way back the first line with the value counts. In RST value maps are the last sections.",
+      "The values of the source on the left, those of the target on the right. On the way back the first "
+        + "line with the value counts. In RST value maps are the last sections.",
       [.heading(.values), .key(.document, DocumentKey.values), .column(.sourceValue), .column(.targetValue)],
       .document("values:\n  Customer status: \(lines)}", rows: row)),
     LanguageEntry(
@@ -31,7 +32,8 @@ enum ValueMapEntries {
       .document("values:\n  Customer status: {active: Active, otherwise: {value: Blocked}}", rows: row)),
     LanguageEntry(
       "value-twice", "A value that stands twice", in: .valueMaps,
-      "Several values of one side may belong to one of the other. A map that has a left value twice is a list in YAML; the second line only counts on the way back.",
+      "Several values of one side may belong to one of the other. A map that has a left value twice is a "
+        + "list in YAML; the second line only counts on the way back.",
       [],
       .document(
         "values:\n  Customer rank: [{vip: Preferred}, {usual: Ordinary}, {usual: Plain}]",
