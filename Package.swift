@@ -80,6 +80,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
 
+    // Fuzz tests: what holds for any input, the mutants that try it, and the program of `make fuzz`.
+    .target(
+      name: "FuzzSupport",
+      dependencies: ["TandemCompiler", "TandemEmit", "TandemSemantics", "TandemSyntax"], path: "Fuzz/Support",
+      swiftSettings: settings),
+    .executableTarget(
+      name: "mutants", dependencies: ["FuzzSupport"], path: "Fuzz/Mutants", swiftSettings: settings),
+
     // Tests, one target beside each target, and those that run the whole.
     .testTarget(name: "TandemValuesTests", dependencies: ["TandemValues"], swiftSettings: settings),
     .testTarget(name: "TandemSyntaxTests", dependencies: ["TandemSyntax", "CLibYAML"], swiftSettings: settings),
@@ -89,6 +97,13 @@ let package = Package(
     .testTarget(
       name: "TandemEmitTests", dependencies: ["TandemEmit", "TandemSemantics", "TandemSyntax", "TandemValues"],
       swiftSettings: settings),
+    .testTarget(
+      name: "FuzzTests", dependencies: ["FuzzSupport", "TandemCompiler", "TandemSyntax"], path: "Tests/FuzzTests",
+      exclude: ["Regressions"], swiftSettings: settings),
+    .testTarget(
+      name: "LiterateTests", dependencies: ["TandemCompiler", "TandemSemantics", "TandemSyntax"],
+      path: "Tests/Literate",
+      exclude: ["Chapters", "validate-sarif.py"], swiftSettings: settings),
     .testTarget(name: "TandemRuntimeTests", dependencies: ["TandemRuntime", "TandemValues"], swiftSettings: settings),
     .testTarget(
       name: "TandemSQLiteTests",

@@ -7,26 +7,11 @@ missing=()
 [ -e /usr/include/sqlite3.h ] || missing+=(libsqlite3-dev)
 command -v sqlite3 >/dev/null 2>&1 || missing+=(sqlite3)
 command -v pkg-config >/dev/null 2>&1 || missing+=(pkg-config)
+# The tests compare with how docutils reads the documents that Tandem writes.
+python3 -c 'import docutils' >/dev/null 2>&1 || missing+=(python3-docutils)
 
 if ! command -v swift >/dev/null 2>&1; then
   echo "tandem: there is no Swift toolchain on the PATH; install Swift 6.1 or later first (https://www.swift.org/install)" >&2
   exit 1
 fi
-[ "${#missing[@]}" -eq 0 ] && exit 0
-
-echo "tandem: these system packages are missing: ${missing[*]}"
-if ! command -v apt-get >/dev/null 2>&1; then
-  echo "tandem: install them with the package manager of this system, then run the command again" >&2
-  exit 1
-fi
-run=()
-if [ "$(id -u)" -ne 0 ]; then
-  if ! command -v sudo >/dev/null 2>&1; then
-    echo "tandem: run as root: apt-get install ${missing[*]}" >&2
-    exit 1
-  fi
-  run=(sudo)
-fi
-echo "tandem: installing them with apt-get"
-"${run[@]}" apt-get update -qq
-DEBIAN_FRONTEND=noninteractive "${run[@]}" apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+"$(dirname "$0")/install-packages.sh" "${missing[@]}"

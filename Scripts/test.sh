@@ -9,7 +9,9 @@ if [ -z "${TANDEM_SEEDS:-}" ] && [ -d ../shared/seeds ]; then
 fi
 
 echo "== form of the sources"
-swift format lint --strict --recursive --parallel --configuration .swift-format Package.swift Sources Tests Generated
+swift format lint --strict --recursive --parallel --configuration .swift-format Package.swift Sources Tests Fuzz Generated
+
+Scripts/validators.sh
 
 echo "== tests"
 # All tests are written with Swift Testing; the older library would only report that it has none.

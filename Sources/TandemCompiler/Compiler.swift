@@ -5,21 +5,66 @@ import TandemSyntax
 /// The whole way from texts to results: read, check, emit. Pure: files in, files out; nothing here touches a disk.
 public enum Compiler {
   /// Reads and checks documents together with the descriptions of their systems.
-  public static func check(documents: [SourceFile], systems: [SourceFile]) -> Compilation {
-    let descriptions = systems.map(SystemReader.read)
-    let dataflows = documents.map(read)
-    let result = Checker.check(dataflows.compactMap(\.product), systems: descriptions.compactMap(\.product))
+  ///
+  /// - Parameter today: The day by which comments that allow findings expire, in days since 1970-01-01; without one they
+  ///   do not.
+  public static func check(
+    documents: [SourceFile], systems: [SourceFile], today: Int? = nil
+  ) -> Compilation {
+    check(
+      documents: documents, systems: systems, Parallel.map(systems) { file in Read(SystemReader.read(file)) },
+      today: today)
+  }
+
+  /// Checks documents against descriptions that were read before, as whoever checks again and again does.
+  public static func check(
+    documents: [SourceFile], descriptions: [Reading<SystemDescription>], today: Int? = nil
+  ) -> Compilation {
+    check(
+      documents: documents, systems: descriptions.map(\.tree.file), descriptions.map(Read.init), today: today)
+  }
+
+  private static func check(
+    documents: [SourceFile], systems: [SourceFile], _ descriptions: [Read<SystemDescription>], today: Int?
+  ) -> Compilation {
+    let dataflows = Parallel.map(documents) { file in Read(read(file)) }
+    let understood = dataflows.compactMap(\.product)
+    let result = Checker.check(understood, systems: descriptions.compactMap(\.product))
     let diagnostics =
       OutputNames.check(documents: documents, systems: systems) + descriptions.flatMap(\.diagnostics)
       + dataflows.flatMap(\.diagnostics) + result.diagnostics
+    let comments =
+      descriptions.flatMap { $0.product?.comments ?? [] } + dataflows.flatMap { $0.product?.comments ?? [] }
+    let check = SuppressionCheck(RuleLengthFollowUp.removed(from: diagnostics), comments: comments, today: today)
     return Compilation(
-      documents: documents, dataflows: dataflows.compactMap(\.product), result: result,
-      diagnostics: DiagnosticOrder.sorted(diagnostics, files: systems + documents))
+      documents: documents, dataflows: understood, result: result,
+      diagnostics: DiagnosticOrder.sorted(check.remaining, files: systems + documents), suppressed: check.suppressed)
   }
 
   /// Reads a document in the notation that its file name says.
   public static func read(_ file: SourceFile) -> Reading<Dataflow> {
-    file.path.hasSuffix(".yaml") || file.path.hasSuffix(".yml") ? YAMLReader.read(file) : RSTReader.read(file)
+    isYAML(file.path) ? YAMLReader.read(file) : RSTReader.read(file)
+  }
+
+  /// True when a file's name says that it holds YAML.
+  static func isYAML(_ path: String) -> Bool { path.hasSuffix(".yaml") || path.hasSuffix(".yml") }
+
+  /// A text without a file name. One that begins with a rule, or with a comment of RST, is RST.
+  public static func standardInput(_ bytes: [UInt8]) -> SourceFile {
+    let content = bytes.drop { $0 <= 0x20 || $0 >= 0x80 }
+    let isRST = content.starts(with: "==".utf8) || content.starts(with: "..".utf8) && !content.starts(with: "...".utf8)
+    return SourceFile(path: isRST ? "standard input.rst" : "standard input.yaml", bytes: bytes)
+  }
+}
+
+/// What a check needs of a reading; the lossless tree and what it is made from are left behind.
+private struct Read<Product: Sendable>: Sendable {
+  var product: Product?
+  var diagnostics: [Diagnostic]
+
+  init(_ reading: Reading<Product>) {
+    product = reading.product
+    diagnostics = reading.diagnostics
   }
 }
 
@@ -33,32 +78,45 @@ public struct Compilation: Sendable {
   public let result: CheckResult
   /// Everything that has to be said, by file and place.
   public let diagnostics: [Diagnostic]
+  /// What comments allow, each with its comment.
+  public let suppressed: [SuppressedDiagnostic]
 
   /// True when nothing may be generated.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   /// The Swift files: one per system that a document uses, one per document, and the list of all documents.
   public func swift() -> [GeneratedFile] {
-    result.systems.map(SystemEmitter.emit) + result.dataflows.map(DataflowEmitter.emit)
+    Parallel.map(result.systems) { SystemEmitter.emit($0) } + DataflowEmitter.emit(result.dataflows)
       + [DataflowEmitter.emitList(result.dataflows)]
   }
 
   /// The checklists, one per document.
   public func checklists(_ format: ChecklistFormat) -> [GeneratedFile] {
-    result.dataflows.map { ChecklistEmitter.emit($0, format: format) }
+    Parallel.map(result.dataflows) { ChecklistEmitter.emit($0, format: format) }
   }
 }
 
 extension Compilation {
   /// The same compilation with other severities: denied codes are errors, allowed ones are left out unless they are
-  /// errors by nature, which nobody can wish away.
-  public func applying(deny: Set<String>, allow: Set<String>) -> Compilation {
-    let diagnostics = diagnostics.compactMap { diagnostic -> Diagnostic? in
+  /// errors by nature, which nobody can wish away. For other codes the project's settings decide.
+  public func applying(
+    deny: Set<String>, allow: Set<String>, settings: ProjectSettings? = nil
+  ) -> Compilation {
+    let decided = diagnostics.compactMap { diagnostic -> Diagnostic? in
       var diagnostic = diagnostic
-      if deny.contains(diagnostic.rule.code) { diagnostic.severity = .error }
-      if allow.contains(diagnostic.rule.code), diagnostic.severity != .error { return nil }
+      let code = diagnostic.rule.code
+      if deny.contains(code) {
+        diagnostic.severity = .error
+      } else if allow.contains(code) {
+        if diagnostic.severity != .error { return nil }
+      } else if let settings {
+        guard let severity = settings.severity(of: diagnostic) else { return nil }
+        diagnostic.severity = severity
+      }
       return diagnostic
     }
-    return Compilation(documents: documents, dataflows: dataflows, result: result, diagnostics: diagnostics)
+    let diagnostics = (settings?.diagnostics ?? []) + decided
+    return Compilation(
+      documents: documents, dataflows: dataflows, result: result, diagnostics: diagnostics, suppressed: suppressed)
   }
 }

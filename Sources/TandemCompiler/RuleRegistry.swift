@@ -4,9 +4,11 @@ import TandemSyntax
 /// Every rule that Tandem knows, in the order of their codes.
 public enum RuleRegistry {
   /// All rules.
-  public static let all: [Rule] = (RSTRules.all + YAMLRules.all + SemanticRules.all + [OutputNames.rule]).sorted {
-    $0.code < $1.code
-  }
+  public static let all: [Rule] =
+    (CommonRules.all + RSTRules.all + YAMLRules.all + SemanticRules.all + SettingsRules.all
+    + SuppressionRules.all + [OutputNames.rule]).sorted {
+      $0.code < $1.code
+    }
 
   /// The rule with a code or a name, in any case.
   public static func rule(_ codeOrName: String) -> Rule? {

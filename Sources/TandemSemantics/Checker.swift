@@ -20,51 +20,65 @@ public struct CheckResult: Sendable {
 /// Checks documents against system descriptions: resolves names, types rows, groups connected rows, runs all rules.
 public enum Checker {
   /// Checks everything that was read, once. Pure: the same input gives the same result in the same order.
+  ///
+  /// Documents are checked beside each other. Each has reports of its own, which are joined in the order of the
+  /// documents, so that nothing shows which one was ready first.
   public static func check(_ documents: [Dataflow], systems: [SystemDescription]) -> CheckResult {
     let report = Report()
     var builder = CatalogBuilder(report: report)
     let catalog = builder.catalog(of: systems)
 
-    let conversions = KnownConversions()
-    let contexts = documents.map {
-      HeadResolver.context(of: $0, catalog: catalog, report: report, conversions: conversions)
-    }
-    let heads = contexts.map { context in context.map(HeadResolver.heads) ?? [] }
+    let opened = Parallel.map(documents) { OpenedDocument($0, catalog: catalog) }
+    for document in opened { report.append(document.report) }
     var index = FlowIndex()
-    for head in heads.joined() { if let head { index.add(head) } }
-    for (context, heads) in zip(contexts, heads) { if let context { index.noteUnread(context, heads: heads) } }
-
-    var dataflows: [CheckedDataflow] = []
-    var resolved: [ResolvedFlow] = []
-    for (context, heads) in zip(contexts, heads) {
-      guard let context else { continue }
-      dataflows.append(check(heads, in: context, index: index, resolved: &resolved))
+    for document in opened {
+      for case let head? in document.heads { index.add(head) }
     }
-    OppositeDocuments.check(resolved)
+    for document in opened {
+      if let context = document.context { index.noteUnread(context, heads: document.heads) }
+    }
+
+    let flows = index
+    let outcomes = Parallel.map(opened, state: { KnownConversions() }) { conversions, document in
+      check(document, index: flows, conversions: conversions)
+    }
+    OppositeDocuments.check(outcomes.flatMap(\.shared))
+    for document in opened { if let context = document.context { report.append(context.report) } }
     return CheckResult(
-      systems: catalog.systems.map(\.model), dataflows: dataflows,
-      diagnostics: sorted(report.closed(), files: systems.map(\.file) + documents.map(\.file)))
+      systems: catalog.systems.map(\.model), dataflows: outcomes.compactMap(\.dataflow),
+      diagnostics: DiagnosticOrder.sorted(report.closed(), files: systems.map(\.file) + documents.map(\.file)))
+  }
+
+  /// What checking a document gives.
+  private struct Outcome: Sendable {
+    /// The document for the back ends; `nil` when its systems are not known.
+    var dataflow: CheckedDataflow?
+    /// The flows whose entities another section keeps in step too.
+    var shared: [ResolvedFlow] = []
   }
 
   private static func check(
-    _ heads: [FlowHead?], in context: DocumentContext, index: FlowIndex, resolved all: inout [ResolvedFlow]
-  ) -> CheckedDataflow {
-    let repeated = SectionRepetition.check(heads, context: context)
+    _ document: OpenedDocument, index: FlowIndex, conversions: KnownConversions
+  ) -> Outcome {
+    guard let context = document.context else { return Outcome() }
+    context.begin(Report(), conversions: conversions)
+    let repeated = SectionRepetition.check(document.heads, context: context)
     var flows: [CheckedFlow] = []
     var resolved: [ResolvedFlow] = []
-    for (position, head) in heads.enumerated() {
+    for (position, head) in document.heads.enumerated() {
       guard let head, !repeated.contains(position) else { continue }
-      let outcome = FlowChecker(head: head, context: context, index: index).check()
+      let isRepeated = repeated.contains { document.heads[$0]?.pair == head.pair }
+      let outcome = FlowChecker(head: head, context: context, index: index, isRepeated: isRepeated).check()
       resolved.append(outcome.resolved)
       if let checked = outcome.checked { flows.append(checked) }
     }
-    all.append(contentsOf: resolved)
     for rule in MappingRules.documentChecks { rule.check(resolved, context: context) }
-    return CheckedDataflow(
+    let dataflow = CheckedDataflow(
       name: name(of: context.document.file.path),
       title: "\(context.spelling(of: .source)) to \(context.spelling(of: .target))",
       path: context.document.file.path, source: context.source.model, target: context.target.model,
       parameters: context.parameters, flows: flows)
+    return Outcome(dataflow: dataflow, shared: resolved.filter { index.isShared($0.head) })
   }
 
   /// The file name without its folder and extension.
@@ -73,9 +87,20 @@ public enum Checker {
     guard let dot = file.lastIndex(of: "."), dot != file.startIndex else { return file }
     return String(file[..<dot])
   }
+}
 
-  /// In the order of the files as they were given, then by place, then as found.
-  private static func sorted(_ diagnostics: [Diagnostic], files: [SourceFile]) -> [Diagnostic] {
-    DiagnosticOrder.sorted(diagnostics, files: files)
+/// A document whose systems and sections were looked up.
+private struct OpenedDocument: Sendable {
+  /// What checking the document needs; `nil` when a system is not known.
+  let context: DocumentContext?
+  /// The sections, each `nil` where an entity is not known.
+  let heads: [FlowHead?]
+  /// What was found so far.
+  let report: Report
+
+  init(_ document: Dataflow, catalog: SystemCatalog) {
+    report = Report()
+    context = HeadResolver.context(of: document, catalog: catalog, report: report)
+    heads = context.map(HeadResolver.heads) ?? []
   }
 }

@@ -1,7 +1,9 @@
 import TandemSyntax
 
-/// Collects what has to be said while a check runs. Local to one check, so it needs no lock.
-final class Report {
+/// Collects what has to be said while a document is checked.
+///
+/// Not checked for use by several threads: each document has its own, and they are joined at the end.
+final class Report: @unchecked Sendable {
   /// In the order of finding; the checker sorts them at the end.
   private(set) var diagnostics: [Diagnostic] = []
   /// How many faults were met, listed or not, so that a caller can tell whether its part went well.
@@ -30,6 +32,18 @@ final class Report {
   /// used.
   func silence() { faultCount += 1 }
 
+  /// Takes over what another report found, as if it had been found here.
+  func append(_ other: Report) {
+    faultCount += other.faultCount
+    for diagnostic in other.diagnostics where isListed(diagnostic.rule, at: diagnostic.span) {
+      diagnostics.append(diagnostic)
+    }
+    for (kind, further) in other.surplus {
+      counts[kind, default: 0] += further.count
+      surplus[kind] = (further.rule, (surplus[kind]?.count ?? 0) + further.count, surplus[kind]?.place ?? further.place)
+    }
+  }
+
   /// What was listed, and for each kind of which there was more a closing remark.
   func closed() -> [Diagnostic] {
     diagnostics
@@ -43,7 +57,7 @@ final class Report {
     let count = counts[kind, default: 0] + 1
     counts[kind] = count
     guard count > FurtherFindings.listed else { return true }
-    surplus[kind] = (rule, count - FurtherFindings.listed, surplus[kind]?.place ?? span)
+    surplus[kind] = (rule, (surplus[kind]?.count ?? 0) + 1, surplus[kind]?.place ?? span)
     return false
   }
 }

@@ -4,7 +4,10 @@ enum TriedFixes {
   private static let budget = 400_000
 
   /// The rules whose fixes are guesses: they are offered only when the text reads better with them.
-  private static let guesses: Set<String> = [YAMLBadIndentation.rule.code, YAMLMissingColon.rule.code]
+  private static let guesses: Set<String> = [
+    YAMLBadIndentation.rule.code, YAMLMissingColon.rule.code, YAMLUnclosedQuotationMark.rule.code,
+    YAMLUnclosedBracket.rule.code, YAMLMisplacedList.rule.code, UnexpectedLine.rule.code,
+  ]
 
   /// The diagnostics, their safe fixes being those that remove what they were offered for and bring nothing else.
   ///

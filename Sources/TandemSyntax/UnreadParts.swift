@@ -10,14 +10,18 @@ enum UnreadParts {
   static func marked(
     _ read: Dataflow, extents: [Range<Int>], diagnostics: [Diagnostic], faultyOffsets: [Int]
   ) -> Dataflow {
-    var dataflow = read
     var places = faultyOffsets
     for diagnostic in diagnostics where diagnostic.severity == .error && !isHead(diagnostic) {
       places.append(diagnostic.span.lowerBound)
     }
-    guard !places.isEmpty else { return dataflow }
+    guard !places.isEmpty else { return read }
+    var dataflow = read
     dataflow.hasUnreadParts = true
     places.sort()
+    for number in dataflow.valueMaps.indices {
+      let extent = dataflow.valueMaps[number].span.range
+      if places.contains(where: extent.contains) { dataflow.valueMaps[number].hasUnreadParts = true }
+    }
     for (number, extent) in extents.enumerated() where dataflow.flows.indices.contains(number) {
       var low = 0
       var high = places.count
@@ -26,6 +30,9 @@ enum UnreadParts {
         if places[middle] < extent.lowerBound { low = middle + 1 } else { high = middle }
       }
       if low < places.count, places[low] < extent.upperBound { dataflow.flows[number].hasUnreadParts = true }
+    }
+    for (number, map) in dataflow.valueMaps.enumerated() where places.contains(where: map.span.range.contains) {
+      dataflow.valueMaps[number].hasUnreadParts = true
     }
     return dataflow
   }

@@ -18,6 +18,11 @@ extension ConversionCatalog {
   /// The names of all conversions that ``named(_:arguments:)`` knows, in the order of the catalog.
   public static var names: [String] { makers.map(\.name) }
 
+  /// The names of those that need no argument, which a document may name.
+  public static var withoutArguments: [String] {
+    makers.filter { $0.make([ConversionArgument.Literal](repeating: .none, count: $0.labels.count)) != nil }.map(\.name)
+  }
+
   /// The labels of the arguments that the named conversion takes, in order; `nil` for an unknown name.
   public static func labels(of name: String) -> [String]? {
     makers.first { $0.name == name }?.labels
@@ -46,6 +51,7 @@ extension ConversionCatalog {
 
   private static let makers: [Maker] = [
     Maker(Identity()), Maker(TrimmedString()), Maker(UpperCase()), Maker(LowerCase()), Maker(RemoveBlanks()),
+    Maker(LocalNumber()),
     Maker(PhoneNumber.self, "defaultPrefix") { literals in
       guard let prefix = literals[0].optionalString, prefix.map(PhoneNumber.isPrefix) ?? true else { return nil }
       return PhoneNumber(defaultPrefix: prefix)

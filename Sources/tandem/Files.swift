@@ -1,5 +1,10 @@
-import FoundationEssentials
-import TandemSyntax
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// What can go wrong with files; the description is a sentence for the user that says what to do.
 struct FileProblem: Error, CustomStringConvertible {
@@ -7,23 +12,15 @@ struct FileProblem: Error, CustomStringConvertible {
 }
 
 /// The only place of the compiler that touches a disk.
+///
+/// Written on the system's own calls: a check of a few documents takes less time than loading a library for them would.
 enum Files {
-  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+  static func exists(_ path: String) -> Bool { status(path) != nil }
 
-  static func isDirectory(_ path: String) -> Bool {
-    var isDirectory = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory
-  }
+  static func isDirectory(_ path: String) -> Bool { status(path).map(isDirectory) ?? false }
 
-  /// Reads a file whatever its bytes are.
-  static func read(_ path: String) throws(FileProblem) -> SourceFile {
-    guard exists(path) else { throw FileProblem(description: "there is no file '\(path)'") }
-    if isDirectory(path) { throw FileProblem(description: "'\(path)' is a directory, a file is expected here") }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw FileProblem(description: "the file '\(path)' cannot be read; look at its permissions")
-    }
-    return SourceFile(path: path, bytes: Array(data))
-  }
+  /// True when nobody may write a file, whatever the rights of who asks.
+  static func isReadOnly(_ path: String) -> Bool { status(path).map { $0.st_mode & 0o222 == 0 } ?? false }
 
   /// The files below a directory, in the order of their paths; hidden ones are left out, and a directory that links
   /// reach again is not entered again.
@@ -34,22 +31,60 @@ enum Files {
 
   private static func files(below directory: String, visited: inout Set<String>) throws(FileProblem) -> [String] {
     guard visited.insert(realPath(directory)).inserted else { return [] }
-    let names: [String]
-    do {
-      names = try FileManager.default.contentsOfDirectory(atPath: directory)
-    } catch {
+    guard let entries = entries(of: directory) else {
       throw FileProblem(description: "the directory '\(directory)' cannot be read; look at its permissions")
     }
     var result: [String] = []
-    for name in names.sorted() where !name.hasPrefix(".") {
-      let path = join(directory, name)
-      if isDirectory(path) { result += try files(below: path, visited: &visited) } else { result.append(path) }
+    for entry in entries.sorted(by: { $0.name < $1.name }) where !entry.name.hasPrefix(".") {
+      let path = join(directory, entry.name)
+      if entry.isDirectory ?? isDirectory(path) {
+        result += try files(below: path, visited: &visited)
+      } else if entry.isDirectory == false || status(path).map(isRegular) ?? true {
+        // Reading a pipe or a device could wait without an end; a link to nothing is told when it is read.
+        result.append(path)
+      }
     }
     return result
   }
 
+  /// The names in a directory; `nil` when it cannot be read. Whether a link leads to a directory is not known yet.
+  private static func entries(of directory: String) -> [(name: String, isDirectory: Bool?)]? {
+    guard let stream = opendir(directory) else { return nil }
+    defer { closedir(stream) }
+    var result: [(name: String, isDirectory: Bool?)] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      switch Int(entry.pointee.d_type) {
+      case Int(DT_DIR): result.append((name, true))
+      case Int(DT_REG): result.append((name, false))
+      default: result.append((name, nil))
+      }
+    }
+    return result
+  }
+
+  /// What tells a file from all others of the machine, however its path is spelled. Two names may stand for one file.
+  struct Identity: Hashable {
+    private let device: UInt64
+    private let number: UInt64
+
+    fileprivate init(_ status: stat) {
+      device = UInt64(truncatingIfNeeded: status.st_dev)
+      number = UInt64(truncatingIfNeeded: status.st_ino)
+    }
+  }
+
+  /// The identity of a file; `nil` when there is none at the path.
+  static func identity(of path: String) -> Identity? { status(path).map(Identity.init) }
+
   /// The path without links, by which two spellings of one file are recognised.
-  static func realPath(_ path: String) -> String { URL(filePath: path).resolvingSymlinksInPath().path }
+  static func realPath(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
 
   static func join(_ directory: String, _ name: String) -> String {
     if directory == "." || directory.isEmpty { return name }
@@ -62,39 +97,13 @@ enum Files {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// Writes a file unless it has these contents already, through a sibling, so that nobody ever sees half of it.
-  ///
-  /// - Returns: True when the file was written.
-  static func writeIfChanged(_ path: String, _ contents: String) throws(FileProblem) -> Bool {
-    let data = Data(contents.utf8)
-    if FileManager.default.contents(atPath: path) == data { return false }
-    let parent = directory(of: path)
-    if exists(parent) && !isDirectory(parent) {
-      throw FileProblem(description: "'\(parent)' is a file, a directory is expected here")
-    }
-    do {
-      try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
-      try data.write(to: URL(filePath: path), options: .atomic)
-    } catch {
-      throw FileProblem(description: "the file '\(path)' cannot be written; look at the directory and the space left")
-    }
-    return true
+  /// What the system knows of a file, links followed; `nil` when there is none.
+  static func status(_ path: String) -> stat? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status : nil
   }
 
-  /// Replaces a file's bytes, through a sibling, so that nobody ever sees half of it. A link stays one.
-  static func write(_ path: String, _ bytes: [UInt8]) throws(FileProblem) {
-    do {
-      try Data(bytes).write(to: URL(filePath: realPath(path)), options: .atomic)
-    } catch {
-      throw FileProblem(description: "the file '\(path)' cannot be written; look at the directory and the space left")
-    }
-  }
+  static func isDirectory(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFDIR }
 
-  static func remove(_ path: String) throws(FileProblem) {
-    do {
-      try FileManager.default.removeItem(atPath: path)
-    } catch {
-      throw FileProblem(description: "the file '\(path)' cannot be removed")
-    }
-  }
+  private static func isRegular(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFREG }
 }

@@ -25,26 +25,36 @@ struct InputOptions: ParsableArguments {
         description:
           "there is no directory 'Specs' here; name a document or a directory, as in 'tandem check my-flow.rst'")
     }
-    var documentPaths: [String] = []
+    var candidates: [Candidate] = []
     for root in roots {
       guard Files.isDirectory(root) else {
-        documentPaths.append(root)
+        candidates.append(Candidate(path: root, isNamed: true))
         continue
       }
       let systemsDirectory = Files.join(root, "systems") + "/"
-      let found = try Files.files(below: root)
-      documentPaths += try Self.documents(found.filter { path in !path.hasPrefix(systemsDirectory) })
+      for path in try Files.files(below: root) where !path.hasPrefix(systemsDirectory) && Self.isDocument(path) {
+        candidates.append(Candidate(path: path, isNamed: false))
+      }
     }
-    if documentPaths.isEmpty {
+    let documents = try Self.documents(Self.withoutRepetition(candidates))
+    if documents.isEmpty {
       throw FileProblem(
         description:
           "no document was found in \(roots.map { "'\($0)'" }.joined(separator: ", ")); documents end in .rst or .yaml")
     }
+    var settings = try SettingsFile.find(above: roots[0]).map(ProjectSettings.init)
     let directory: String
     if let systems {
       directory = systems
+    } else if let named = settings?.systems, let file = settings?.file {
+      directory = named.value.hasPrefix("/") ? named.value : Files.join(Files.directory(of: file.path), named.value)
+      if !Files.isDirectory(directory) {
+        // Without descriptions nothing sensible can be said about any document.
+        settings?.reportMissingSystems(at: directory)
+        return LoadedInput(documents: [], systems: [], systemsDirectory: directory, settings: settings)
+      }
     } else {
-      directory = try Self.systemsDirectory(near: documentPaths[0], roots: roots)
+      directory = try Self.systemsDirectory(near: documents[0].path, roots: roots)
     }
     if Files.exists(directory) && !Files.isDirectory(directory) {
       throw FileProblem(
@@ -54,21 +64,17 @@ struct InputOptions: ParsableArguments {
       throw FileProblem(description: "there is no directory '\(directory)' with system descriptions")
     }
     let systemPaths = try Files.files(below: directory).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
-    var documents: [SourceFile] = []
-    var seen: Set<String> = []
-    for path in documentPaths where seen.insert(Files.realPath(path)).inserted {
-      documents.append(try Files.read(path))
-    }
     var descriptions: [SourceFile] = []
     for path in systemPaths { descriptions.append(try Files.read(path)) }
-    return LoadedInput(documents: documents, systems: descriptions, systemsDirectory: directory)
+    return LoadedInput(
+      documents: documents, systems: descriptions, systemsDirectory: directory, settings: settings)
   }
 
   /// Reads and checks everything for a command that needs documents without errors; shows the errors and ends the
   /// program where there are some, saying what was not done.
   func compile(otherwise consequence: String) throws -> Compilation {
     let loaded = try load()
-    let compilation = Compiler.check(documents: loaded.documents, systems: loaded.systems)
+    let compilation = loaded.compile()
     if compilation.hasErrors {
       Report.print(compilation, loaded, quiet: quiet)
       Terminal.message("\(consequence) because of the errors above")
@@ -77,18 +83,49 @@ struct InputOptions: ParsableArguments {
     return compilation
   }
 
-  /// The documents among the files of a directory; what Tandem itself wrote there (a checklist) is none.
-  private static func documents(_ paths: [String]) throws(FileProblem) -> [String] {
-    var result: [String] = []
-    for path in paths where isDocument(path) {
-      let beginning = String(decoding: try Files.read(path).bytes.prefix(200), as: UTF8.self)
-      if !beginning.contains(GeneratedFile.mark) { result.append(path) }
-    }
-    return result
+  /// A path that may be a document's.
+  private struct Candidate: Sendable {
+    var path: String
+    /// True when the user named it, so that it is one whatever it looks like.
+    var isNamed: Bool
   }
 
-  private static func isDocument(_ path: String) -> Bool {
-    path.hasSuffix(".rst") || path.hasSuffix(".yaml") || path.hasSuffix(".yml")
+  /// The candidates, each file once, however often and in whatever spelling its path was given.
+  private static func withoutRepetition(_ candidates: [Candidate]) -> [Candidate] {
+    var seen: [Files.Identity: [String]] = [:]
+    return candidates.filter { candidate in
+      guard let identity = Files.identity(of: candidate.path) else { return true }
+      let others = seen[identity, default: []]
+      // One file may have several names; each of them is a document.
+      if !others.isEmpty {
+        let path = Files.realPath(candidate.path)
+        if others.contains(where: { Files.realPath($0) == path }) { return false }
+      }
+      seen[identity] = others + [candidate.path]
+      return true
+    }
+  }
+
+  /// Reads the documents; what Tandem itself wrote into a directory (a checklist) is none.
+  private static func documents(_ candidates: [Candidate]) throws(FileProblem) -> [SourceFile] {
+    let read = Parallel.map(candidates) { candidate -> Result<SourceFile?, FileProblem> in
+      do throws(FileProblem) {
+        let file = try Files.read(candidate.path)
+        return .success(candidate.isNamed || !GeneratedFile.isMarked(file.bytes.prefix(200)) ? file : nil)
+      } catch {
+        return .failure(error)
+      }
+    }
+    var documents: [SourceFile] = []
+    for result in read {
+      if let file = try result.get() { documents.append(file) }
+    }
+    return documents
+  }
+
+  /// True for a path that a document may have.
+  static func isDocument(_ path: String) -> Bool {
+    (path.hasSuffix(".rst") || path.hasSuffix(".yaml") || path.hasSuffix(".yml")) && !SettingsFile.isOne(path)
   }
 
   private static func systemsDirectory(near document: String, roots: [String]) throws(FileProblem) -> String {
@@ -113,4 +150,12 @@ struct LoadedInput {
   var systems: [SourceFile]
   /// Where the system descriptions were found.
   var systemsDirectory: String
+  /// What the project decides.
+  var settings: ProjectSettings?
+
+  /// Reads and checks everything, with the severities of the command line and, for other codes, of the project.
+  func compile(deny: Set<String> = [], allow: Set<String> = []) -> Compilation {
+    Compiler.check(documents: documents, systems: systems, today: Clock.today)
+      .applying(deny: deny, allow: allow, settings: settings)
+  }
 }

@@ -54,7 +54,6 @@ struct OutputDirectory {
   }
 
   private func isGenerated(_ path: String) throws(FileProblem) -> Bool {
-    let file = try Files.read(path)
-    return String(decoding: file.bytes.prefix(400), as: UTF8.self).contains(GeneratedFile.mark)
+    GeneratedFile.isMarked(try Files.bytes(path).prefix(400))
   }
 }

@@ -6,7 +6,7 @@ import TandemSyntax
 enum Report {
   static func print(_ compilation: Compilation, _ loaded: LoadedInput, quiet: Bool) {
     let renderer = TextReport(usesColour: Terminal.usesColour)
-    for diagnostic in compilation.diagnostics { Terminal.error(renderer.render(diagnostic) + "\n") }
+    Terminal.error(Parallel.map(compilation.diagnostics) { renderer.render($0) + "\n" }.joined())
     guard !quiet else { return }
     for dataflow in compilation.result.dataflows {
       let held = dataflow.flows.filter { $0.held != nil }
@@ -19,6 +19,7 @@ enum Report {
     Terminal.message(
       TextReport.summary(
         compilation.diagnostics, documents: loaded.documents.count, systems: loaded.systems.count,
-        systemsFrom: loaded.systemsDirectory))
+        systemsFrom: loaded.systemsDirectory, settings: loaded.settings?.file.path,
+        suppressed: compilation.suppressed.count))
   }
 }

@@ -22,6 +22,19 @@ enum Terminal {
   /// Writes to standard error without a line end of its own.
   static func error(_ text: String) { write(text, to: 2) }
 
+  /// Reads standard input to its end; `nil` when it cannot be read.
+  static func input() -> [UInt8]? {
+    var result: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = buffer.withUnsafeMutableBytes { read(0, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      if count < 0 { return nil }
+      if count == 0 { return result }
+      result.append(contentsOf: buffer[..<count])
+    }
+  }
+
   private static func write(_ text: String, to descriptor: Int32) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {

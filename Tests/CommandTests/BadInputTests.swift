@@ -26,6 +26,16 @@ struct BadInputTests {
     #expect(outcome.errors.contains(".rst or .yaml"))
   }
 
+  @Test("a pipe in a directory is no document, and nobody waits for it")
+  func pipeInDirectory() throws {
+    let folder = try TemporaryDirectory()
+    _ = try folder.write("a.rst", Data("x\n".utf8))
+    #expect(mkfifo(folder.path + "/pipe.rst", 0o600) == 0)
+    let outcome = try Program.tandem("check", folder.path, "--systems", "Specs/systems")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("a.rst:1:1") && !outcome.errors.contains("pipe.rst"))
+  }
+
   @Test("an unknown option is wrong usage, status 2")
   func unknownOption() throws {
     let outcome = try Program.tandem("check", "--no-such-option")

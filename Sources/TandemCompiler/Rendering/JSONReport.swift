@@ -130,7 +130,7 @@ public enum JSONReport {
     }
     return .object([
       ("documents", .integer(compilation.documents.count)), ("errors", count(.error)), ("warnings", count(.warning)),
-      ("notes", count(.note)),
+      ("notes", count(.note)), ("suppressed", .integer(compilation.suppressed.count)),
     ])
   }
 }

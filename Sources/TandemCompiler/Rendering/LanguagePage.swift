@@ -1,152 +1,164 @@
+import TandemSemantics
 import TandemSyntax
+import TandemValues
 
 /// The language on one page, made from the tables that the readers use; `tandem explain language` prints it.
+///
+/// A chapter is a function below; the entries with their examples stand in `TandemSyntax/Language/Reference`.
 public enum LanguagePage {
   /// The page, in Markdown.
   public static var text: String {
-    var lines = [
-      "<!-- Written by 'make generate' from the tables of the language. Edits are lost. -->", "",
-      "# The language of dataflow documents", "",
-      "A document keeps the entities of two systems in step. It is written in RST or in YAML; both say the same.", "",
-      "## A first document", "", "In RST, every sentence to the letter, headings underlined over their whole length:",
-      "",
-      "```rst", exampleRST, "```", "", "The same in YAML:", "", "```yaml", exampleYAML, "```", "",
-      "Check it with `tandem check FILE`; the systems are described in a directory `systems` beside or above it.", "",
-      "## Sentences of a section (RST)", "",
-      "In this order; each is a paragraph of its own unless the example shows otherwise. `{source}` and `{target}` are the",
-      "names of the heading, `{expression}` is an expression between double back quotes.", "",
-    ]
-    for form in SentenceForm.all { lines += ["    \(form.template.text)", "", form.summary, ""] }
-    lines.removeLast()
-    lines += ["", "## Keys of a flow (YAML)", "", "| key | words | the same in RST |", "|---|---|---|"]
-    lines += PolicyForm.all.map { form in
-      let sentence = form.sentence.map { "\(code(SentenceForm.of($0).template.text))" } ?? "(no sentence)"
-      return "| `\(form.key)` | `\(form.words.text)` | \(sentence) |"
-    }
-    lines += [
-      "",
-      "`match` is a list: each item maps properties of the source to properties of the target that must all be equal.",
-      "Pairs whose cells have conditions, or that name a property twice, stand as a list of rows with `source` and `target`.",
-      "`deletion` maps the name of the system in which a record is deleted to one of its words.", "",
-      "## Columns of the property table", "", "| column in RST | key in YAML |", "|---|---|",
-    ]
-    lines += (ColumnForm.properties.required + ColumnForm.properties.optional).map { column in
-      "| \(column.heading.text) | \(column.key.map { "`\($0)`" } ?? "see below") |"
-    }
-    lines += ["", "## Directions", "", "The Direction column, or the key `\(DirectionForm.key)`:", ""]
-    lines += DirectionForm.all.map { "- `\($0.template.text)`: \($0.summary)" }
-    lines += [
-      "", "## Rules of a row", "", "Clauses of the Rule column, separated by `;`, or keys of the YAML row:", "",
-    ]
-    lines += ["| clause in RST | key in YAML | what it does |", "|---|---|---|"]
-    lines += ClauseForm.all.map { "| \(code($0.template.text)) | `\($0.key)` | \($0.summary) |" }
-    lines += [
-      "",
-      "A cell may end in `(\(DependencyForm.template.text))`, which selects the element of a list (or the record) whose",
-      "property has the value; in YAML the keys are `\(DependencyForm.keys.source)` and `\(DependencyForm.keys.target)`.",
-      "",
-      "## Expressions", "",
-      "Property paths (`status`, `address.city`), parameters (`$name`), literals (`\"text\"`, numbers, `true`, `false`);",
-      "`=`, `!=`, `<`, `<=`, `>`, `>=`, `in (...)`, `not in (...)`, `is empty`, `is not empty`, `and`, `or`, `not`, parentheses.",
-      "",
-      "## Value maps and parameters", "",
-      "In RST a last section `\(HeadingForm.values.text)` holds a table of two columns, one value of each system a row; the left",
-      "cell `\(ColumnForm.otherwise.word)` says what happens to all others: `\(ColumnForm.otherwise.error)`, `\(ColumnForm.otherwise.keep)`, `\(ColumnForm.otherwise.empty)`, or a value in quotation marks.",
-      "A section `\(HeadingForm.parameters)` names values that differ per environment, with their types and defaults.",
-      "In YAML these are the keys `values` and `parameters` of the document. A value map that has a value twice is a list.",
-      "",
-      "## The other notation", "",
-      "`tandem convert FILE --to yaml` prints a document in the other notation, `--to rst` back; the bytes are the same again.",
-      "What an RST document lays out otherwise than usual stands in YAML under the key `\(LayoutForm.documentKey)`; lines are counted in the RST:",
-      "", "| key | what stands there |", "|---|---|",
-    ]
-    lines += LayoutForm.all.map { "| `\($0.key)` | \($0.summary) |" }
-    lines += [
-      "",
-      "## What is not understood never writes", "",
-      "A flow with an empty property table, a condition in prose, or a type `N/A` that nothing resolves is held: it is checked",
-      "and generated, and `sync plan` says why it does not run.",
-    ]
-    return lines.joined(separator: "\n") + "\n"
+    var page = MarkdownPage()
+    page.line("<!-- Written by 'make generate' from the tables of the language. Edits are lost. -->")
+    page.line("# The language of dataflow documents")
+    page.paragraph(
+      "A document keeps the entities of two systems in step. It is written in RST or in YAML; both say the same.",
+      "Everything that a document may say stands on this page, with an example in each notation. The examples are run: they",
+      "read to the same, they are what `tandem convert` prints, and `tandem check` finds nothing to correct in them.",
+      "`Documentation/Examples` has one document that uses all of it, and `Documentation/Authoring.md` shows how to write one.",
+      "`tandem explain WORDS` prints a single entry: `tandem explain lookup`, `tandem explain \"first run\"`.")
+    writeContents(to: &page)
+    writeFirstDocument(to: &page)
+    for topic in LanguageEntry.Topic.allCases { write(topic, to: &page) }
+    writeExpressions(to: &page)
+    writeTypes(to: &page)
+    writeOldTransforms(to: &page)
+    CommentsSection.write(to: &page)
+    writeSentences(to: &page)
+    writeKeys(to: &page)
+    return page.text
   }
 
-  /// A code span whose fence is longer than any run of back quotes in it.
-  private static func code(_ text: String) -> String {
-    text.contains("`") ? "``` \(text) ```" : "`\(text)`"
+  /// The entries that some words of an author mean, as `tandem explain WORDS` prints them; `nil` when there is none.
+  public static func explain(_ words: String) -> String? {
+    let entries = LanguageSearch.entries(for: words)
+    guard !entries.isEmpty else { return nil }
+    var page = MarkdownPage()
+    for entry in entries { write(entry, to: &page) }
+    return page.text
   }
 
-  /// A small document in RST; a test checks it against the sample systems.
-  static let exampleRST = """
-    =================================
-    Custom CRM to Salesforce Dataflow
-    =================================
+  /// What words that mean nothing were probably meant to be.
+  public static func nearest(to words: String) -> String? { LanguageSearch.nearest(to: words) }
 
-    Generated: 2026-11-01 09:00:00
+  // MARK: - Chapters
 
-    Introduction
-    ------------
+  private static func writeContents(to page: inout MarkdownPage) {
+    page.heading("Contents", "contents")
+    var lines = ["- [A first document](#a-first-document)"]
+    for topic in LanguageEntry.Topic.allCases {
+      let links = LanguageEntry.entries(of: topic).map { "[\($0.title)](#\($0.identifier))" }
+      lines.append("- [\(topic.title)](#\(topic.anchor)):")
+      lines.append("  " + links.joined(separator: " · "))
+    }
+    lines += [
+      "- [Expressions](#expressions)", "- [Types and conversions](#types)",
+      "- [Transforms of the oldest documents](#old-transforms)", "- [Comments](#comments)",
+      "- [Findings that a comment allows](#allowed-findings)", "- [All sentences](#all-sentences)",
+      "- [All keys](#all-keys)",
+    ]
+    page.paragraph(lines)
+  }
 
-    The customers of Custom CRM are the accounts of Salesforce.
+  private static func writeFirstDocument(to page: inout MarkdownPage) {
+    page.heading("A first document", "a-first-document")
+    page.paragraph("In RST, every sentence to the letter, headings underlined over their whole length:")
+    page.code("rst", exampleRST)
+    page.paragraph("The same in YAML:")
+    page.code("yaml", exampleYAML)
+    page.paragraph(
+      "Check it with `tandem check FILE`; the systems are described in a directory `systems` beside or above it.",
+      "The examples below keep a shop and a ledger in step. In the forms above each of them, a name in braces stands for",
+      "what an author fills in: `{source}` and `{target}` are the entities of the heading, `{expression}` is a condition,",
+      "between double back quotes in RST and between quotation marks in YAML.")
+  }
 
-    Custom CRM Customer to Salesforce Account
-    -----------------------------------------
-    Every Custom CRM Customer will be synchronized with a Salesforce Account.
+  private static func write(_ topic: LanguageEntry.Topic, to page: inout MarkdownPage) {
+    page.heading(topic.title, topic.anchor)
+    page.paragraph(topic.introduction)
+    for entry in LanguageEntry.entries(of: topic) { write(entry, to: &page) }
+  }
 
-    If a matching Salesforce Account already exists, the Custom CRM Customer will be merged with the existing one.
-    If no matching Salesforce Account is found, a new Salesforce Account will be created.
+  private static func write(_ entry: LanguageEntry, to page: inout MarkdownPage) {
+    page.heading(entry.title, entry.identifier, level: 3)
+    page.paragraph(entry.summary)
+    // Forms without anything to fill in are seen in the example.
+    let rst = entry.patternsInRST.map { "- RST: " + MarkdownPage.code($0) }
+    let yaml = entry.patternsInYAML.map { "- YAML: " + MarkdownPage.code($0) }
+    page.paragraph(rst + yaml)
+    if !entry.shownRST.isEmpty { page.code("rst", entry.shownRST) }
+    if !entry.shownYAML.isEmpty { page.code("yaml", entry.shownYAML) }
+  }
 
-    A Custom CRM Customer will merge with a Salesforce Account if one of the following property combinations match:
+  private static func writeExpressions(to page: inout MarkdownPage) {
+    page.heading("Expressions", "expressions")
+    page.paragraph(
+      "A condition speaks of the properties of one record. In RST it stands between double back quotes, in YAML between",
+      "quotation marks. `or` binds most loosely, then `and`, `not`, and the comparisons. The property decides the type of",
+      "what it is compared with.")
+    page.table(
+      ["form", "says", "example"],
+      ExpressionForm.all.map { [MarkdownPage.code($0.form), $0.summary, MarkdownPage.code($0.example)] })
+    page.code("rst", "Only a Shop Customer with ``vip or points > 100 and email is not empty`` takes part.")
+    page.code("yaml", "where: 'vip or points > 100 and email is not empty'")
+  }
 
-    .. list-table::
-       :header-rows: 1
+  private static func writeTypes(to page: inout MarkdownPage) {
+    page.heading("Types and conversions", "types")
+    page.paragraph(
+      "The Data Type column, or the key `type`, names the type of the target's property. The type of the source stands in",
+      "the description of its system, and the conversion between the two follows. `string` stands for everything that has",
+      "a text form, since the supplied documents know no other word for it.")
+    page.table(
+      ["type", "a value is", "of parameters"],
+      TypeForm.all.map { ["`\($0.word)`", $0.summary, $0.isPlain ? "yes" : ""] })
+    page.paragraph(
+      "A row that wants another conversion names it: \(ConversionCatalog.withoutArguments.map { "`\($0)`" }.joined(separator: ", "))."
+    )
+    page.paragraph("Text keeps its type in YAML: `NO`, `on` and `0123` are text wherever text is meant.")
+  }
 
-       * - Custom CRM Customer Property
-         - Salesforce Account Property
-       * - customerNumber
-         - AccountNumber
+  private static func writeOldTransforms(to page: inout MarkdownPage) {
+    page.heading("Transforms of the oldest documents", "old-transforms")
+    page.paragraph(
+      "The oldest documents print transforms in the Data Type column, with every opening bracket lost. They are understood,",
+      "and a note says what an author writes today.")
+    page.table(
+      ["in the cell", "means", "today in the Rule column"],
+      OldTransformForm.all.map { form in
+        [MarkdownPage.code(form.text), form.summary, form.clause.map(MarkdownPage.code) ?? "nothing: the types say it"]
+      })
+  }
 
-    Once a link between a Custom CRM Customer and a Salesforce Account is established, it will keep in sync between the two systems, regardless of where it is edited.
+  private static func writeSentences(to page: inout MarkdownPage) {
+    page.heading("All sentences", "all-sentences")
+    page.paragraph(
+      "The sentences of a section in RST, in their order. Each is a paragraph of its own, except that the first stands",
+      "directly under the heading and the two sentences on matches follow each other.")
+    page.table(
+      ["sentence", "entry"],
+      SentenceForm.all.map { [MarkdownPage.code($0.template.text), link(to: .sentence($0.kind))] })
+  }
 
-    The following properties are synchronized between a Custom CRM Customer and a Salesforce Account:
+  private static func writeKeys(to page: inout MarkdownPage) {
+    page.heading("All keys", "all-keys")
+    page.paragraph("The keys of the YAML notation, in the order in which `tandem convert` writes them.")
+    for place in KeyForm.Place.allCases {
+      page.paragraph("Keys of \(place.title):")
+      page.table(
+        ["key", "says", "entry"],
+        KeyForm.keys(of: place).map { form in
+          let needed = form.isRequired ? " Needed." : ""
+          return ["`\(form.key)`", form.summary + needed, link(to: .key(form.place, form.key))]
+        })
+    }
+  }
 
-    .. list-table::
-       :header-rows: 1
-
-       * - Custom CRM Customer Property
-         - Salesforce Account Property
-         - Salesforce Data Type
-         - Direction
-         - Rule
-       * - customerNumber
-         - AccountNumber
-         - "string"
-         - to Salesforce
-         -
-       * - name
-         - Name
-         - "string"
-         -
-         - Custom CRM wins
-       * - phone
-         - Phone
-         - "string"
-         -
-         -
-    """
-
-  /// The same document in YAML.
-  static let exampleYAML = """
-    dataflow: Custom CRM to Salesforce
-    generated: "2026-11-01 09:00:00"
-    introduction: The customers of Custom CRM are the accounts of Salesforce.
-    flows:
-    - flow: Custom CRM Customer to Salesforce Account
-      create: always
-      match:
-      - {customerNumber: AccountNumber}
-      properties:
-      - {source: customerNumber, target: AccountNumber, type: string, direction: to Salesforce}
-      - {source: name, target: Name, type: string, wins: Custom CRM}
-      - {source: phone, target: Phone, type: string}
-    """
+  private static func link(to form: LanguageForm) -> String {
+    let entries = LanguageEntry.all.filter { $0.forms.contains(form) }
+    let topics = LanguageEntry.Topic.allCases.map { topic in (topic, entries.count { $0.topic == topic }) }
+    // What a whole chapter speaks of has no entry of its own.
+    if let (topic, count) = topics.max(by: { $0.1 < $1.1 }), count > 3 { return "[\(topic.title)](#\(topic.anchor))" }
+    return entries.first.map { "[\($0.title)](#\($0.identifier))" } ?? ""
+  }
 }

@@ -5,99 +5,117 @@ public struct TextReport: Sendable {
   /// Whether escape sequences for colour are written.
   public var usesColour: Bool
 
+  /// The number of screen columns that a line of a document may take; longer ones are cut around the fault.
+  private static let lineWidth = 120
+  /// The number of screen columns at which sentences are wrapped.
+  private static let textWidth = 110
+
   /// Makes a renderer.
   public init(usesColour: Bool) { self.usesColour = usesColour }
 
   /// One diagnostic, ending in a line end.
   public func render(_ diagnostic: Diagnostic) -> String {
-    let colour: String
-    switch diagnostic.severity {
-    case .error: colour = "31"
-    case .warning: colour = "33"
-    case .note: colour = "36"
-    }
+    let severity = diagnostic.severity
     var lines = [
-      paint("\(diagnostic.severity.rawValue)[\(diagnostic.rule.code)]", "1;\(colour)")
-        + paint(": \(visible(diagnostic.message))", "1")
+      paint("\(severity.rawValue)[\(diagnostic.rule.code)]", .heading(severity))
+        + paint(": \(visible(diagnostic.message))", .message)
     ]
-    lines += frame(diagnostic.span, mark: "^", colour: colour, message: nil)
-    for label in diagnostic.labels { lines += frame(label.span, mark: "-", colour: "34", message: label.message) }
-    if !diagnostic.explanation.isEmpty { lines += wrap(diagnostic.explanation, after: "  = ") }
-    for note in diagnostic.notes { lines += wrap(note, after: "  = note: ") }
-    for fix in diagnostic.fixes {
-      lines += wrap("\(fix.message)\(fix.isSafe ? "" : " (look at it first)")", after: "  = fix: ")
+    let file = diagnostic.span.file
+    var frames: [(file: SourceFile, place: SourceSpan, marks: [SourceFrame.Mark])] = [
+      (
+        file, diagnostic.span,
+        [SourceFrame.Mark(span: diagnostic.span, symbol: "^", style: .severity(severity), message: "")]
+      )
+    ]
+    for label in diagnostic.labels {
+      let mark = SourceFrame.Mark(span: label.span, symbol: "-", style: .label, message: visible(label.message))
+      if let index = frames.firstIndex(where: { $0.file === label.span.file }) {
+        frames[index].marks.append(mark)
+      } else {
+        frames.append((label.span.file, label.span, [mark]))
+      }
+    }
+    let laidOut = frames.map { ($0.file, $0.place, SourceFrame(file: $0.file, marks: $0.marks)) }
+    let gutter = String(laidOut.map { $2.lastLine }.max() ?? 1).utf8.count
+    let margin = String(repeating: " ", count: gutter)
+    for (file, place, frame) in laidOut {
+      let start = place.start
+      lines.append("\(margin)\(paint("-->", .gutter)) \(visible(file.path)):\(start.line):\(start.column)")
+      lines += frame.lines(gutter: gutter, width: Self.lineWidth, paint: paint)
+    }
+    if !diagnostic.explanation.isEmpty { lines += wrap(diagnostic.explanation, after: "\(margin) = ") }
+    for note in diagnostic.notes { lines += wrap(note, after: "\(margin) = note: ") }
+    for (index, fix) in diagnostic.fixes.enumerated() {
+      lines += wrap("\(fix.message)\(fix.isSafe ? "" : " (look at it first)")", after: "\(margin) = fix: ")
+      if index == 0 { lines += corrected(fix, gutter: gutter) }
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
   /// The line under a report: how many of what.
-  public static func summary(_ diagnostics: [Diagnostic], documents: Int, systems: Int, systemsFrom: String) -> String {
+  ///
+  /// - Parameters:
+  ///   - systemsFrom: The directory of the descriptions.
+  ///   - settings: The file of settings, when one was used.
+  public static func summary(
+    _ diagnostics: [Diagnostic], documents: Int, systems: Int, systemsFrom: String, settings: String? = nil,
+    suppressed: Int = 0
+  ) -> String {
     func count(_ severity: Severity, _ word: String) -> String {
       let number = diagnostics.filter { $0.severity == severity }.count
       return "\(number) \(word)\(number == 1 ? "" : "s")"
     }
     return
-      "\(documents) document\(documents == 1 ? "" : "s") checked against \(systems) system\(systems == 1 ? "" : "s") of \(systemsFrom): "
+      "\(documents) document\(documents == 1 ? "" : "s") checked against \(systems) system\(systems == 1 ? "" : "s") of \(systemsFrom)"
+      + (settings.map { ", with the settings of \($0)" } ?? "") + ": "
       + "\(count(.error, "error")), \(count(.warning, "warning")), \(count(.note, "note"))"
+      + (suppressed == 0 ? "" : ", \(suppressed) allowed by comments")
   }
 
-  private func frame(_ span: SourceSpan, mark: String, colour: String, message: String?) -> [String] {
-    let start = span.start
-    let number = String(start.line)
-    let gutter = String(repeating: " ", count: number.count)
-    var lines = ["\(gutter)\(paint("-->", "34")) \(span.file.path):\(start.line):\(start.column)"]
-    let (shown, offset) = excerpt(span.file.line(start.line), around: start.column)
-    let end = span.end
-    let last = end.line == start.line ? end.column : start.column + span.file.line(start.line).unicodeScalars.count
-    let room = max(1, shown.unicodeScalars.count - (start.column - offset) + 1)
-    let width = max(1, min(last - start.column, room))
-    lines.append("\(paint("\(number) |", "34")) \(shown)")
-    let carets = String(repeating: mark, count: width)
-    let suffix = message.map { " " + visible($0) } ?? ""
-    lines.append(
-      "\(paint("\(gutter) |", "34")) \(String(repeating: " ", count: max(0, start.column - offset)))\(paint(carets + suffix, colour))"
-    )
-    return lines
-  }
-
-  /// The part of a line that fits a screen, with the column of its first character.
-  private func excerpt(_ line: String, around column: Int) -> (String, Int) {
-    let scalars = Array(line.unicodeScalars)
-    let first = scalars.count > 160 ? max(0, min(column - 60, scalars.count - 140)) : 0
-    var text = ""
-    for scalar in scalars[first..<min(scalars.count, first + 160)] { text.unicodeScalars.append(shown(scalar)) }
-    return (text, first + 1)
-  }
-
-  private func shown(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    if scalar == "\t" { return " " }
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator: return "\u{FFFD}"
-    default: return scalar
+  /// The lines that a correction touches as they read afterwards, when they are few enough to be looked at.
+  private func corrected(_ fix: Diagnostic.Fix, gutter: Int) -> [String] {
+    // Hundreds of edits are nothing that anybody compares by eye.
+    guard fix.edits.count <= 100 else { return [] }
+    let lines = CorrectedLines(fix)
+    guard !lines.list.isEmpty, lines.list.count <= 12 else { return [] }
+    return lines.list.map { line in
+      let shown = DisplayLine(line.text)
+      let label = String(line.number)
+      let indent = String(repeating: " ", count: max(0, gutter - label.utf8.count))
+      let sign = line.isRemoved ? "-" : "+"
+      let window = shown.window(around: shown.columns(line.start..<line.start), width: Self.lineWidth)
+      let text = "\(indent)\(label) \(sign) \(window.text)".withoutTrailingBlanks
+      return paint(text, line.isRemoved ? .removal : .correction)
     }
   }
 
   private func visible(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     var result = ""
-    for scalar in text.unicodeScalars { result.unicodeScalars.append(scalar == "\n" ? " " : shown(scalar)) }
+    for scalar in text.unicodeScalars {
+      result.unicodeScalars.append(scalar == "\n" || scalar == "\t" ? " " : DisplayLine.shown(scalar))
+    }
     return result
   }
 
+  /// Breaks a text into lines. A line that is indented is text to write and keeps its form.
   private func wrap(_ text: String, after prefix: String) -> [String] {
     let margin = String(repeating: " ", count: prefix.count)
     var lines: [String] = []
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      // Lines that are indented are text to write and keep their form.
       if paragraph.hasPrefix("  ") {
-        lines.append((lines.isEmpty ? prefix : margin) + paragraph)
+        lines.append((lines.isEmpty ? prefix : margin) + visible(String(paragraph)))
         continue
       }
       var current = ""
-      for word in paragraph.split(separator: " ") {
-        if !current.isEmpty && prefix.count + current.count + 1 + word.count > 110 {
+      var width = prefix.count
+      for word in visible(String(paragraph)).split(separator: " ") {
+        let wordWidth = DisplayLine.width(of: String(word))
+        if !current.isEmpty && width + 1 + wordWidth > Self.textWidth {
           lines.append((lines.isEmpty ? prefix : margin) + current)
-          current = ""
+          (current, width) = ("", prefix.count)
         }
+        width += wordWidth + (current.isEmpty ? 0 : 1)
         current += current.isEmpty ? String(word) : " " + word
       }
       if !current.isEmpty { lines.append((lines.isEmpty ? prefix : margin) + current) }
@@ -105,7 +123,7 @@ public struct TextReport: Sendable {
     return lines
   }
 
-  private func paint(_ text: String, _ code: String) -> String {
-    usesColour ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
+  private func paint(_ text: String, _ style: TextStyle) -> String {
+    usesColour ? "\u{1B}[\(style.code)m\(text)\u{1B}[0m" : text
   }
 }

@@ -1,12 +1,31 @@
 import TandemSemantics
+import TandemSyntax
 import TandemValues
 
 /// Writes the Swift file of a document, and the list of all documents.
 public enum DataflowEmitter {
   /// The file for a document. Its name follows from the document's file name alone.
   public static func emit(_ dataflow: CheckedDataflow) -> GeneratedFile {
-    let source = SwiftSystem(dataflow.source)
-    let target = SwiftSystem(dataflow.target)
+    emit(dataflow, source: SwiftSystem(dataflow.source), target: SwiftSystem(dataflow.target))
+  }
+
+  /// The files for several documents, in their order. What documents share is made once.
+  public static func emit(_ dataflows: [CheckedDataflow]) -> [GeneratedFile] {
+    var made: [ObjectIdentifier: SwiftSystem] = [:]
+    for dataflow in dataflows {
+      for model in [dataflow.source, dataflow.target] where made[ObjectIdentifier(model)] == nil {
+        made[ObjectIdentifier(model)] = SwiftSystem(model)
+      }
+    }
+    let systems = made
+    return Parallel.map(dataflows) { dataflow in
+      emit(
+        dataflow, source: systems[ObjectIdentifier(dataflow.source)] ?? SwiftSystem(dataflow.source),
+        target: systems[ObjectIdentifier(dataflow.target)] ?? SwiftSystem(dataflow.target))
+    }
+  }
+
+  private static func emit(_ dataflow: CheckedDataflow, source: SwiftSystem, target: SwiftSystem) -> GeneratedFile {
     let names = SwiftNames.unique(
       dataflow.flows.map { SwiftNames.type($0.source.name) + "To" + SwiftNames.type($0.target.name) },
       reserved: ["Conversions"])

@@ -45,7 +45,7 @@ struct SwiftCall {
   ) -> [String] {
     let margin = String(repeating: " ", count: indentation)
     let single = margin + prefix + inline + suffix
-    guard single.count > limit || breaks, let arguments, !arguments.isEmpty else { return [single] }
+    guard PlainText.width(single) > limit || breaks, let arguments, !arguments.isEmpty else { return [single] }
     var lines = [margin + prefix + callee + "("]
     for (index, argument) in arguments.enumerated() {
       let label = argument.label.isEmpty ? "" : "\(argument.label): "
@@ -65,7 +65,7 @@ struct SwiftCall {
     case .call(let call): return call.lines(prefix: prefix, suffix: suffix, indentation: indentation, limit: limit)
     case .list(let items):
       let single = margin + prefix + inline(argument) + suffix
-      if single.count <= limit || items.isEmpty { return [single] }
+      if PlainText.width(single) <= limit || items.isEmpty { return [single] }
       var lines = [margin + prefix + "["]
       // The formatter takes a list with one element for a line of its own unless the element itself is broken.
       if items.count == 1, case .call(let call) = items[0] {

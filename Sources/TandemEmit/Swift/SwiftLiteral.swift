@@ -4,6 +4,9 @@ import TandemValues
 enum SwiftLiteral {
   /// A string literal.
   static func string(_ text: String) -> String {
+    if PlainText.isPlain(text), !text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
+      return "\"\(text)\""
+    }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -25,6 +28,7 @@ enum SwiftLiteral {
 
   /// Text for a line comment: one line, without anything that could end or reorder it.
   static func comment(_ text: String) -> String {
+    if PlainText.isPlain(text) { return text.split(separator: " ").joined(separator: " ") }
     var result = ""
     for scalar in text.unicodeScalars {
       if isInvisible(scalar) || scalar == "\n" || scalar == "\r" || scalar == "\t" {
@@ -85,6 +89,7 @@ enum SwiftLiteral {
   }
 
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value >= 0x20, scalar.value < 0x7F { return false }
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: return true
     default: return false

@@ -49,11 +49,11 @@ enum SwiftNames {
         flush()
         continue
       }
-      if let last = current.last, scalar.properties.isUppercase {
+      if let last = current.last, isUpper(scalar) {
         let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-        if !last.properties.isUppercase {
+        if !isUpper(last) {
           flush()
-        } else if let next, next.properties.isLowercase, current.count > 1 || !last.properties.isUppercase {
+        } else if let next, isLower(next), current.count > 1 || !isUpper(last) {
           flush()
         }
       }
@@ -61,6 +61,14 @@ enum SwiftNames {
     }
     flush()
     return words
+  }
+
+  private static func isUpper(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? ("A"..."Z").contains(scalar) : scalar.properties.isUppercase
+  }
+
+  private static func isLower(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? ("a"..."z").contains(scalar) : scalar.properties.isLowercase
   }
 
   private static func isIdentifierPart(_ scalar: Unicode.Scalar) -> Bool {

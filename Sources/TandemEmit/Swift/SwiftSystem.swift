@@ -2,7 +2,7 @@ import TandemSemantics
 import TandemValues
 
 /// The Swift names and types of a system: made once, used by the file that declares them and by those that map them.
-struct SwiftSystem {
+struct SwiftSystem: Sendable {
   /// The namespace: `CustomCRM`.
   let name: String
   /// The entities, in the order of the description.
@@ -20,7 +20,7 @@ struct SwiftSystem {
 }
 
 /// The Swift form of an entity.
-struct SwiftEntity {
+struct SwiftEntity: Sendable {
   let model: EntityModel
   /// The struct's name.
   let name: String
@@ -38,7 +38,7 @@ struct SwiftEntity {
 }
 
 /// The Swift form of a property or member.
-struct SwiftProperty {
+struct SwiftProperty: Sendable {
   let model: PropertyModel
   /// The stored property's name.
   let name: String
@@ -124,7 +124,7 @@ struct SwiftProperty {
 }
 
 /// The Swift form of a structured property.
-struct SwiftStructure {
+struct SwiftStructure: Sendable {
   let name: String
   let qualifiedName: String
   let properties: [SwiftProperty]

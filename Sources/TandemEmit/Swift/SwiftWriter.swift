@@ -42,7 +42,7 @@ struct SwiftWriter {
     _ head: String, _ parameters: [String], _ result: String, _ body: (inout SwiftWriter) -> Void
   ) {
     let single = "\(head)(\(parameters.joined(separator: ", ")))\(result)"
-    if single.count + 2 + indentation <= 120 {
+    if PlainText.width(single) + 2 + indentation <= 120 {
       block(single, body)
     } else {
       line("\(head)(")
@@ -62,12 +62,21 @@ struct SwiftWriter {
   private static func wrap(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var current = ""
+    var length = 0
     for word in text.split(separator: " ") {
-      if !current.isEmpty && current.count + 1 + word.count > width {
+      let room = PlainText.width(word)
+      if !current.isEmpty && length + 1 + room > width {
         lines.append(current)
         current = ""
       }
-      current += current.isEmpty ? String(word) : " " + word
+      if current.isEmpty {
+        current = String(word)
+        length = room
+      } else {
+        current += " "
+        current += word
+        length += 1 + room
+      }
     }
     if !current.isEmpty { lines.append(current) }
     return lines

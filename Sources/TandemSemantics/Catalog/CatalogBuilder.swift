@@ -62,7 +62,7 @@ struct CatalogBuilder {
     let properties = self.properties(entity.properties, of: entity, system: system, entities: entities)
     let key = keyPosition(of: entity, in: system)
     guard let changes = entity.changes ?? system.changes else {
-      missing(MissingChanges.diagnostic(entity), in: system)
+      missing(MissingChanges.diagnostic(entity, in: system), in: system)
       return nil
     }
     func position(_ name: Located<String>?, role: String) -> Int? {
@@ -112,41 +112,36 @@ struct CatalogBuilder {
     _ descriptions: [PropertyDescription], of entity: EntityDescription, system: SystemDescription,
     entities: [NormalizedName: String]
   ) -> [PropertyModel] {
-    var models: [PropertyModel] = []
-    models.reserveCapacity(descriptions.count)
-    for description in descriptions {
-      let members = properties(description.members, of: entity, system: system, entities: entities)
-      let type = TypeBuilder.type(of: description, members: members)
-      var references: [String] = []
-      for reference in description.references {
-        if let name = entities[NormalizedName(reference.value)] {
-          references.append(name)
-        } else {
-          missing(
-            UnknownReference.diagnostic(
-              reference, property: description, system: system, names: system.entities.map(\.name.value)), in: system)
-        }
+    descriptions.map { property($0, of: entity, system: system, entities: entities) }
+  }
+
+  private func property(
+    _ description: PropertyDescription, of entity: EntityDescription, system: SystemDescription,
+    entities: [NormalizedName: String]
+  ) -> PropertyModel {
+    let members = properties(description.members, of: entity, system: system, entities: entities)
+    let type = TypeBuilder.type(of: description, members: members)
+    var references: [String] = []
+    for reference in description.references {
+      if let name = entities[NormalizedName(reference.value)] {
+        references.append(name)
+      } else {
+        missing(
+          UnknownReference.diagnostic(reference, property: description, system: system), in: system)
       }
-      func model(defaultValue: Value?) -> PropertyModel {
-        PropertyModel(
-          name: description.name.value, label: description.label?.value, about: description.about?.value, type: type,
-          isRequired: description.isRequired, isReadOnly: description.isReadOnly,
-          isCreateOnly: description.isCreateOnly, isUnique: description.isUnique || description.isKey,
-          isInferred: description.isInferred, references: references, defaultValue: defaultValue, members: members,
-          span: description.span)
-      }
-      var defaultValue: Value?
-      if let literal = description.defaultValue {
-        switch LiteralTyping.value(literal.value, as: type) {
-        case .success(let value): defaultValue = value
-        case .failure(let fault):
-          report.add(
-            UnfitLiteral.inDescription(
-              literal, property: model(defaultValue: nil), entity: entity.name.value, fault: fault))
-        }
-      }
-      models.append(model(defaultValue: defaultValue))
     }
-    return models
+    let typed = description.defaultValue.map { LiteralTyping.value($0.value, as: type) }
+    var defaultValue: Value?
+    if case .success(let value)? = typed { defaultValue = value }
+    let model = PropertyModel(
+      name: description.name.value, label: description.label?.value, about: description.about?.value, type: type,
+      isRequired: description.isRequired, isReadOnly: description.isReadOnly,
+      isCreateOnly: description.isCreateOnly, isUnique: description.isUnique || description.isKey,
+      isInferred: description.isInferred, references: references, defaultValue: defaultValue, members: members,
+      span: description.name.span)
+    if let literal = description.defaultValue, case .failure(let fault)? = typed {
+      report.add(UnfitLiteral.inDescription(literal, property: model, entity: entity.name.value, fault: fault))
+    }
+    return model
   }
 }

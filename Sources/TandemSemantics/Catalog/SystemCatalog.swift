@@ -1,3 +1,4 @@
+import Synchronization
 import TandemSyntax
 
 /// All systems that descriptions exist for, found by any of their spellings.
@@ -92,8 +93,11 @@ final class CatalogEntity: Sendable {
   let nameSpan: SourceSpan
   /// The positions of the properties that are required, or have members that are.
   let writableRequirements: [Int]
+  /// The places of the properties, by their positions.
+  let places: [PropertyPlace]
   private let exact: [String: Int]
-  private let bySpelling: [NormalizedName: [Int]]
+  /// Made when a document spells a property in its own way for the first time.
+  private let bySpelling = Mutex<[NormalizedName: [Int]]?>(nil)
 
   /// Indexes the properties.
   init(identifier: Int, model: EntityModel, nameSpan: SourceSpan) {
@@ -105,19 +109,27 @@ final class CatalogEntity: Sendable {
       let property = model.properties[position]
       return property.isRequired || property.members.contains(where: \.isRequired)
     }
+    places = model.properties.enumerated().map { position, property in PropertyPlace(property, at: position) }
     var exact: [String: Int] = [:]
     exact.reserveCapacity(model.properties.count)
-    var bySpelling: [NormalizedName: [Int]] = [:]
-    for (index, property) in model.properties.enumerated() {
-      if exact[property.name] == nil { exact[property.name] = index }
-      bySpelling[NormalizedName(property.name), default: []].append(index)
+    for (index, property) in model.properties.enumerated() where exact[property.name] == nil {
+      exact[property.name] = index
     }
     self.exact = exact
-    self.bySpelling = bySpelling
   }
 
   /// The positions of the properties that are spelled so but for case and punctuation.
-  func positions(like name: NormalizedName) -> [Int] { bySpelling[name] ?? [] }
+  func positions(like name: NormalizedName) -> [Int] {
+    bySpelling.withLock { positions in
+      let known =
+        positions
+        ?? Dictionary(grouping: model.properties.indices) { index in
+          NormalizedName(model.properties[index].name)
+        }
+      positions = known
+      return known[name] ?? []
+    }
+  }
 
   /// The position of the property in exactly this spelling.
   func position(of name: String) -> Int? { exact[name] }

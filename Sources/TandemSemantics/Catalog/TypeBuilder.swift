@@ -4,10 +4,7 @@ import TandemValues
 /// Turns the words of a property's description into its type.
 enum TypeBuilder {
   /// The words that a document may use for a type, in the order in which messages list them.
-  static let words = [
-    "string", "integer", "decimal", "float", "boolean", "date", "time", "datetime", "guid", "binary", "json", "enum",
-    "object", "list",
-  ]
+  static let words = TypeForm.all.map(\.word)
 
   /// The type of a described property. The reader has reported words that are no types and details that are missing;
   /// they become something harmless here.

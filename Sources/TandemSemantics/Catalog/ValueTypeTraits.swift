@@ -26,6 +26,12 @@ extension ValueType {
     }
   }
 
+  /// True for an enumeration that takes other values than the described ones.
+  var isOpenEnumeration: Bool {
+    if case .enumeration(_, true) = self { return true }
+    return false
+  }
+
   /// The values of a closed enumeration; `nil` for every other type.
   var closedValues: [String]? {
     if case .enumeration(let values, false) = self { return values }

@@ -346,7 +346,7 @@ public struct ResolvedPath: Sendable {
   /// The type at the end of the path (of one element, where the path walks through a list).
   public var type: ValueType { steps[steps.count - 1].type }
   /// `address.city`.
-  public var text: String { steps.map(\.name).joined(separator: ".") }
+  public var text: String { steps.count == 1 ? steps[0].name : steps.map(\.name).joined(separator: ".") }
   /// The position in the entity's list of properties.
   public var property: Int { steps[0].position }
 }

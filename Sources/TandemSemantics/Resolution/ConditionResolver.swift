@@ -98,7 +98,8 @@ struct ConditionResolver {
   ) -> (operand: CheckedExpression, value: Value)? {
     guard let (checked, type, property) = self.operand(operand), let type else { return nil }
     if case .string(let text) = literal.value, text.isEmpty {
-      context.report.add(EmptyComparison.diagnostic(literal, comparison: comparison, operand: operand))
+      context.report.add(
+        EmptyComparison.diagnostic(literal, comparison: comparison, operand: operand, property: property))
       return nil
     }
     guard isComparable(type, property: property, operand: operand),

@@ -20,6 +20,8 @@ struct ConversionPlanner {
     var transform: OldTransform?
     /// Why the flow is held.
     var hold: String?
+    /// True when the column contradicts the description, so that nothing more is said about what follows from it.
+    var isDisputed = false
   }
 
   /// Reads the Data Type column; `nil` after a report.
@@ -45,7 +47,9 @@ struct ConversionPlanner {
         context.report.add(UnknownColumnType.inRow(column, target: target))
         return nil
       }
-      context.report.add(OldTransformUsed.diagnostic(column, transform: transform))
+      context.report.add(
+        OldTransformUsed.diagnostic(
+          column, transform: transform, target: target, notation: context.document.notation))
       shared.transform = transform
       return shared
     }
@@ -59,6 +63,7 @@ struct ConversionPlanner {
       let conversion = ConversionCatalog.conversion(from: declared, to: asked)
     {
       shared.type = asked
+      shared.isDisputed = true
       shared.normaliser = conversion
     }
     return shared
@@ -71,17 +76,20 @@ struct ConversionPlanner {
   /// done; no answer after a report.
   func conversion(from type: ValueType, shared: Shared, source: PathResolution?, target: PathResolution) -> Plan? {
     if let name = clauses.values { return valueMap(name, from: type, to: shared.type, source: source, target: target) }
-    if let format = clauses.format { return self.format(format, from: type, to: shared.type, target: target) }
+    if let format = clauses.format {
+      return self.format(format, from: type, to: shared.type, source: source, target: target)
+    }
     if let name = clauses.conversion {
       if NamedConversions.isFirstElement(name.value), source?.openList != nil {
         return implicit(from: type, to: shared.type, source: source, target: target)
       }
-      return named(name, from: type, to: shared.type, target: target)
+      return named(name, from: type, to: shared.type, source: source, target: target)
     }
     if let transform = shared.transform {
       guard let parts = transform.conversions(from: type) else {
         context.report.add(
-          ImpossibleConversion.diagnostic(row, from: type, to: shared.type, source: source, target: target))
+          ImpossibleConversion.diagnostic(row, from: type, to: shared.type, source: source, target: target, in: context)
+        )
         return nil
       }
       return joined(parts.conversions, out: parts.out, to: shared.type, target: target)
@@ -106,7 +114,7 @@ struct ConversionPlanner {
     guard let conversion = known.conversion else {
       context.report.add(
         ImpossibleConversion.rule, at: row.source?.span ?? row.target.span,
-        ImpossibleConversion.diagnostic(row, from: type, to: shared, source: source, target: target))
+        ImpossibleConversion.diagnostic(row, from: type, to: shared, source: source, target: target, in: context))
       return nil
     }
     return conversion is Identity
@@ -127,7 +135,8 @@ struct ConversionPlanner {
     checkNearValues(map, source: source, type: type, target: target, shared: shared)
     let conversion = ValueMapConversion.make(map)
     guard let into = text(from: type) else {
-      context.report.add(ImpossibleConversion.diagnostic(row, from: type, to: shared, source: source, target: target))
+      context.report.add(
+        ImpossibleConversion.diagnostic(row, from: type, to: shared, source: source, target: target, in: context))
       return nil
     }
     let out: ValueType = shared.isTextual ? shared : .string(maximumLength: nil)
@@ -138,13 +147,13 @@ struct ConversionPlanner {
   private func checkNearValues(
     _ map: TandemSyntax.ValueMap, source: PathResolution?, type: ValueType, target: PathResolution, shared: ValueType
   ) {
-    if let source, context.isFirst("near values \(map.name.value) \(source.title) source") {
+    if let source, type.isOpenEnumeration, context.isFirst("near values \(map.name.value) \(source.title) source") {
       for entry in map.entries {
         NearEnumerationValue.check(
           entry.source.value, at: entry.source.span, as: type, property: source, report: context.report)
       }
     }
-    if context.isFirst("near values \(map.name.value) \(target.title) target") {
+    if shared.isOpenEnumeration, context.isFirst("near values \(map.name.value) \(target.title) target") {
       for entry in map.entries {
         NearEnumerationValue.check(
           entry.target.value, at: entry.target.span, as: shared, property: target, report: context.report)
@@ -156,7 +165,8 @@ struct ConversionPlanner {
   }
 
   private func format(
-    _ format: Located<String>, from type: ValueType, to shared: ValueType, target: PathResolution
+    _ format: Located<String>, from type: ValueType, to shared: ValueType, source: PathResolution?,
+    target: PathResolution
   ) -> Plan? {
     guard DatePattern(format.value) != nil else {
       context.report.add(FormatClause.unreadable(format))
@@ -168,26 +178,26 @@ struct ConversionPlanner {
     case (.date, .string): return Plan(conversion: DateToString(format: format.value), isExplicit: true)
     case (.datetime, .string): return Plan(conversion: DatetimeToString(format: format.value), isExplicit: true)
     default:
-      context.report.add(FormatClause.useless(format, from: type, to: shared))
+      context.report.add(FormatClause.useless(format, from: type, to: shared, source: source, target: target))
       return nil
     }
   }
 
   private func named(
-    _ name: Located<String>, from type: ValueType, to shared: ValueType, target: PathResolution
+    _ name: Located<String>, from type: ValueType, to shared: ValueType, source: PathResolution?, target: PathResolution
   ) -> Plan? {
     guard let conversion = ConversionCatalog.named(name.value, arguments: []) else {
-      context.report.add(UnknownConversion.diagnostic(name))
+      context.report.add(UnknownConversion.diagnostic(name, type: type, source: source))
       return nil
     }
     guard let types = NamedConversions.types(of: name.value, from: type) else {
-      context.report.add(UnknownConversion.misfit(name, type: type))
+      context.report.add(UnknownConversion.misfit(name, type: type, source: source))
       return nil
     }
     var parts: [any Conversion] = []
     if types.input.word != type.word {
       guard let into = ConversionCatalog.conversion(from: type, to: types.input) else {
-        context.report.add(UnknownConversion.misfit(name, type: type))
+        context.report.add(UnknownConversion.misfit(name, type: type, source: source))
         return nil
       }
       parts.append(into)
@@ -200,7 +210,8 @@ struct ConversionPlanner {
     _ parts: [any Conversion], out: ValueType, to shared: ValueType, target: PathResolution
   ) -> Plan? {
     guard let last = ConversionCatalog.conversion(from: out, to: shared) else {
-      context.report.add(ImpossibleConversion.diagnostic(row, from: out, to: shared, source: nil, target: target))
+      context.report.add(
+        ImpossibleConversion.diagnostic(row, from: out, to: shared, source: nil, target: target, in: context))
       return nil
     }
     return Plan(conversion: Chain.of(parts + [last]), isExplicit: true)
@@ -246,7 +257,9 @@ enum NamedConversions {
   static func types(of name: String, from type: ValueType) -> (input: ValueType, output: ValueType)? {
     let text = ValueType.string(maximumLength: nil)
     switch name {
-    case TrimmedString.name, UpperCase.name, LowerCase.name, RemoveBlanks.name, PhoneNumber.name: return (text, text)
+    case TrimmedString.name, UpperCase.name, LowerCase.name, RemoveBlanks.name, PhoneNumber.name,
+      LocalNumber.name:
+      return (text, text)
     case Identity.name: return (type, type)
     case FirstElement.name:
       guard case .list(let element) = type else { return nil }

@@ -2,7 +2,9 @@ import TandemSyntax
 import TandemValues
 
 /// What every step of checking one document needs, and what it must say only once per document.
-final class DocumentContext {
+///
+/// Not checked for use by several threads: a document is opened by one and checked by another one afterwards.
+final class DocumentContext: @unchecked Sendable {
   /// The document.
   let document: Dataflow
   /// The system on the left.
@@ -12,9 +14,9 @@ final class DocumentContext {
   /// Every system.
   let catalog: SystemCatalog
   /// Takes the diagnostics.
-  let report: Report
-  /// The conversions that the check has met.
-  let conversions: KnownConversions
+  private(set) var report: Report
+  /// The conversions that the thread which checks the document has met.
+  private(set) var conversions = KnownConversions()
   /// The parameters that could be typed.
   private(set) var parameters: [CheckedParameter] = []
   /// The places of the parameters, by name.
@@ -26,15 +28,13 @@ final class DocumentContext {
 
   /// Prepares a document whose two systems are known.
   init(
-    document: Dataflow, source: CatalogSystem, target: CatalogSystem, catalog: SystemCatalog, report: Report,
-    conversions: KnownConversions
+    document: Dataflow, source: CatalogSystem, target: CatalogSystem, catalog: SystemCatalog, report: Report
   ) {
     self.document = document
     self.source = source
     self.target = target
     self.catalog = catalog
     self.report = report
-    self.conversions = conversions
     for parameter in document.parameters { add(parameter) }
     for map in document.valueMaps {
       let key = NormalizedName(map.name.value)
@@ -44,6 +44,12 @@ final class DocumentContext {
         valueMaps[key] = map
       }
     }
+  }
+
+  /// Starts the check of the document, after all documents were opened.
+  func begin(_ report: Report, conversions: KnownConversions) {
+    self.report = report
+    self.conversions = conversions
   }
 
   private func add(_ parameter: Parameter) {

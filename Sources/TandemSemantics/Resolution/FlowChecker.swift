@@ -8,6 +8,8 @@ struct FlowChecker {
   let context: DocumentContext
   /// All flows.
   let index: FlowIndex
+  /// True when the document holds another section for the same entities, which is reported.
+  var isRepeated = false
 
   /// What checking a section gives.
   struct Outcome {
@@ -20,20 +22,29 @@ struct FlowChecker {
   /// Checks the section.
   func check() -> Outcome {
     let before = context.report.faultCount
+    ListRemoval.check(head, in: context)
     let flow = ResolvedFlow(head: head, context: context)
-    let policies = PolicyResolver(flow: flow, index: index)
-    policies.resolveCreation()
     if head.isSplit {
       context.report.add(SplitFlow.diagnostic(head))
       flow.holds.append("records of list elements cannot be synchronised yet")
-      return Outcome(resolved: flow, checked: checkedFlow(flow, policies: nil))
+      ListElements.check(head, index: index, in: context)
+      let isWhole = context.report.faultCount == before && !head.flow.hasUnreadParts
+      return Outcome(resolved: flow, checked: isWhole ? checkedFlow(flow, policies: nil) : nil)
     }
+    ParentFlow.check(head, index: index, in: context)
+    let policies = PolicyResolver(flow: flow, index: index)
+    policies.resolveCreation()
     let scopes = policies.scopes()
     flow.matches = policies.matches()
     if flow.isEmptyTable {
       // The rows may stand in what could not be read.
       if !head.flow.hasUnreadParts {
-        context.report.add(EmptyTable.rule, at: head.flow.table, EmptyTable.diagnostic(flow))
+        // Of two sections for the same entities, the empty one is told as the repetition that it is.
+        if isRepeated {
+          context.report.silence()
+        } else {
+          context.report.add(EmptyTable.rule, at: head.flow.table, EmptyTable.diagnostic(flow))
+        }
       }
       flow.holds.append("its property table is empty")
     } else {

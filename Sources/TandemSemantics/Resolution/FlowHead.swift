@@ -1,7 +1,7 @@
 import TandemSyntax
 
 /// A section whose two entities are known.
-final class FlowHead {
+final class FlowHead: Sendable {
   /// The section.
   let flow: Flow
   /// The entity on the left.
@@ -55,7 +55,7 @@ extension EntityName {
 enum HeadResolver {
   /// The context of a document whose title is understood; `nil` after a report when it is not.
   static func context(
-    of document: Dataflow, catalog: SystemCatalog, report: Report, conversions: KnownConversions
+    of document: Dataflow, catalog: SystemCatalog, report: Report
   ) -> DocumentContext? {
     let source = system(document.source, in: document, catalog: catalog, report: report)
     let target = system(document.target, in: document, catalog: catalog, report: report)
@@ -65,10 +65,10 @@ enum HeadResolver {
       return nil
     }
     let context = DocumentContext(
-      document: document, source: source, target: target, catalog: catalog, report: report, conversions: conversions)
+      document: document, source: source, target: target, catalog: catalog, report: report)
     for (name, system) in [(document.source, source), (document.target, target)]
     where !system.spells(name.value) && !VisibleText.isSame(name.value, system.model.name) {
-      report.add(SystemSpelling.inTitle(name, system: system))
+      report.add(SystemSpelling.inTitle(name, system: system, context: context))
     }
     return context
   }
@@ -88,26 +88,36 @@ enum HeadResolver {
   /// The sections of a document, each `nil` where an entity is not known (and reported).
   static func heads(in context: DocumentContext) -> [FlowHead?] {
     context.document.flows.map { flow in
-      let source = entity(flow.source, side: .source, flow: flow, context: context)
-      let target = entity(flow.target, side: .target, flow: flow, context: context)
+      if context.side(named: flow.source.system.value) == .target,
+        context.side(named: flow.target.system.value) == .source
+      {
+        context.report.add(
+          SystemOutsideTitle.rule, at: flow.title, SystemOutsideTitle.reversed(flow, context: context))
+        return nil
+      }
+      let source = entity(flow.source, side: .source, context: context)
+      let target = entity(flow.target, side: .target, context: context)
       guard let source, let target else { return nil }
       return FlowHead(flow: flow, source: source, target: target)
     }
   }
 
   private static func entity(
-    _ name: EntityName, side: FlowSide, flow: Flow, context: DocumentContext
+    _ name: EntityName, side: FlowSide, context: DocumentContext
   ) -> CatalogEntity? {
     let system = context.system(side)
     let title = context.spelling(of: side)
     if name.system.value != title {
       guard let named = context.catalog.system(named: name.system.value), named === system else {
         if context.isFirst("foreign system \(name.system.value) \(side)") {
-          context.report.add(SystemOutsideTitle.diagnostic(name, side: side, flow: flow, context: context))
+          context.report.add(SystemOutsideTitle.diagnostic(name, side: side, context: context))
         }
         return nil
       }
-      if !VisibleText.isSame(name.system.value, title), context.isFirst("system \(name.system.value)") {
+      // Where the section spells the system as its description does, the title is to be corrected, and says so.
+      if !system.spells(name.system.value) || system.spells(title), !VisibleText.isSame(name.system.value, title),
+        context.isFirst("system \(name.system.value)")
+      {
         context.report.add(SystemSpelling.inSection(name.system, title: title, context: context))
       }
     }
@@ -123,7 +133,8 @@ enum HeadResolver {
       return entity
     }
     if !system.mayHaveLost(name.entity.value), context.isFirst("unknown entity \(side) \(name.entity.value)") {
-      context.report.add(UnknownEntity.rule, at: name.entity.span, UnknownEntity.diagnostic(name, system: system))
+      context.report.add(
+        UnknownEntity.rule, at: name.entity.span, UnknownEntity.diagnostic(name, system: system, context: context))
     }
     return nil
   }

@@ -1,15 +1,24 @@
 import TandemSyntax
 
 /// All flows of the checked documents, found by their entities: what references and connections are resolved through.
-struct FlowIndex {
+struct FlowIndex: Sendable {
   private var heads: [EntityPair: [FlowHead]] = [:]
   /// Entities of sections whose other entity is not known.
   private var unresolved: Set<Int> = []
   /// Pairs of systems about which a document could not be read as a whole.
   private var unread: Set<Set<ObjectIdentifier>> = []
 
+  /// How many sections there are of each identity.
+  private var counts: [String: Int] = [:]
+
   /// Adds a section.
-  mutating func add(_ head: FlowHead) { heads[head.pair, default: []].append(head) }
+  mutating func add(_ head: FlowHead) {
+    heads[head.pair, default: []].append(head)
+    counts[head.identifier, default: 0] += 1
+  }
+
+  /// True when another section keeps the same records in step, in either direction.
+  func isShared(_ head: FlowHead) -> Bool { counts[head.identifier, default: 0] > 1 }
 
   /// Remembers what of a document could not be understood: a flow that seems to be missing may stand there.
   mutating func noteUnread(_ context: DocumentContext, heads: [FlowHead?]) {
@@ -18,7 +27,14 @@ struct FlowIndex {
     }
     for (flow, head) in zip(context.document.flows, heads) where head == nil {
       for (name, system) in [(flow.source, context.source), (flow.target, context.target)] {
-        if let entity = system.entity(named: name.entity.value) { unresolved.insert(entity.identifier) }
+        if let entity = system.entity(named: name.entity.value) {
+          unresolved.insert(entity.identifier)
+        } else if let near = SpellingDistance.nearest(to: name.entity.value, in: system.entities.map(\.model.name)),
+          let entity = system.entity(named: near)
+        {
+          // A misspelt entity is told where it stands, and not where its flow is missing.
+          unresolved.insert(entity.identifier)
+        }
       }
     }
   }

@@ -11,6 +11,8 @@ enum OldTransform {
   case decimalThenInteger
   /// A number of either kind.
   case number
+  /// A whole number, unless the value is the text that stands for none.
+  case integerUnless(String)
   /// "-" when empty.
   case dashWhenEmpty
   /// Drop a phone number's country prefix.
@@ -28,6 +30,7 @@ enum OldTransform {
     case "replace" where parts.last == "string": self = .removeBlanks
     case "integer" where parts.count == 2 && parts[1] == "decimal": self = .decimalThenInteger
     case "if" where parts.count > 1 && parts[1] == "is-decimal": self = .number
+    case "if" where parts.count > 3 && parts[1] == "neq": self = .integerUnless(parts[3])
     case "if" where parts.count > 1 && parts[1] == "or": self = .dashWhenEmpty
     case "if" where parts.count > 1 && parts[1] == "matches": self = .phoneNumber
     default: return nil
@@ -43,15 +46,30 @@ enum OldTransform {
     }
   }
 
-  /// The clause that says the same today.
-  var clause: String {
+  /// What an author writes today, for the end of "Today the row names its type alone, and ...".
+  func advice(in notation: Notation) -> String {
     switch self {
-    case .format(let pattern): return "format \"\(pattern)\""
-    case .removeBlanks: return "conversion \(RemoveBlanks.name)"
-    case .decimalThenInteger: return "conversion \(DecimalToInteger.name)"
-    case .number: return "no clause: the schema says that it is a decimal"
-    case .dashWhenEmpty: return "default \"-\""
-    case .phoneNumber: return "conversion \(PhoneNumber.name)"
+    case .number: return "the description says that it is a decimal"
+    case .integerUnless(let text): return "`\(text)` stays as it is"
+    default: return (clause(in: notation) ?? "the types") + " says the rest"
+    }
+  }
+
+  /// The clause that says the same today; `nil` where the types say it.
+  var clause: String? { parts.map { "\($0.word) \($0.value)" } }
+
+  private func clause(in notation: Notation) -> String? {
+    parts.map { notation == .rst ? "the clause `\($0.word) \($0.value)`" : "`\($0.word): \($0.value)`" }
+  }
+
+  private var parts: (word: String, value: String)? {
+    switch self {
+    case .format(let pattern): return ("format", "\"\(pattern)\"")
+    case .removeBlanks: return ("conversion", RemoveBlanks.name)
+    case .decimalThenInteger: return ("conversion", DecimalToInteger.name)
+    case .number, .integerUnless: return nil
+    case .dashWhenEmpty: return ("default", "\"-\"")
+    case .phoneNumber: return ("conversion", LocalNumber.name)
     }
   }
 
@@ -78,8 +96,14 @@ enum OldTransform {
     case .number:
       let decimal = ValueType.decimal(precision: nil, scale: nil)
       return to(decimal).map { ($0, decimal) }
+    case .integerUnless:
+      if type.isTextual { return to(text).map { ($0, text) } }
+      guard let first = to(.integer), let second = ConversionCatalog.conversion(from: .integer, to: text) else {
+        return nil
+      }
+      return (first + [second], text)
     case .dashWhenEmpty: return to(text).map { ($0 + [FixedDefault(text: "-", type: "string")], text) }
-    case .phoneNumber: return to(text).map { ($0 + [PhoneNumber()], text) }
+    case .phoneNumber: return to(text).map { ($0 + [LocalNumber()], text) }
     }
   }
 }

@@ -3,44 +3,31 @@ import TandemValues
 
 /// A table cell of which every name is known, with what the schema says about the property at its end.
 ///
-/// A class, because descriptions of properties are large and a check passes them around for every row.
+/// A class, because a check passes it around for every row.
 final class PathResolution {
-  /// The steps and element conditions.
-  let path: ResolvedPath
+  /// What the cell names.
+  let place: PropertyPlace
   /// The entity whose property it is.
   let entity: CatalogEntity
-  /// The property of the entity.
-  let top: PropertyModel
-  /// The property or member at the end.
-  let leaf: PropertyModel
   /// Where the cell stands.
   let cell: PropertyCell
-  /// The list that the path walks into without saying which element is meant.
-  let openList: PropertyModel?
-  /// Equal for two cells that mean the same place of a record.
-  let key: String
 
-  init(
-    path: ResolvedPath, entity: CatalogEntity, top: PropertyModel, leaf: PropertyModel, cell: PropertyCell,
-    openList: PropertyModel?
-  ) {
-    self.path = path
+  init(_ place: PropertyPlace, of entity: CatalogEntity, cell: PropertyCell) {
+    self.place = place
     self.entity = entity
-    self.top = top
-    self.leaf = leaf
     self.cell = cell
-    self.openList = openList
-    self.key = Self.key(path)
   }
 
-  private static func key(_ path: ResolvedPath) -> String {
-    guard !path.dependencies.isEmpty else { return path.text }
-    let conditions = path.dependencies.map { dependency in
-      dependency.steps.map(\.name).joined(separator: ".") + "="
-        + dependency.values.map(\.displayText).sorted().joined(separator: "|")
-    }
-    return path.text + " (" + conditions.sorted().joined(separator: ",") + ")"
-  }
+  /// The steps and element conditions.
+  var path: ResolvedPath { place.path }
+  /// The property of the entity.
+  var top: PropertyModel { place.top }
+  /// The property or member at the end.
+  var leaf: PropertyModel { place.leaf }
+  /// The list that the path walks into without saying which element is meant.
+  var openList: PropertyModel? { place.openList }
+  /// Equal for two cells that mean the same place of a record.
+  var key: String { place.key }
 
   /// True when the path is the entity's key itself.
   var isKey: Bool { path.steps.count == 1 && path.property == entity.model.key }
@@ -59,6 +46,14 @@ struct PathResolver {
 
   /// The property that a cell names; `nil` after a report.
   func resolve(_ cell: PropertyCell, in entity: CatalogEntity) -> PathResolution? {
+    // Nearly all cells are the name of a property and nothing more.
+    if cell.dependencies.isEmpty, cell.path.segments.count == 1,
+      let position = entity.position(of: cell.path.segments[0].value)
+    {
+      let place = entity.places[position]
+      if place.top.isInferred { noteInference(place.top, entity: entity, at: cell.path.segments[0].span) }
+      return PathResolution(place, of: entity, cell: cell)
+    }
     guard let found = walk(cell.path, in: entity) else { return nil }
     var dependencies: [ResolvedPath.Dependency] = []
     for dependency in cell.dependencies {
@@ -83,14 +78,40 @@ struct PathResolver {
     var openList = found.list
     let name = found.steps[0].name
     if dependencies.contains(where: { $0.steps.count > 1 && $0.steps[0].name == name }) { openList = nil }
-    return PathResolution(
-      path: ResolvedPath(steps: found.steps, dependencies: dependencies), entity: entity, top: found.top,
-      leaf: found.leaf, cell: cell, openList: openList)
+    let place = PropertyPlace(
+      path: ResolvedPath(steps: found.steps, dependencies: dependencies), top: found.top, leaf: found.leaf,
+      openList: openList)
+    return PathResolution(place, of: entity, cell: cell)
   }
 
   /// A path without element conditions, as conditions and lookups use it.
   func resolve(_ path: PropertyPath, in entity: CatalogEntity) -> PathResolution? {
     resolve(PropertyCell(path: path, span: path.span), in: entity)
+  }
+
+  /// The report on a row whose properties are each one of the other side's; nothing for any other row.
+  func exchanged(_ row: PropertyRow, source: CatalogEntity, target: CatalogEntity) -> Diagnostic? {
+    guard let left = row.source, !knows(left, in: source) || !knows(row.target, in: target),
+      knows(left, in: target), knows(row.target, in: source)
+    else { return nil }
+    return UnknownProperty.exchanged(left, row.target, source: source, target: target)
+  }
+
+  /// True when the entity has the property, by whatever spelling.
+  private func knows(_ cell: PropertyCell, in entity: CatalogEntity) -> Bool {
+    guard let first = cell.path.segments.first else { return false }
+    var members: [PropertyModel]
+    if let position = entity.position(of: first.value) ?? entity.positions(like: NormalizedName(first.value)).first {
+      members = entity.model.properties[position].members
+    } else {
+      return false
+    }
+    for segment in cell.path.segments.dropFirst() {
+      let wanted = NormalizedName(segment.value)
+      guard let member = members.first(where: { NormalizedName($0.name) == wanted }) else { return false }
+      members = member.members
+    }
+    return true
   }
 
   private struct Walk {

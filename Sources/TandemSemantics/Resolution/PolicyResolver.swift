@@ -55,7 +55,7 @@ struct PolicyResolver {
       if context.source.mayHaveLost(name.entity.value) {
         report.silence()
       } else {
-        report.add(UnknownEntity.diagnostic(name, system: context.source))
+        report.add(UnknownEntity.diagnostic(name, system: context.source, context: nil))
       }
       return []
     }
@@ -129,7 +129,7 @@ struct PolicyResolver {
         let source = paths.resolve(pair.source, in: flow.head.source)
         let target = paths.resolve(pair.target, in: flow.head.target)
         guard let source, let target else { continue }
-        guard let checked = MatchKey.check(pair, source: source, target: target, report: report) else { continue }
+        guard let checked = MatchKey.check(pair, source: source, target: target, context: context) else { continue }
         pairs.append(checked)
       }
       // A combination of which one pair is not understood would match too much.

@@ -27,7 +27,9 @@ struct ReferenceResolver {
       if index.mayHide([left, right], in: context) {
         report.silence()
       } else {
-        report.add(UnknownReferenceFlow.diagnostic(clause.span, from: left, to: right, context: context))
+        report.add(
+          UnknownReferenceFlow.diagnostic(
+            clause.span, from: left, to: right, source: source, target: target, context: context))
       }
       return nil
     }
@@ -58,7 +60,8 @@ struct ReferenceResolver {
       return nil
     }
     guard clause.value.pairs.count == 1, let pair = clause.value.pairs.first else {
-      report.add(LookupPairs.diagnostic(clause.span, entity: entity, count: clause.value.pairs.count))
+      report.add(
+        LookupPairs.diagnostic(clause.span, entity: entity, count: clause.value.pairs.count, context: context))
       return nil
     }
     let paths = PathResolver(context: context)
@@ -66,11 +69,11 @@ struct ReferenceResolver {
     let key = paths.resolve(pair.target, in: entity)
     guard let source, let key else { return nil }
     if let list = source.openList {
-      report.add(ListElement.diagnostic(source, list: list))
+      report.add(ListElement.diagnostic(source, list: list, context: context))
       return nil
     }
     guard key.path.steps.count == 1, !key.path.type.isComposite else {
-      report.add(LookupPairs.notPlain(pair.target, entity: entity))
+      report.add(LookupPairs.notPlain(pair.target, key: key))
       return nil
     }
     let planner = ConversionPlanner(context: context, row: row, clauses: clauses)
@@ -86,7 +89,7 @@ struct ReferenceResolver {
   private func entity(_ name: String, side: FlowSide, at span: SourceSpan) -> CatalogEntity? {
     let system = context.system(side)
     // An author may write the system's name before the entity's.
-    let bare = name.split(separator: " ").last.map(String.init) ?? name
+    let bare = name.utf8.contains(0x20) ? name.split(separator: " ").last.map(String.init) ?? name : name
     if let entity = system.entity(named: name) ?? system.entity(named: bare) {
       if !entity.spells(bare), !VisibleText.isSame(bare, entity.model.name),
         context.isFirst("entity \(entity.key) \(bare)")

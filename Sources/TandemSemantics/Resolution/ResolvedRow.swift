@@ -95,7 +95,9 @@ struct ResolvedProperty {
 }
 
 /// A flow with everything that rules look at.
-final class ResolvedFlow {
+///
+/// Not checked for use by several threads: one fills it in, others only read it afterwards.
+final class ResolvedFlow: @unchecked Sendable {
   /// The section and its entities.
   let head: FlowHead
   /// The document.

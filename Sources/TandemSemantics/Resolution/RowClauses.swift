@@ -1,20 +1,22 @@
 import TandemSyntax
 
 /// The clauses of a row, each at most once, sorted by what they say. Of a repeated clause the last one counts.
-struct RowClauses {
-  var choice: Located<Int>?
-  var join: Located<String>?
-  var condition: Located<Expression>?
-  var values: Located<String>?
-  var reference: Located<(source: String, target: String)>?
-  var lookup: Located<(entity: String, pairs: [Clause.LookupPair])>?
-  var constant: Located<Literal>?
-  var parameter: Located<String>?
-  var defaultValue: Located<Literal>?
-  var wins: Located<String>?
-  var format: Located<String>?
-  var conversion: Located<String>?
-  var readBack: SourceSpan?
+///
+/// A class, because there are many and every step of a row's resolution is given all of them.
+final class RowClauses {
+  private(set) var choice: Located<Int>?
+  private(set) var join: Located<String>?
+  private(set) var condition: Located<Expression>?
+  private(set) var values: Located<String>?
+  private(set) var reference: Located<(source: String, target: String)>?
+  private(set) var lookup: Located<(entity: String, pairs: [Clause.LookupPair])>?
+  private(set) var constant: Located<Literal>?
+  private(set) var parameter: Located<String>?
+  private(set) var defaultValue: Located<Literal>?
+  private(set) var wins: Located<String>?
+  private(set) var format: Located<String>?
+  private(set) var conversion: Located<String>?
+  private(set) var readBack: SourceSpan?
 
   /// Sorts the clauses.
   init(_ clauses: [Located<Clause>]) {

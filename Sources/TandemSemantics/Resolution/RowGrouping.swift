@@ -14,10 +14,13 @@ struct RowGrouping {
 
   /// The groups, in the order of their first rows.
   func properties() -> [ResolvedProperty] {
+    if let groups = separateGroups() { return fanOut(groups) }
     let rows = withoutDuplicates(flow.rows)
     var groups: [ResolvedProperty] = []
     var positions: [String: Int] = [:]
+    positions.reserveCapacity(rows.count)
     var members: [[ResolvedRow]] = []
+    members.reserveCapacity(rows.count)
     for row in rows {
       // A row that only goes back to the source competes with no other one for the target.
       let key = row.direction.reaches(.target) ? row.target.key : "back \(row.sourceKey ?? "") \(row.target.key)"
@@ -28,14 +31,31 @@ struct RowGrouping {
         members.append([row])
       }
     }
+    groups.reserveCapacity(members.count)
     for rows in members {
       if let property = property(of: rows) { groups.append(property) }
     }
     return fanOut(groups)
   }
 
+  /// A group for each row where no two rows have one target, as in most flows; `nil` in the others.
+  private func separateGroups() -> [ResolvedProperty]? {
+    var targets: Set<String> = []
+    targets.reserveCapacity(flow.rows.count)
+    for row in flow.rows where !targets.insert(row.target.key).inserted { return nil }
+    return flow.rows.map { row in
+      let rows = [row]
+      return ResolvedProperty(rows: rows, outputs: rows, combination: .single, direction: row.direction)
+    }
+  }
+
   private func withoutDuplicates(_ rows: [ResolvedRow]) -> [ResolvedRow] {
-    var firsts: [String: ResolvedRow] = [:]
+    struct Pair: Hashable {
+      var source: String
+      var target: String
+    }
+    var firsts: [Pair: ResolvedRow] = [:]
+    firsts.reserveCapacity(rows.count)
     var result: [ResolvedRow] = []
     result.reserveCapacity(rows.count)
     for row in rows {
@@ -43,7 +63,7 @@ struct RowGrouping {
         result.append(row)
         continue
       }
-      let key = source.key + " > " + row.target.key
+      let key = Pair(source: source.key, target: row.target.key)
       if let first = firsts[key], first.direction == row.direction, Self.saysTheSame(first.row, row.row) {
         report.add(DuplicateRow.diagnostic(row.row, first: first.row))
         continue
@@ -63,7 +83,7 @@ struct RowGrouping {
   private func property(of rows: [ResolvedRow]) -> ResolvedProperty? {
     let first = rows[0]
     guard rows.count > 1 else {
-      return ResolvedProperty(rows: rows, outputs: [first], combination: .single, direction: first.direction)
+      return ResolvedProperty(rows: rows, outputs: rows, combination: .single, direction: first.direction)
     }
     if let other = rows.first(where: { $0.translation != first.translation || $0.type != first.type }) {
       report.add(MixedSources.diagnostic(other, first: first))
@@ -106,6 +126,7 @@ struct RowGrouping {
 
   /// Lets each source property be read back from one target only.
   private func fanOut(_ groups: [ResolvedProperty]) -> [ResolvedProperty] {
+    guard sharesSources(groups) else { return inOrder(groups) }
     var writers: [String: [Int]] = [:]
     for (index, group) in groups.enumerated() where group.direction.updates(.source) {
       for row in group.rows where row.direction.updates(.source) {
@@ -125,7 +146,25 @@ struct RowGrouping {
         share(key, among: sharing, of: groups, result: &result, dropped: &dropped)
       }
     }
-    return result.indices.filter { !dropped.contains($0) }.map { result[$0] }.sorted { $0.line < $1.line }
+    return inOrder(result.indices.filter { !dropped.contains($0) }.map { result[$0] })
+  }
+
+  /// True when two groups write one source, which few flows do.
+  private func sharesSources(_ groups: [ResolvedProperty]) -> Bool {
+    var keys: Set<String> = []
+    keys.reserveCapacity(groups.count)
+    for group in groups where group.direction.updates(.source) {
+      for row in group.rows where row.direction.updates(.source) {
+        if let key = row.sourceKey, !keys.insert(key).inserted { return true }
+      }
+    }
+    return false
+  }
+
+  private func inOrder(_ groups: [ResolvedProperty]) -> [ResolvedProperty] {
+    let lines = groups.map(\.line)
+    if zip(lines, lines.dropFirst()).allSatisfy({ $0 <= $1 }) { return groups }
+    return groups.indices.sorted { (lines[$0], $0) < (lines[$1], $1) }.map { groups[$0] }
   }
 
   /// Decides which of the properties with one source is read back.
@@ -174,7 +213,23 @@ struct RowGrouping {
 
 extension ResolvedProperty {
   /// The first of the group's lines.
-  var line: Int { (rows + outputs).map(\.line).min() ?? 0 }
+  var line: Int {
+    var first = Int.max
+    for row in rows { first = min(first, row.line) }
+    for row in outputs { first = min(first, row.line) }
+    return first
+  }
+}
+
+extension ResolvedProperty {
+  /// The group's lines, each once, in order.
+  fileprivate var lines: [Int] {
+    // Most groups are a single row.
+    if rows.count == 1, outputs.count == 1, rows[0] === outputs[0] { return [rows[0].line] }
+    var lines: [Int] = []
+    for line in (rows + outputs).map(\.line).sorted() where lines.last != line { lines.append(line) }
+    return lines
+  }
 }
 
 /// Makes the properties of the shared view from the groups.
@@ -191,6 +246,7 @@ enum SharedView {
     var taken: Set<String> = []
     // The next free number of each name, so that many properties of one name are not counted anew.
     var numbers: [String: Int] = [:]
+    taken.reserveCapacity(groups.count)
     return groups.map { group in
       let path = group.first.target.path.text
       var name = path
@@ -199,17 +255,16 @@ enum SharedView {
         name = "\(path) \(number)"
         numbers[path] = number + 1
       }
-      var lines: [Int] = []
-      for line in (group.rows + group.outputs).map(\.line).sorted() where lines.last != line { lines.append(line) }
+      let lines = group.lines
       var property = CheckedProperty(
         name: name, type: group.first.type, inputs: group.rows.map { input($0, of: group) },
         combination: group.combination,
         outputs: group.outputs.map { row in
           CheckedProperty.Output(path: row.target.path, normaliser: row.normaliser, line: row.line)
         }, direction: group.direction, lines: lines)
-      property.wins = group.rows.compactMap(\.wins).first
+      property.wins = group.rows.first { $0.wins != nil }?.wins
       property.translation = group.first.translation
-      property.defaultValue = group.rows.compactMap(\.defaultValue).first
+      property.defaultValue = group.rows.first { $0.defaultValue != nil }?.defaultValue
       property.verdict = prover.verdict(of: property)
       return property
     }

@@ -8,13 +8,26 @@ struct RowResolver {
   /// All flows, for references.
   let index: FlowIndex
 
+  /// The clauses of a row without any, as most rows are.
+  private let noClauses = RowClauses([])
+
   private var context: DocumentContext { flow.context }
   private var report: Report { flow.context.report }
 
+  /// A resolver for the rows of a flow.
+  init(flow: ResolvedFlow, index: FlowIndex) {
+    self.flow = flow
+    self.index = index
+  }
+
   /// The row with everything resolved; `nil` after a report.
   func resolve(_ row: PropertyRow) -> ResolvedRow? {
-    let clauses = RowClauses(row.clauses)
+    let clauses = row.clauses.isEmpty ? noClauses : RowClauses(row.clauses)
     let paths = PathResolver(context: context)
+    if let exchanged = paths.exchanged(row, source: flow.head.source, target: flow.head.target) {
+      report.add(exchanged)
+      return nil
+    }
     let target = paths.resolve(row.target, in: flow.head.target)
     let source = row.source.flatMap { paths.resolve($0, in: flow.head.source) }
     let direction = self.direction(row.direction, of: row)
@@ -122,12 +135,14 @@ struct RowResolver {
     var direction = direction
     if let conversion = plan.conversion {
       if case .oneWay(let why) = conversion.effectiveLaws, direction.reaches(.source) {
-        report.add(OneWayConversion.diagnostic(row, why: why, context: context))
+        report.add(OneWayConversion.diagnostic(row, why: why, source: source, target: target, context: context))
         direction = Self.towardsTarget(direction)
       }
-      if let known = plan.known {
+      if let known = plan.known, !shared.isDisputed,
+        let open = WriteToReadOnly.open(direction, source: source, target: target)
+      {
         LossyConversion.check(
-          row, conversion, known: known, direction: direction, source: source, target: target, type: shared.type,
+          row, conversion, known: known, direction: open, source: source, target: target, type: shared.type,
           report: report)
       }
     }
@@ -148,10 +163,11 @@ struct RowResolver {
   /// A path into a list must say which element it means.
   private func checkLists(_ source: PathResolution?, _ target: PathResolution, _ clauses: RowClauses) -> Bool {
     var isGood = true
+    guard source?.openList != nil || target.openList != nil else { return true }
     for path in [source, target].compactMap({ $0 }) {
       guard let list = path.openList else { continue }
       if let name = clauses.conversion, NamedConversions.isFirstElement(name.value) { continue }
-      report.add(ListElement.diagnostic(path, list: list))
+      report.add(ListElement.diagnostic(path, list: list, context: context))
       isGood = false
     }
     return isGood

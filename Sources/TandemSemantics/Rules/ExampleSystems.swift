@@ -27,7 +27,7 @@ public enum ExampleSystems {
           points: {type: integer}
           vip: {type: boolean}
           balance: {type: decimal, precision: 12, scale: 2, readOnly: true}
-          address: {type: object, properties: {street: {type: string, max: 50}, city: {type: string, max: 40}}}
+          address: {type: object, properties: {street: {type: string, max: 50}, city: {type: string, max: 40}, country: {type: string, max: 2}}}
           phones:
             type: list
             of: object
@@ -125,6 +125,7 @@ public enum ExampleSystems {
           Text: {type: string, max: 80}
           Changed: {type: datetime, readOnly: true}
           Version: {type: integer, readOnly: true}
+          Invoice: {type: guid, ref: Invoice}
 
     """
 }
@@ -252,6 +253,12 @@ enum Advice {
     return [
       Diagnostic.Fix("add `\(entry)` to the row", safe: safe, edits: [TextEdit(place, replacement: ", " + entry)])
     ]
+  }
+
+  /// The same; nothing without a text to put there.
+  static func replace(_ text: String, atTheEndOf span: SourceSpan, with replacement: String?) -> [Diagnostic.Fix] {
+    guard let replacement else { return [] }
+    return replace(text, atTheEndOf: span, with: replacement)
   }
 
   /// The correction that replaces a text, in quotation marks or not, at the end of a clause.

@@ -31,7 +31,8 @@ public enum SemanticRules {
   private static let flow: [Rule] = [
     DuplicateSection.rule, ConflictingSection.rule, ProseCondition.rule, NewestWithoutTime.rule, SeveralCreators.rule,
     NeededFeature.rule, ReadOnlyEntity.rule, Connected.rule, DeletionPolicy.rule, SplitFlow.rule, UncertainCreate.rule,
-    OppositeDocuments.rule, BothCreate.rule, NoFlows.rule,
+    OppositeDocuments.rule, BothCreate.rule, NoFlows.rule, ListRemoval.rule,
+    NoList.rule, ParentFlow.rule,
   ]
 
   private static let style: [Rule] = [

@@ -21,6 +21,8 @@ public struct Dataflow: Sendable {
   public var valueMaps: [ValueMap]
   /// The sections, in the order of the document.
   public var flows: [Flow]
+  /// The comments, in the order of the text.
+  public var comments: [Comment]
   /// True when a section, a value map or a parameter could not be read, as a whole or in part.
   public var hasUnreadParts: Bool
   /// How the document is laid out in RST, as far as its YAML says so; canonical for a document that was read from RST.
@@ -35,6 +37,7 @@ public struct Dataflow: Sendable {
     self.parameters = []
     self.valueMaps = []
     self.flows = []
+    self.comments = []
     self.hasUnreadParts = false
     self.layout = DocumentLayout()
   }
@@ -67,6 +70,8 @@ public struct ValueMap: Sendable {
   public var otherwise: Located<Otherwise>?
   /// The whole table.
   public var span: SourceSpan
+  /// True when some of its lines could not be read, so that nothing can be said to be missing.
+  public var hasUnreadParts = false
 
   /// One line of the table.
   public struct Entry: Sendable {

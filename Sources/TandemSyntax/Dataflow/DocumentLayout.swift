@@ -14,6 +14,8 @@ public struct DocumentLayout: Sendable, Hashable {
   public var hasParametersFirst = false
   /// False when nothing ends the last line.
   public var endsWithLineEnd = true
+  /// The lines on which a comment begins that stands earlier than right before what it belongs to.
+  public var earlyComments: [Int] = []
   /// The number of blank lines behind a line that is not blank; line 0 is the beginning of the file.
   public var blankLines: [Int: Int] = [:]
   /// Blanks and tabs at the ends of lines.
@@ -26,6 +28,10 @@ public struct DocumentLayout: Sendable, Hashable {
   public var ruleLengths: [Int: Int] = [:]
   /// Cells whose text stands between other marks than the canonical ones, by line.
   public var marks: [Int: CellMarks] = [:]
+  /// The sections, by their numbers from 1, that keep nothing in step and have an empty property table all the same.
+  public var emptyTables: [Int] = []
+  /// The same for sections that promise all the same to keep everything in step.
+  public var emptyPromises: [Int] = []
   /// The columns of a section that are there although no row needs them, by the section's number from 1.
   public var emptyColumns: [Int: [ColumnForm.Kind]] = [:]
 

@@ -23,7 +23,7 @@ public struct Flow: Sendable {
   /// True when the author says that the flow links and creates and nothing else (an empty table is then meant).
   public var linksOnly: Bool
   /// The former names of the flow's entities, so that links survive a renaming.
-  public var formerNames: [Located<String>]
+  public var formerNames: [FormerName]
   /// For a flow of list elements: the flow of the records that hold them, and the property that refers to the parent.
   public var parent: Parent?
   /// The rows of the property table, in order.
@@ -73,6 +73,20 @@ public struct EntityName: Sendable {
     self.element = element
     self.qualifier = qualifier
     self.span = span
+  }
+}
+
+/// A name that an entity had before.
+public struct FormerName: Sendable {
+  /// The system of the entity; `nil` for the flow's source.
+  public var system: Located<String>?
+  /// The former name of the entity, without its system.
+  public var name: Located<String>
+
+  /// Makes a former name.
+  public init(system: Located<String>? = nil, name: Located<String>) {
+    self.system = system
+    self.name = name
   }
 }
 
@@ -163,6 +177,8 @@ public struct Deletion: Sendable {
   public var system: Located<String>
   /// What is done then.
   public var policy: Located<Policy>
+  /// True when it was said in the words of lists: an element that leaves its list counts as deleted.
+  public var isRemoval: Bool
 
   /// The choices.
   public enum Policy: Sendable {
@@ -177,9 +193,10 @@ public struct Deletion: Sendable {
   }
 
   /// Makes a deletion policy.
-  public init(system: Located<String>, policy: Located<Policy>) {
+  public init(system: Located<String>, policy: Located<Policy>, isRemoval: Bool = false) {
     self.system = system
     self.policy = policy
+    self.isRemoval = isRemoval
   }
 }
 

@@ -18,6 +18,8 @@ public struct SystemDescription: Sendable {
   public var isReadOnly: Bool
   /// The entities, in order.
   public var entities: [EntityDescription]
+  /// The comments that speak to the checker; others are not kept.
+  public var comments: [Comment]
   /// True when a part of the description could not be read. What seems to be unknown may stand there, so nothing is said
   /// to be missing.
   public var hasUnreadParts: Bool
@@ -29,6 +31,7 @@ public struct SystemDescription: Sendable {
     self.aliases = []
     self.isReadOnly = false
     self.entities = []
+    self.comments = []
     self.hasUnreadParts = false
   }
 }

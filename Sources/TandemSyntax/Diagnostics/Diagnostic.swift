@@ -66,6 +66,36 @@ public struct Diagnostic: Sendable {
   }
 }
 
+extension Diagnostic.Fix {
+  /// Makes comments of the lines of a span in RST.
+  static func commentingOut(_ span: SourceSpan) -> Diagnostic.Fix {
+    let file = span.file
+    let first = file.lineIndex(at: span.lowerBound)
+    let last = max(first, file.lineIndex(at: max(span.lowerBound, span.upperBound - 1)))
+    var edits: [TextEdit] = []
+    for line in first...last {
+      let start = file.lineStarts[line]
+      var end = start
+      while end < file.bytes.count, SourceLine.isBlank(file.bytes[end]) { end += 1 }
+      if line == first || line > first && end < file.bytes.count && file.bytes[end] != 0x0A && file.bytes[end] != 0x0D {
+        edits.append(
+          TextEdit(SourceSpan(file: file, start..<end), replacement: line == first ? ".. " : "   "))
+      }
+    }
+    return Diagnostic.Fix("write it as a comment", safe: false, edits: edits)
+  }
+
+  /// Removes the lines of a span.
+  static func removingLines(of span: SourceSpan) -> Diagnostic.Fix {
+    let file = span.file
+    let first = file.lineStarts[file.lineIndex(at: span.lowerBound)]
+    let last = file.lineIndex(at: max(span.lowerBound, span.upperBound - 1)) + 1
+    let end = last < file.lineStarts.count ? file.lineStarts[last] : file.bytes.count
+    return Diagnostic.Fix(
+      "remove the line", safe: false, edits: [TextEdit(SourceSpan(file: file, first..<end), replacement: "")])
+  }
+}
+
 /// A replacement of some bytes of a file.
 public struct TextEdit: Sendable, Hashable {
   /// What is replaced; empty for an insertion.

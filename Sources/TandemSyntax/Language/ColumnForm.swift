@@ -1,5 +1,5 @@
 /// One column of a table: its heading in RST, and the key that holds its cells in YAML.
-public struct ColumnForm: Sendable {
+public final class ColumnForm: Sendable {
   /// Which column it is.
   public let kind: Kind
   /// The heading: `{source} Property`.
@@ -23,9 +23,9 @@ public struct ColumnForm: Sendable {
   /// The property table: three columns in every document, two that may be there.
   public static let properties: (required: [ColumnForm], optional: [ColumnForm]) = (
     [
-      ColumnForm(.source, "{source} Property", key: "source"),
-      ColumnForm(.target, "{target} Property", key: "target"),
-      ColumnForm(.type, "{system} Data Type", key: "type"),
+      ColumnForm(.source, "{source} Property", key: DocumentKey.source),
+      ColumnForm(.target, "{target} Property", key: DocumentKey.target),
+      ColumnForm(.type, "{system} Data Type", key: DocumentKey.type),
     ],
     [ColumnForm(.direction, "Direction", key: DirectionForm.key), ColumnForm(.rule, "Rule")]
   )
@@ -44,12 +44,20 @@ public struct ColumnForm: Sendable {
   /// The table of the parameters.
   public static let parameters: (required: [ColumnForm], optional: [ColumnForm]) = (
     [
-      ColumnForm(.parameter, "Parameter"), ColumnForm(.parameterType, "Type", key: "type"),
-      ColumnForm(.parameterDefault, "Default", key: "default"),
+      ColumnForm(.parameter, "Parameter"), ColumnForm(.parameterType, "Type", key: DocumentKey.type),
+      ColumnForm(.parameterDefault, "Default", key: DocumentKey.defaultValue),
     ], []
   )
 
   /// The left cell of a value map's line that speaks of all other values, and the words that its right cell may hold
   /// besides a value in quotation marks.
   public static let otherwise = (word: "otherwise", error: "error", keep: "keep", empty: "empty")
+  /// The same as a list; the last stands for a value in quotation marks, which in YAML is a mapping with this key.
+  public static let otherwiseWords = [otherwise.error, otherwise.keep, otherwise.empty, DocumentKey.value]
+
+  /// The form of a column.
+  public static func of(_ kind: Kind) -> ColumnForm {
+    let tables = [properties, merge, values, parameters]
+    return tables.lazy.flatMap { $0.required + $0.optional }.first { $0.kind == kind } ?? properties.required[0]
+  }
 }

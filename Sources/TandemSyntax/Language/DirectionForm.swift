@@ -1,5 +1,5 @@
 /// One way to say in which direction a row works; the same words in the Direction column and under the YAML key.
-public struct DirectionForm: Sendable {
+public final class DirectionForm: Sendable {
   /// Which direction it is.
   public let kind: Kind
   /// How it reads.
@@ -13,7 +13,7 @@ public struct DirectionForm: Sendable {
   }
 
   /// The key in a YAML row, and in a YAML flow for the direction of edits.
-  public static let key = "direction"
+  public static let key = DocumentKey.direction
 
   init(_ kind: Kind, _ template: String, _ summary: String) {
     self.kind = kind

@@ -60,6 +60,8 @@ struct EntityNameReader {
 
   private func entityName(_ words: [Range<Int>], systemWords: Int, whole: Range<Int>) -> EntityName? {
     let entityWord = words[systemWords]
+    // A tab between the words of a system would be a part of its name that nobody sees.
+    if systemWords > 1, bytes[words[0].lowerBound..<entityWord.lowerBound].contains(0x09) { return nil }
     let rest = words[(systemWords + 1)...]
     var qualifier: Located<String>?
     if let first = rest.first, let last = rest.last {

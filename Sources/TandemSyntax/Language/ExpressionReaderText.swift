@@ -9,6 +9,19 @@ struct ClauseText {
   let range: Range<Int>
   private let file: SourceFile
   private let places: Places
+  private let enclosure: Enclosure
+
+  /// What stands around the text in the file, and so must be escaped in a replacement.
+  enum Enclosure {
+    /// Nothing, as in RST.
+    case none
+    /// Nothing, as in YAML, where a text must not begin with a quotation mark then.
+    case plain(start: Int)
+    /// `'`, which is written twice inside.
+    case single
+    /// `"`, before which a backslash stands inside.
+    case double
+  }
 
   private enum Places {
     /// `bytes` are the file's.
@@ -19,17 +32,20 @@ struct ClauseText {
     case whole(SourceSpan)
   }
 
-  private init(bytes: [UInt8], range: Range<Int>, file: SourceFile, places: Places) {
+  private init(
+    bytes: [UInt8], range: Range<Int>, file: SourceFile, places: Places, enclosure: Enclosure = .none
+  ) {
     self.bytes = bytes
     self.range = range
     self.file = file
     self.places = places
+    self.enclosure = enclosure
   }
 
   /// Text that stands in the file; a range beyond the file is cut.
-  init(_ range: Range<Int>, in file: SourceFile) {
+  init(_ range: Range<Int>, in file: SourceFile, enclosure: Enclosure = .none) {
     let range = range.clamped(to: 0..<file.bytes.count)
-    self.init(bytes: file.bytes, range: range, file: file, places: .exact)
+    self.init(bytes: file.bytes, range: range, file: file, places: .exact, enclosure: enclosure)
   }
 
   /// Text whose parts have no places of their own.
@@ -46,7 +62,8 @@ struct ClauseText {
 
   /// The part of this text in another range.
   func part(_ range: Range<Int>) -> ClauseText {
-    ClauseText(bytes: bytes, range: range.clamped(to: self.range), file: file, places: places)
+    ClauseText(
+      bytes: bytes, range: range.clamped(to: self.range), file: file, places: places, enclosure: enclosure)
   }
 
   /// The text without blanks and line ends at both ends.
@@ -55,7 +72,7 @@ struct ClauseText {
     var upper = range.upperBound
     while lower < upper, ClauseText.isBlank(bytes[lower]) { lower += 1 }
     while upper > lower, ClauseText.isBlank(bytes[upper - 1]) { upper -= 1 }
-    return ClauseText(bytes: bytes, range: lower..<upper, file: file, places: places)
+    return ClauseText(bytes: bytes, range: lower..<upper, file: file, places: places, enclosure: enclosure)
   }
 
   /// The place of the whole text.
@@ -80,8 +97,20 @@ struct ClauseText {
 
   /// A fix that replaces a part, where the place is exact.
   func fix(_ message: String, _ range: Range<Int>, with replacement: String, safe: Bool = true) -> [Diagnostic.Fix] {
-    guard isExact else { return [] }
-    return [Diagnostic.Fix(message, safe: safe, edits: [TextEdit(span(range), replacement: replacement)])]
+    guard isExact, let written = written(replacement, at: range.lowerBound) else { return [] }
+    return [Diagnostic.Fix(message, safe: safe, edits: [TextEdit(span(range), replacement: written)])]
+  }
+
+  /// A replacement as it has to stand inside of what is around the text; `nil` where it cannot.
+  private func written(_ replacement: String, at place: Int) -> String? {
+    switch enclosure {
+    case .none: return replacement
+    case .plain(let start):
+      let isQuoted = replacement.hasPrefix("\"") || replacement.hasPrefix("'")
+      return place == start && isQuoted || replacement.contains("#") || replacement.contains(": ") ? nil : replacement
+    case .single: return String(replacement.flatMap { $0 == "'" ? "''" : String($0) })
+    case .double: return String(replacement.flatMap { $0 == "\"" || $0 == "\\" ? "\\" + String($0) : String($0) })
+    }
   }
 
   /// The text of a part.
@@ -121,12 +150,15 @@ struct ClauseText {
 
   /// True for what the names of properties are made of: letters, digits, `_` and `-`.
   static func isNameScalar(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.value < 0x80 {
-      switch UInt8(truncatingIfNeeded: scalar.value) {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2D: return true
-      default: return false
-      }
-    }
+    if scalar.value < 0x80 { return isNameByte(UInt8(truncatingIfNeeded: scalar.value)) }
     return scalar.properties.isXIDContinue
+  }
+
+  /// The same for a character of ASCII.
+  static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x5F, 0x2D: return true
+    default: return false
+    }
   }
 }

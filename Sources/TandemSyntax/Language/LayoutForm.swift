@@ -1,5 +1,5 @@
 /// One way in which an RST document may be laid out: its key under `layout:` in YAML, and what it says.
-public struct LayoutForm: Sendable {
+public final class LayoutForm: Sendable {
   /// Which one it is.
   public let kind: Kind
   /// The key.
@@ -12,8 +12,9 @@ public struct LayoutForm: Sendable {
 
   /// The ways, in the order in which a writer prints them.
   public enum Kind: Sendable, Hashable, CaseIterable {
-    case lineEnds, otherLineEnds, byteOrderMark, introductionHeading, parameters, finalLineEnd, blankLines
-    case trailingBlanks, spacing, innerSpacing, ruleLengths, marks, emptyColumns
+    case lineEnds, otherLineEnds, byteOrderMark, introductionHeading, parameters, finalLineEnd, earlyComments
+    case blankLines, trailingBlanks, spacing, innerSpacing, ruleLengths, marks, emptyColumns, emptyTables
+    case emptyPromises
   }
 
   init(_ kind: Kind, _ key: String, _ summary: String) {
@@ -27,9 +28,13 @@ public struct LayoutForm: Sendable {
     LayoutForm(.lineEnds, "line ends", "`lf`, as when nothing is said, or `crlf`."),
     LayoutForm(.otherLineEnds, "other line ends", "The lines that end in the other way."),
     LayoutForm(.byteOrderMark, "byte order mark", "`true` when the file begins with the mark of the byte order."),
-    LayoutForm(.introductionHeading, "introduction heading", "The heading of older documents: `Introduction.`"),
-    LayoutForm(.parameters, "parameters", "`first` when the parameters stand before the sections."),
+    LayoutForm(
+      .introductionHeading, "introduction heading", "`Introduction.` when the heading is that of older documents."),
+    LayoutForm(.parameters, DocumentKey.parameters, "`first` when the parameters stand before the sections."),
     LayoutForm(.finalLineEnd, "final line end", "`missing` when nothing ends the last line."),
+    LayoutForm(
+      .earlyComments, "early comments",
+      "The lines on which a comment begins that stands earlier than right before what it speaks of."),
     LayoutForm(.blankLines, "blank lines", "The number of blank lines behind a line."),
     LayoutForm(.trailingBlanks, "trailing blanks", "The blanks and tabs at the end of a line."),
     LayoutForm(.spacing, "spacing", "The blanks and tabs in a line, by the number of words before them."),
@@ -39,6 +44,12 @@ public struct LayoutForm: Sendable {
     LayoutForm(.ruleLengths, "rule lengths", "The length of the rule on a line."),
     LayoutForm(.marks, "marks", "The marks around the text of the cell on a line."),
     LayoutForm(.emptyColumns, "empty columns", "The columns of a section, by its number, that no row needs."),
+    LayoutForm(
+      .emptyTables, "empty tables",
+      "The sections, by their numbers, that keep nothing in step and have a property table all the same."),
+    LayoutForm(
+      .emptyPromises, "empty promises",
+      "The sections, by their numbers, that keep nothing in step and say all the same that edits travel."),
   ]
 
   /// The key of a way.

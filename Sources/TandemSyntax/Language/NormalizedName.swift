@@ -5,26 +5,52 @@ public struct NormalizedName: Hashable, Sendable, CustomStringConvertible {
   public let text: String
 
   /// Normalises a name.
-  public init(_ name: some StringProtocol) {
-    var scalars: [UInt8] = []
-    scalars.reserveCapacity(name.utf8.count)
-    for byte in name.utf8 {
-      guard byte < 0x80 else {
-        // Only names beyond ASCII pay for Unicode's tables.
-        self.text = name.lowercased().unicodeScalars.reduce(into: "") { result, scalar in
-          if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-            result.unicodeScalars.append(scalar)
-          }
-        }
-        return
-      }
-      if let plain = NormalizedName.normalized(byte) { scalars.append(plain) }
-    }
-    self.text = String(decoding: scalars, as: UTF8.self)
+  public init(_ name: String) {
+    // Texts that are not stored as plain UTF-8 come from other languages' runtimes.
+    let plain = name.utf8.withContiguousStorageIfAvailable(NormalizedName.normalized) ?? nil
+    self.text = plain ?? NormalizedName.normalized(beyondASCII: name)
   }
 
+  /// Normalises a name that is a part of a text.
+  public init(_ name: some StringProtocol) { self.init(String(name)) }
+
   /// Normalises a name that stands in a text.
-  public init(_ bytes: ArraySlice<UInt8>) { self.init(String(decoding: bytes, as: UTF8.self)) }
+  public init(_ bytes: ArraySlice<UInt8>) {
+    self.text =
+      bytes.withUnsafeBufferPointer(NormalizedName.normalized)
+      ?? NormalizedName.normalized(beyondASCII: String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// The normalised text of a name in ASCII; `nil` for others.
+  private static func normalized(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    var isASCII = true
+    let text = String(unsafeUninitializedCapacity: bytes.count) { buffer in
+      var count = 0
+      var index = 0
+      while index < bytes.count {
+        let byte = bytes[index]
+        index += 1
+        if byte >= 0x80 {
+          isASCII = false
+          return 0
+        }
+        guard let plain = normalized(byte) else { continue }
+        buffer.initializeElement(at: count, to: plain)
+        count += 1
+      }
+      return count
+    }
+    return isASCII ? text : nil
+  }
+
+  /// Only names beyond ASCII pay for Unicode's tables.
+  private static func normalized(beyondASCII name: String) -> String {
+    name.lowercased().unicodeScalars.reduce(into: "") { result, scalar in
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        result.unicodeScalars.append(scalar)
+      }
+    }
+  }
 
   /// True when nothing of the name is left.
   public var isEmpty: Bool { text.isEmpty }

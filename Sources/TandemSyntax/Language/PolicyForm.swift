@@ -1,13 +1,13 @@
 /// One choice of a flow's policies: its YAML key and words, and the RST sentence that says the same.
-public struct PolicyForm: Sendable {
+public final class PolicyForm: Sendable {
   /// The key in a YAML flow.
   public let key: String
   /// The words under the key; under `deletion` they stand per system.
   public let words: Template
-  /// The sentence in RST; `nil` for a choice that is meant where no sentence stands.
-  public let sentence: SentenceForm.Kind?
+  /// The sentence in RST.
+  public let sentence: SentenceForm.Kind
 
-  init(_ key: String, _ words: String, _ sentence: SentenceForm.Kind?) {
+  init(_ key: String, _ words: String, _ sentence: SentenceForm.Kind) {
     self.key = key
     self.words = Template(words)
     self.sentence = sentence
@@ -15,27 +15,37 @@ public struct PolicyForm: Sendable {
 
   /// All choices of all policies.
   public static let all: [PolicyForm] = [
-    PolicyForm("create", "always", .createAlways),
-    PolicyForm("create", "never", .linkFirst),
-    PolicyForm("create", "when {expression}", .createWhen),
-    PolicyForm("create", "connected to {entities}", .createConnected),
-    PolicyForm("conflict", "newest", .conflictNewest),
-    PolicyForm("conflict", "ask", .conflictPerson),
-    PolicyForm("conflict", "{system} wins", .conflictSystem),
-    PolicyForm("deletion", "ignore", .deletionIgnored),
-    PolicyForm("deletion", "unlink", .deletionUnlinks),
-    PolicyForm("deletion", "propagate", .deletionPropagates),
-    PolicyForm("deletion", "archive with {assignment}", .deletionArchives),
-    PolicyForm("first run", "full", nil),
-    PolicyForm("first run", "new records only", .firstRunSkips),
-    PolicyForm("first run", "link only", .firstRunLinks),
-    PolicyForm("direction", "to {system}", .keepInStepOneWay),
-    PolicyForm("links only", "true", .linksOnly),
-    PolicyForm("where", "{expression}", .scope),
-    PolicyForm("was", "{formerName}", .formerName),
-    PolicyForm("parent", "{flow} via {property}", .parent),
+    PolicyForm(DocumentKey.creation, "always", .createAlways),
+    PolicyForm(DocumentKey.creation, "never", .linkFirst),
+    PolicyForm(DocumentKey.creation, "when {expression}", .createWhen),
+    PolicyForm(DocumentKey.creation, "connected to {entities}", .createConnected),
+    PolicyForm(DocumentKey.conflict, "newest", .conflictNewest),
+    PolicyForm(DocumentKey.conflict, "ask", .conflictPerson),
+    PolicyForm(DocumentKey.conflict, "{system} wins", .conflictSystem),
+    PolicyForm(DocumentKey.deletion, "ignore", .deletionIgnored),
+    PolicyForm(DocumentKey.deletion, "unlink", .deletionUnlinks),
+    PolicyForm(DocumentKey.deletion, "propagate", .deletionPropagates),
+    PolicyForm(DocumentKey.deletion, "archive with {assignment}", .deletionArchives),
+    PolicyForm(DocumentKey.removal, "ignore", .removalIgnored),
+    PolicyForm(DocumentKey.removal, "unlink", .removalUnlinks),
+    PolicyForm(DocumentKey.removal, "delete", .removalDeletes),
+    PolicyForm(DocumentKey.removal, "archive with {assignment}", .removalArchives),
+    PolicyForm(DocumentKey.firstRun, "full", .firstRunFull),
+    PolicyForm(DocumentKey.firstRun, "new records only", .firstRunSkips),
+    PolicyForm(DocumentKey.firstRun, "link only", .firstRunLinks),
+    PolicyForm(DocumentKey.direction, "to {system}", .keepInStepOneWay),
+    PolicyForm(DocumentKey.linksOnly, FlagForm.on, .linksOnly),
+    PolicyForm(DocumentKey.scope, "{expression}", .scope),
+    PolicyForm(DocumentKey.formerName, "{formerName}", .formerName),
+    PolicyForm(DocumentKey.parent, "{flow} via {property}", .parent),
   ]
 
   /// The choices under one key, in order.
   public static func choices(of key: String) -> [PolicyForm] { all.filter { $0.key == key } }
+
+  /// The choice that a sentence says; `nil` for a sentence without one.
+  public static func of(_ sentence: SentenceForm.Kind) -> PolicyForm? {
+    for form in all where form.sentence == sentence { return form }
+    return nil
+  }
 }

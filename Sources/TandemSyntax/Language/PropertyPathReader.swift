@@ -13,7 +13,28 @@ public enum PropertyPathReader {
   public static func read(
     _ range: Range<Int>, in file: SourceFile, diagnostics: inout [Diagnostic]
   ) -> PropertyPath? {
-    read(ClauseText(range, in: file), diagnostics: &diagnostics)
+    plain(range, in: file) ?? read(ClauseText(range, in: file), diagnostics: &diagnostics)
+  }
+
+  /// The path that the range holds when it is one name in ASCII without blanks around it, as nearly all paths are.
+  private static func plain(_ range: Range<Int>, in file: SourceFile) -> PropertyPath? {
+    guard !range.isEmpty, range.upperBound <= file.bytes.count else { return nil }
+    let text = file.bytes.withUnsafeBufferPointer { bytes -> String? in
+      var index = range.lowerBound
+      if bytes[index] == UInt8(ascii: "$") { index += 1 }
+      while index < range.upperBound, ClauseText.isNameByte(bytes[index]) { index += 1 }
+      guard index == range.upperBound else { return nil }
+      return String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
+    }
+    guard let text else { return nil }
+    let span = SourceSpan(file: file, range)
+    return PropertyPath(segments: [Located(text, at: span)], span: span)
+  }
+
+  /// Reads the path that a scalar holds.
+  static func read(_ scalar: YAMLScalar, diagnostics: inout [Diagnostic]) -> PropertyPath? {
+    if case .exact(let range) = scalar.places, let path = plain(range, in: scalar.span.file) { return path }
+    return read(scalar.clause, diagnostics: &diagnostics)
   }
 
   /// Reads a path whose text is not in the file as it stands, because escapes were resolved.

@@ -2,7 +2,7 @@
 ///
 /// ``SentenceForm/all`` is the only place that holds the sentences. The reader matches against it, and the writer, the
 /// documentation and the completions print from it.
-public struct SentenceForm: Sendable {
+public final class SentenceForm: Sendable {
   /// Which sentence it is.
   public let kind: Kind
   /// How it reads.
@@ -20,16 +20,16 @@ public struct SentenceForm: Sendable {
     case scope
     case conflictNewest, conflictSystem, conflictPerson
     case deletionPropagates, deletionArchives, deletionUnlinks, deletionIgnored
-    case firstRunLinks, firstRunSkips
+    case removalDeletes, removalArchives, removalUnlinks, removalIgnored
+    case firstRunFull, firstRunLinks, firstRunSkips
     case linksOnly, formerName, parent
     case propertyTable
   }
 
   /// The places of the sentences in a section, in order.
   public enum Place: Int, Sendable, Hashable, Comparable {
-    case policy, connection, match, noMatch, mergeTable, once, scope, conflict, deletion, firstRun, linksOnly,
-      formerName
-    case parent, propertyTable
+    case policy, connection, match, noMatch, mergeTable, once, scope, conflict, deletion, removal, firstRun
+    case linksOnly, formerName, parent, propertyTable
 
     /// Orders by the place in a section.
     public static func < (left: Place, right: Place) -> Bool { left.rawValue < right.rawValue }
@@ -40,6 +40,18 @@ public struct SentenceForm: Sendable {
     self.place = place
     self.template = Template(template)
     self.summary = summary
+  }
+
+  /// The sentences that may begin with the first byte of a range, in their order: few of all. No sentence is empty.
+  static func beginning(with range: Range<Int>, of bytes: [UInt8]) -> [SentenceForm] {
+    range.isEmpty ? [] : byFirstByte[Int(bytes[range.lowerBound])]
+  }
+
+  private static let byFirstByte: [[SentenceForm]] = (0...UInt8.max).map { byte in
+    all.filter { form in
+      guard case .fixed(let text)? = form.template.pieces.first else { return true }
+      return text.first == byte
+    }
   }
 
   /// The form of a sentence.

@@ -66,6 +66,22 @@ extension SentenceForm {
       .deletionIgnored, .deletion, "When a {side} is deleted, the {partner} is kept.",
       "A deletion does nothing; the partner stays and its record is not created again."),
     SentenceForm(
+      .removalDeletes, .removal, "When an element leaves the list, the {side} will be deleted.",
+      "The record of an element that is gone from its list is deleted."),
+    SentenceForm(
+      .removalArchives, .removal,
+      "When an element leaves the list, the {side} will be archived with ``{assignment}``.",
+      "The record of an element that is gone from its list has a property set."),
+    SentenceForm(
+      .removalUnlinks, .removal, "When an element leaves the list, the link of the {side} is dropped.",
+      "The record of an element that is gone from its list stays on its own."),
+    SentenceForm(
+      .removalIgnored, .removal, "When an element leaves the list, the {side} is kept.",
+      "The record of an element that is gone from its list stays and is not created again."),
+    SentenceForm(
+      .firstRunFull, .firstRun, "On the first run, existing records take part as well.",
+      "The first run links, creates and merges, as when nothing is said."),
+    SentenceForm(
       .firstRunLinks, .firstRun, "On the first run, existing records are only linked.",
       "The first run only links what matches."),
     SentenceForm(

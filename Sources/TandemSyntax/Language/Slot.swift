@@ -46,4 +46,25 @@ public enum Slot: String, Sendable, Hashable {
 
   /// How messages name the slot when the author has to fill it.
   public var nameInBraces: String { "{\(rawValue)}" }
+
+  /// What stands for the slot in a form that messages show to an author: capitals for what is the author's.
+  public var placeholder: String {
+    switch self {
+    case .source, .target, .side, .partner: return "SYSTEM ENTITY"
+    case .entities: return "SYSTEM ENTITY, SYSTEM ENTITY"
+    case .system, .otherSystem: return "SYSTEM"
+    case .expression: return "CONDITION"
+    case .remark: return "..."
+    case .assignment: return "PROPERTY = \"VALUE\""
+    case .property: return "PATH"
+    case .flow: return "ENTITY to ENTITY"
+    case .formerName: return "FORMER NAME"
+    case .name: return "NAME"
+    case .entity, .otherEntity: return "ENTITY"
+    case .pairs: return "PATH = PROPERTY"
+    case .literal: return "\"VALUE\""
+    case .ordinal: return "first"
+    case .text: return "TEXT"
+    }
+  }
 }

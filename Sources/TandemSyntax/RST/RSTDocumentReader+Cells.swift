@@ -10,10 +10,13 @@ extension RSTDocumentReader {
     return PropertyCell(path: path, dependencies: dependencies, span: span(cell))
   }
 
+  private static let backticks = Array("``".utf8)
+
   /// The range inside double backticks that stand around all of it.
   func withoutBackticks(_ range: Range<Int>) -> Range<Int> {
-    let marks = Array("``".utf8)
-    guard range.count > 4, Template.stands(marks, at: range.lowerBound, before: range.upperBound, in: bytes),
+    let marks = RSTDocumentReader.backticks
+    guard range.count > 4, bytes[range.lowerBound] == marks[0],
+      Template.stands(marks, at: range.lowerBound, before: range.upperBound, in: bytes),
       Template.stands(marks, at: range.upperBound - 2, before: range.upperBound, in: bytes),
       Template.find(marks, in: range.lowerBound + 2..<range.upperBound, of: bytes) == range.upperBound - 2
     else { return range }

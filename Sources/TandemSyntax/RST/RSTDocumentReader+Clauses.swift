@@ -89,10 +89,9 @@ extension RSTDocumentReader {
   }
 
   private mutating func meaning(of form: ClauseForm, _ slots: SlotContents, whole: Range<Int>) -> Clause? {
-    func name(_ slot: Slot) -> String { slots[slot].map { text(trimmed($0)) } ?? "" }
     switch form.kind {
     case .choice:
-      let word = name(.ordinal)
+      let word = name(.ordinal, slots)
       guard let place = ClauseForm.ordinals.firstIndex(of: word) else {
         report(UnknownClause.ordinal(span(whole), word: word), line: lineIndex(at: whole.lowerBound))
         return nil
@@ -107,17 +106,19 @@ extension RSTDocumentReader {
       return ExpressionReader.read(withoutBackticks(trimmed(range)), in: file, diagnostics: &diagnostics).map {
         .when($0)
       }
-    case .values: return .values(name(.name))
-    case .reference: return .reference(source: name(.entity), target: name(.otherEntity))
+    case .values: return .values(name(.name, slots))
+    case .reference: return .reference(source: name(.entity, slots), target: name(.otherEntity, slots))
     case .lookup:
       guard let range = slots[.pairs], let pairs = lookupPairs(withoutBackticks(trimmed(range))) else { return nil }
-      return .lookup(entity: name(.entity), by: pairs)
-    case .parameter: return .parameter(name(.name))
-    case .conversion: return .conversion(name(.name))
-    case .wins: return .wins(system: name(.system))
+      return .lookup(entity: name(.entity, slots), by: pairs)
+    case .parameter: return .parameter(name(.name, slots))
+    case .conversion: return .conversion(name(.name, slots))
+    case .wins: return .wins(system: name(.system, slots))
     case .readBack: return .readBack
     }
   }
+
+  private func name(_ slot: Slot, _ slots: SlotContents) -> String { slots[slot].map { text(trimmed($0)) } ?? "" }
 
   private mutating func literal(_ slots: SlotContents) -> Literal? {
     guard let range = slots[.literal] else { return nil }

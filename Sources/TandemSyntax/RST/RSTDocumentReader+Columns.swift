@@ -30,20 +30,22 @@ extension RSTDocumentReader {
     {
       // Something stands before the heading row.
       report(
-        RowShape.count(span(heading.range), found: heading.cells.count, wanted: next.cells.count), line: heading.line)
+        RowShape.count(
+          span(heading.range), found: heading.cells.count, wanted: next.cells.count, heading: span(next.range)),
+        line: heading.line)
       heading = next
       rows.removeFirst()
       found = better
     }
     if let found, !heading.isBroken, !isOutvoted(found.count, by: rows) {
-      return Body(columns: found.map { kinds[$0] }, rows: fitting(rows, count: found.count))
+      return Body(columns: found.map { kinds[$0] }, rows: fitting(rows, count: found.count, under: heading))
     }
     if !heading.isBroken, let length = swallowed(heading, wanted, required: required, by: rows) {
       let cell = heading.cells[length]
       let line = lineIndex(at: cell.lowerBound)
       report(RowShape.opening(contentSpan(line)), line: line)
       let columns = columns(Array(heading.cells.prefix(length)), wanted, required: required) ?? []
-      return Body(columns: columns.map { kinds[$0] }, rows: fitting(rows, count: length))
+      return Body(columns: columns.map { kinds[$0] }, rows: fitting(rows, count: length, under: heading))
     }
     let count = usualCount(rows) ?? max(required, min(heading.cells.count, wanted.count))
     if !heading.isBroken { reportHeading(heading, wanted, required: required, count: count) }
@@ -70,7 +72,7 @@ extension RSTDocumentReader {
   }
 
   private func isSame(_ cell: Range<Int>, _ wanted: String) -> Bool {
-    if reads(cell, Array(wanted.utf8)) { return true }
+    if wanted.utf8.count == cell.count, wanted.utf8.elementsEqual(bytes[cell]) { return true }
     return NormalizedName(bytes[cell]) == NormalizedName(wanted)
   }
 
@@ -120,7 +122,8 @@ extension RSTDocumentReader {
     }
     if let first = edits.first {
       return report(
-        TableHeading.words(first.span, right: first.replacement, edits: edits),
+        TableHeading.words(
+          first.span, right: first.replacement, edits: edits, heading: headingAbove(heading.line)),
         line: lineIndex(at: first.span.lowerBound))
     }
     let further = wanted[min(required, wanted.count)...]
@@ -131,6 +134,14 @@ extension RSTDocumentReader {
         line: lineIndex(at: cell.lowerBound))
     }
     report(TableHeading.order(span(heading.range), columns: wanted), line: heading.line)
+  }
+
+  /// The heading of the part that a line stands in; `nil` when it is far away.
+  private func headingAbove(_ line: Int) -> SourceSpan? {
+    for above in stride(from: line - 1, through: max(0, line - 500), by: -1) where isHeading(above) {
+      return contentSpan(above)
+    }
+    return nil
   }
 
   /// The columns that the rows of a table with a faulty heading have; none when that cannot be told.
@@ -146,14 +157,24 @@ extension RSTDocumentReader {
   }
 
   /// The rows that have a cell per column; the others are reported.
-  private mutating func fitting(_ rows: [RSTTable.Row], count: Int) -> [RSTTable.Row] {
+  private mutating func fitting(
+    _ rows: [RSTTable.Row], count: Int, under heading: RSTTable.Row
+  ) -> [RSTTable.Row] {
     var result: [RSTTable.Row] = []
     result.reserveCapacity(rows.count)
+    var isMissing = 0
     for row in rows where !row.isBroken {
       if row.cells.count == count {
         result.append(row)
+        isMissing = 0
+      } else if isMissing != 0, row.cells.count - count == isMissing {
+        // What this row has too many or too few stands in the row above, which was reported.
+        isMissing = 0
       } else {
-        report(RowShape.count(span(row.range), found: row.cells.count, wanted: count), line: row.line)
+        isMissing = count - row.cells.count
+        report(
+          RowShape.count(span(row.range), found: row.cells.count, wanted: count, heading: span(heading.range)),
+          line: row.line)
       }
     }
     return result

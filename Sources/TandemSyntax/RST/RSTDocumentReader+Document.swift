@@ -44,7 +44,11 @@ extension RSTDocumentReader {
     guard index < lines.count else { return }
     guard let title = titleLine() else { return reportMissingTitle() }
     let first = index
-    let over = title > first && isRuleOrNearly(title - 1) ? title - 1 : nil
+    var over = title > first && isRuleOrNearly(title - 1) ? title - 1 : nil
+    if over == nil, title > first + 1, lines[title - 2].shape == .rule(UInt8(ascii: "=")), !lines[title - 1].isBlank {
+      report(UnexpectedLine.outside(contentSpan(title - 1)), line: title - 1)
+      over = title - 2
+    }
     var under = title + 1 < lines.count && isRuleOrNearly(title + 1) ? title + 1 : nil
     for line in first..<(over ?? title) where !lines[line].isBlank {
       report(UnexpectedLine.outside(contentSpan(line)), line: line)
@@ -129,7 +133,7 @@ extension RSTDocumentReader {
     guard let slots = HeadingForm.generated.match(content, in: bytes), let range = slots[.text] else {
       let end = bytes[content].firstIndex { $0 == UInt8(ascii: ":") || $0 == 0x20 } ?? content.upperBound
       guard dataflow.generated == nil, end - content.lowerBound <= 16, bytes[content].contains(where: isDigit),
-        SpellingDistance.nearest(to: text(content.lowerBound..<end), in: ["Generated"]) != nil
+        SpellingDistance.nearest(to: text(content.lowerBound..<end), in: [HeadingForm.generatedWord]) != nil
       else { return false }
       report(MalformedGenerated.words(contentSpan(index), bytes: bytes), line: index)
       index += 1
@@ -137,7 +141,8 @@ extension RSTDocumentReader {
     }
     expectBlank(before: index)
     if dataflow.generated != nil {
-      report(RepeatedPart.part("Generated", contentSpan(index)), line: index)
+      report(
+        RepeatedPart.part(HeadingForm.generatedWord, contentSpan(index), first: dataflow.generated?.span), line: index)
     } else if !Moment.isValid(bytes[trimmed(range)]) {
       report(MalformedGenerated.moment(span(range)), line: index)
     } else {

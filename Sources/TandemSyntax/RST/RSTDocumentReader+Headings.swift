@@ -12,26 +12,41 @@ extension RSTDocumentReader {
     }
     expectBlank(before: line)
     index = line + (hasRule ? 2 : 1)
+    var isInterrupted = false
+    if !hasRule, isHeading(line + 1), isJunk(line + 1) {
+      // The rule belongs to this heading, and a line came between the two.
+      report(UnexpectedLine.outside(contentSpan(line + 1)), line: line + 1)
+      index = line + 3
+      isInterrupted = true
+    }
+    if hasRule, lines[line].source.indentation > 1 {
+      let source = lines[line].source
+      report(
+        MalformedHeading.indented(
+          contentSpan(line), edit: TextEdit(span(source.start..<source.contentStart), replacement: "")))
+    }
     let reportsRule = !lines[line].isFaulty
-    if reads(content, Array(HeadingForm.introduction.current.utf8))
-      || reads(content, Array(HeadingForm.introduction.older.utf8))
-    {
-      checkRule(under: line, alternative: HeadingForm.introduction.ruleLength)
+    if isIntroduction(content) {
+      if hasRule {
+        checkRule(under: line, alternative: HeadingForm.introduction.ruleLength)
+      } else if !isInterrupted {
+        reportMissingRule(under: line)
+      }
       return readIntroduction(heading: line)
     }
     if reads(content, Array(HeadingForm.parameters.utf8)) {
-      checkRule(under: line)
-      return readParameters()
+      if hasRule { checkRule(under: line) } else if !isInterrupted { reportMissingRule(under: line) }
+      return readParameters(heading: line)
     }
     if let slots = HeadingForm.values.match(content, in: bytes), let name = slots[.name], !trimmed(name).isEmpty {
-      checkRule(under: line)
+      if hasRule { checkRule(under: line) } else if !isInterrupted { reportMissingRule(under: line) }
       return readValueMap(name: located(trimmed(name)), heading: line)
     }
     if let split = HeadingForm.section.match(title, in: bytes), let left = split[.source], let right = split[.target] {
       let source = entityName(left, titleKey: titleKeys.source)
       let target = entityName(right, titleKey: titleKeys.target)
       if let source, let target, reportsRule {
-        if hasRule { checkRule(under: line) } else { reportMissingRule(under: line) }
+        if hasRule { checkRule(under: line) } else if !isInterrupted { reportMissingRule(under: line) }
         hasContent = true
         return readSection(source: source, target: target, heading: line)
       }
@@ -41,6 +56,12 @@ extension RSTDocumentReader {
       report(MalformedHeading.words(contentSpan(line), text: text(content)), line: line)
     }
     skipToHeading()
+  }
+
+  private func isIntroduction(_ content: Range<Int>) -> Bool {
+    guard bytes[content].first == HeadingForm.introduction.current.utf8.first else { return false }
+    return reads(content, Array(HeadingForm.introduction.current.utf8))
+      || reads(content, Array(HeadingForm.introduction.older.utf8))
   }
 
   /// True when the rule does not stand under a title or over one.
@@ -53,10 +74,27 @@ extension RSTDocumentReader {
     let content = lines[line].content
     guard lines[line].shape == .text, !lines[line].isFaulty, content.count <= 200, lines[line].source.indentation <= 1,
       let last = bytes[content].last, last != UInt8(ascii: "."), last != UInt8(ascii: ":"),
-      line == 0 || lines[line - 1].isBlank, !isHeading(line + 1),
-      let split = HeadingForm.section.match(content, in: bytes), let left = split[.source], let right = split[.target]
+      line == 0 || lines[line - 1].isBlank, !isHeading(line + 1) || isJunk(line + 1)
+    else { return false }
+    if isOtherHeading(content) { return line + 1 == lines.count || lines[line + 1].isBlank || isHeading(line + 1) }
+    guard let split = HeadingForm.section.match(content, in: bytes), let left = split[.source],
+      let right = split[.target]
     else { return false }
     return entityName(left, titleKey: titleKeys.source) != nil && entityName(right, titleKey: titleKeys.target) != nil
+  }
+
+  /// True for a line over a rule that reads like no heading at all.
+  private func isJunk(_ line: Int) -> Bool {
+    let content = lines[line].content
+    return !isOtherHeading(content) && HeadingForm.section.match(content, in: bytes) == nil && !isIntroduction(content)
+  }
+
+  /// True for the title of a part that is no section.
+  private func isOtherHeading(_ content: Range<Int>) -> Bool {
+    if reads(content, Array(HeadingForm.parameters.utf8)) { return true }
+    if isIntroduction(content), dataflow.introduction == nil, dataflow.flows.isEmpty { return true }
+    guard let slots = HeadingForm.values.match(content, in: bytes), let name = slots[.name] else { return false }
+    return !trimmed(name).isEmpty
   }
 
   /// Reports a heading without a rule; a line of mostly dashes below it is the rule that was meant.
@@ -64,7 +102,9 @@ extension RSTDocumentReader {
     let right = String(repeating: "-", count: width(lines[line].source.start..<lines[line].source.contentEnd))
     if index < lines.count, isNearlyRule(lines[index].content) {
       report(
-        RuleLength.heading(contentSpan(index), right: right, title: text(lines[line].content)), line: index)
+        RuleLength.heading(
+          contentSpan(index), line: span(lines[index].source.start..<lines[index].source.contentEnd), right: right,
+          title: contentSpan(line)), line: index)
       index += 1
     } else {
       let end = lines[line].source.terminator
@@ -91,7 +131,10 @@ extension RSTDocumentReader {
     ]
     guard rule.shape != .rule(UInt8(ascii: "-")) || !(widths.contains(length) || length == alternative) else { return }
     let right = String(repeating: "-", count: widths[0])
-    report(RuleLength.heading(span(rule.content), right: right, title: text(source.content)))
+    report(
+      RuleLength.heading(
+        span(rule.content), line: span(rule.source.start..<rule.source.contentEnd), right: right,
+        title: contentSpan(line)))
   }
 
   // MARK: - Introduction
@@ -99,7 +142,12 @@ extension RSTDocumentReader {
   /// Reads the text of the introduction, normally one line.
   private mutating func readIntroduction(heading: Int) {
     let isSecond = dataflow.introduction != nil
-    if isSecond { report(RepeatedPart.part("Introduction", contentSpan(heading)), line: heading) }
+    if isSecond {
+      report(
+        RepeatedPart.part(
+          HeadingForm.introduction.current, contentSpan(heading), first: dataflow.introduction?.span),
+        line: heading)
+    }
     hasContent = true
     var range: Range<Int>?
     while index < lines.count, !isHeading(index), !headingLacksRule(index) {

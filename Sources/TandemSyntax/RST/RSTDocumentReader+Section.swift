@@ -28,6 +28,10 @@ extension RSTDocumentReader {
           index += 1
         }
       case .text:
+        // A heading that lost its rule stands right above the first sentence of its section.
+        if headingLacksRule(index), index + 1 < lines.count, matchedSlots(lines[index + 1].content) != nil {
+          return finish(&section, from: first)
+        }
         if readSentence(&section) { continue }
         // A heading without its rule, or a part whose heading is lost, ends the section.
         if headingLacksRule(index) {
@@ -49,11 +53,26 @@ extension RSTDocumentReader {
       let end = max(lines[last].source.contentEnd, section.flow.title.upperBound)
       section.flow.table = span(end..<end)
     }
-    for (form, line) in section.misplaced { report(MisplacedSentence.order(contentSpan(line), form: form)) }
+    reportOrder(in: section)
     if !section.isBroken { reportMissing(in: section) }
     dataflow.flows.append(section.flow)
     let end = index < lines.count ? lines[index].source.start : bytes.count
     flowExtents.append(lines[section.heading].source.start..<max(end, lines[section.heading].source.end))
+  }
+
+  /// Reports the sentences that do not stand in their order, each with the one that it belongs behind.
+  private mutating func reportOrder(in section: RSTSection) {
+    let misplaced = section.misplaced
+    guard !misplaced.isEmpty else { return }
+    let lines = Set(misplaced.map(\.line))
+    let inOrder = section.seen.filter { !lines.contains($0.line) }
+    for (form, line) in misplaced {
+      let before = inOrder.last { $0.place <= form.place }
+      let neighbour = before ?? inOrder.first { $0.place > form.place }
+      report(
+        MisplacedSentence.order(
+          contentSpan(line), neighbour: contentSpan(neighbour?.line ?? section.heading), isBehind: before != nil))
+    }
   }
 
   /// Reports the first required part that is missing; the others follow from it often enough.
@@ -71,13 +90,13 @@ extension RSTDocumentReader {
       missing = .mergeTable
     } else if has(.mergeTable), section.sentence(at: .policy) != .linkFirst, !has(.match) {
       missing = .mergeWithMatch
-    } else if !has(.once) {
+    } else if !has(.once), !section.flow.linksOnly {
       missing = .keepInStep
-    } else if !has(.propertyTable) {
+    } else if !has(.propertyTable), !section.flow.linksOnly {
       missing = .propertyTable
     } else if has(.mergeTable), !section.tables.contains(.merge) {
       return report(MissingTable.after(.mergeTable, place(of: .mergeTable, in: section), in: section, lineEnd: lineEnd))
-    } else if !section.tables.contains(.properties) {
+    } else if has(.propertyTable), !section.tables.contains(.properties) {
       return report(
         MissingTable.after(.propertyTable, place(of: .propertyTable, in: section), in: section, lineEnd: lineEnd))
     } else {
@@ -85,11 +104,14 @@ extension RSTDocumentReader {
     }
     let form = SentenceForm.of(missing)
     let next = section.seen.filter { $0.place > form.place }.min { $0.line < $1.line }
-    let insertion = next.map { lines[$0.line].source.start }
+    var insertion = next.map { lines[$0.line].source.start }
+    if insertion == nil, missing == .propertyTable, section.tables.contains(.properties) {
+      insertion = lines[lineIndex(at: section.flow.table.lowerBound)].source.start
+    }
     report(
       MissingSentence.form(
         form, sentence: sentence(form, names: section.names), at: title,
-        insertion: insertion.map { span($0..<$0) }, lineEnd: lineEnd))
+        insertion: insertion.map { span($0..<$0) }, next: next.map { contentSpan($0.line) }, lineEnd: lineEnd))
   }
 
   private func place(of place: SentenceForm.Place, in section: RSTSection) -> SourceSpan {

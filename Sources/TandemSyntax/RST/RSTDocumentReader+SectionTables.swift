@@ -3,12 +3,16 @@ extension RSTDocumentReader {
   mutating func readSectionTable(_ section: inout RSTSection) {
     let errors = diagnostics.count
     let first = lines[index].content
+    let isRest = isRestOfTable(index, section)
     guard let table = readTable() else { return section.isBroken = true }
+    // What a lost or moved line cut off from the table above is a part of that one, which is broken.
+    if isRest { return section.isBroken = true }
     let kind = section.announced ?? guessedKind(of: table, section)
     section.announced = nil
     if section.tables.contains(kind) {
       section.isBroken = true
-      return report(RepeatedPart.table(span(first)), line: lineIndex(at: first.lowerBound))
+      let earlier = kind == .properties ? section.flow.table : section.flow.matching?.span
+      return report(RepeatedPart.table(span(first), first: earlier), line: lineIndex(at: first.lowerBound))
     }
     section.tables.insert(kind)
     let names = section.names
@@ -36,12 +40,21 @@ extension RSTDocumentReader {
     }
   }
 
+  /// True for a line of a table without its opening, below another line of a table.
+  private func isRestOfTable(_ line: Int, _ section: RSTSection) -> Bool {
+    guard section.announced == nil, section.isBroken, lines[line].shape != .directive else { return false }
+    var above = line - 1
+    while above > section.heading, lines[above].isBlank { above -= 1 }
+    return [.row, .cell, .option, .directive].contains(lines[above].shape)
+  }
+
   /// A table that no sentence announces is a property table when its third column is that of the types.
   private func guessedKind(of table: RSTTable, _ section: RSTSection) -> RSTSection.Table {
     let cells = table.rows.first?.cells ?? []
     if section.tables.contains(.merge) { return .properties }
     if cells.count < 3 { return .merge }
-    return NormalizedName(bytes[cells[2]]).text.hasSuffix("combination") ? .merge : .properties
+    return ColumnForm.merge.optional.contains { NormalizedName(bytes[cells[2]]) == NormalizedName($0.heading.text) }
+      ? .merge : .properties
   }
 
   // MARK: - Merge table
@@ -91,6 +104,10 @@ extension RSTDocumentReader {
     var isBroken = false
     var direction: Located<Direction>?
     var clauses: [Located<Clause>] = []
+    if let exchanged = exchangedCells(row, columns: columns) {
+      report(UnknownDirection.exchanged(span(exchanged.direction), rule: span(exchanged.rule)))
+      return nil
+    }
     for (position, kind) in columns.enumerated().dropFirst(3) {
       let cell = row.cells[position]
       guard !cell.isEmpty else { continue }
@@ -114,6 +131,19 @@ extension RSTDocumentReader {
     return PropertyRow(
       source: source, target: target, type: typeCell(row.cells[2]), direction: direction, clauses: clauses,
       span: span(row.range))
+  }
+
+  /// The cells of the columns Direction and Rule when each holds what belongs into the other.
+  private func exchangedCells(
+    _ row: RSTTable.Row, columns: [ColumnForm.Kind]
+  ) -> (direction: Range<Int>, rule: Range<Int>)? {
+    guard let first = columns.firstIndex(of: .direction), let second = columns.firstIndex(of: .rule) else { return nil }
+    let direction = row.cells[first]
+    let rule = row.cells[second]
+    guard !direction.isEmpty, !rule.isEmpty, DirectionForm.read(direction, in: bytes) == nil,
+      DirectionForm.read(rule, in: bytes) != nil
+    else { return nil }
+    return (direction, rule)
   }
 
   /// The type, without the quotation marks around a single word.

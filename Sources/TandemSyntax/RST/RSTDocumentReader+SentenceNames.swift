@@ -33,7 +33,7 @@ extension RSTDocumentReader {
   }
 
   /// Which of the two entities was probably meant.
-  private func nearer(_ range: Range<Int>, to names: RSTSection.Names) -> RSTSection.Names.Side {
+  func nearer(_ range: Range<Int>, to names: RSTSection.Names) -> RSTSection.Names.Side {
     let nearest = SpellingDistance.nearest(to: text(trimmed(range)), in: [names.source.text, names.target.text])
     return nearest == names.target.text ? names.target : names.source
   }
@@ -106,9 +106,19 @@ extension RSTDocumentReader {
       return
     }
     report(ForeignEntity.heading(section.flow.title, names: names), line: section.heading)
+    forgetRuleLength(under: section.heading, names)
     section.names = names
     section.flow.source = source
     section.flow.target = target
+  }
+
+  /// A rule that is as long as the right heading is right itself.
+  private mutating func forgetRuleLength(under heading: Int, _ names: RSTSection.Names) {
+    guard heading + 1 < lines.count, lines[heading + 1].isRule else { return }
+    let right = HeadingForm.section.filled { $0 == .source ? names.source.text : names.target.text }
+    let rule = lines[heading + 1].content
+    guard rule.count == right.unicodeScalars.count else { return }
+    diagnostics.removeAll { $0.rule.code == RuleLength.rule.code && $0.span.lowerBound == rule.lowerBound }
   }
 
   /// True when another section's heading has these names.
@@ -159,7 +169,7 @@ extension RSTDocumentReader {
 
   /// What fills the slots of the sentence in the range; `nil` when it is none.
   func matchedSlots(_ content: Range<Int>) -> SlotContents? {
-    for form in SentenceForm.all {
+    for form in SentenceForm.beginning(with: content, of: bytes) {
       if let slots = form.template.match(content, in: bytes) { return slots }
     }
     return nil

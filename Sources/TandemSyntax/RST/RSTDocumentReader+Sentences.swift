@@ -4,7 +4,7 @@ extension RSTDocumentReader {
   mutating func readSentence(_ section: inout RSTSection) -> Bool {
     let line = index
     let content = lines[line].content
-    for form in SentenceForm.all {
+    for form in SentenceForm.beginning(with: content, of: bytes) {
       guard let slots = form.template.match(content, in: bytes) else { continue }
       if section.tables.contains(.properties), !namesMatch(slots, section.names), !slots.all.isEmpty {
         section.isBroken = true
@@ -87,10 +87,16 @@ extension RSTDocumentReader {
     if let earlier = repeated(form, slots, in: section) {
       section.isBroken = true
       return report(
-        RepeatedSentence.sentence(contentSpan(line), earlier: contentSpan(earlier)), line: line)
+        RepeatedSentence.sentence(contentSpan(line), earlier: contentSpan(earlier), lines: paragraph(line)), line: line)
     }
     note(form, line: line, in: &section)
     apply(form, slots, line: line, in: &section)
+  }
+
+  /// The line with the blank one behind it.
+  private func paragraph(_ line: Int) -> SourceSpan {
+    let isFollowedByBlank = line + 1 < lines.count && lines[line + 1].isBlank
+    return span(lines[line].source.start..<lines[isFollowedByBlank ? line + 1 : line].source.end)
   }
 
   /// The line of a sentence with which this one cannot stand.
@@ -108,7 +114,11 @@ extension RSTDocumentReader {
     return nil
   }
 
-  func isSource(_ range: Range<Int>, _ names: RSTSection.Names) -> Bool { matches(range, names.source) }
+  /// True when the range names the source; a misspelt name, which was reported, means the nearer one.
+  func isSource(_ range: Range<Int>, _ names: RSTSection.Names) -> Bool {
+    matches(range, names.source)
+      || !matches(range, names.target) && nearer(range, to: names).key == names.source.key
+  }
 
   // MARK: - Meaning
 
@@ -131,7 +141,7 @@ extension RSTDocumentReader {
     case .mergeWithMatch, .createWithoutMatch:
       if section.sentence(at: .policy) == .linkFirst {
         section.isBroken = true
-        report(MisplacedSentence.withoutCreation(sentence), line: line)
+        report(MisplacedSentence.withoutCreation(sentence, policy: policy(of: section)), line: line)
       }
     case .mergeTable, .propertyTable, .keepInStep: break
     case .keepInStepOneWay: applyOneWay(slots, sentence: sentence, in: &section)
@@ -151,11 +161,16 @@ extension RSTDocumentReader {
       section.flow.conflict = Located(.wins(system: system), at: sentence)
     case .deletionPropagates, .deletionArchives, .deletionUnlinks, .deletionIgnored:
       applyDeletion(form, slots, sentence: sentence, in: &section)
+    case .removalDeletes, .removalArchives, .removalUnlinks, .removalIgnored:
+      applyDeletion(form, slots, sentence: sentence, in: &section)
+    case .firstRunFull: section.flow.firstRun = Located(.full, at: sentence)
     case .firstRunLinks: section.flow.firstRun = Located(.linkOnly, at: sentence)
     case .firstRunSkips: section.flow.firstRun = Located(.newRecordsOnly, at: sentence)
     case .linksOnly: section.flow.linksOnly = true
     case .formerName:
-      if let range = slots[.formerName] { section.flow.formerNames.append(located(trimmed(range))) }
+      guard let side = slots[.side], let range = slots[.formerName] else { return }
+      let system = isSource(side, section.names) ? nil : section.names.target.name.system
+      section.flow.formerNames.append(FormerName(system: system, name: located(trimmed(range))))
     case .parent:
       guard let flow = slots[.flow], let property = slots[.property] else { return }
       section.flow.parent = Parent(flow: located(trimmed(flow)), via: located(trimmed(property)))
@@ -179,11 +194,17 @@ extension RSTDocumentReader {
     section.flow.creation = Located(.when(.remark(text(whole))), at: contentSpan(line))
   }
 
+  /// Where the section says when records are created.
+  private func policy(of section: RSTSection) -> SourceSpan? {
+    section.seen.first { $0.place == .policy }.map { contentSpan($0.line) }
+  }
+
   private mutating func applyConnection(_ slots: SlotContents, line: Int, in section: inout RSTSection) {
     guard let list = slots[.entities], let system = slots[.system] else { return }
     if let policy = section.sentence(at: .policy), policy != .linkFirst {
       section.isBroken = true
-      return report(MisplacedSentence.connectionWithCreation(contentSpan(line)), line: line)
+      return report(
+        MisplacedSentence.connectionWithCreation(contentSpan(line), policy: self.policy(of: section)), line: line)
     }
     guard NormalizedName(bytes[system]) == section.names.target.systemKey else {
       section.isBroken = true
@@ -208,7 +229,7 @@ extension RSTDocumentReader {
     var start = list.lowerBound
     var position = start
     func add(_ range: Range<Int>) {
-      let opening = Array("or ".utf8)
+      let opening = Array(EntityList.lastOpening.utf8)
       let isLast =
         !result.isEmpty && Template.stands(opening, at: range.lowerBound, before: range.upperBound, in: bytes)
       result.append(isLast ? (range.lowerBound + opening.count)..<range.upperBound : range)
@@ -242,19 +263,23 @@ extension RSTDocumentReader {
     _ form: SentenceForm, _ slots: SlotContents, sentence: SourceSpan, in section: inout RSTSection
   ) {
     guard let side = slots[.side] else { return }
-    let name = isSource(side, section.names) ? section.names.source.name : section.names.target.name
+    // An element that leaves its list is deleted on the other side than the record that is named.
+    let isRemoval = form.place == .removal
+    let isInSource = isSource(side, section.names) != isRemoval
+    let name = isInSource ? section.names.source.name : section.names.target.name
     let policy: Deletion.Policy
     switch form.kind {
-    case .deletionPropagates: policy = .propagate
-    case .deletionUnlinks: policy = .unlink
-    case .deletionArchives:
+    case .deletionPropagates, .removalDeletes: policy = .propagate
+    case .deletionUnlinks, .removalUnlinks: policy = .unlink
+    case .deletionArchives, .removalArchives:
       guard let range = slots[.assignment], let (property, value) = assignment(range) else {
         return section.isBroken = true
       }
       policy = .archive(property: property, value: value)
     default: policy = .ignore
     }
-    section.flow.deletions.append(Deletion(system: name.system, policy: Located(policy, at: sentence)))
+    section.flow.deletions.append(
+      Deletion(system: name.system, policy: Located(policy, at: sentence), isRemoval: isRemoval))
   }
 
   /// Reads `Status = "Void"`.

@@ -99,6 +99,11 @@ extension RSTDocumentReader {
       switch line.shape {
       case .blank:
         if line.isFaulty { table.rows.indices.last.map { table.rows[$0].isBroken = true } }
+        if let next = nextLine(after: index), lines[next].shape == .comment, isInTable(next, table) {
+          index = next
+          if isInCell(next, table) { readComment(inCell: true) }
+          continue
+        }
         guard let next = nextLine(after: index),
           isRowLine(next) || isStray(next) && isRowLine(next + 1) || isJunkAboveRows(next, table)
         else {
@@ -108,9 +113,9 @@ extension RSTDocumentReader {
       case .row: readRowStart(into: &table)
       case .cell: readFurtherCell(into: &table)
       case .comment:
-        guard let next = nextLine(after: index), isRowLine(next) else { return }
+        guard isInTable(index, table) else { return }
         report(UnexpectedLine.commentInTable(contentSpan(index)))
-        index += 1
+        readComment()
       case .text where isStray(index) || isJunkAboveRows(index, table):
         report(UnexpectedLine.inTable(contentSpan(index)), line: index)
         table.rows.indices.last.map { table.rows[$0].isBroken = true }
@@ -125,6 +130,26 @@ extension RSTDocumentReader {
       default: return
       }
     }
+  }
+
+  /// True for a comment that stands deeper than the rows, or that rows follow.
+  private func isInTable(_ line: Int, _ table: RSTTable) -> Bool {
+    let indentation = lines[line].source.indentation
+    if !table.rows.isEmpty, indentation > table.rowIndentation { return true }
+    // A comment may hold a list of its own.
+    var next = line + 1
+    while next < lines.count, !lines[next].isBlank, lines[next].source.indentation > indentation,
+      lines[next].shape != .row, lines[next].shape != .cell || !stands(next, at: table.rowIndentation + 2)
+    {
+      next += 1
+    }
+    return isRowLine(next) || nextLine(after: next - 1).map(isRowLine) ?? false
+  }
+
+  /// True for a comment that stands under the text of a cell, with a blank line between.
+  private func isInCell(_ line: Int, _ table: RSTTable) -> Bool {
+    line > 0 && lines[line - 1].isBlank && !table.rows.isEmpty && !hasTab(line)
+      && lines[line].source.indentation >= table.rowIndentation + 4
   }
 
   /// True for a line of text above the first row.
@@ -166,6 +191,8 @@ extension RSTDocumentReader {
       position < content.upperBound && bytes[position] == UInt8(ascii: "-")
       && (position + 1 == content.upperBound || SourceLine.isBlank(bytes[position + 1]))
     var row = RSTTable.Row(cells: [], range: content, line: line, isBroken: lines[line].isFaulty)
+    // Rows have as many cells as the heading row.
+    row.cells.reserveCapacity(table.rows.first?.cells.count ?? 5)
     if hasDash && hasBlank {
       row.cells.append(trimmed(position + 1..<content.upperBound))
       row.isShifted = checkRowIndentation(line, wanted: table.rowIndentation)
@@ -195,7 +222,7 @@ extension RSTDocumentReader {
     table.rows[last].range = table.rows[last].range.lowerBound..<content.upperBound
     if lines[line].isFaulty { table.rows[last].isBroken = true }
     if !table.rows[last].isBroken, !table.rows[last].isShifted, !stands(line, at: table.rowIndentation + 2) {
-      reportIndentation(line, wanted: table.rowIndentation + 2)
+      reportIndentation(line, wanted: table.rowIndentation + 2, row: table.rows[last].line)
     }
   }
 
@@ -243,7 +270,7 @@ extension RSTDocumentReader {
   }
 
   private mutating func reportIndentation(
-    _ line: Int, wanted: Int, moved: [(line: Int, wanted: Int)] = []
+    _ line: Int, wanted: Int, moved: [(line: Int, wanted: Int)] = [], row: Int? = nil
   ) {
     guard !lines[line].isFaulty else { return }
     let source = lines[line].source
@@ -254,6 +281,6 @@ extension RSTDocumentReader {
           let source = lines[line].source
           return TextEdit(
             span(source.start..<source.contentStart), replacement: String(repeating: " ", count: wanted))
-        }))
+        }, row: row.map(contentSpan)))
   }
 }

@@ -10,17 +10,14 @@ extension RSTDocumentReader {
       declare(ValueMap(name: name, entries: [], span: contentSpan(heading)), heading: heading)
       return
     }
-    var systems = (source: dataflow.source.value, target: dataflow.target.value)
-    // A misspelt title is told once; the sections know the systems better.
-    if let flow = dataflow.flows.first, !flow.source.system.value.isEmpty, !flow.target.system.value.isEmpty {
-      systems = (flow.source.system.value, flow.target.system.value)
-    }
+    let systems = dataflow.systemsOfValueMaps
     let body = body(of: table, forms: ColumnForm.values) { $0 == .otherSystem ? systems.source : systems.target }
     var map = ValueMap(name: name, entries: [], span: span(lines[heading].content.lowerBound..<table.range.upperBound))
     for row in body.rows {
       if reads(row.cells[0], Array(ColumnForm.otherwise.word.utf8)) {
         if map.otherwise != nil {
-          report(RepeatedPart.part(ColumnForm.otherwise.word, span(row.range)), line: row.line)
+          report(
+            RepeatedPart.part(ColumnForm.otherwise.word, span(row.range), first: map.otherwise?.span), line: row.line)
         } else {
           map.otherwise = otherwise(row.cells[1], row: row)
         }
@@ -34,7 +31,11 @@ extension RSTDocumentReader {
   /// Keeps a map, also one that lost lines: its name is known, and who uses it did nothing wrong.
   private mutating func declare(_ map: ValueMap, heading: Int) {
     if !valueMapNames.insert(map.name.value).inserted {
-      report(RepeatedPart.part("Values: \(map.name.value)", contentSpan(heading)), line: heading)
+      let first = dataflow.valueMaps.first { $0.name.value == map.name.value }
+      report(
+        RepeatedPart.part(
+          HeadingForm.values.filled { _ in map.name.value }, contentSpan(heading), first: first?.name.span),
+        line: heading)
     } else {
       dataflow.valueMaps.append(map)
     }
@@ -69,9 +70,8 @@ extension RSTDocumentReader {
   // MARK: - Parameters
 
   /// Reads the part under `Parameters`.
-  mutating func readParameters() {
+  mutating func readParameters(heading: Int) {
     hasContent = true
-    let heading = index - 2
     guard let table = readOnlyTable() else {
       if lines.indices.contains(heading), !lines[heading].isFaulty {
         report(MissingTable.under(contentSpan(heading)))
@@ -85,7 +85,8 @@ extension RSTDocumentReader {
       }
       let name = located(row.cells[0])
       guard parameterNames.insert(name.value).inserted else {
-        report(RepeatedPart.part(name.value, span(row.range)), line: row.line)
+        let first = dataflow.parameters.first { $0.name.value == name.value }
+        report(RepeatedPart.part(name.value, span(row.range), first: first?.name.span), line: row.line)
         continue
       }
       var defaultValue: Located<Literal>?
@@ -112,8 +113,9 @@ extension RSTDocumentReader {
       case .directive, .option, .row, .cell:
         let first = line.content
         let table = readTable()
-        if result != nil, table != nil {
-          report(RepeatedPart.table(span(first)), line: lineIndex(at: first.lowerBound))
+        if let result, table != nil {
+          report(
+            RepeatedPart.table(span(first), first: span(result.range)), line: lineIndex(at: first.lowerBound))
         } else if let table {
           result = table
         }
@@ -123,5 +125,20 @@ extension RSTDocumentReader {
       }
     }
     return result
+  }
+}
+
+extension Dataflow {
+  /// The systems that the columns of value maps name, as the title spells them.
+  ///
+  /// A misspelt title is told once; where it names others, the sections know the systems better.
+  var systemsOfValueMaps: (source: String, target: String) {
+    guard let flow = flows.first, !flow.source.system.value.isEmpty, !flow.target.system.value.isEmpty else {
+      return (source.value, target.value)
+    }
+    func spelling(_ title: String, _ section: String) -> String {
+      NormalizedName(title) == NormalizedName(section) ? title : section
+    }
+    return (spelling(source.value, flow.source.system.value), spelling(target.value, flow.target.system.value))
   }
 }

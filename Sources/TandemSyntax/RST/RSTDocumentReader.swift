@@ -9,6 +9,8 @@ struct RSTDocumentReader {
   var index = 0
   var diagnostics: [Diagnostic] = []
   var dataflow: Dataflow
+  /// The comments, in order.
+  var comments: [RSTCommentLines] = []
   /// Where each flow of the document stands.
   var flowExtents: [Range<Int>] = []
   /// True when the title gave the systems' names.
@@ -128,23 +130,13 @@ struct RSTDocumentReader {
   /// True when the line is a title over a rule.
   func isHeading(_ line: Int) -> Bool {
     guard line + 1 < lines.count, lines[line].shape == .text, lines[line + 1].isRule else { return false }
-    return lines[line].source.indentation <= 1 && lines[line + 1].source.indentation <= 1
+    // Blanks before a heading are reported, but hide no section.
+    return lines[line].source.indentation <= 8 && lines[line + 1].source.indentation <= 1
   }
 
   /// Goes to the next heading.
   mutating func skipToHeading() {
     while index < lines.count, !isHeading(index) { index += 1 }
-  }
-
-  /// Reads a comment with the indented lines that belong to it.
-  mutating func readComment() {
-    index += 1
-    while index < lines.count, !lines[index].isBlank, lines[index].source.indentation > 0,
-      lines[index].shape != .row, lines[index].shape != .cell
-    {
-      lines[index].shape = .comment
-      index += 1
-    }
   }
 
   /// Reports the lines up to the next blank one as text that fits nowhere.

@@ -20,16 +20,32 @@ public enum RSTReader {
     var reader = RSTDocumentReader(file)
     reader.markFaulty(check.faultyOffsets)
     reader.readDocument()
-    let tree = SyntaxTree(file: file, tokens: RSTTokens.tokens(of: reader.lines, in: file))
+    let lines = reader.lines
     var diagnostics = check.diagnostics + reader.remainingDiagnostics()
     diagnostics.sort { $0.span.lowerBound < $1.span.lowerBound }
-    let product = reader.product().map { dataflow in
-      UnreadParts.marked(
+    let product = reader.product().map { read in
+      var dataflow = read
+      dataflow.comments = RSTCommentAttachment.comments(of: reader, read)
+      return UnreadParts.marked(
         dataflow, extents: reader.flowExtents, diagnostics: diagnostics, faultyOffsets: check.faultyOffsets)
     }
+    if product == nil, diagnostics.isEmpty {
+      // Nothing but comments is as good as nothing.
+      diagnostics = [EmptyFile.diagnostic(file)]
+    }
+    diagnostics = RSTConsequences.removed(from: diagnostics, in: file)
     if diagnostics.count > TooManyFaults.maximum {
       diagnostics = TooManyFaults.cut(diagnostics, in: file)
     }
-    return Reading(tree: tree, product: product, diagnostics: diagnostics)
+    return Reading(
+      tree: SyntaxTree(file: file, tokens: RSTTokens.tokens(of: lines, in: file)), product: product,
+      diagnostics: diagnostics)
+  }
+
+  /// The lines of the comments of a document.
+  static func comments(in file: SourceFile) -> [RSTCommentLines] {
+    var reader = RSTDocumentReader(file)
+    reader.readDocument()
+    return reader.comments
   }
 }

@@ -23,12 +23,13 @@ struct RSTSection {
     var source: Side
     var target: Side
 
-    struct Side {
-      var name: EntityName
-      var text: String
-      var bytes: [UInt8]
-      var key: NormalizedName
-      var systemKey: NormalizedName
+    /// A class, because every line of a section is compared with it.
+    final class Side {
+      let name: EntityName
+      let text: String
+      let bytes: [UInt8]
+      let key: NormalizedName
+      let systemKey: NormalizedName
 
       init(_ name: EntityName) {
         self.name = name

@@ -30,15 +30,16 @@ public enum InvisibleCharacter {
     return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
-  /// A text for people, with each such character written as its number.
+  /// A text for people on one line, with each such character written as its number.
   public static func shown(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 >= 0x7F || $0 < 0x20 }) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
-      if isOne(scalar.value) {
+      // A return is no character of a text, but a terminal would write over what stands before it.
+      if isOne(scalar.value) || scalar == "\r" {
         result.append(contentsOf: number(scalar.value).unicodeScalars)
       } else {
-        result.append(scalar)
+        result.append(scalar == "\n" ? " " : scalar)
       }
     }
     return String(result)

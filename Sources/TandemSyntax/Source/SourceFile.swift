@@ -13,29 +13,7 @@ public final class SourceFile: Sendable {
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
-    self.lineStarts = bytes.withUnsafeBufferPointer { buffer in
-      var count = 1
-      var index = 0
-      while index < buffer.count {
-        if buffer[index] == 0x0A { count += 1 }
-        index += 1
-      }
-      // The room is known, so that a text of line ends alone costs no growing.
-      return [Int](unsafeUninitializedCapacity: count) { starts, filled in
-        guard let start = starts.baseAddress else { return }
-        start.initialize(to: 0)
-        var number = 1
-        index = 0
-        while index < buffer.count {
-          if buffer[index] == 0x0A {
-            (start + number).initialize(to: index + 1)
-            number += 1
-          }
-          index += 1
-        }
-        filled = number
-      }
-    }
+    self.lineStarts = LineStarts.find(in: bytes)
   }
 
   /// Makes a source file from text, as tests and generated examples do.
@@ -57,11 +35,17 @@ public final class SourceFile: Sendable {
     return low
   }
 
+  /// Where a line's text begins. A mark of the byte order at the start of the file belongs to none: no editor counts it.
+  private func contentStart(of line: Int) -> Int {
+    line == 0 && SourceLine.hasByteOrderMark(bytes) ? 3 : lineStarts[line]
+  }
+
   /// The position of a byte offset: line and column from 1, the column in Unicode scalars.
   public func position(at offset: Int) -> SourcePosition {
     let low = lineIndex(at: offset)
     var column = 1
-    for index in lineStarts[low]..<max(lineStarts[low], min(offset, bytes.count)) where bytes[index] & 0xC0 != 0x80 {
+    let start = contentStart(of: low)
+    for index in start..<max(start, min(offset, bytes.count)) where bytes[index] & 0xC0 != 0x80 {
       column += 1
     }
     return SourcePosition(line: low + 1, column: column, offset: offset)
@@ -70,7 +54,7 @@ public final class SourceFile: Sendable {
   /// The text of one line, counted from 1, without its line end; empty past the end of the file.
   public func line(_ number: Int) -> String {
     guard number >= 1, number <= lineStarts.count else { return "" }
-    let start = lineStarts[number - 1]
+    let start = contentStart(of: number - 1)
     var end = number < lineStarts.count ? lineStarts[number] : bytes.count
     while end > start, bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D { end -= 1 }
     return String(decoding: bytes[start..<end], as: UTF8.self)

@@ -8,8 +8,8 @@ struct SourceTextScan {
   var controlsInSample = 0
   /// The offsets of invisible characters beyond ASCII, in order.
   var invisible: [Int] = []
-  /// True when there is a CR that no LF follows.
-  var hasLoneReturn = false
+  /// The offsets of each CR that no LF follows, the first ones.
+  var loneReturns: [Int] = []
 
   /// So many bytes decide whether a text is binary.
   static let sample = 4_096
@@ -22,9 +22,10 @@ struct SourceTextScan {
       while index < count {
         if index + 8 <= count {
           let word = buffer.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          // No byte beyond ASCII and none below the blank: eight ordinary characters at once.
+          // No byte beyond ASCII, none below the blank and no DEL: eight ordinary characters at once.
           let control = (word &- 0x2020_2020_2020_2020) & ~word
-          if (word | control) & 0x8080_8080_8080_8080 == 0 {
+          let delete = (word ^ 0x7F7F_7F7F_7F7F_7F7F) &- 0x0101_0101_0101_0101
+          if (word | control | delete) & 0x8080_8080_8080_8080 == 0 {
             index += 8
             continue
           }
@@ -43,12 +44,12 @@ struct SourceTextScan {
           index += max(length, 1)
           continue
         }
-        if byte < 0x20, byte != 0x0A, byte != 0x09 {
+        if byte < 0x20 || byte == 0x7F, byte != 0x0A, byte != 0x09 {
           if byte != 0x0D {
             if index < SourceTextScan.sample { controlsInSample += 1 }
             SourceTextScan.note(index, in: &controls)
           } else if index + 1 == count || buffer[index + 1] != 0x0A {
-            hasLoneReturn = true
+            SourceTextScan.note(index, in: &loneReturns)
           }
         }
         index += 1
@@ -56,7 +57,6 @@ struct SourceTextScan {
     }
   }
 
-  /// Offsets are kept up to a number that no message needs more of.
   /// True when there is anything but blanks and line ends.
   static func hasContent(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBytes { buffer in
@@ -85,6 +85,7 @@ struct SourceTextScan {
     return value
   }
 
+  /// Offsets are kept up to a number that no message needs more of.
   private static func note(_ offset: Int, in offsets: inout [Int]) {
     if offsets.count < 10_000 { offsets.append(offset) }
   }

@@ -14,14 +14,6 @@ public struct ConversionCheck: Sendable {
   ///   - text: What the writer made of it.
   ///   - isYAML: True when that is YAML.
   public init(_ reading: Reading<Dataflow>, _ dataflow: Dataflow, text: String, isYAML: Bool) {
-    let comments = reading.tree.tokens.filter { $0.kind == .comment }
-    if let first = comments.first {
-      let line = reading.tree.file.position(at: first.range.lowerBound).line
-      losses.append(
-        comments.count == 1
-          ? "the comment in line \(line) is not kept"
-          : "\(comments.count) comments, the first in line \(line), are not kept")
-    }
     let file = SourceFile(path: dataflow.file.path, text: text)
     let written = isYAML ? YAMLReader.read(file) : RSTReader.read(file)
     if let error = written.diagnostics.first(where: { $0.severity == .error }) {
@@ -40,9 +32,22 @@ public struct ConversionCheck: Sendable {
       fault = "the other notation does not say\(difference) as this document does"
       return
     }
-    if isYAML, dataflow.notation == .rst, comments.isEmpty, let line = firstDifference(product, dataflow.file) {
+    addLostComments(dataflow, product)
+    if isYAML, dataflow.notation == .rst, let line = firstDifference(product, dataflow.file) {
       losses.append("line \(line) will not come back as it stands, only what it means")
     }
+  }
+
+  /// Names the comments that do not stand at the same part in the other notation.
+  private mutating func addLostComments(_ dataflow: Dataflow, _ product: Dataflow) {
+    let missing = CommentIndex(dataflow.comments).missing(in: CommentIndex(product.comments))
+    guard !missing.isEmpty else { return }
+    let first = dataflow.comments.first { missing.contains($0.lines) }
+    let line = first?.span.start.line ?? 1
+    losses.append(
+      missing.count == 1
+        ? "the comment in line \(line) is not kept in its place"
+        : "\(missing.count) comments, the first in line \(line), are not kept in their places")
   }
 
   /// The first line of an RST document that would come back otherwise.

@@ -34,7 +34,7 @@ enum ExpressionText {
     switch literal {
     case .string(let text): return quoted(text)
     case .number(let text): return text
-    case .boolean(let flag): return flag ? "true" : "false"
+    case .boolean(let flag): return FlagForm.text(of: flag)
     }
   }
 

@@ -8,14 +8,32 @@ enum LayoutDetector {
     var layout = DocumentLayout()
     let bytes = dataflow.file.bytes
     layout.hasByteOrderMark = SourceLine.hasByteOrderMark(bytes)
-    // Comments are not of the layout.
-    let lines = RSTDocumentReader.linesWithoutComments(dataflow.file)
+    let lines = SourceLine.split(dataflow.file)
     readLineEnds(lines, of: bytes, into: &layout)
     readStructure(of: dataflow, lines, into: &layout)
     var canonical = dataflow
     canonical.layout = layout
-    compare(lines, of: bytes, with: RSTWriter.lines(of: canonical), into: &layout)
+    let written = reordered(RSTWriter.lines(of: canonical), as: lines, of: dataflow, into: &layout)
+    compare(lines, of: bytes, with: written, into: &layout)
     return layout
+  }
+
+  /// The lines that a writer makes with their comments where the document has them.
+  private static func reordered(
+    _ written: [WrittenLine], as lines: [SourceLine], of dataflow: Dataflow, into layout: inout DocumentLayout
+  ) -> [WrittenLine] {
+    guard !dataflow.comments.isEmpty else { return written }
+    let starts = Set(RSTReader.comments(in: dataflow.file).map(\.range.lowerBound))
+    let filled = lines.indices.filter { !lines[$0].isBlank }
+    var early: [Int] = []
+    let result = CommentOrder.reordered(written) { _, printed in
+      let next = printed.count
+      guard filled.indices.contains(next), starts.contains(filled[next]) else { return false }
+      early.append(filled[next] + 1)
+      return true
+    }
+    layout.earlyComments = early
+    return result
   }
 
   private static func readLineEnds(_ lines: [SourceLine], of bytes: [UInt8], into layout: inout DocumentLayout) {
@@ -40,6 +58,11 @@ enum LayoutDetector {
       layout.hasParametersFirst = parameter.name.span.lowerBound < flow.title.lowerBound
     }
     for (index, flow) in dataflow.flows.enumerated() {
+      if flow.linksOnly {
+        if flow.rows.isEmpty, !flow.table.range.isEmpty { layout.emptyTables.append(index + 1) }
+        let next = index + 1 < dataflow.flows.count ? dataflow.flows[index + 1].title.lowerBound : bytes.count
+        if hasPromise(lines, in: flow.title.upperBound..<next, of: bytes) { layout.emptyPromises.append(index + 1) }
+      }
       var empty: [ColumnForm.Kind] = []
       if let matching = flow.matching, matching.alternatives.allSatisfy({ $0.pairs.count == 1 }) {
         empty += ColumnForm.merge.optional.filter { has($0, in: matching.span) }.map(\.kind)
@@ -50,6 +73,12 @@ enum LayoutDetector {
       }
       if !empty.isEmpty { layout.emptyColumns[index + 1] = empty }
     }
+  }
+
+  /// True when a section says that edits travel both ways.
+  private static func hasPromise(_ lines: [SourceLine], in section: Range<Int>, of bytes: [UInt8]) -> Bool {
+    let promise = SentenceForm.of(.keepInStep).template
+    return lines.contains { section.contains($0.start) && promise.match($0.content, in: bytes) != nil }
   }
 
   /// True when the heading row of a table has the column.
@@ -78,11 +107,16 @@ enum LayoutDetector {
     let filled = lines.indices.filter { !lines[$0].isBlank }
     // Lines that cannot be told apart pairwise are beyond a layout.
     guard filled.count == written.count else { return }
+    let structure = layout
     var previous = -1
     for (index, line) in zip(filled, written) {
       if index - previous - 1 != line.blankLinesBefore { layout.blankLines[previous + 1] = index - previous - 1 }
       previous = index
-      compare(lines[index], number: index + 1, of: bytes, with: line, into: &layout)
+      guard compare(lines[index], number: index + 1, of: bytes, with: line, into: &layout) else {
+        // The lines of another order would be given the blank lines and marks of each other.
+        layout = structure
+        return
+      }
     }
     let atEnd = lines.count - 1 - previous
     if atEnd != LayoutPrinter.canonicalBlankLinesAtEnd(written) { layout.blankLines[previous + 1] = atEnd }
@@ -91,11 +125,12 @@ enum LayoutDetector {
     }
   }
 
+  /// Notes how a line differs in its blanks and marks; false when it says something else.
   private static func compare(
     _ line: SourceLine, number: Int, of bytes: [UInt8], with written: WrittenLine, into layout: inout DocumentLayout
-  ) {
+  ) -> Bool {
     let text = String(decoding: bytes[line.start..<line.terminator], as: UTF8.self)
-    if text == written.text { return }
+    if text == written.text { return true }
     let found = LineWords(text)
     var canonical = LineWords(written.text)
     if found.words != canonical.words {
@@ -110,8 +145,7 @@ enum LayoutDetector {
         layout.marks[number] = form.key
         canonical = LineWords(form.value)
       } else {
-        compareCharacters(text, number: number, with: written, trailing: found.trailing, into: &layout)
-        return
+        return compareCharacters(text, number: number, with: written, trailing: found.trailing, into: &layout)
       }
     }
     var spacing: [Int: String] = [:]
@@ -120,6 +154,7 @@ enum LayoutDetector {
     }
     if !spacing.isEmpty { layout.spacing[number] = spacing }
     if !found.trailing.isEmpty { layout.trailingBlanks[number] = found.trailing }
+    return true
   }
 }
 
@@ -127,7 +162,7 @@ extension LayoutDetector {
   /// Finds blanks inside of words and words without blanks between them.
   private static func compareCharacters(
     _ text: String, number: Int, with written: WrittenLine, trailing: String, into layout: inout DocumentLayout
-  ) {
+  ) -> Bool {
     let found = LineCharacters(text)
     let forms = written.forms.sorted { $0.key.rawValue < $1.key.rawValue }.map { (Optional($0.key), $0.value) }
     for (marks, form) in [(nil, written.text)] + forms {
@@ -136,18 +171,8 @@ extension LayoutDetector {
       layout.marks[number] = marks
       layout.innerSpacing[number] = canonical.spacing(giving: found)
       if !trailing.isEmpty { layout.trailingBlanks[number] = trailing }
-      return
+      return true
     }
-  }
-}
-
-extension RSTDocumentReader {
-  /// The lines of a document except its comments.
-  static func linesWithoutComments(_ file: SourceFile) -> [SourceLine] {
-    let tree = RSTReader.read(file).tree
-    let comments = tree.tokens.filter { $0.kind == .comment }.map(\.range)
-    guard !comments.isEmpty else { return SourceLine.split(file) }
-    let starts = Set(comments.map(\.lowerBound))
-    return SourceLine.split(file).filter { !starts.contains($0.contentStart) }
+    return false
   }
 }

@@ -17,26 +17,41 @@ public enum RSTWriter {
   /// Prints one document.
   struct DocumentWriter {
     let dataflow: Dataflow
-    var collector = LineCollector()
+    var collector: LineCollector
 
-    init(dataflow: Dataflow) { self.dataflow = dataflow }
+    init(dataflow: Dataflow) {
+      self.dataflow = dataflow
+      self.collector = LineCollector(comments: CommentIndex(dataflow.comments))
+    }
 
     mutating func write() {
+      collector.before(.document)
       writeTitle()
+      collector.beside(.title)
       if let generated = dataflow.generated {
+        collector.before(.generated)
         collector.paragraph(HeadingForm.generated.filled { _ in generated.value })
+        collector.beside(.generated)
       }
+      collector.before(.layout, label: LayoutForm.documentKey)
       if let introduction = dataflow.introduction { writeIntroduction(introduction.value) }
       collector.blank()
       if dataflow.layout.hasParametersFirst { writeParameters() }
+      collector.before(.flows, label: DocumentKey.flows)
       for (index, flow) in dataflow.flows.enumerated() {
         var columns = dataflow.layout.emptyColumns[index + 1] ?? []
         if flow.matching == nil { columns.removeAll { $0 == .combination } }
-        SectionWriter(flow: flow, emptyColumns: Set(columns)).write(into: &collector)
+        SectionWriter(
+          flow: flow, number: index, emptyColumns: Set(columns),
+          hasEmptyTable: dataflow.layout.emptyTables.contains(index + 1),
+          hasEmptyPromise: dataflow.layout.emptyPromises.contains(index + 1)
+        ).write(into: &collector)
         collector.blank(2)
       }
       if !dataflow.layout.hasParametersFirst { writeParameters() }
-      for map in dataflow.valueMaps { writeValueMap(map) }
+      collector.before(.values, label: DocumentKey.values)
+      for (number, map) in dataflow.valueMaps.enumerated() { writeValueMap(map, number) }
+      collector.end(.document, label: nil)
     }
 
     private mutating func writeTitle() {
@@ -47,9 +62,11 @@ public enum RSTWriter {
 
     private mutating func writeIntroduction(_ text: String) {
       let heading = HeadingForm.introduction
+      collector.before(.introduction)
       collector.blank()
       collector.heading(
         dataflow.layout.hasOlderIntroduction ? heading.older : heading.current, ruleLength: heading.ruleLength)
+      collector.between(.introduction)
       var blankLines = 1
       for line in IntroductionText.lines(text) {
         if line.isEmpty {
@@ -64,20 +81,29 @@ public enum RSTWriter {
 
     private mutating func writeParameters() {
       guard !dataflow.parameters.isEmpty else { return }
+      collector.before(.parameters)
       collector.heading(HeadingForm.parameters)
-      let rows = dataflow.parameters.map { parameter in
+      collector.between(.parameters)
+      let rows = dataflow.parameters.enumerated().map { number, parameter in
         let value = parameter.defaultValue.map { CellText.value($0.value.content) }
-        return [CellText(parameter.name.value), CellText(parameter.type.value), value ?? CellText("")]
+        return WrittenRow(
+          [CellText(parameter.name.value), CellText(parameter.type.value), value ?? CellText("")],
+          of: .parameter(number))
       }
       TableWriter.write(ColumnForm.parameters.required.map { $0.heading.filled { _ in "" } }, rows, into: &collector)
+      collector.end(.parameters)
       collector.blank(2)
     }
 
-    private mutating func writeValueMap(_ map: ValueMap) {
+    private mutating func writeValueMap(_ map: ValueMap, _ number: Int) {
+      collector.before(.valueMap(number))
       collector.heading(HeadingForm.values.filled { _ in map.name.value })
+      collector.between(.valueMap(number))
       let words = ColumnForm.otherwise
-      var rows = map.entries.map { entry in
-        [CellText.value(entry.source.value, besides: [words.word]), CellText.value(entry.target.value)]
+      var rows = map.entries.enumerated().map { line, entry in
+        WrittenRow(
+          [CellText.value(entry.source.value, besides: [words.word]), CellText.value(entry.target.value)],
+          of: .entry(map: number, line: line))
       }
       if let otherwise = map.otherwise?.value {
         let cell: CellText
@@ -87,12 +113,14 @@ public enum RSTWriter {
         case .empty: cell = CellText(words.empty)
         case .value(let text): cell = CellText(ExpressionText.quoted(text))
         }
-        rows.append([CellText(words.word), cell])
+        rows.append(WrittenRow([CellText(words.word), cell], of: .otherwise(map: number)))
       }
+      let systems = dataflow.systemsOfValueMaps
       let heading = ColumnForm.values.required.map { column in
-        column.heading.filled { $0 == .system ? dataflow.target.value : dataflow.source.value }
+        column.heading.filled { $0 == .system ? systems.target : systems.source }
       }
       TableWriter.write(heading, rows, into: &collector)
+      collector.end(.valueMap(number))
       collector.blank(2)
     }
   }
@@ -117,18 +145,42 @@ enum IntroductionText {
   }
 }
 
+/// A row of a table with the part that its comments belong to.
+struct WrittenRow {
+  var cells: [CellText]
+  /// The part whose comments stand in the first cell, and in the last.
+  var anchor: (before: Comment.Anchor?, beside: Comment.Anchor?)
+
+  /// A row that is a part of its own.
+  init(_ cells: [CellText], of anchor: Comment.Anchor? = nil) {
+    self.init(cells, before: anchor, beside: anchor)
+  }
+
+  /// A row that begins one part and ends one.
+  init(_ cells: [CellText], before: Comment.Anchor?, beside: Comment.Anchor?) {
+    self.cells = cells
+    self.anchor = (before, beside)
+  }
+}
+
 /// Prints tables.
 enum TableWriter {
-  static func write(_ heading: [String], _ rows: [[CellText]], into collector: inout LineCollector) {
+  static func write(_ heading: [String], _ rows: [WrittenRow], into collector: inout LineCollector) {
     collector.blank()
     collector.add(HeadingForm.tableDirective)
     collector.add(HeadingForm.tableOption)
     collector.blank()
-    for row in [heading.map { CellText($0) }] + rows {
-      for (position, cell) in row.enumerated() {
+    for row in [WrittenRow(heading.map { CellText($0) })] + rows {
+      for (position, cell) in row.cells.enumerated() {
         let opening = position == 0 ? HeadingForm.rowOpening : HeadingForm.cellOpening
         let line = cell.text.isEmpty ? String(opening.dropLast()) : opening + cell.text
         collector.add(line, forms: cell.forms.mapValues { opening + $0 })
+        if position == 0, let anchor = row.anchor.before {
+          collector.inCell(collector.comments.at(anchor, .before))
+        }
+        if position == row.cells.count - 1, let anchor = row.anchor.beside {
+          collector.inCell(collector.comments.at(anchor, .beside))
+        }
       }
     }
   }

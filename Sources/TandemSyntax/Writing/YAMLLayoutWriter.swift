@@ -2,8 +2,9 @@
 enum YAMLLayoutWriter {
   static func write(_ layout: DocumentLayout, to output: inout YAMLOutput) {
     let lines = LayoutForm.all.compactMap { form in text(of: form.kind, layout).map { (form.key, $0) } }
-    guard !lines.isEmpty else { return }
-    output.line(LayoutForm.documentKey, "")
+    guard !lines.isEmpty || !output.comments.at(.layout, .before).isEmpty else { return }
+    output.before(.layout)
+    output.line(LayoutForm.documentKey, lines.isEmpty ? "{}" : "")
     for (key, text) in lines { output.line(key, text, indentation: 2) }
   }
 
@@ -11,9 +12,9 @@ enum YAMLLayoutWriter {
     let canonical = DocumentLayout()
     switch kind {
     case .lineEnds: return layout.lineEnds == canonical.lineEnds ? nil : layout.lineEnds.rawValue
-    case .otherLineEnds:
-      return layout.otherLineEnds.isEmpty ? nil : "[\(layout.otherLineEnds.map(String.init).joined(separator: ", "))]"
-    case .byteOrderMark: return layout.hasByteOrderMark ? "true" : nil
+    case .otherLineEnds: return list(layout.otherLineEnds)
+    case .earlyComments: return list(layout.earlyComments)
+    case .byteOrderMark: return layout.hasByteOrderMark ? FlagForm.on : nil
     case .introductionHeading:
       return layout.hasOlderIntroduction ? YAMLText.quoted(HeadingForm.introduction.older) : nil
     case .parameters: return layout.hasParametersFirst ? LayoutForm.first : nil
@@ -24,12 +25,18 @@ enum YAMLLayoutWriter {
     case .innerSpacing: return mapping(layout.innerSpacing) { mapping($0, YAMLText.quoted) ?? "{}" }
     case .ruleLengths: return mapping(layout.ruleLengths) { "\($0)" }
     case .marks: return mapping(layout.marks, \.rawValue)
+    case .emptyTables: return list(layout.emptyTables)
+    case .emptyPromises: return list(layout.emptyPromises)
     case .emptyColumns:
       return mapping(layout.emptyColumns) { kinds in
         let names = LayoutForm.optionalColumns.filter { kinds.contains($0.kind) }.map(\.heading.text)
         return "[\(names.joined(separator: ", "))]"
       }
     }
+  }
+
+  private static func list(_ numbers: [Int]) -> String? {
+    numbers.isEmpty ? nil : "[\(numbers.map(String.init).joined(separator: ", "))]"
   }
 
   private static func mapping<Value>(_ entries: [Int: Value], _ text: (Value) -> String) -> String? {

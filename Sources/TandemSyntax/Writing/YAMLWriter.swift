@@ -3,12 +3,12 @@
 public enum YAMLWriter {
   /// Prints a document. Of a document that was read from RST the layout is printed too, where it is not the canonical one.
   public static func write(_ dataflow: Dataflow) -> String {
-    var output = YAMLOutput()
+    var output = YAMLOutput(comments: CommentIndex(dataflow.comments))
     write(dataflow, layout: LayoutDetector.layout(of: dataflow), isCanonical: false, to: &output)
     return output.text
   }
 
-  /// Prints what a document says, without its layout and with canonical expressions: equal for two documents that say the same.
+  /// Prints what a document says, without its comments and its layout and with canonical expressions: equal for two documents that say the same.
   static func content(of dataflow: Dataflow) -> String {
     var output = YAMLOutput()
     write(dataflow, layout: DocumentLayout(), isCanonical: true, to: &output)
@@ -19,78 +19,141 @@ public enum YAMLWriter {
     _ dataflow: Dataflow, layout: DocumentLayout, isCanonical: Bool, to output: inout YAMLOutput
   ) {
     let systems = DocumentKey.systems.filled { $0 == .system ? dataflow.target.value : dataflow.source.value }
-    output.line(DocumentKey.dataflow, YAMLText.scalar(systems, inFlow: false))
-    if let generated = dataflow.generated { output.line(DocumentKey.generated, YAMLText.quoted(generated.value)) }
+    output.before(.document)
+    output.line(DocumentKey.dataflow, YAMLText.scalar(systems, inFlow: false), of: .title)
+    if let generated = dataflow.generated {
+      output.before(.generated)
+      output.line(DocumentKey.generated, YAMLText.quoted(generated.value), of: .generated)
+    }
     YAMLLayoutWriter.write(layout, to: &output)
     if let introduction = dataflow.introduction {
       let text = IntroductionText.lines(introduction.value).joined(separator: "\n")
-      output.line(DocumentKey.introduction, YAMLText.quoted(text))
+      output.before(.introduction)
+      output.line(DocumentKey.introduction, YAMLText.quoted(text), of: .introduction)
     }
     if !dataflow.parameters.isEmpty {
-      output.line(DocumentKey.parameters, "")
-      for parameter in dataflow.parameters { write(parameter, to: &output) }
+      output.before(.parameters)
+      output.line(DocumentKey.parameters, "", of: .parameters)
+      for (number, parameter) in dataflow.parameters.enumerated() { write(parameter, number, to: &output) }
+      output.end(.parameters, indentation: 2)
     }
     if !dataflow.valueMaps.isEmpty {
+      output.before(.values)
       output.line(DocumentKey.values, "")
-      for map in dataflow.valueMaps { write(map, to: &output) }
+      for (number, map) in dataflow.valueMaps.enumerated() { write(map, number, to: &output) }
     }
+    output.before(.flows)
     output.line(DocumentKey.flows, dataflow.flows.isEmpty ? "[]" : "")
-    for flow in dataflow.flows { YAMLFlowWriter(flow: flow, isCanonical: isCanonical).write(to: &output) }
+    for (number, flow) in dataflow.flows.enumerated() {
+      YAMLFlowWriter(flow: flow, number: number, isCanonical: isCanonical).write(to: &output)
+    }
+    output.end(.document)
   }
 
-  private static func write(_ parameter: Parameter, to output: inout YAMLOutput) {
+  private static func write(_ parameter: Parameter, _ number: Int, to output: inout YAMLOutput) {
     let keys = ColumnForm.parameters.required.compactMap(\.key)
     var pairs = [(keys[0], YAMLText.scalar(parameter.type.value, inFlow: true))]
     if let value = parameter.defaultValue {
       pairs.append((keys[1], YAMLText.scalar(value.value.content, inFlow: true)))
     }
-    output.line(parameter.name.value, YAMLOutput.mapping(pairs), indentation: 2)
+    output.before(.parameter(number), indentation: 2)
+    output.line(parameter.name.value, YAMLOutput.mapping(pairs), indentation: 2, of: .parameter(number))
   }
 
-  private static func write(_ map: ValueMap, to output: inout YAMLOutput) {
+  private static func write(_ map: ValueMap, _ number: Int, to output: inout YAMLOutput) {
     let word = ColumnForm.otherwise.word
-    let lines = map.entries.map { entry in
+    var lines = map.entries.enumerated().map { line, entry in
       let key = entry.source.value
       // The word without quotation marks speaks of all other values.
       let left = key == word ? "\"\(key)\"" : YAMLText.scalar(key, inFlow: true)
-      return (left, YAMLText.scalar(entry.target.value, inFlow: true))
-    }
-    var last: [(String, String)] = []
-    if let otherwise = map.otherwise?.value {
-      let words = ColumnForm.otherwise
-      switch otherwise {
-      case .error: last.append((word, words.error))
-      case .keep: last.append((word, words.keep))
-      case .empty: last.append((word, words.empty))
-      case .value(let text):
-        let value = YAMLText.scalar(text, inFlow: true)
-        last.append((word, YAMLOutput.mapping(pairs: [(DocumentKey.value, value)])))
-      }
+      return (
+        key: left, value: YAMLText.scalar(entry.target.value, inFlow: true),
+        anchor: Comment.Anchor.entry(map: number, line: line)
+      )
     }
     // A key stands once in a mapping; a table that has a value twice is a list of lines.
-    let isList = Set(lines.map(\.0)).count < lines.count
-    let text =
-      isList
-      ? "[" + (lines + last).map { YAMLOutput.mapping(pairs: [$0]) }.joined(separator: ", ") + "]"
-      : YAMLOutput.mapping(pairs: lines + last)
-    output.line(map.name.value, text, indentation: 2)
+    let isList = Set(lines.map(\.key)).count < lines.count
+    if let otherwise = map.otherwise?.value {
+      let words = ColumnForm.otherwise
+      let text: String
+      switch otherwise {
+      case .error: text = words.error
+      case .keep: text = words.keep
+      case .empty: text = words.empty
+      case .value(let value):
+        text = YAMLOutput.mapping(pairs: [(DocumentKey.value, YAMLText.scalar(value, inFlow: true))])
+      }
+      lines.append((word, text, .otherwise(map: number)))
+    }
+    output.before(.valueMap(number), indentation: 2)
+    if lines.contains(where: { output.comments.has($0.anchor) })
+      || !lines.isEmpty && !output.comments.at(.valueMap(number), .end).isEmpty
+    {
+      output.line(map.name.value, "", indentation: 2, of: .valueMap(number))
+      for line in lines {
+        output.before(line.anchor, indentation: 4)
+        output.raw("\(isList ? "- " : "")\(line.key): \(line.value)", indentation: 4, of: line.anchor)
+      }
+    } else {
+      let pairs = lines.map { ($0.key, $0.value) }
+      let text =
+        isList
+        ? "[" + pairs.map { YAMLOutput.mapping(pairs: [$0]) }.joined(separator: ", ") + "]"
+        : YAMLOutput.mapping(pairs: pairs)
+      output.line(map.name.value, text, indentation: 2, of: .valueMap(number))
+    }
+    output.end(.valueMap(number), indentation: 4)
   }
 }
 
 /// Receives the lines of a YAML document.
 struct YAMLOutput {
   private(set) var text = ""
+  /// The comments that stand between the lines.
+  let comments: CommentIndex
 
-  /// A key with what stands behind it on the line; nothing where lines follow.
-  mutating func line(_ key: String, _ value: String, indentation: Int = 0) {
+  init(comments: CommentIndex = CommentIndex()) { self.comments = comments }
+
+  /// A key with what stands behind it on the line; nothing where lines follow. Then the comment beside a part.
+  mutating func line(_ key: String, _ value: String, indentation: Int = 0, of anchor: Comment.Anchor? = nil) {
     let key = YAMLText.scalar(key, inFlow: false)
-    raw(value.isEmpty ? "\(key):" : "\(key): \(value)", indentation: indentation)
+    raw(value.isEmpty ? "\(key):" : "\(key): \(value)", indentation: indentation, of: anchor)
   }
 
-  /// A line as it stands.
-  mutating func raw(_ line: String, indentation: Int = 0) {
-    text += String(repeating: " ", count: indentation) + line + "\n"
+  /// A line as it stands, and the comment beside a part.
+  mutating func raw(_ line: String, indentation: Int = 0, of anchor: Comment.Anchor? = nil) {
+    var line = String(repeating: " ", count: indentation) + line
+    if let anchor {
+      let beside = comments.at(anchor, .beside).flatMap { $0 }
+      // What goes on below stands under the first mark.
+      let column = line.unicodeScalars.count + 2
+      for (number, comment) in beside.enumerated() {
+        line += number == 0 ? "  " : "\n" + String(repeating: " ", count: column)
+        line += YAMLOutput.comment(comment)
+      }
+    }
+    text += line + "\n"
   }
+
+  /// The comments before a part.
+  mutating func before(_ anchor: Comment.Anchor, indentation: Int = 0) {
+    write(comments.at(anchor, .before), indentation: indentation)
+  }
+
+  /// The comments behind the last thing in a part.
+  mutating func end(_ anchor: Comment.Anchor, indentation: Int = 0) {
+    write(comments.at(anchor, .end), indentation: indentation)
+  }
+
+  private mutating func write(_ comments: [[String]], indentation: Int) {
+    for (number, comment) in comments.enumerated() {
+      // A blank line is what divides two comments.
+      if number > 0 { text += "\n" }
+      for line in comment { raw(YAMLOutput.comment(line), indentation: indentation) }
+    }
+  }
+
+  private static func comment(_ line: String) -> String { line.isEmpty ? "#" : "# " + line }
 
   /// A mapping on one line; the keys are texts, the values are YAML already.
   static func mapping(_ pairs: [(String, String)]) -> String {

@@ -9,9 +9,13 @@ struct MappingReader {
   let node: YAMLNode
   let entries: [YAMLNode.Entry]
   let context: YAMLContext
+  /// The keys that stand there: looked through for every key that is known, and faster than the entries.
+  private let names: [String]
   private var known: [String] = []
   private var used: [Bool]
   private var missing: [(key: String, form: String)] = []
+  /// Keys that are known without having been asked for; few mappings need their names.
+  private var knownBesides: (place: Int, keys: [String]) = (0, [])
 
   /// Opens a node that must be a mapping; `nil` when it is none.
   init?(_ node: YAMLNode, what: String, context: YAMLContext) {
@@ -21,37 +25,53 @@ struct MappingReader {
       }
       return nil
     }
+    self.init(what: what, node: node, entries: entries, context: context)
+  }
+
+  private init(what: String, node: YAMLNode, entries: [YAMLNode.Entry], context: YAMLContext) {
     self.what = what
     self.node = node
     self.entries = entries
+    self.names = entries.map(\.key.text)
     self.context = context
     self.used = [Bool](repeating: false, count: entries.count)
+    known.reserveCapacity(24)
   }
 
   /// The entry of a key, whatever its kind; `nil` also for one that could not be read.
   mutating func entry(_ key: String) -> YAMLNode.Entry? {
     known.append(key)
-    guard let index = entries.firstIndex(where: { $0.key.text == key }) else { return nil }
+    guard let index = names.firstIndex(of: key) else { return nil }
     used[index] = true
     let entry = entries[index]
-    if entry.value.isBroken || context.isFaulty(entry.key.span) { return nil }
+    if entry.isBroken { return nil }
+    guard context.hasFaultyBytes else { return entry }
+    if context.isFaulty(entry.key.span) { return nil }
     if case .scalar = entry.value.content, context.isFaulty(entry.value.span) { return nil }
     return entry
   }
 
+  /// Makes keys known that are there or not without reading them.
+  mutating func know(_ keys: [String]) { knownBesides = (known.count, keys) }
+
   /// True when the key stands there, readable or not.
-  func has(_ key: String) -> Bool { entries.contains { $0.key.text == key } }
+  func has(_ key: String) -> Bool { names.contains(key) }
 
   /// Remembers that the mapping cannot do without a key.
   mutating func require(_ key: String, form: String) {
     if !has(key) { missing.append((key, form)) }
   }
 
+  /// The same for a key of a document.
+  mutating func require(_ key: KeyForm) { require(key.key, form: key.form) }
+
   // MARK: - Kinds
 
   /// A text. Nothing at all is no text; an empty one stands between quotation marks.
   mutating func scalar(_ key: String) -> YAMLScalar? {
     guard let entry = entry(key) else { return nil }
+    // A text is what stands there nearly always.
+    if case .scalar(let scalar) = entry.value.content, scalar.style != .plain || !scalar.text.isEmpty { return scalar }
     return context.scalar(entry.value, of: "`\(key)`")
   }
 
@@ -61,17 +81,12 @@ struct MappingReader {
   /// `true` or `false`; false where the key is absent.
   mutating func flag(_ key: String) -> Bool {
     guard let scalar = scalar(key) else { return false }
-    switch scalar.text {
-    case "true": return true
-    case "false": return false
-    default:
-      let lowered = scalar.text.lowercased()
-      let nearest =
-        ["yes", "on", "true"].contains(lowered) ? "true" : ["no", "off", "false"].contains(lowered) ? "false" : nil
-      context.report(
-        YAMLMalformedValue.diagnostic(scalar, of: key, forms: ["`true`", "`false`"], nearest: nearest))
-      return false
-    }
+    if let flag = FlagForm.read(scalar.text) { return flag }
+    context.report(
+      YAMLMalformedValue.diagnostic(
+        scalar, of: key, forms: [FlagForm.on, FlagForm.off].map { "`\($0)`" },
+        nearest: FlagForm.nearest(to: scalar.text)))
+    return false
   }
 
   /// A whole number within bounds.
@@ -133,7 +148,11 @@ struct MappingReader {
   /// Reports the keys that nobody asked for, and those that are missing.
   mutating func finish() {
     var meant: Set<String> = []
-    let free = known.filter { !has($0) }
+    if !missing.isEmpty || used.contains(false) {
+      known.insert(contentsOf: knownBesides.keys.filter { !has($0) }, at: knownBesides.place)
+    }
+    // Which keys are free only matters when one is not known.
+    let free = used.allSatisfy { $0 } ? [] : known.filter { !has($0) }
     for (index, entry) in entries.enumerated() where !used[index] {
       if context.isFaulty(entry.key.span) { continue }
       // Nonsense of a million keys gets no more guesses than are listed.
@@ -153,10 +172,10 @@ struct MappingReader {
 
 extension YAMLContext {
   /// A node that must be a text.
-  func scalar(_ node: YAMLNode, of what: String) -> YAMLScalar? {
+  func scalar(_ node: YAMLNode, of what: @autoclosure () -> String) -> YAMLScalar? {
     if node.isBroken || isFaulty(node.span) { return nil }
     guard let scalar = node.scalar, scalar.style != .plain || !scalar.text.isEmpty else {
-      report(YAMLWrongKind.diagnostic(node, expected: "a text", of: what))
+      report(YAMLWrongKind.diagnostic(node, expected: "a text", of: what()))
       return nil
     }
     return scalar

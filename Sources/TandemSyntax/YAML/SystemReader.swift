@@ -12,13 +12,23 @@ public enum SystemReader {
 
   /// Reads a text without trying the fixes that it offers.
   static func readOnce(_ file: SourceFile) -> Reading<SystemDescription> {
+    var node: YAMLNode?
     var reading = YAMLContext.read(file) { root, context -> SystemDescription? in
+      node = root
       guard var keys = MappingReader(root, what: "a system description", context: context) else { return nil }
       if keys.has("dataflow") || keys.has("flows"), !keys.has("system"), !keys.has("entities") {
         context.report(YAMLMissingKey.documentForDescription(at: keys.entries[0].key.span))
         return nil
       }
       return description(&keys, file: file)
+    }
+    if let node, reading.product != nil, file.hasNumberSign {
+      let spoken = reading.tree.comments.filter { Suppression.mayBegin(in: file.bytes[$0]) }
+      if !spoken.isEmpty {
+        let parts = YAMLCommentAttachment(root: YAMLCommentSites(file: file).description(node), in: file)
+        let comments = parts.attached(spoken)
+        reading.product?.comments = comments
+      }
     }
     reading.product?.hasUnreadParts = reading.diagnostics.contains { $0.severity == .error }
     return reading

@@ -34,6 +34,7 @@ final class YAMLContext {
     if !context.faultyOffsets.isEmpty { diagnostics.removeAll { context.isFaulty($0.span) } }
     diagnostics += check.diagnostics
     diagnostics.sort { $0.span.lowerBound < $1.span.lowerBound }
+    diagnostics = YAMLConsequences.removed(from: diagnostics, in: file)
     if diagnostics.count > TooManyFaults.maximum { diagnostics = TooManyFaults.cut(diagnostics, in: file) }
     return Reading(tree: document.tree, product: product, diagnostics: diagnostics)
   }
@@ -44,6 +45,9 @@ final class YAMLContext {
   func report(_ diagnostic: Diagnostic) {
     if !isFull { diagnostics.append(diagnostic) }
   }
+
+  /// True when the file holds bytes that were reported.
+  var hasFaultyBytes: Bool { !faultyOffsets.isEmpty }
 
   /// True when one of the lines of a place holds faulty bytes, so that nothing is used and nothing more said.
   func isFaulty(_ span: SourceSpan) -> Bool {

@@ -4,12 +4,15 @@
 /// styles. Anchors, aliases, tags, merge keys, complex keys, directives and further documents are reported. Every byte of
 /// any input stands in exactly one token of ``tree``, comments included.
 public struct YAMLDocument: Sendable {
-  /// Every byte.
-  public var tree: SyntaxTree
+  /// Every byte. Made anew each time, because a check needs no tree.
+  public var tree: SyntaxTree { SyntaxTree(file: file, tokens: YAMLTokens.fill(marks, in: file)) }
   /// The content; `nil` when there is none but blanks and comments.
   public var root: YAMLNode?
   /// What is wrong, in the order of the text.
   public var diagnostics: [Diagnostic]
+  private let file: SourceFile
+  /// The tokens that mean something.
+  private let marks: [SyntaxToken]
 
   /// Takes a text apart. Any bytes will do.
   ///
@@ -18,14 +21,12 @@ public struct YAMLDocument: Sendable {
     if hasExcessiveLine(file) {
       // Such a line is no text that a person wrote; what stands in it could span the whole document.
       let token = SyntaxToken(.unexpected, 0..<file.bytes.count)
-      return YAMLDocument(
-        tree: SyntaxTree(file: file, tokens: [token]), root: nil, diagnostics: SourceTextCheck(file).diagnostics)
+      return YAMLDocument(root: nil, diagnostics: SourceTextCheck(file).diagnostics, file: file, marks: [token])
     }
     var scanner = YAMLScanner(file)
     let root = scanner.document()
-    let tree = SyntaxTree(file: file, tokens: YAMLTokens.fill(scanner.marks, in: file))
     let diagnostics = scanner.diagnostics.sorted { $0.span.lowerBound < $1.span.lowerBound }
-    return YAMLDocument(tree: tree, root: root, diagnostics: diagnostics)
+    return YAMLDocument(root: root, diagnostics: diagnostics, file: file, marks: scanner.marks)
   }
 
   private static func hasExcessiveLine(_ file: SourceFile) -> Bool {

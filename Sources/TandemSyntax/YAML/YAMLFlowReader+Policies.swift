@@ -11,11 +11,11 @@ extension YAMLFlowReader {
 
   /// Reports a text that is none of the choices of a key.
   private func reportChoice(_ scalar: YAMLScalar, of key: String, in table: String? = nil) {
-    let words = PolicyForm.choices(of: table ?? key).map(\.words.text)
+    let choices = PolicyForm.choices(of: table ?? key).map(\.words)
     context.report(
       YAMLMalformedValue.diagnostic(
-        scalar, of: key, forms: words.map { "`\($0)`" },
-        nearest: SpellingDistance.nearest(to: scalar.text, in: words.filter { !$0.contains("{") })))
+        scalar, of: key, forms: choices.map { "`\($0.shown)`" },
+        nearest: SpellingDistance.nearest(to: scalar.text, in: choices.filter(\.slots.isEmpty).map(\.text))))
   }
 
   /// A system that must be one of the flow's two.
@@ -31,15 +31,12 @@ extension YAMLFlowReader {
 
   /// What may stand under a key that names a system.
   private func explanation(of key: String, _ sides: YAMLFlowSides) -> String {
-    let form: (String) -> String = { name in
-      switch key {
-      case "conflict": "`\(name) wins`"
-      case "direction": "`to \(name)`"
-      default: "`\(name)`"
-      }
-    }
-    let further = key == "conflict" ? ", or `newest` or `ask`" : ""
-    return "Write \(form(sides.source.value)) or \(form(sides.target.value))\(further)."
+    let words = PolicyForm.choices(of: key).map(\.words)
+    let form = words.first { $0.slots == [.system] }
+    let written: (String) -> String = { name in "`\(form?.filled { _ in name } ?? name)`" }
+    let further = form == nil ? [] : words.filter(\.slots.isEmpty).map { "`\($0.text)`" }
+    return "Write \(written(sides.source.value)) or \(written(sides.target.value))"
+      + (further.isEmpty ? "" : ", or " + further.joined(separator: " or ")) + "."
   }
 
   private func condition(_ clause: ClauseText) -> Located<Condition>? {
@@ -52,40 +49,43 @@ extension YAMLFlowReader {
 
   /// `where: EXPRESSION` on the source, or `where: {System: EXPRESSION}`.
   func scopes(_ keys: inout MappingReader, _ sides: YAMLFlowSides) -> [Scope] {
-    guard let entry = keys.entry("where") else { return [] }
+    guard let entry = keys.entry(DocumentKey.scope) else { return [] }
     guard case .mapping(let entries) = entry.value.content else {
-      return context.scalar(entry.value, of: "`where`").flatMap { condition($0.clause) }.map { [Scope(condition: $0)] }
+      return context.scalar(entry.value, of: "`\(DocumentKey.scope)`").flatMap { condition($0.clause) }.map {
+        [Scope(condition: $0)]
+      }
         ?? []
     }
     return entries.compactMap { entry -> Scope? in
-      guard let name = system(entry.key.clause, entry.key, sides, key: "where"),
+      guard let name = system(entry.key.clause, entry.key, sides, key: DocumentKey.scope),
         let scalar = context.scalar(entry.value, of: "the condition of `\(entry.key.text)`"),
         let condition = condition(scalar.clause)
       else { return nil }
       // The source's scope is the one without a system, in whichever way it was written.
-      let isSource = NormalizedName(name.value) == NormalizedName(sides.source.value)
-      return Scope(system: isSource ? nil : name, condition: condition)
+      return Scope(system: sides.isSource(name.value) ? nil : name, condition: condition)
     }
   }
 
   /// `always` where the key is absent; `{remark: PROSE}` keeps what a person wrote in the place of a condition.
   func creation(_ keys: inout MappingReader, title: YAMLScalar, _ sides: YAMLFlowSides) -> Located<Creation>? {
-    guard keys.has("create") else {
-      _ = keys.entry("create")
+    guard keys.has(DocumentKey.creation) else {
+      _ = keys.entry(DocumentKey.creation)
       return Located(.always, at: title.contentSpan)
     }
-    guard let entry = keys.entry("create") else { return nil }
+    guard let entry = keys.entry(DocumentKey.creation) else { return nil }
     if case .mapping = entry.value.content {
-      guard var remark = MappingReader(entry.value, what: "`create`", context: context) else { return nil }
-      remark.require("remark", form: "what a person has to do")
-      let text = remark.text("remark")
+      guard var remark = MappingReader(entry.value, what: KeyForm.Place.creation.title, context: context) else {
+        return nil
+      }
+      remark.require(KeyForm.remark)
+      let text = remark.text(DocumentKey.remark)
       remark.finish()
       return text.map { Located(.when(.remark($0.value)), at: $0.span) }
     }
-    guard let scalar = context.scalar(entry.value, of: "`create`") else { return nil }
+    guard let scalar = context.scalar(entry.value, of: KeyForm.Place.creation.title) else { return nil }
     let clause = scalar.clause.trimmed
-    guard let (form, slots) = choice("create", clause) else {
-      reportChoice(scalar, of: "create")
+    guard let (form, slots) = choice(DocumentKey.creation, clause) else {
+      reportChoice(scalar, of: DocumentKey.creation)
       return nil
     }
     switch form.sentence {
@@ -104,17 +104,18 @@ extension YAMLFlowReader {
 
   /// `newest`, `ask`, or `SYSTEM wins`.
   func conflict(_ keys: inout MappingReader, _ sides: YAMLFlowSides) -> Located<ConflictPolicy>? {
-    guard let scalar = keys.scalar("conflict") else { return nil }
+    guard let scalar = keys.scalar(DocumentKey.conflict) else { return nil }
     let clause = scalar.clause.trimmed
-    guard let (form, slots) = choice("conflict", clause) else {
-      reportChoice(scalar, of: "conflict")
+    guard let (form, slots) = choice(DocumentKey.conflict, clause) else {
+      reportChoice(scalar, of: DocumentKey.conflict)
       return nil
     }
     switch form.sentence {
     case .conflictNewest: return Located(.newest, at: scalar.contentSpan)
     case .conflictPerson: return Located(.ask, at: scalar.contentSpan)
     default:
-      guard let range = slots[.system], let name = system(clause.part(range), scalar, sides, key: "conflict") else {
+      guard let range = slots[.system], let name = system(clause.part(range), scalar, sides, key: DocumentKey.conflict)
+      else {
         return nil
       }
       return Located(.wins(system: name.value), at: scalar.contentSpan)
@@ -123,32 +124,32 @@ extension YAMLFlowReader {
 
   /// `{System: ignore|unlink|propagate|archive with Property = "value"}`; the key is the side of the deletion.
   func deletions(_ keys: inout MappingReader, _ sides: YAMLFlowSides) -> [Deletion] {
-    guard let mapping = keys.mapping("deletion") else { return [] }
+    guard let mapping = keys.mapping(DocumentKey.deletion) else { return [] }
     return mapping.entries.compactMap { entry -> Deletion? in
-      guard let name = system(entry.key.clause, entry.key, sides, key: "deletion"),
+      guard let name = system(entry.key.clause, entry.key, sides, key: DocumentKey.deletion),
         let scalar = context.scalar(entry.value, of: "the deletion in `\(entry.key.text)`"),
-        let policy = deletion(scalar)
+        let policy = deletion(scalar, of: DocumentKey.deletion)
       else { return nil }
       return Deletion(system: name, policy: Located(policy, at: scalar.contentSpan))
     }
   }
 
-  private func deletion(_ scalar: YAMLScalar) -> Deletion.Policy? {
+  private func deletion(_ scalar: YAMLScalar, of key: String) -> Deletion.Policy? {
     let clause = scalar.clause.trimmed
-    guard let (form, slots) = choice("deletion", clause) else {
-      reportChoice(scalar, of: "deletion")
+    guard let (form, slots) = choice(key, clause) else {
+      reportChoice(scalar, of: key)
       return nil
     }
     switch form.sentence {
-    case .deletionIgnored: return .ignore
-    case .deletionUnlinks: return .unlink
-    case .deletionPropagates: return .propagate
-    default: return slots[.assignment].flatMap { archive(clause.part($0), scalar) }
+    case .deletionIgnored, .removalIgnored: return .ignore
+    case .deletionUnlinks, .removalUnlinks: return .unlink
+    case .deletionPropagates, .removalDeletes: return .propagate
+    default: return slots[.assignment].flatMap { archive(clause.part($0), scalar, key: key) }
     }
   }
 
   /// `Status = "Void"`.
-  private func archive(_ clause: ClauseText, _ scalar: YAMLScalar) -> Deletion.Policy? {
+  private func archive(_ clause: ClauseText, _ scalar: YAMLScalar, key: String) -> Deletion.Policy? {
     if let sign = clause.bytes[clause.range].firstIndex(of: UInt8(ascii: "=")),
       sign + 1 < clause.range.upperBound, clause.bytes[sign + 1] != UInt8(ascii: "=")
     {
@@ -158,32 +159,27 @@ extension YAMLFlowReader {
       guard let path, let value else { return nil }
       return .archive(property: path, value: value.value)
     }
-    reportChoice(scalar, of: "deletion")
+    reportChoice(scalar, of: key)
     return nil
   }
 
-  /// What happens to the record of an element that left its list: `delete`, `unlink` or `ignore`. It is the deletion on
-  /// the source's side, in the words of lists.
-  func removed(_ keys: inout MappingReader, into flow: inout Flow) {
-    guard let scalar = keys.scalar("removed") else { return }
-    let policy: Deletion.Policy
-    switch scalar.text {
-    case "delete": policy = .propagate
-    case "unlink": policy = .unlink
-    case "ignore": policy = .ignore
-    default:
-      context.report(
-        YAMLMalformedValue.diagnostic(scalar, of: "removed", forms: ["`delete`", "`unlink`", "`ignore`"]))
-      return
-    }
-    flow.deletions.append(Deletion(system: flow.source.system, policy: Located(policy, at: scalar.contentSpan)))
+  /// What happens to the record of an element that left its list: the deletion on the side of the list, in the words of
+  /// lists.
+  func removal(_ keys: inout MappingReader, of flow: Flow, _ sides: YAMLFlowSides) -> Deletion? {
+    guard let scalar = keys.scalar(DocumentKey.removal),
+      let policy = deletion(scalar, of: DocumentKey.removal)
+    else { return nil }
+    let isInTarget = flow.source.element == nil && flow.target.element != nil
+    return Deletion(
+      system: isInTarget ? sides.target : sides.source, policy: Located(policy, at: scalar.contentSpan),
+      isRemoval: true)
   }
 
   /// `full`, `new records only`, or `link only`.
   func firstRun(_ keys: inout MappingReader) -> Located<FirstRun>? {
-    guard let scalar = keys.scalar("first run") else { return nil }
-    guard let (form, _) = choice("first run", scalar.clause.trimmed) else {
-      reportChoice(scalar, of: "first run")
+    guard let scalar = keys.scalar(DocumentKey.firstRun) else { return nil }
+    guard let (form, _) = choice(DocumentKey.firstRun, scalar.clause.trimmed) else {
+      reportChoice(scalar, of: DocumentKey.firstRun)
       return nil
     }
     switch form.sentence {
@@ -195,23 +191,46 @@ extension YAMLFlowReader {
 
   /// `to SYSTEM`: edits travel one way.
   func direction(_ keys: inout MappingReader, _ sides: YAMLFlowSides) -> Located<Direction>? {
-    guard let scalar = keys.scalar("direction") else { return nil }
+    guard let scalar = keys.scalar(DocumentKey.direction) else { return nil }
     let clause = scalar.clause.trimmed
-    guard let slots = choice("direction", clause)?.slots, let range = slots[.system] else {
-      reportChoice(scalar, of: "direction")
+    guard let slots = choice(DocumentKey.direction, clause)?.slots, let range = slots[.system] else {
+      reportChoice(scalar, of: DocumentKey.direction)
       return nil
     }
-    return system(clause.part(range), scalar, sides, key: "direction").map {
+    return system(clause.part(range), scalar, sides, key: DocumentKey.direction).map {
       Located(.toSystem($0.value), at: scalar.contentSpan)
+    }
+  }
+
+  /// `was: Bill`, the source's former name; `was: {System: Bill}`; or a list of both.
+  func formerNames(_ keys: inout MappingReader, _ sides: YAMLFlowSides) -> [FormerName] {
+    guard let entry = keys.entry(DocumentKey.formerName) else { return [] }
+    guard case .sequence(let items) = entry.value.content else { return formerNames(entry.value, sides) }
+    return items.flatMap { formerNames($0, sides) }
+  }
+
+  private func formerNames(_ node: YAMLNode, _ sides: YAMLFlowSides) -> [FormerName] {
+    guard case .mapping(let entries) = node.content else {
+      return context.scalar(node, of: "a former name").map { [FormerName(name: $0.located)] } ?? []
+    }
+    return entries.compactMap { entry in
+      guard let name = system(entry.key.clause, entry.key, sides, key: DocumentKey.formerName),
+        let former = context.scalar(entry.value, of: "the former name in `\(entry.key.text)`")
+      else { return nil }
+      // The source's is the one without a system, in whichever way it was written.
+      let isSource = NormalizedName(name.value) == NormalizedName(sides.source.value)
+      return FormerName(system: isSource ? nil : name, name: former.located)
     }
   }
 
   /// `Order to Invoice via InvoiceId`.
   func parent(_ keys: inout MappingReader) -> Parent? {
-    guard let scalar = keys.scalar("parent") else { return nil }
+    guard let scalar = keys.scalar(DocumentKey.parent) else { return nil }
     let clause = scalar.clause.trimmed
-    guard let slots = choice("parent", clause)?.slots, let flow = slots[.flow], let property = slots[.property] else {
-      reportChoice(scalar, of: "parent")
+    guard let slots = choice(DocumentKey.parent, clause)?.slots, let flow = slots[.flow],
+      let property = slots[.property]
+    else {
+      reportChoice(scalar, of: DocumentKey.parent)
       return nil
     }
     return Parent(flow: clause.part(flow).trimmed.located, via: clause.part(property).trimmed.located)

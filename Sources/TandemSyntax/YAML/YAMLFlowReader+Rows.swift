@@ -1,28 +1,28 @@
 extension YAMLFlowReader {
   /// Reads one row of `properties`; `nil` when anything in it is wrong, since half a row would write other values.
   func row(_ node: YAMLNode) -> PropertyRow? {
-    guard var keys = MappingReader(node, what: "a row of `properties`", context: context) else { return nil }
+    guard var keys = MappingReader(node, what: KeyForm.Place.row.title, context: context) else { return nil }
     let before = context.diagnostics.count
-    keys.require("target", form: "Property")
-    let sourceCell = keys.scalar("source").flatMap { cell($0) }
-    let targetCell = keys.scalar("target").flatMap { cell($0) }
-    let type = keys.text("type")
+    keys.require(KeyForm.target)
+    let sourceCell = keys.scalar(DocumentKey.source).flatMap { cell($0) }
+    let targetCell = keys.scalar(DocumentKey.target).flatMap { cell($0) }
+    let type = keys.text(DocumentKey.type)
     let direction = direction(&keys)
     let sourceDependencies = dependencies(DependencyForm.keys.source, &keys)
     let targetDependencies = dependencies(DependencyForm.keys.target, &keys)
     var clauses: [Located<Clause>] = []
     // In the order of the entry, as the clauses of a Rule cell stand in the cell's.
     for entry in keys.entries {
-      guard let form = ClauseForm.all.first(where: { $0.key == entry.key.text }) else { continue }
+      guard let form = ClauseForm.withKey(entry.key.text) else { continue }
       if let clause = clause(form, &keys) { clauses.append(Located(clause, at: entry.span)) }
     }
     // The other keys are known too, for the list in a message.
-    for form in ClauseForm.all where !keys.has(form.key) { _ = keys.entry(form.key) }
+    keys.know(ClauseForm.keys)
     if !keys.has(ClauseForm.of(.lookup).key) { _ = keys.entry(ClauseForm.lookupPairsKey) }
     let givesValue = keys.has(ClauseForm.of(.constant).key) || keys.has(ClauseForm.of(.parameter).key)
-    if !givesValue { keys.require("source", form: "property") }
+    if !givesValue { keys.require(KeyForm.source) }
     keys.finish()
-    let isBroken = keys.entries.contains { $0.value.isBroken || context.isFaulty($0.span) }
+    let isBroken = keys.entries.contains { $0.isBroken || context.isFaulty($0.span) }
     guard let targetCell, context.diagnostics.count == before, !isBroken else { return nil }
     return PropertyRow(
       source: sourceCell.map { with(sourceDependencies, $0) }, target: with(targetDependencies, targetCell), type: type,
@@ -36,13 +36,12 @@ extension YAMLFlowReader {
   /// `[{value: V, path: P}]`.
   private func dependencies(_ key: String, _ keys: inout MappingReader) -> [PropertyCell.Dependency] {
     guard let list = keys.list(key) else { return [] }
-    let names = DependencyForm.entryKeys
     return list.items.compactMap { item -> PropertyCell.Dependency? in
       guard var keys = MappingReader(item, what: "an item of `\(key)`", context: context) else { return nil }
-      keys.require(names.value, form: "mobile")
-      keys.require(names.path, form: "phones.kind")
-      let value = keys.text(names.value)
-      let path = keys.scalar(names.path).flatMap {
+      keys.require(KeyForm.conditionValue)
+      keys.require(KeyForm.conditionPath)
+      let value = keys.text(DocumentKey.value)
+      let path = keys.scalar(DocumentKey.path).flatMap {
         PropertyPathReader.read($0.clause, diagnostics: &context.diagnostics)
       }
       keys.finish()
@@ -57,11 +56,11 @@ extension YAMLFlowReader {
     if let found = DirectionForm.read(clause.range, in: clause.bytes) {
       return Located(found.direction, at: scalar.contentSpan)
     }
-    let words = DirectionForm.all.map(\.template.text)
+    let words = DirectionForm.all.filter(\.template.slots.isEmpty).map(\.template.text)
     context.report(
       YAMLMalformedValue.diagnostic(
-        scalar, of: DirectionForm.key, forms: words.map { "`\($0)`" },
-        nearest: SpellingDistance.nearest(to: scalar.text, in: words.filter { !$0.contains("{") })))
+        scalar, of: DirectionForm.key, forms: DirectionForm.all.map { "`\($0.template.shown)`" },
+        nearest: SpellingDistance.nearest(to: scalar.text, in: words)))
     return nil
   }
 
@@ -92,17 +91,15 @@ extension YAMLFlowReader {
   /// else, and all that stands between quotation marks, is text. The property that it meets decides the type.
   private func literal(_ scalar: YAMLScalar) -> Literal {
     guard scalar.style == .plain else { return .string(scalar.text) }
-    if scalar.text == "true" || scalar.text == "false" { return .boolean(scalar.text == "true") }
+    if let flag = FlagForm.read(scalar.text) { return .boolean(flag) }
     return LiteralReader.isNumber(Array(scalar.text.utf8)[...]) ? .number(scalar.text) : .string(scalar.text)
   }
-
-  private static let referenceWords = Template("{entity} to {otherEntity}")
 
   /// `Project to Task`.
   private func reference(_ form: ClauseForm, _ keys: inout MappingReader) -> Clause? {
     guard let scalar = keys.scalar(form.key) else { return nil }
     let clause = scalar.clause.trimmed
-    guard let slots = YAMLFlowReader.referenceWords.match(clause.range, in: clause.bytes),
+    guard let slots = DocumentKey.reference.match(clause.range, in: clause.bytes),
       let left = slots[.entity], let right = slots[.otherEntity], !left.isEmpty, !right.isEmpty
     else {
       context.report(YAMLMalformedName.diagnostic(scalar, form: "Entity to Entity"))
@@ -113,7 +110,7 @@ extension YAMLFlowReader {
 
   /// `lookup: Account` with `by: {customer.number: AccountNumber}`.
   private func lookup(_ form: ClauseForm, _ keys: inout MappingReader) -> Clause? {
-    keys.require(ClauseForm.lookupPairsKey, form: "{source.path: Property}")
+    keys.require(KeyForm.lookupPairs)
     let entity = keys.text(form.key)
     guard let pairs = keys.mapping(ClauseForm.lookupPairsKey) else { return nil }
     let read = pairs.entries.map { entry -> Clause.LookupPair? in
@@ -125,7 +122,9 @@ extension YAMLFlowReader {
     }
     guard let entity, !read.isEmpty else {
       if read.isEmpty {
-        context.report(YAMLMissingKey.diagnostic("source.path", in: "`by`", form: "Property", at: pairs.node.span))
+        context.report(
+          YAMLMissingKey.diagnostic(
+            "source.path", in: "`\(DocumentKey.lookupPairs)`", form: KeyForm.target.form, at: pairs.node.span))
       }
       return nil
     }

@@ -11,6 +11,7 @@ enum YAMLLayoutReader {
     var layout = DocumentLayout()
     if let ends = keys.word(LayoutForm.key(.lineEnds), DocumentLayout.LineEnds.self) { layout.lineEnds = ends.value }
     layout.otherLineEnds = keys.texts(LayoutForm.key(.otherLineEnds)).compactMap { values.number($0.value, $0.span) }
+    layout.earlyComments = keys.texts(LayoutForm.key(.earlyComments)).compactMap { values.number($0.value, $0.span) }
     layout.hasByteOrderMark = keys.flag(LayoutForm.key(.byteOrderMark))
     let heading = HeadingForm.introduction
     layout.hasOlderIntroduction = word([heading.current, heading.older], .introductionHeading) == heading.older
@@ -29,6 +30,8 @@ enum YAMLLayoutReader {
       values.word(in: node, DocumentLayout.CellMarks.allCases.map(\.rawValue))
         .flatMap(DocumentLayout.CellMarks.init(rawValue:))
     }
+    layout.emptyTables = keys.texts(LayoutForm.key(.emptyTables)).compactMap { values.number($0.value, $0.span) }
+    layout.emptyPromises = keys.texts(LayoutForm.key(.emptyPromises)).compactMap { values.number($0.value, $0.span) }
     layout.emptyColumns = values.numbered(nodes(.emptyColumns), values.columns)
     keys.finish()
     return layout

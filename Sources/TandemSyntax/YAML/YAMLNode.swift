@@ -18,20 +18,30 @@ public struct YAMLNode: Sendable {
   }
 
   /// A key with its value.
-  public struct Entry: Sendable {
+  ///
+  /// A class, because readers look through the entries of a mapping for every key that they know.
+  public final class Entry: Sendable {
     /// The key.
-    public var key: YAMLScalar
+    public let key: YAMLScalar
     /// The value; an empty scalar where nothing stands.
-    public var value: YAMLNode
+    public let value: YAMLNode
     /// From the first byte of the key to the last one of the value.
-    public var span: SourceSpan
+    public let span: SourceSpan
+    /// True when the value could not be read.
+    let isBroken: Bool
 
-    init(key: YAMLScalar, value: YAMLNode) {
-      self.key = key
-      self.value = value
+    init(key: consuming YAMLScalar, value: consuming YAMLNode) {
       let end = max(key.span.upperBound, value.span.upperBound)
       self.span = SourceSpan(file: key.span.file, key.span.lowerBound..<end)
+      self.isBroken = value.isBroken
+      self.key = key
+      self.value = value
     }
+  }
+
+  init(_ scalar: consuming YAMLScalar) {
+    span = scalar.span
+    content = .scalar(scalar)
   }
 
   init(_ content: Content, _ span: SourceSpan) {
@@ -99,7 +109,15 @@ public struct YAMLScalar: Sendable {
   /// The text for the readers of expressions and names.
   var clause: ClauseText {
     switch places {
-    case .exact(let range): return ClauseText(range, in: span.file)
+    case .exact(let range):
+      let enclosure: ClauseText.Enclosure
+      switch style {
+      case .singleQuoted: enclosure = .single
+      case .doubleQuoted: enclosure = .double
+      case .plain: enclosure = .plain(start: range.lowerBound)
+      case .literal, .folded: enclosure = .none
+      }
+      return ClauseText(range, in: span.file, enclosure: enclosure)
     case .mapped(let offsets): return ClauseText(Array(text.utf8), offsets: offsets, in: span.file)
     }
   }

@@ -15,9 +15,13 @@ public enum YAMLReader {
 
   /// Reads a text without trying the fixes that it offers.
   static func readOnce(_ file: SourceFile) -> Reading<Dataflow> {
-    YAMLContext.read(file) { root, context -> Dataflow? in
-      guard var keys = MappingReader(root, what: "a document", context: context) else { return nil }
-      if keys.has("system"), keys.has("entities"), !keys.has("dataflow"), !keys.has("flows") {
+    var node: YAMLNode?
+    var reading = YAMLContext.read(file) { root, context -> Dataflow? in
+      node = root
+      guard var keys = MappingReader(root, what: KeyForm.Place.document.title, context: context) else { return nil }
+      if keys.has("system"), keys.has("entities"), !keys.has(DocumentKey.dataflow),
+        !keys.has(DocumentKey.flows)
+      {
         context.report(YAMLMissingKey.descriptionForDocument(at: keys.entries[0].key.span))
         return nil
       }
@@ -27,26 +31,32 @@ public enum YAMLReader {
           faultyOffsets: context.faultyOffsets)
       }
     }
+    if let node, reading.product != nil, file.hasNumberSign {
+      let parts = YAMLCommentAttachment(root: YAMLCommentSites(file: file).dataflow(node), in: file)
+      let comments = parts.attached(reading.tree.comments)
+      reading.product?.comments = comments
+    }
+    return reading
   }
 
   private static func dataflow(_ keys: inout MappingReader, file: SourceFile) -> Dataflow? {
-    keys.require("dataflow", form: "Custom ERP to Salesforce")
+    keys.require(KeyForm.dataflow)
     let title = systems(&keys)
     let nowhere = Located("", at: SourceSpan(file: file, keys.node.span.lowerBound..<keys.node.span.lowerBound))
     var dataflow = Dataflow(
       file: file, notation: .yaml, source: title?.source ?? nowhere, target: title?.target ?? nowhere)
-    if let moment = keys.scalar("generated") {
+    if let moment = keys.scalar(DocumentKey.generated) {
       if Moment.isValid(Array(moment.text.utf8)) {
         dataflow.generated = moment.located
       } else {
         keys.context.report(
           YAMLMalformedValue.diagnostic(
-            moment, of: "generated", forms: ["a date and a time: `\"2024-05-17 09:30:00\"`"]))
+            moment, of: DocumentKey.generated, forms: ["a date and a time: `\(KeyForm.generated.form)`"]))
       }
     }
     dataflow.layout = YAMLLayoutReader.read(&keys)
-    dataflow.introduction = keys.text("introduction")
-    if let parameters = keys.mapping("parameters") {
+    dataflow.introduction = keys.text(DocumentKey.introduction)
+    if let parameters = keys.mapping(DocumentKey.parameters) {
       var isAfterOther = false
       for entry in parameters.entries {
         // Value maps that lost the line above them: one finding for all of them.
@@ -60,17 +70,23 @@ public enum YAMLReader {
         }
       }
     }
-    if let maps = keys.mapping("values") {
+    if let maps = keys.mapping(DocumentKey.values) {
       dataflow.valueMaps = maps.entries.compactMap { valueMap($0, context: maps.context) }
     }
-    if let flows = keys.list("flows") {
+    if let flows = keys.list(DocumentKey.flows) {
       var reader = YAMLFlowReader(context: keys.context, source: dataflow.source, target: dataflow.target)
       let end = keys.entries.first { $0.key.span.lowerBound > flows.entry.key.span.lowerBound }
       let last = end?.key.span.lowerBound ?? file.bytes.count
       for (number, item) in flows.items.enumerated() {
-        guard let flow = reader.flow(item) else { continue }
-        dataflow.flows.append(flow)
         let next = number + 1 < flows.items.count ? flows.items[number + 1].span.lowerBound : last
+        guard let flow = reader.flow(item) else {
+          // What could not be read may be a part of the flow above.
+          if let above = keys.context.flowExtents.popLast() {
+            keys.context.flowExtents.append(above.lowerBound..<max(next, above.upperBound))
+          }
+          continue
+        }
+        dataflow.flows.append(flow)
         keys.context.flowExtents.append(item.span.lowerBound..<max(next, item.span.lowerBound))
       }
     }
@@ -82,15 +98,13 @@ public enum YAMLReader {
     return title == nil && dataflow.flows.isEmpty ? nil : dataflow
   }
 
-  private static let titleForm = Template("{otherSystem} to {system}")
-
   private static func systems(_ keys: inout MappingReader) -> (source: Located<String>, target: Located<String>)? {
-    guard let scalar = keys.scalar("dataflow") else { return nil }
+    guard let scalar = keys.scalar(DocumentKey.dataflow) else { return nil }
     let clause = scalar.clause
-    guard let slots = titleForm.match(clause.range, in: clause.bytes), let source = slots[.otherSystem],
+    guard let slots = DocumentKey.systems.match(clause.range, in: clause.bytes), let source = slots[.otherSystem],
       let target = slots[.system], !(source.isEmpty && target.isEmpty)
     else {
-      keys.context.report(YAMLMalformedName.diagnostic(scalar, form: "System to System"))
+      keys.context.report(YAMLMalformedName.diagnostic(scalar, form: DocumentKey.systems.filled { _ in "System" }))
       return nil
     }
     return (clause.part(source).trimmed.located, clause.part(target).trimmed.located)
@@ -102,7 +116,9 @@ public enum YAMLReader {
   private static func isNoParameter(_ node: YAMLNode) -> Bool {
     guard case .mapping(let entries) = node.content, !entries.isEmpty else { return false }
     return !entries.contains { entry in
-      ["type", "default"].contains { SpellingDistance.between(entry.key.text, $0, limit: 1) != nil }
+      [DocumentKey.type, DocumentKey.defaultValue].contains {
+        SpellingDistance.between(entry.key.text, $0, limit: 1) != nil
+      }
     }
   }
 
@@ -111,9 +127,9 @@ public enum YAMLReader {
       var keys = MappingReader(
         entry.value, what: "the parameter `\(ClauseText.excerpt(entry.key.text))`", context: context)
     else { return nil }
-    keys.require("type", form: "string")
-    let type = keys.text("type")
-    let defaultValue = keys.text("default").map { Located(Literal.string($0.value), at: $0.span) }
+    keys.require(KeyForm.parameterType)
+    let type = keys.text(DocumentKey.type)
+    let defaultValue = keys.text(DocumentKey.defaultValue).map { Located(Literal.string($0.value), at: $0.span) }
     keys.finish()
     return type.map { Parameter(name: entry.key.located, type: $0, defaultValue: defaultValue) }
   }
@@ -144,13 +160,13 @@ public enum YAMLReader {
   /// `error`, `keep`, `empty`, or `{value: X}`.
   private static func otherwise(_ node: YAMLNode, context: YAMLContext) -> Located<ValueMap.Otherwise>? {
     if case .mapping = node.content {
-      guard var keys = MappingReader(node, what: "`otherwise`", context: context) else { return nil }
-      keys.require("value", form: "X")
-      let value = keys.text("value")
+      guard var keys = MappingReader(node, what: KeyForm.Place.otherwise.title, context: context) else { return nil }
+      keys.require(KeyForm.otherwiseValue)
+      let value = keys.text(DocumentKey.value)
       keys.finish()
       return value.map { Located(.value($0.value), at: node.span) }
     }
-    guard let scalar = context.scalar(node, of: "`otherwise`") else { return nil }
+    guard let scalar = context.scalar(node, of: KeyForm.Place.otherwise.title) else { return nil }
     let words = ColumnForm.otherwise
     switch scalar.text {
     case words.error: return Located(.error, at: scalar.contentSpan)
@@ -160,7 +176,8 @@ public enum YAMLReader {
       let known = [words.error, words.keep, words.empty]
       context.report(
         YAMLMalformedValue.diagnostic(
-          scalar, of: words.word, forms: known.map { "`\($0)`" } + ["`{value: X}`"],
+          scalar, of: words.word,
+          forms: known.map { "`\($0)`" } + ["`{\(DocumentKey.value): \(KeyForm.otherwiseValue.form)}`"],
           nearest: SpellingDistance.nearest(to: scalar.text, in: known)))
       return nil
     }

@@ -63,8 +63,8 @@ extension YAMLScanner {
       position += 1
       end = position
       let item = sequenceItem(indent: indent, dash: dash)
-      items.append(item)
       end = max(end, item.span.upperBound)
+      items.append(item)
       let minimum = isUnderKey ? parentIndent : parentIndent + 1
       if items.count == 1, let column = columnOfOthers(than: indent, minimum: minimum) {
         report(YAMLBadIndentation.firstItem(self, dash: start, indent: indent, expected: column))
@@ -115,8 +115,8 @@ extension YAMLScanner {
       let entryStart = position
       if let key = blockKey(indent: indent) {
         let value = blockValue(of: key, indent: indent)
-        add(YAMLNode.Entry(key: key, value: value), to: &entries)
         end = max(end, key.span.upperBound, value.span.upperBound)
+        add(YAMLNode.Entry(key: key, value: value), to: &entries)
       }
       if position == entryStart { skipItem(deeperThan: indent) }
       if !moveToKey(indent: indent) { break }
@@ -124,12 +124,15 @@ extension YAMLScanner {
     return YAMLNode(.mapping(entries.list), span(start..<end))
   }
 
-  mutating func add(_ entry: YAMLNode.Entry, to entries: inout YAMLEntries) {
+  mutating func add(_ entry: YAMLNode.Entry, to entries: inout YAMLEntries, isInFlow: Bool = false) {
     if entry.key.text == "<<", entry.key.style == .plain {
       report(YAMLAnchor.mergeKey(entry.key.span))
     } else if let first = entries.add(entry) {
       // A run of them has one cause, such as the lost first line of an item.
-      if !entries.isRepeating { report(YAMLDuplicateKey.diagnostic(entry, first: first)) }
+      if !entries.isRepeating {
+        let isInItem = !isInFlow && !openLists.isEmpty
+        report(YAMLDuplicateKey.diagnostic(entry, first: first, isInItem: isInItem))
+      }
       entries.isRepeating = true
     } else {
       entries.isRepeating = false
@@ -241,7 +244,13 @@ extension YAMLScanner {
     while true {
       skipToContent(in: indent)
       let column = contentColumn
-      if column <= indent { return column == indent }
+      if column == indent || column < 0 { return column == indent }
+      if column < indent {
+        guard isShiftedKey(of: indent) else { return false }
+        report(YAMLBadIndentation.diagnostic(self, expected: indent))
+        skipLine()
+        continue
+      }
       report(YAMLBadIndentation.diagnostic(self, expected: indent))
       skipItem(deeperThan: indent)
     }

@@ -27,9 +27,11 @@ extension YAMLScanner {
       return byte == UInt8(ascii: "[")
         ? flowSequence(parentIndent: parentIndent) : flowMapping(parentIndent: parentIndent)
     case UInt8(ascii: "\""), UInt8(ascii: "'"):
-      return quotedScalar(kind: .scalar, parentIndent: parentIndent).map { YAMLNode(.scalar($0), $0.span) }
+      guard let scalar = quotedScalar(kind: .scalar, parentIndent: parentIndent) else { return nil }
+      return YAMLNode(scalar)
     default:
-      return flowPlain(kind: .scalar, parentIndent: parentIndent).map { YAMLNode(.scalar($0), $0.span) }
+      guard let scalar = flowPlain(kind: .scalar, parentIndent: parentIndent) else { return nil }
+      return YAMLNode(scalar)
     }
   }
 
@@ -68,12 +70,9 @@ extension YAMLScanner {
       if byte == UInt8(ascii: "}") { break }
       guard let key = flowKey(parentIndent: parentIndent) else { return nil }
       guard skipInFlow(open: open, parentIndent: parentIndent) else { return nil }
-      var value = empty(at: position)
-      if byte != UInt8(ascii: ","), byte != UInt8(ascii: "}") {
-        guard let node = flowNode(parentIndent: parentIndent) else { return nil }
-        value = node
-      }
-      add(YAMLNode.Entry(key: key, value: value), to: &entries)
+      let isEmpty = byte == UInt8(ascii: ",") || byte == UInt8(ascii: "}")
+      guard let value = isEmpty ? empty(at: position) : flowNode(parentIndent: parentIndent) else { return nil }
+      add(YAMLNode.Entry(key: key, value: value), to: &entries, isInFlow: true)
       guard skipInFlow(open: open, parentIndent: parentIndent) else { return nil }
       if byte == UInt8(ascii: ",") {
         sign()
@@ -125,6 +124,10 @@ extension YAMLScanner {
       return nil
     }
     let start = position
+    // Nearly all text stands on one line, and needs nothing folded.
+    let first = flowPlainEnd()
+    if !isComment, kind == .key || !isLineEnd(at: position) { return plainScalar(start..<first, kind: kind) }
+    position = start
     var text = FoldedText(bytes)
     while true {
       let piece = position
@@ -157,7 +160,9 @@ extension YAMLScanner {
   /// Goes to where a line of plain text ends between brackets; the end of the text before blanks.
   private mutating func flowPlainEnd() -> Int {
     var end = position
-    while position < bytes.count, !isLineEnd(at: position) {
+    while true {
+      skipPlainBytes(&end)
+      guard position < bytes.count, !isLineEnd(at: position) else { return end }
       let byte = bytes[position]
       if YAMLScanner.isFlowSign(byte) { return end }
       if byte == UInt8(ascii: ":"),
@@ -169,7 +174,33 @@ extension YAMLScanner {
       position += 1
       if !YAMLScanner.isBlank(byte) { end = position }
     }
-    return end
+  }
+
+  /// Goes over bytes that mean nothing in plain text, wherever it stands; on a pointer, because most bytes of a document
+  /// pass here, in debug builds too.
+  ///
+  /// - Parameter end: Set behind the last byte that was no blank.
+  mutating func skipPlainBytes(_ end: inout Int) {
+    var place = position
+    var last = end
+    bytes.withUnsafeBufferPointer { bytes in
+      let count = bytes.count
+      while place < count {
+        let byte = bytes[place]
+        // Letters and digits, most often; all signs that YAML knows are among the others.
+        let isWord = byte >= 0x30 && byte <= 0x39 || byte >= 0x41 && byte <= 0x5A || byte >= 0x61 && byte <= 0x7A
+        if isWord || byte >= 0x80 || byte == 0x2E || byte == 0x5F {
+          place += 1
+          last = place
+        } else if byte == 0x20 {
+          place += 1
+        } else {
+          break
+        }
+      }
+    }
+    position = place
+    end = last
   }
 
   /// Goes to the next sign or text between brackets. A line that is not indented deeper than what holds the brackets

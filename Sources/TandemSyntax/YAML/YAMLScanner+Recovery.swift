@@ -187,6 +187,27 @@ extension YAMLScanner {
     return entries.contains { $0.key.text == key }
   }
 
+  /// True when the current line, which begins further to the left than a mapping's keys, is one of them all the same: it
+  /// is complete, so that the key of the mapping on the next line can belong to nothing but the mapping.
+  func isShiftedKey(of indent: Int) -> Bool {
+    guard mayLookAhead, !isDash, keyEnd(from: position) != nil, opensNothing,
+      !openLists.contains(where: { itemInKey($0.signature) != nil })
+    else { return false }
+    var index = position
+    var apostrophes = 0
+    var hasValue = false
+    while index < bytes.count, bytes[index] != 0x0A {
+      if bytes[index] == UInt8(ascii: "'") { apostrophes += 1 }
+      hasValue = bytes[index] == UInt8(ascii: ":") ? false : hasValue || !YAMLScanner.isBlank(bytes[index])
+      index += 1
+    }
+    guard apostrophes % 2 == 0, hasValue, index + 1 < bytes.count else { return false }
+    let start = index + 1
+    index = start
+    while index < bytes.count, bytes[index] == 0x20 { index += 1 }
+    return index - start == indent && index < bytes.count && keyEnd(from: index) != nil
+  }
+
   /// True when the current line stands among the items of the list and is none.
   func isStray(in list: OpenList) -> Bool {
     guard !isDash else { return false }

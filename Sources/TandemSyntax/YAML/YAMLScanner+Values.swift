@@ -48,7 +48,7 @@ extension YAMLScanner {
   }
 
   /// Nothing but a comment may stand behind a quoted text or a flow collection.
-  private mutating func finishLine(after node: YAMLNode, parentIndent: Int) -> YAMLNode {
+  private mutating func finishLine(after node: consuming YAMLNode, parentIndent: Int) -> YAMLNode {
     if skipRestOfLine() { return node }
     let rest = span(position..<lineContentEnd(from: position))
     switch node.content {
@@ -159,14 +159,15 @@ extension YAMLScanner {
   /// Goes to the end of the line, to a comment, or to a colon that looks like a key's; the end of the text before it.
   private mutating func plainLineEnd() -> Int {
     var end = position
-    while position < bytes.count, !isLineEnd(at: position) {
+    while true {
+      skipPlainBytes(&end)
+      guard position < bytes.count, !isLineEnd(at: position) else { return end }
       let byte = bytes[position]
       if byte == UInt8(ascii: ":"), isBlankOrEnd(at: position + 1) { return end }
       if byte == UInt8(ascii: "#"), YAMLScanner.isBlank(bytes[position - 1]) { return end }
       position += 1
       if !YAMLScanner.isBlank(byte) { end = position }
     }
-    return end
   }
 
   /// Where the next line that continues a plain scalar begins, and the line ends before it.

@@ -23,6 +23,8 @@ struct YAMLScanner {
   init(_ file: SourceFile) {
     self.file = file
     self.bytes = file.bytes
+    // About as many as a text has; growing the list would copy it again and again.
+    marks.reserveCapacity(bytes.count / 8)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
       position = 3
       lineStart = 3

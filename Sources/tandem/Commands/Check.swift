@@ -9,6 +9,9 @@ struct Check: ParsableCommand {
     discussion: """
       Examples: tandem check Specs --format json
                 tandem check my-flow.rst --fix
+
+      Severities for a whole project stand in a file 'tandem.yaml', in the nearest directory above the first PATH or in
+      the working directory; --deny and --allow come before it.
       """)
 
   /// The forms of the report.
@@ -39,15 +42,20 @@ struct Check: ParsableCommand {
   }
 
   func run() throws {
+    for code in allow {
+      guard let rule = RuleRegistry.rule(code), rule.severity == .error, !input.quiet else { continue }
+      Terminal.message("\(rule.code) (\(rule.name)) is an error and stays one; --allow has no effect on it")
+    }
     let (loaded, compilation): (LoadedInput, Compilation)
     do throws(FileProblem) {
       if fix { try applyFixes() }
       (loaded, compilation) = try check()
     } catch { throw Terminal.fail(error) }
+    KeptUntilExit.keep(compilation)
     switch format {
     case .text: Report.print(compilation, loaded, quiet: input.quiet)
     case .json: Terminal.output(JSONReport.render(compilation))
-    case .sarif: Terminal.output(SARIFReport.render(compilation.diagnostics))
+    case .sarif: Terminal.output(SARIFReport.render(compilation.diagnostics, suppressed: compilation.suppressed))
     case .github: Terminal.output(GitHubReport.render(compilation.diagnostics))
     }
     if compilation.hasErrors { throw ExitCode(1) }
@@ -55,10 +63,9 @@ struct Check: ParsableCommand {
 
   private func check() throws(FileProblem) -> (LoadedInput, Compilation) {
     let loaded = try input.load()
-    let compilation = Compiler.check(documents: loaded.documents, systems: loaded.systems)
-      .applying(
-        deny: Set(deny.compactMap { RuleRegistry.rule($0)?.code }),
-        allow: Set(allow.compactMap { RuleRegistry.rule($0)?.code }))
+    let compilation = loaded.compile(
+      deny: Set(deny.compactMap { RuleRegistry.rule($0)?.code }),
+      allow: Set(allow.compactMap { RuleRegistry.rule($0)?.code }))
     return (loaded, compilation)
   }
 

@@ -4,17 +4,21 @@ import TandemSyntax
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Explain a diagnostic, a row of a document, or the language.",
+    abstract: "Explain a diagnostic, a row of a document, or the language or a word of it.",
     discussion: """
       Examples: tandem explain T1003
+                tandem explain "first run"
                 tandem explain Specs/dataflows/customerp-to-salesforce.rst:120 --value "Ada "
 
-      Without an argument all diagnostics are listed; 'tandem explain language' prints the sentences, keys and clauses \
-      that a document is made of, 'tandem explain diagnostics' the ledger of all diagnostics. A document with a line \
-      prints what the row there does to data, and with --value the steps that a value takes.
+      Without an argument all diagnostics are listed; 'tandem explain language' prints everything that a document may say, \
+      with examples, 'tandem explain diagnostics' the ledger of all diagnostics. A key, a clause or the beginning of a \
+      sentence prints its entry alone. A document with a line prints what the row there does to data, and with --value the \
+      steps that a value takes.
       """)
 
-  @Argument(help: "The code or the name of a diagnostic, as in T1003 or unknown-property, or DOCUMENT:LINE.")
+  @Argument(
+    help:
+      "The code or the name of a diagnostic, as in T1003 or unknown-property, words of the language, or DOCUMENT:LINE.")
   var subject: String?
 
   @Option(help: "A value that travels through the row, as a person writes it.")
@@ -26,15 +30,16 @@ struct Explain: ParsableCommand {
   private static let pages = ["language", "diagnostics"]
 
   func validate() throws {
-    guard let subject else {
-      if value != nil { throw ValidationError("--value goes with a row: tandem explain DOCUMENT:LINE --value VALUE") }
-      return
-    }
-    if Self.row(subject) != nil { return }
+    if let subject, Self.row(subject) != nil { return }
     if value != nil { throw ValidationError("--value goes with a row: tandem explain DOCUMENT:LINE --value VALUE") }
-    if Self.pages.contains(subject) || RuleRegistry.rule(subject) != nil { return }
-    let hint = RuleRegistry.nearest(to: subject).map { "; did you mean \($0.code) (\($0.name))?" } ?? "."
-    throw ValidationError("there is no diagnostic '\(subject)'\(hint) 'tandem explain' lists all")
+    guard let subject, !Self.pages.contains(subject), RuleRegistry.rule(subject) == nil,
+      LanguagePage.explain(subject) == nil
+    else { return }
+    let rule = RuleRegistry.nearest(to: subject).map { "\($0.code) (\($0.name))" }
+    let hint = (rule ?? LanguagePage.nearest(to: subject)).map { "; did you mean \($0)?" } ?? "."
+    throw ValidationError(
+      "there is no diagnostic and nothing in the language called '\(subject)'\(hint) 'tandem explain' lists all diagnostics"
+    )
   }
 
   func run() throws {
@@ -45,9 +50,16 @@ struct Explain: ParsableCommand {
       return
     }
     if let row = Self.row(subject) { return try explain(row) }
-    if subject == "language" { Terminal.output(LanguagePage.text) }
-    if subject == "diagnostics" { Terminal.output(DiagnosticsPage.text) }
-    if let rule = RuleRegistry.rule(subject) { Terminal.output(RulePage.render(rule)) }
+    switch subject {
+    case "language": Terminal.output(LanguagePage.text)
+    case "diagnostics": Terminal.output(DiagnosticsPage.text)
+    default:
+      if let rule = RuleRegistry.rule(subject) {
+        Terminal.output(RulePage.render(rule))
+      } else if let entries = LanguagePage.explain(subject) {
+        Terminal.output(entries)
+      }
+    }
   }
 
   /// A document and a line: `my-flow.rst:120`.
@@ -67,8 +79,7 @@ struct Explain: ParsableCommand {
       let explanation = try RowExplanation(line: row.line, of: row.path, in: compilation)
       Terminal.output(try explanation.text(value: value))
     } catch RowExplanation.Absence.notChecked {
-      throw FileProblem(
-        description: "the row at \(subject ?? row.path) has errors; 'tandem check \(row.path)' shows them")
+      throw FileProblem(description: "the row has errors; 'tandem check \(row.path)' shows them")
     } catch RowExplanation.Absence.noRow(let before, let behind) {
       let near = [before, behind].compactMap(\.self).map(String.init).joined(separator: " and ")
       let hint = near.isEmpty ? "the document has no rows" : "the nearest rows stand at \(near)"

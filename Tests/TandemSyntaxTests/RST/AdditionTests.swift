@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import TandemSyntax
@@ -77,11 +78,39 @@ import Testing
     let flow = try flow(RSTText.section(further: further))
     #expect(flow.firstRun?.value == .newRecordsOnly)
     #expect(flow.linksOnly)
-    #expect(flow.formerNames.map(\.value) == ["Person"])
+    #expect(flow.formerNames.map(\.name.value) == ["Person"])
     #expect(flow.parent?.flow.value == "Order to Invoice" && flow.parent?.via.span.text == "InvoiceId")
     #expect(
       try self.flow(RSTText.section(further: "On the first run, existing records are only linked.\n\n")).firstRun?.value
         == .linkOnly)
+  }
+
+  @Test func aSectionThatOnlyLinksNeedsNoPropertyTable() throws {
+    let links = "The section links and creates records and keeps no property in step.\n\n"
+    let withTable = RSTText.title() + RSTText.section(further: links) + RSTText.section("Shopbase Order", "Ledger Bill")
+    let announcement = "The following properties are synchronized between a Shopbase Client and a Ledger Customer:"
+    let start = try #require(withTable.range(of: announcement)).lowerBound
+    let end = try #require(withTable.range(of: "Shopbase Order to Ledger Bill")).lowerBound
+    let without = withTable.replacingCharacters(in: start..<end, with: "\n")
+    let promise =
+      "Once a link between a Shopbase Client and a Ledger Customer is established, it will keep in sync between the "
+      + "two systems, regardless of where it is edited.\n\n"
+    let bare = without.replacing(promise, with: "")
+    #expect(bare != without)
+    for text in [withTable, without, bare, withTable.replacing(promise, with: "")] {
+      let reading = readRST(text)
+      #expect(reading.diagnostics.isEmpty, "\(listed(reading))")
+      #expect(reading.product?.flows.map(\.linksOnly) == [true, false])
+      #expect(reading.product?.flows.first?.rows.isEmpty == true)
+      try expectRoundTrip(text)
+    }
+    #expect(readRST(bare.replacing(links, with: "")).diagnostics.map(\.rule.code) == [MissingSentence.rule.code])
+    // Without the sentence the table is missed.
+    let missing = readRST(without.replacing(links, with: ""))
+    #expect(missing.diagnostics.map(\.rule.code) == [MissingSentence.rule.code], "\(listed(missing))")
+    // A table that is announced has to be there.
+    let half = readRST(withTable.replacing(announcement, with: announcement + "\n\n.. a remark"))
+    #expect(half.diagnostics.isEmpty, "\(listed(half))")
   }
 
   @Test func oneWay() throws {
@@ -95,6 +124,39 @@ import Testing
     let flow = try flow(RSTText.section("Shopbase Order.lines", "Ledger InvoiceLine"))
     #expect(flow.source.entity.value == "Order" && flow.source.element?.value == "lines")
     #expect(flow.source.element?.span.text == "lines" && flow.source.span.text == "Shopbase Order.lines")
+  }
+
+  @Test(arguments: [
+    ("the Ledger InvoiceLine will be deleted", "removed: delete"),
+    ("the Ledger InvoiceLine will be archived with ``State = \"Void\"``", "removed: 'archive with State = \"Void\"'"),
+    ("the link of the Ledger InvoiceLine is dropped", "removed: unlink"),
+    ("the Ledger InvoiceLine is kept", "removed: ignore"),
+  ])
+  func elementsThatLeaveTheirList(words: String, yaml: String) throws {
+    let further = """
+      When a Ledger InvoiceLine is deleted, the link is dropped.
+
+      When an element leaves the list, \(words).
+
+
+      """
+    let text = RSTText.title() + RSTText.section("Shopbase Order.lines", "Ledger InvoiceLine", further: further)
+    let dataflow = try #require(readRST(text).product)
+    let flow = try #require(dataflow.flows.first)
+    #expect(flow.deletions.map(\.system.value) == ["Ledger", "Shopbase"])
+    #expect(flow.deletions.map(\.isRemoval) == [false, true])
+    let written = YAMLWriter.write(dataflow)
+    #expect(written.contains("  deletion: {Ledger: unlink}\n  \(yaml)\n"), "\(written)")
+    try expectRoundTrip(text)
+    // A list in the target's records: the source's record follows the element.
+    let swapped = written.replacing(
+      "Shopbase Order.lines to Ledger InvoiceLine", with: "Shopbase Line to Ledger Order.lines"
+    )
+    .replacing("  deletion: {Ledger: unlink}\n", with: "")
+    let other = try #require(YAMLReader.read(SourceFile(path: "a.yaml", text: swapped)).product)
+    #expect(other.flows.first?.deletions.map(\.system.value) == ["Ledger"])
+    #expect(RSTWriter.write(other).contains(words.replacing("Ledger InvoiceLine", with: "Shopbase Line")))
+    try expectRoundTrip(RSTWriter.write(other))
   }
 
   @Test func combinationsOfSeveralProperties() throws {

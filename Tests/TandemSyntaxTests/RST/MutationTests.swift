@@ -18,7 +18,6 @@ struct SeededGenerator: RandomNumberGenerator {
 
 @Suite struct MutationTests {
   static let document = richDocument()
-  static let fragments = ["\n", "\r\n", "``", "---", "* - ", ".. ", "\t", " to "]
 
   /// A document with nearly every form.
   static func richDocument() -> String {
@@ -64,45 +63,6 @@ struct SeededGenerator: RandomNumberGenerator {
     #expect(reading.diagnostics.isEmpty, "\(listed(reading))")
     #expect(reading.product?.flows.count == 3)
     #expect(reading.product?.valueMaps.count == 1)
-  }
-
-  func mutant(_ generator: inout SeededGenerator, of bytes: [UInt8]) -> [UInt8] {
-    var bytes = bytes
-    for _ in 0..<Int.random(in: 1...4, using: &generator) {
-      let place = Int.random(in: 0..<max(bytes.count, 1), using: &generator)
-      let length = min(Int.random(in: 1...30, using: &generator), bytes.count - place)
-      switch Int.random(in: 0..<6, using: &generator) {
-      case 0: bytes.removeSubrange(place..<place + length)
-      case 1: bytes.insert(UInt8.random(in: 0...255, using: &generator), at: place)
-      case 2 where !bytes.isEmpty: bytes[place] = UInt8.random(in: 0...255, using: &generator)
-      case 3:
-        bytes.insert(contentsOf: bytes[place..<place + length], at: Int.random(in: 0...bytes.count, using: &generator))
-      case 4: bytes.removeSubrange(place...)
-      default:
-        let fragment = Self.fragments.randomElement(using: &generator) ?? ""
-        bytes.insert(contentsOf: Array(fragment.utf8), at: place)
-      }
-    }
-    return bytes
-  }
-
-  @Test func noMutantTrapsOrLosesAByte() {
-    var generator = SeededGenerator(state: 7)
-    let original = Array(Self.document.utf8)
-    for number in 0..<2_000 {
-      let bytes = mutant(&generator, of: original)
-      let reading = RSTReader.readOnce(SourceFile(path: "mutant-\(number).rst", bytes: bytes))
-      #expect(isLossless(reading, bytes), "mutant \(number)")
-      for diagnostic in reading.diagnostics {
-        let spans =
-          [diagnostic.span] + diagnostic.labels.map(\.span) + diagnostic.fixes.flatMap { $0.edits.map(\.span) }
-        #expect(
-          spans.allSatisfy { $0.lowerBound >= 0 && $0.upperBound <= bytes.count && $0.lowerBound <= $0.upperBound })
-        _ = diagnostic.span.text
-      }
-      let starts = reading.diagnostics.map(\.span.lowerBound)
-      #expect(starts == starts.sorted(), "mutant \(number): diagnostics stand in the order of the text")
-    }
   }
 
   /// Lines changed one at a time: the rest of the document is read, and the fault is not told over and over.

@@ -56,15 +56,18 @@ private func describe(_ flow: Flow) -> [String] {
   lines.append("  conflict \(flow.conflict.map { "\($0.value)" } ?? "-")")
   for deletion in flow.deletions {
     if case .archive(let property, let value) = deletion.policy.value {
-      lines.append("  deletion \(deletion.system.value) archive \(property.text) \(describe(value))")
+      lines.append(
+        "  deletion \(deletion.system.value)\(deletion.isRemoval ? " removal" : "") archive \(property.text) \(describe(value))"
+      )
     } else {
-      lines.append("  deletion \(deletion.system.value) \(deletion.policy.value)")
+      lines.append(
+        "  deletion \(deletion.system.value)\(deletion.isRemoval ? " removal" : "") \(deletion.policy.value)")
     }
   }
   // The full first run is what is meant where nothing is said.
   lines.append("  first run \((flow.firstRun?.value ?? .full).rawValue)")
   lines.append("  direction \(flow.direction.map { "\($0.value)" } ?? "-") links only \(flow.linksOnly)")
-  lines += flow.formerNames.map { "  was \($0.value)" }
+  lines += flow.formerNames.map { "  was \($0.system?.value ?? "-") \($0.name.value)" }
   if let parent = flow.parent { lines.append("  parent \(parent.flow.value) via \(parent.via.value)") }
   for row in flow.rows {
     lines.append(

@@ -17,6 +17,7 @@ struct LayoutReaderTests {
         introduction heading: "Introduction."
         parameters: first
         final line end: missing
+        early comments: [7, 12]
         blank lines: {0: 1, 3: 2}
         trailing blanks: {1: " ", 4: "\\t"}
         spacing: {2: {0: " ", 1: "  "}}
@@ -24,6 +25,8 @@ struct LayoutReaderTests {
         rule lengths: {3: 12}
         marks: {5: bare, 6: quotation marks in backticks}
         empty columns: {1: [Combination, Direction, Rule]}
+        empty tables: [1, 3]
+        empty promises: [2]
       """
     let reading = read(text)
     #expect(reading.diagnostics.isEmpty, "\(listed(reading))")

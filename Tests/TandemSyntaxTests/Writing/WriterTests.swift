@@ -145,7 +145,10 @@ struct WriterTests {
         - {source: d, target: e, join: "|", values: Map}
 
       """
-    let documents = try WrittenDocuments.own(".yaml") + [SourceFile(path: "odd.yaml", text: odd)]
+    let examples = try WrittenDocuments.files(
+      in: WrittenDocuments.package.appending(path: "Documentation/Examples"), ".yaml")
+    #expect(examples.count == 1)
+    let documents = try WrittenDocuments.own(".yaml") + examples + [SourceFile(path: "odd.yaml", text: odd)]
     for file in documents {
       let reading = YAMLReader.read(file)
       #expect(reading.diagnostics.isEmpty, "\(listed(reading))")

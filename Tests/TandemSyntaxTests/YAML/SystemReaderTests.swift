@@ -76,17 +76,6 @@ private func read(_ text: String) -> Reading<SystemDescription> {
   #expect(reading.diagnostics[0].message.contains("`protocol`"))
 }
 
-@Test func `mutants of a description never crash the reader and keep every byte`() {
-  var random = Seeded(state: 5)
-  let original = Array(YAMLSamples.system.utf8)
-  for _ in 0..<1_000 {
-    let bytes = random.mutate(original)
-    let reading = SystemReader.read(SourceFile(path: "mutant.yaml", bytes: bytes))
-    #expect(reading.tree.bytes == bytes)
-    if reading.product == nil { #expect(!reading.diagnostics.isEmpty) }
-  }
-}
-
 @Test func `each rule speaks in its failing example and is silent in its passing one`() {
   func codes(_ example: Rule.Example) -> [String] {
     let file = SourceFile(path: "example", text: example.text)

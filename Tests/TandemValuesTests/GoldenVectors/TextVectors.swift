@@ -47,6 +47,18 @@ let textVectors = [
     1 -> ! is no text
     """),
   GoldenTable(
+    LocalNumber(),
+    """
+    '+31 20 1234567' -> '20 1234567'
+    '+31201234567' <-> '+31201234567'
+    '020 1234567' <-> '020 1234567'
+    ' + 5 ' -> '5'
+    '+ ' -> '+'
+    '  ' -> null
+    null <-> null
+    1 -> ! is no text
+    """),
+  GoldenTable(
     StringLength(maximum: 3),
     """
     'abc' <-> 'abc'

@@ -16,16 +16,18 @@ enum ListElement {
       "{source: phones.number, target: Mobile, type: string, source dependencies: [{value: mobile, path: phones.kind}]}"
     ))
 
-  static func diagnostic(_ path: PathResolution, list: PropertyModel) -> Diagnostic {
+  static func diagnostic(_ path: PathResolution, list: PropertyModel, context: DocumentContext) -> Diagnostic {
     let selector =
       list.members.first { $0.type.closedValues != nil } ?? list.members.first { $0.name != path.leaf.name }
     let value = selector?.type.closedValues?.first ?? "VALUE"
     let place = selector.map { "\(list.name).\($0.name)" } ?? "\(list.name).PROPERTY"
     return Diagnostic(
       rule, "`\(path.path.text)` may be many values, because `\(list.name)` is a list",
-      explanation:
-        "Say which element is meant: `\(path.path.text) (Dependant on having \(value) in \(place))`, in YAML "
-        + "`dependencies: [{value: \(value), path: \(place)}]`; or `conversion firstElement`.",
-      at: path.cell.span, labels: [Diagnostic.Label(list.type.phrase, at: list.span)])
+      explanation: context.document.notation == .rst
+        ? "Say which element is meant: `\(path.path.text) (Dependant on having \(value) in \(place))`; or write "
+          + "`conversion firstElement` in the row's Rule column."
+        : "Say which element is meant with `source dependencies: [{value: \(value), path: \(place)}]` (or `target "
+          + "dependencies`) in the row; or add `conversion: firstElement`.",
+      at: path.cell.span, labels: [Diagnostic.Label(Wording.a(list.type.phrase), at: list.span)])
   }
 }

@@ -15,20 +15,21 @@ enum MatchKey {
     passing: Examples.rows(policy: "match:\n- {email: Email}"))
 
   static func check(
-    _ pair: Matching.Pair, source: PathResolution, target: PathResolution, report: Report
+    _ pair: Matching.Pair, source: PathResolution, target: PathResolution, context: DocumentContext
   ) -> CheckedMatch.Pair? {
+    let report = context.report
     let place = SourceSpan(
       file: pair.source.span.file,
       min(
         pair.source.span.lowerBound, pair.target.span.lowerBound)..<max(
           pair.source.span.upperBound, pair.target.span.upperBound))
     let labels = [
-      Diagnostic.Label(source.path.type.phrase, at: source.leaf.span),
-      Diagnostic.Label(target.path.type.phrase, at: target.leaf.span),
+      Diagnostic.Label(Wording.a(source.path.type.phrase), at: source.leaf.span),
+      Diagnostic.Label(Wording.a(target.path.type.phrase), at: target.leaf.span),
     ]
     for path in [source, target] {
       if let list = path.openList {
-        report.add(ListElement.diagnostic(path, list: list))
+        context.report.add(ListElement.diagnostic(path, list: list, context: context))
         return nil
       }
     }

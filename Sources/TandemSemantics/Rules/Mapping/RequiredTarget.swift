@@ -18,9 +18,14 @@ enum RequiredTarget: MappingRule {
     // A row that could not be read may fill anything.
     guard flow.creates, !flow.head.flow.hasUnreadParts else { return }
     let target = flow.head.target
+    guard !target.writableRequirements.isEmpty else { return }
     var filled: Set<String> = []
     for property in flow.properties where property.direction.reaches(.target) {
       for row in property.outputs { insert(row.target.path.steps.map(\.name), into: &filled) }
+    }
+    // Rows that feed one property without a precedence are reported as that.
+    for row in flow.rows where row.direction.reaches(.target) {
+      insert(row.target.path.steps.map(\.name), into: &filled)
     }
     if let parent = flow.head.flow.parent { filled.insert(parent.via.value) }
     if !flow.isComplete {

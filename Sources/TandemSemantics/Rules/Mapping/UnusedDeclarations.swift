@@ -48,18 +48,20 @@ enum UnusedDeclarations: DocumentRule {
       if let meant = context.guess(used, among: declaredParameters) { parameters.insert(meant) }
     }
     for parameter in document.parameters where !parameters.contains(parameter.name.value) {
-      context.report.add(diagnostic("parameter", parameter.name))
+      context.report.add(diagnostic("parameter", parameter.name, context: context))
     }
     for map in document.valueMaps where !maps.contains(NormalizedName(map.name.value)) {
-      context.report.add(diagnostic("value map", map.name))
+      context.report.add(diagnostic("value map", map.name, context: context))
     }
   }
 
-  private static func diagnostic(_ kind: String, _ name: Located<String>) -> Diagnostic {
-    Diagnostic(
+  private static func diagnostic(_ kind: String, _ name: Located<String>, context: DocumentContext) -> Diagnostic {
+    let word = kind == "parameter" ? "parameter" : "values"
+    let clause = Advice.clause(rst: "\(word) \(name.value)", yaml: "\(word): \(name.value)", in: context)
+    return Diagnostic(
       rule, "nothing uses the \(kind) `\(name.value)`",
       explanation:
-        "Remove it, or use it in a row with `\(kind == "parameter" ? "parameter" : "values") \(name.value)`.",
+        "Remove it, or use it: \(clause).",
       at: name.span)
   }
 }

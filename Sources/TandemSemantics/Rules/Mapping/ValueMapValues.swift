@@ -35,6 +35,8 @@ enum ValueMapValues {
       }
     }
     guard !isWrong, let source, let values = type.closedValues else { return }
+    // The line that is missed may be one that could not be read.
+    if map.hasUnreadParts { return report.silence() }
     switch map.otherwise?.value ?? .error {
     case .keep, .empty, .value: return
     case .error: break

@@ -54,6 +54,18 @@ enum WriteToReadOnly: MappingRule {
     return false
   }
 
+  /// The direction without a source that refuses the write; `nil` where the target refuses it. Such a row must change, so
+  /// nothing is said about the values that it would bring there.
+  static func open(
+    _ direction: CheckedDirection, source: PathResolution, target: PathResolution
+  ) -> CheckedDirection? {
+    func refuses(_ path: PathResolution, _ side: FlowSide) -> Bool {
+      path.isKey || path.isReadOnly || path.entity.model.isReadOnly || path.isCreateOnly && direction.updates(side)
+    }
+    if direction.reaches(.target), refuses(target, .target) { return nil }
+    return direction == .both && refuses(source, .source) ? .into(.target) : direction
+  }
+
   /// The direction that leaves the side alone, or `nil` when nothing is left of the row then.
   static func advice(_ row: ResolvedRow, side: FlowSide, flow: ResolvedFlow) -> (text: String, fixes: [Diagnostic.Fix])?
   {

@@ -23,6 +23,10 @@ enum SameSystemTwice {
         : "`\(document.source.value)` and `\(document.target.value)` are the same system, \(system.model.name)",
       explanation: ("A dataflow between a system and itself cannot tell its sides apart. Name the other system, or "
         + "describe the second installation as a system of its own."),
-      at: document.target.span, labels: [Diagnostic.Label("described here", at: system.nameSpan)])
+      at: document.target.span,
+      labels: [
+        Diagnostic.Label("the other side", at: document.source.span),
+        Diagnostic.Label("described here", at: system.nameSpan),
+      ])
   }
 }

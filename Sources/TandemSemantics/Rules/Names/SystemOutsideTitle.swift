@@ -14,7 +14,7 @@ enum SystemOutsideTitle {
       Examples.section("Ledger Account to Shop Customer", rows: ["{source: Name, target: name, type: string}"])),
     passing: Examples.rows())
 
-  static func diagnostic(_ name: EntityName, side: FlowSide, flow: Flow, context: DocumentContext) -> Diagnostic {
+  static func diagnostic(_ name: EntityName, side: FlowSide, context: DocumentContext) -> Diagnostic {
     let title = context.spelling(of: side)
     let wanted = side == .source ? "left" : "right"
     let label = Diagnostic.Label(
@@ -34,14 +34,6 @@ enum SystemOutsideTitle {
         labels: [label])
     }
     let named = context.catalog.system(named: name.system.value)
-    if named === context.system(side.opposite), context.side(named: flow.source.system.value) == .target {
-      return Diagnostic(
-        rule, "the section goes from `\(flow.source.system.value)` to `\(flow.target.system.value)`, against the title",
-        explanation: "Sections of this document go from `\(context.spelling(of: .source))` to "
-          + "`\(context.spelling(of: .target))`. Turn the section round, or move it into a document "
-          + "`\(context.spelling(of: .target)) to \(context.spelling(of: .source))`.",
-        at: name.system.span, labels: [label])
-    }
     // The name of a third system is no misspelt name of this one.
     let near = named == nil ? SpellingDistance.nearest(to: name.system.value, in: [title]) : nil
     return Diagnostic(
@@ -50,6 +42,19 @@ enum SystemOutsideTitle {
         + ("Write `\(title)`, add the spelling to the `aliases` of its description, or move the section into a "
           + "document of its own."),
       at: name.system.span, labels: [label], fixes: Advice.replace(name.system.span, with: near))
+  }
+
+  /// A section whose two systems are those of the title, the wrong way round.
+  static func reversed(_ flow: Flow, context: DocumentContext) -> Diagnostic {
+    Diagnostic(
+      rule, "the section goes from `\(flow.source.system.value)` to `\(flow.target.system.value)`, against the title",
+      explanation: "Sections of this document go from `\(context.spelling(of: .source))` to "
+        + "`\(context.spelling(of: .target))`. Turn the section round, or move it into a document "
+        + "`\(context.spelling(of: .target)) to \(context.spelling(of: .source))`.",
+      at: flow.title,
+      labels: [
+        Diagnostic.Label("the title begins with `\(context.spelling(of: .source))`", at: context.document.source.span)
+      ])
   }
 
   /// The entity of a name whose two words are divided by another character than a space: a no-break space, for example.

@@ -13,21 +13,31 @@ enum UnknownConversion {
     failing: Examples.rows("{source: email, target: Email, type: string, conversion: lowercse}"),
     passing: Examples.rows("{source: email, target: Email, type: string, conversion: lowerCase}"))
 
-  static func diagnostic(_ name: Located<String>) -> Diagnostic {
+  static func diagnostic(_ name: Located<String>, type: ValueType, source: PathResolution?) -> Diagnostic {
     let near = SpellingDistance.nearest(to: name.value, in: ConversionCatalog.names)
     return Diagnostic(
       rule, "`\(name.value)` is no conversion",
-      explanation: (near.map { "Did you mean `\($0)`? " } ?? "")
-        + "The conversions are \(Wording.list(ConversionCatalog.names.sorted(), limit: 60)).",
-      at: name.span, fixes: name.span.text == name.value ? Advice.replace(name.span, with: near) : [])
+      explanation: (near.map { "Did you mean `\($0)`? " } ?? "") + fitting(type), at: name.span,
+      labels: labels(source), fixes: Advice.replace(name.value, atTheEndOf: name.span, with: near))
   }
 
   /// The conversion exists and takes something else.
-  static func misfit(_ name: Located<String>, type: ValueType) -> Diagnostic {
+  static func misfit(_ name: Located<String>, type: ValueType, source: PathResolution?) -> Diagnostic {
     Diagnostic(
       rule, "the conversion `\(name.value)` cannot take \(Wording.a(type.word))",
-      explanation:
-        "Leave the clause out to let the types decide, or name a conversion that takes \(Wording.a(type.word)).",
-      at: name.span)
+      explanation: "Leave the clause out to let the types decide. " + fitting(type), at: name.span,
+      labels: labels(source))
+  }
+
+  private static func labels(_ source: PathResolution?) -> [Diagnostic.Label] {
+    source.map { [Diagnostic.Label(Wording.a($0.path.type.phrase), at: $0.leaf.span)] } ?? []
+  }
+
+  /// The conversions that take a value of the type as it is.
+  private static func fitting(_ type: ValueType) -> String {
+    let names = ConversionCatalog.names.filter { name in
+      name != Identity.name && NamedConversions.types(of: name, from: type)?.input.word == type.word
+    }
+    return "\(Wording.capitalised(Wording.a(type.word))) is taken by \(Wording.list(names.sorted(), limit: 20))."
   }
 }

@@ -21,8 +21,10 @@ enum UnknownDescribedProperty {
     return Diagnostic(
       rule, "the \(role) `\(name.value)` is no property of `\(entity.name.value)`",
       explanation: (near.map { "Did you mean `\($0)`? " } ?? "")
-        + ("Declare it among the properties, for example `\(name.value): {type: integer, readOnly: true}`, or "
-          + "give the entity an entry of its own."),
+        + (role == "cursor"
+          ? "Declare it among the properties, for example `\(name.value): {type: integer, readOnly: true}`, or give the "
+            + "entity `changes` of its own."
+          : "Name a property that the entity declares."),
       at: name.span, labels: [Diagnostic.Label("the entity", at: entity.name.span)],
       fixes: name.span.text == name.value ? Advice.replace(name.span, with: near) : [])
   }

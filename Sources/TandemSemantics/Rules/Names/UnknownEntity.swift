@@ -12,8 +12,16 @@ enum UnknownEntity {
     failing: Examples.flow("Shop Custmer to Ledger Account", rows: ["{source: name, target: Name, type: string}"]),
     passing: Examples.rows())
 
-  static func diagnostic(_ name: EntityName, system: CatalogSystem) -> Diagnostic {
-    inText(name.entity.value, at: name.entity.span, system: system, canFix: true)
+  /// - Parameter context: The document, where the name is that of a section and stands in its sentences too.
+  static func diagnostic(_ name: EntityName, system: CatalogSystem, context: DocumentContext?) -> Diagnostic {
+    var diagnostic = inText(name.entity.value, at: name.entity.span, system: system, canFix: true)
+    if let context, let right = diagnostic.fixes.first?.edits.first?.replacement {
+      let edits = SpellingFix.entity(name.entity.value, with: right, in: context.document)
+      if edits.count > 1 {
+        diagnostic.fixes = [Diagnostic.Fix("write `\(right)` throughout", safe: false, edits: edits)]
+      }
+    }
+    return diagnostic
   }
 
   /// The same for a name inside a clause, of which only the clause's place is known.

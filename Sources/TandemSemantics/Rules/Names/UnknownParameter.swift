@@ -9,7 +9,7 @@ enum UnknownParameter {
       A parameter is a value that each environment sets. It is declared with its type, under `parameters` in YAML or in
       the section `Parameters` in RST, so that a missing or wrong value is found before a run.
       """,
-    failing: Examples.rows("{target: Email2, parameter: office}"),
+    failing: Examples.rows("{target: Email2, parameter: ofice}", before: "parameters:\n  office: {type: string}"),
     passing: Examples.rows("{target: Email2, parameter: office}", before: "parameters:\n  office: {type: string}"))
 
   /// Reports the name. In a document that could not be read as a whole the declaration may stand where nothing was
@@ -29,13 +29,17 @@ enum UnknownParameter {
     let near = SpellingDistance.nearest(to: name, in: names)
     let declaration =
       context.document.notation == .rst
-      ? "a row `\(name)` to the table of the section `Parameters`"
-      : "`parameters: {\(name): {type: string}}` at the top"
+      ? "add a row `\(name)` to the table of the section `Parameters`"
+      : "add `parameters: {\(name): {type: string}}` at the top of the document"
+    let others =
+      near.map { "Did you mean `\($0)`? Otherwise " }
+      ?? (names.isEmpty ? "The document declares none; " : "The document declares \(Wording.list(names)); ")
     return Diagnostic(
       rule, "`\(name)` is no parameter of this document",
-      explanation: (near.map { "Did you mean `\($0)`? " } ?? "")
-        + (names.isEmpty ? "The document declares none" : "It declares \(Wording.list(names))")
-        + ". Add \(declaration).",
-      at: span, fixes: span.text == name ? Advice.replace(span, with: near) : [])
+      explanation: others + declaration + ".", at: span,
+      labels: context.document.parameters.first { $0.name.value == near }.map {
+        [Diagnostic.Label("declared here", at: $0.name.span)]
+      } ?? [],
+      fixes: Advice.replace(name, atTheEndOf: span, with: near))
   }
 }

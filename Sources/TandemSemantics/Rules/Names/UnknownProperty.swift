@@ -45,6 +45,23 @@ enum UnknownProperty {
       fixes: Advice.replace(name.span, with: near))
   }
 
+  /// The two properties of a row stand in each other's place.
+  static func exchanged(
+    _ left: PropertyCell, _ right: PropertyCell, source: CatalogEntity, target: CatalogEntity
+  ) -> Diagnostic {
+    let (first, second) = (left.span.text, right.span.text)
+    return Diagnostic(
+      rule, "`\(left.path.text)` and `\(right.path.text)` stand in each other's place",
+      explanation:
+        "`\(right.path.text)` is a property of \(source.title) and `\(left.path.text)` one of \(target.title).",
+      at: left.span, labels: [Diagnostic.Label("the property of \(source.title)", at: right.span)],
+      fixes: [
+        Diagnostic.Fix(
+          "exchange the two", safe: false,
+          edits: [TextEdit(left.span, replacement: second), TextEdit(right.span, replacement: first)])
+      ])
+  }
+
   /// Several properties differ from the name in case or punctuation only.
   static func ambiguous(_ name: Located<String>, candidates: [PropertyModel], entity: CatalogEntity) -> Diagnostic {
     Diagnostic(

@@ -9,16 +9,21 @@ enum UnknownReference {
       `ref` names the entity of the same system whose key the property holds. References are translated between
       systems, so their target must be known. Correct the name, or describe the entity.
       """,
-    failing: Examples.system("shelf: {type: integer, ref: Shelf}"),
+    failing: Examples.system("part: {type: integer, ref: Tol}"),
     passing: Examples.system("part: {type: integer, ref: Tool}"))
 
   static func diagnostic(
-    _ reference: Located<String>, property: PropertyDescription, system: SystemDescription, names: [String]
+    _ reference: Located<String>, property: PropertyDescription, system: SystemDescription
   ) -> Diagnostic {
+    let names = system.entities.map(\.name.value)
     let near = SpellingDistance.nearest(to: reference.value, in: names)
     return Diagnostic(
       rule, "`\(property.name.value)` refers to `\(reference.value)`, which is no entity of \(system.name.value)",
       explanation: (near.map { "Did you mean `\($0)`? " } ?? "") + "The system has \(Wording.list(names, limit: 12)).",
-      at: reference.span, fixes: Advice.replace(reference.span, with: near))
+      at: reference.span,
+      labels: system.entities.first { $0.name.value == near }.map {
+        [Diagnostic.Label("`\($0.name.value)` is described here", at: $0.name.span)]
+      } ?? [],
+      fixes: Advice.replace(reference.span, with: near))
   }
 }

@@ -24,14 +24,23 @@ enum UnknownReferenceFlow {
         ])))
 
   static func diagnostic(
-    _ span: SourceSpan, from left: CatalogEntity, to right: CatalogEntity, context: DocumentContext
+    _ span: SourceSpan, from left: CatalogEntity, to right: CatalogEntity, source: PathResolution,
+    target: PathResolution, context: DocumentContext
   ) -> Diagnostic {
-    Diagnostic(
+    let key = right.model.properties.first { $0.isUnique && !$0.isReadOnly && !$0.type.isComposite }?.name ?? "PROPERTY"
+    let lookup =
+      context.document.notation == .rst
+      ? "lookup \(right.model.name) by PATH = \(key)" : "lookup: \(right.model.name), by: {PATH: \(key)}"
+    return Diagnostic(
       rule, "no flow keeps `\(left.title)` and `\(right.title)` in step",
       explanation: "Their links would translate the reference. Add a section "
         + ("`\(context.spelling(of: .source)) \(left.model.name) to \(context.spelling(of: .target)) "
           + "\(right.model.name)` to a document of the two ")
-        + "systems, or find the record by a natural key with `lookup \(right.model.name) by PATH = PROPERTY`.",
-      at: span)
+        + "systems, or find the record by a natural key with `\(lookup)`.",
+      at: span,
+      labels: [
+        Diagnostic.Label("`\(source.path.text)` of \(source.entity.title)", at: source.leaf.span),
+        Diagnostic.Label("`\(target.path.text)` of \(target.entity.title)", at: target.leaf.span),
+      ])
   }
 }

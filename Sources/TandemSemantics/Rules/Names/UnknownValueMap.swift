@@ -33,17 +33,18 @@ enum UnknownValueMap {
     let near = SpellingDistance.nearest(to: name.value, in: names)
     let declaration =
       context.document.notation == .rst
-      ? "a section `Values: \(name.value)` with a table of two columns at the end of the document"
-      : "`values: {\(name.value): {left: right}}` at the top of the document"
+      ? "add a section `Values: \(name.value)` with a table of two columns at the end of the document"
+      : "add `values: {\(name.value): {left: right}}` at the top of the document"
+    let others =
+      near.map { "Did you mean `\($0)`? Otherwise " }
+      ?? (names.isEmpty ? "The document declares none; " : "The document declares \(Wording.list(names)); ")
     return Diagnostic(
       rule, "`\(name.value)` is no value map of this document",
-      explanation: (near.map { "Did you mean `\($0)`? " } ?? "")
-        + (names.isEmpty ? "The document declares none" : "It declares \(Wording.list(names))")
-        + ". Add \(declaration).",
+      explanation: others + declaration + ".",
       at: name.span,
       labels: context.document.valueMaps.first { $0.name.value == near }.map {
         [Diagnostic.Label("declared here", at: $0.name.span)]
       } ?? [],
-      fixes: name.span.text == name.value ? Advice.replace(name.span, with: near) : [])
+      fixes: Advice.replace(name.value, atTheEndOf: name.span, with: near))
   }
 }

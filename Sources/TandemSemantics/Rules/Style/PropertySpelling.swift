@@ -14,10 +14,13 @@ enum PropertySpelling {
     passing: Examples.rows("{source: email, target: Email, type: string}"))
 
   static func diagnostic(_ name: Located<String>, property: PropertyModel, entity: CatalogEntity) -> Diagnostic {
-    Diagnostic(
+    // As a key of a mapping the right spelling may stand there already; then only the author knows which is meant.
+    let line = name.span.file.line(name.span.start.line)
+    let others = line.split { !($0.isLetter || $0.isNumber || $0 == "_") }
+    return Diagnostic(
       rule, "`\(name.value)` is `\(property.name)` in another spelling",
       explanation: "\(entity.title) has `\(property.name)`. Write it so.", at: name.span,
       labels: [Diagnostic.Label("described as `\(property.name)`", at: property.span)],
-      fixes: Advice.replace(name.span, with: property.name, safe: true))
+      fixes: Advice.replace(name.span, with: property.name, safe: !others.contains(property.name[...])))
   }
 }

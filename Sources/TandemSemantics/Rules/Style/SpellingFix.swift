@@ -48,7 +48,9 @@ enum SpellingFix {
       let dashes = file.bytes[underline].prefix { $0 == UInt8(ascii: "-") }
       guard !inTitle.isEmpty, !dashes.isEmpty else { continue }
       let change = inTitle.reduce(0) { $0 + $1.1.unicodeScalars.count - scalars(file.bytes[$1.0]) }
-      guard change != 0 else { continue }
+      // The rule may have the right length already, or be too short in a way that stays.
+      let title = file.position(at: flow.title.upperBound).column - 1 + change
+      guard change != 0, dashes.count != title else { continue }
       let length = max(1, dashes.count + change)
       edits.append(
         TextEdit(

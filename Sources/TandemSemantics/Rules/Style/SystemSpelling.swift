@@ -12,13 +12,17 @@ enum SystemSpelling {
       """,
     failing: Examples.rst(section: ("SHOP Customer", "Ledger Account")), passing: Examples.rst())
 
-  static func inTitle(_ name: Located<String>, system: CatalogSystem) -> Diagnostic {
-    Diagnostic(
+  static func inTitle(_ name: Located<String>, system: CatalogSystem, context: DocumentContext) -> Diagnostic {
+    // The rules of a title in RST have its length, and stay when that stays.
+    let fits =
+      context.document.notation == .yaml || name.value.unicodeScalars.count == system.model.name.unicodeScalars.count
+    return Diagnostic(
       rule, "`\(name.value)` is `\(system.model.name)` in another spelling",
       explanation: (("Both mean the same system. Write `\(system.model.name)`, or add `\(name.value)` to the "
         + "`aliases` of its ")
         + "description."),
-      at: name.span, labels: [Diagnostic.Label("described as `\(system.model.name)`", at: system.nameSpan)])
+      at: name.span, labels: [Diagnostic.Label("described as `\(system.model.name)`", at: system.nameSpan)],
+      fixes: fits ? Advice.replace(name.span, with: system.model.name) : [])
   }
 
   static func inSection(_ name: Located<String>, title: String, context: DocumentContext) -> Diagnostic {
@@ -31,6 +35,13 @@ enum SystemSpelling {
           "the title",
           at: context.side(named: name.value) == .source ? context.document.source.span : context.document.target.span)
       ],
-      fixes: edits.isEmpty ? [] : [Diagnostic.Fix("write `\(title)` in all sections", safe: true, edits: edits)])
+      fixes: edits.isEmpty
+        ? [] : [Diagnostic.Fix("write `\(title)` in all sections", safe: isPlain(title), edits: edits)])
+  }
+
+  /// True for a name of words, which means the same wherever it is written.
+  private static func isPlain(_ name: String) -> Bool {
+    name.utf8.count <= 100
+      && name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil || $0 == " " }
   }
 }

@@ -18,7 +18,7 @@ enum ConditionTypes {
       rule, "`\(path.text)` is \(Wording.a(property.type.word)) and no condition by itself",
       explanation:
         "Compare it, for example `\(path.text) = \(example(property.type))`, or write `\(path.text) is not empty`.",
-      at: path.span, labels: [Diagnostic.Label(property.type.phrase, at: property.span)])
+      at: path.span, labels: [Diagnostic.Label(Wording.a(property.type.phrase), at: property.span)])
   }
 
   static func notBoolean(_ name: Located<String>, type: ValueType) -> Diagnostic {
@@ -52,7 +52,7 @@ enum ConditionTypes {
       rule, "`\(span.text)` is \(Wording.a(type.word)), which cannot be compared",
       explanation: "Ask whether it is empty (`\(span.text) is not empty`)"
         + (property?.members.first.map { ", or name a member, such as `\(span.text).\($0.name)`" } ?? "") + ".",
-      at: span, labels: property.map { [Diagnostic.Label(type.phrase, at: $0.span)] } ?? [])
+      at: span, labels: property.map { [Diagnostic.Label(Wording.a(type.phrase), at: $0.span)] } ?? [])
   }
 
   static func notOrdered(_ span: SourceSpan, comparison: Expression.Comparison, type: ValueType) -> Diagnostic {

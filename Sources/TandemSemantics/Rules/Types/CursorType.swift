@@ -19,6 +19,6 @@ enum CursorType {
     Diagnostic(
       rule, "the cursor `\(property.name)` of `\(entity.name.value)` is \(Wording.a(property.type.word)), no time",
       explanation: "Name a datetime property, or write `kind: rowversion` if it is a counter.", at: changes.kind.span,
-      labels: [Diagnostic.Label(property.type.phrase, at: property.span)])
+      labels: [Diagnostic.Label(Wording.a(property.type.phrase), at: property.span)])
   }
 }

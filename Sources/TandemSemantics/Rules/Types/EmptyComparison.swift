@@ -14,7 +14,7 @@ enum EmptyComparison {
     passing: Examples.rows(policy: "where: 'name is not empty'"))
 
   static func diagnostic(
-    _ literal: Located<Literal>, comparison: Expression.Comparison, operand: Expression
+    _ literal: Located<Literal>, comparison: Expression.Comparison, operand: Expression, property: PropertyModel?
   ) -> Diagnostic {
     let test = comparison == .notEqual ? "is not empty" : "is empty"
     let operandSpan = operand.span
@@ -25,6 +25,7 @@ enum EmptyComparison {
     }
     return Diagnostic(
       rule, "the condition compares `\(operandSpan.text)` with nothing",
-      explanation: "Write the value that is meant, or `\(operandSpan.text) \(test)`.", at: literal.span, fixes: fixes)
+      explanation: "Write the value that is meant, or `\(operandSpan.text) \(test)`.", at: literal.span,
+      labels: property.map { [Diagnostic.Label(Wording.a($0.type.phrase), at: $0.span)] } ?? [], fixes: fixes)
   }
 }

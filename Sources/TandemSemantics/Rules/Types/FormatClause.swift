@@ -21,11 +21,16 @@ enum FormatClause {
       at: format.span)
   }
 
-  static func useless(_ format: Located<String>, from: ValueType, to: ValueType) -> Diagnostic {
+  static func useless(
+    _ format: Located<String>, from: ValueType, to: ValueType, source: PathResolution?, target: PathResolution
+  ) -> Diagnostic {
     Diagnostic(
       rule, "a format cannot stand between \(Wording.a(from.word)) and \(Wording.a(to.word))",
       explanation:
         "It needs a string on one side and a date or datetime on the other. Leave it out, or map another property.",
-      at: format.span)
+      at: format.span,
+      labels: [source, target].compactMap { $0 }.map { path in
+        Diagnostic.Label(Wording.a(path.path.type.phrase), at: path.leaf.span)
+      })
   }
 }

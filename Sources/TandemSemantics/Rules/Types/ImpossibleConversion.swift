@@ -15,8 +15,12 @@ enum ImpossibleConversion {
     passing: Examples.rows("{source: since, target: Since, type: date, direction: to Ledger}"))
 
   static func diagnostic(
-    _ row: PropertyRow, from: ValueType, to: ValueType, source: PathResolution?, target: PathResolution
+    _ row: PropertyRow, from: ValueType, to: ValueType, source: PathResolution?, target: PathResolution,
+    in context: DocumentContext
   ) -> Diagnostic {
+    if let diagnostic = withoutCommonValue(row, from: from, to: to, source: source, target: target, in: context) {
+      return diagnostic
+    }
     let reachable = probes.filter { $0.word != from.word && ConversionCatalog.conversion(from: from, to: $0) != nil }
     let others = target.entity.model.properties.filter { property in
       !property.isReadOnly && property.references.isEmpty
@@ -44,9 +48,32 @@ enum ImpossibleConversion {
       explanation: advice,
       at: row.source?.span ?? row.target.span,
       labels: [
-        source.map { Diagnostic.Label("\(from.phrase)", at: $0.leaf.span) },
-        Diagnostic.Label("\(to.phrase)", at: target.leaf.span),
+        source.map { Diagnostic.Label(Wording.a(from.phrase), at: $0.leaf.span) },
+        Diagnostic.Label(Wording.a(to.phrase), at: target.leaf.span),
       ].compactMap { $0 })
+  }
+
+  /// Two lists of words without a common one: which belongs to which, only a person knows.
+  private static func withoutCommonValue(
+    _ row: PropertyRow, from: ValueType, to: ValueType, source: PathResolution?, target: PathResolution,
+    in context: DocumentContext
+  ) -> Diagnostic? {
+    guard let source, case .enumeration(let left, _) = from, case .enumeration(let right, _) = to,
+      let first = left.first, let other = right.first
+    else { return nil }
+    let name = "\(source.entity.model.name) \(source.path.text)"
+    let map =
+      context.document.notation == .rst
+      ? "Add a section `Values: \(name)` at the end of the document, with a row for each value, such as `\(first)` and "
+        + "`\(other)`, and write `values \(name)` in the row's Rule column."
+      : "Add `values: {\(name): {\(first): \(other), ...}}` to the document, a pair for each value, and "
+        + "`values: \(name)` to the row."
+    return Diagnostic(
+      rule, "`\(source.path.text)` and `\(target.path.text)` have no value in common", explanation: map,
+      at: row.source?.span ?? row.target.span,
+      labels: [
+        Diagnostic.Label(from.phrase, at: source.leaf.span), Diagnostic.Label(to.phrase, at: target.leaf.span),
+      ])
   }
 
   private static func members(_ source: PathResolution?) -> String {

@@ -67,15 +67,15 @@ enum LossyConversion {
     }
     return Diagnostic(
       rule, "`\(source.path.text)` to `\(target.path.text)` loses \(what)",
-      explanation: (("\(Wording.capitalised(source.path.type.phrase)) becomes \(shared.phrase). Map a property "
+      explanation: (("\(Wording.capitalised(Wording.a(source.path.type.phrase))) becomes \(Wording.a(shared.phrase)). Map a property "
         + "that can hold ")
         + "all of it, let the row work in ")
         + "one direction only"
         + (named.map { ", or name the conversion `\($0)` in the row to say that the loss is meant." } ?? "."),
       at: row.source?.span ?? row.span,
       labels: [
-        Diagnostic.Label(source.path.type.phrase, at: source.leaf.span),
-        Diagnostic.Label(target.path.type.phrase, at: target.leaf.span),
+        Diagnostic.Label(Wording.a(source.path.type.phrase), at: source.leaf.span),
+        Diagnostic.Label(Wording.a(target.path.type.phrase), at: target.leaf.span),
       ], notes: notes)
   }
 }

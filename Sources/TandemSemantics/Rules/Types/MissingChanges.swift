@@ -12,11 +12,12 @@ enum MissingChanges {
       """,
     failing: Examples.system("title: {type: string}", changes: ""), passing: Examples.system("title: {type: string}"))
 
-  static func diagnostic(_ entity: EntityDescription) -> Diagnostic {
+  static func diagnostic(_ entity: EntityDescription, in system: SystemDescription) -> Diagnostic {
     Diagnostic(
       rule, "nothing says how changes of `\(entity.name.value)` are found",
       explanation:
         "Add `changes: {cursor: PROPERTY, kind: timestamp, deletes: {kind: keys}}` to the system or to the entity.",
-      at: entity.name.span)
+      at: entity.name.span,
+      labels: [Diagnostic.Label("nor is it said for the whole system", at: system.name.span)])
   }
 }

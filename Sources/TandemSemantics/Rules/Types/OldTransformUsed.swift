@@ -12,10 +12,13 @@ enum OldTransformUsed {
     failing: Examples.rows("{source: email, target: Email, type: '\"replace\",\" \",\"\", \"string\"]'}"),
     passing: Examples.rows("{source: email, target: Email, type: string, conversion: removeBlanks}"))
 
-  static func diagnostic(_ column: Located<String>, transform: OldTransform) -> Diagnostic {
+  static func diagnostic(_ column: Located<String>, transform: OldTransform, target: PathResolution, notation: Notation)
+    -> Diagnostic
+  {
     Diagnostic(
       rule, "`\(column.value)` is a transform of the oldest documents",
-      explanation: "It is understood. Today the column names the type and the Rule column says `\(transform.clause)`.",
-      at: column.span)
+      explanation: "It is understood. Today the row names its type alone, and \(transform.advice(in: notation)).",
+      at: column.span,
+      labels: [Diagnostic.Label("described as \(target.path.type.phrase)", at: target.leaf.span)])
   }
 }

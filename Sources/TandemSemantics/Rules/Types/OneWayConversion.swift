@@ -12,7 +12,9 @@ enum OneWayConversion {
     failing: Examples.rows("{source: joined, target: Email2, type: string, format: HH:mm}"),
     passing: Examples.rows("{source: joined, target: Email2, type: string, format: HH:mm, direction: to Ledger}"))
 
-  static func diagnostic(_ row: PropertyRow, why: String, context: DocumentContext) -> Diagnostic {
+  static func diagnostic(
+    _ row: PropertyRow, why: String, source: PathResolution, target: PathResolution, context: DocumentContext
+  ) -> Diagnostic {
     let direction = "to \(context.spelling(of: .target))"
     return Diagnostic(
       rule, "edits of `\(row.target.path.text)` cannot travel back: \(why)",
@@ -20,6 +22,11 @@ enum OneWayConversion {
         + "only. To ")
         + "say that this is meant, ")
         + Advice.direction(direction, in: context) + ".",
-      at: row.span, fixes: Advice.fix(row, adding: "direction: \(direction)", safe: true))
+      at: row.span,
+      labels: [
+        Diagnostic.Label(Wording.a(source.path.type.phrase), at: source.leaf.span),
+        Diagnostic.Label(Wording.a(target.path.type.phrase), at: target.leaf.span),
+      ],
+      fixes: Advice.fix(row, adding: "direction: \(direction)", safe: true))
   }
 }

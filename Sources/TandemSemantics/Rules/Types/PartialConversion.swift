@@ -25,8 +25,8 @@ enum PartialConversion {
         + "or leave it so if such values do not occur.",
       at: row.source?.span ?? row.span,
       labels: [
-        Diagnostic.Label(source.path.type.phrase, at: source.leaf.span),
-        Diagnostic.Label(target.path.type.phrase, at: target.leaf.span),
+        Diagnostic.Label(Wording.a(source.path.type.phrase), at: source.leaf.span),
+        Diagnostic.Label(Wording.a(target.path.type.phrase), at: target.leaf.span),
       ], notes: ["\(refusal.shown) \(refusal.reason)"])
   }
 
@@ -42,8 +42,8 @@ enum PartialConversion {
         + "or leave it so if such values do not occur.",
       at: row.source?.span ?? row.span,
       labels: [
-        Diagnostic.Label(source.path.type.phrase, at: source.leaf.span),
-        Diagnostic.Label(target.path.type.phrase, at: target.leaf.span),
+        Diagnostic.Label(Wording.a(source.path.type.phrase), at: source.leaf.span),
+        Diagnostic.Label(Wording.a(target.path.type.phrase), at: target.leaf.span),
       ], notes: ["\(refusal.shown) \(refusal.reason)"])
   }
 }

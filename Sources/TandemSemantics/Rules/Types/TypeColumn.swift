@@ -18,8 +18,8 @@ enum TypeColumn {
     let declared = target.path.type.word
     return Diagnostic(
       rule, "`\(target.path.text)` is \(Wording.a(declared)), not \(Wording.a(column.value))",
-      explanation: "Write `\(declared)` in the Data Type column, or correct the type in the description of "
-        + "\(target.entity.model.system) if the column is right.",
+      explanation: "Write `\(declared)` as the row's type, or correct the description of \(target.entity.model.system) "
+        + "if the row is right.",
       at: column.span, labels: [Diagnostic.Label("described as \(target.path.type.phrase)", at: target.leaf.span)],
       fixes: replacement(column, with: declared))
   }

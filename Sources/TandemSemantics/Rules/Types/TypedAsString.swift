@@ -16,7 +16,7 @@ enum TypedAsString {
   static func diagnostic(_ column: Located<String>, target: PathResolution) -> Diagnostic {
     let declared = target.path.type.word
     return Diagnostic(
-      rule, "`\(target.path.text)` is \(Wording.a(declared)), although the column says `\(column.value)`",
+      rule, "`\(target.path.text)` is \(Wording.a(declared)), although the row says `\(column.value)`",
       explanation: "The described type is used. Write `\(declared)` to say so.", at: column.span,
       labels: [Diagnostic.Label("described as \(target.path.type.phrase)", at: target.leaf.span)],
       fixes: TypeColumn.replacement(column, with: declared))

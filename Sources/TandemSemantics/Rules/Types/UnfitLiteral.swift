@@ -18,8 +18,8 @@ enum UnfitLiteral {
   ) -> Diagnostic {
     make(
       literal.value, at: literal.span, fault: fault, subject: "`\(target.path.text)`",
-      advice: "The \(role) is written into `\(target.path.text)`, \(target.path.type.phrase).",
-      label: Diagnostic.Label(target.path.type.phrase, at: target.leaf.span))
+      advice: "The \(role) is written into `\(target.path.text)`, \(Wording.a(target.path.type.phrase)).",
+      label: Diagnostic.Label(Wording.a(target.path.type.phrase), at: target.leaf.span))
   }
 
   static func inCondition(
@@ -29,8 +29,8 @@ enum UnfitLiteral {
     let name = property.map { "`\($0.name)`" } ?? "the parameter"
     return make(
       literal.value, at: literal.span, fault: fault, subject: name,
-      advice: "It is compared with \(name)\(property == nil ? "" : " of \(entity.title)"), \(type.phrase).",
-      label: property.map { Diagnostic.Label(type.phrase, at: $0.span) })
+      advice: "It is compared with \(name)\(property == nil ? "" : " of \(entity.title)"), \(Wording.a(type.phrase)).",
+      label: property.map { Diagnostic.Label(Wording.a(type.phrase), at: $0.span) })
   }
 
   static func inDependency(
@@ -39,8 +39,8 @@ enum UnfitLiteral {
     make(
       .string(dependency.value.value), at: dependency.value.span, fault: fault,
       subject: "`\(dependency.path.text)`",
-      advice: "The row depends on `\(dependency.path.text)` of \(entity.title), \(property.type.phrase).",
-      label: Diagnostic.Label(property.type.phrase, at: property.span))
+      advice: "The row depends on `\(dependency.path.text)` of \(entity.title), \(Wording.a(property.type.phrase)).",
+      label: Diagnostic.Label(Wording.a(property.type.phrase), at: property.span))
   }
 
   static func ofParameter(_ parameter: Parameter, literal: Located<Literal>, fault: LiteralTyping.Fault) -> Diagnostic {
@@ -55,7 +55,8 @@ enum UnfitLiteral {
   ) -> Diagnostic {
     make(
       literal.value, at: literal.span, fault: fault, subject: "`\(property.name)`",
-      advice: "It is the default of `\(property.name)` of \(entity), \(property.type.phrase).", label: nil)
+      advice: "It is the default of `\(property.name)` of \(entity), \(Wording.a(property.type.phrase)).",
+      label: nil)
   }
 
   private static func make(

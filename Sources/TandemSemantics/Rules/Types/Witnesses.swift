@@ -77,7 +77,9 @@ enum Witnesses {
     switch type {
     case .string(let maximum):
       var texts = ["Zoe", " Zoë ", "zoe"].filter { $0.unicodeScalars.count <= maximum ?? .max }
-      if let maximum, maximum > 0, maximum <= 100_000 { texts.append(String(repeating: "x", count: maximum)) }
+      if let maximum, maximum > 0, maximum <= 100_000 {
+        texts.append(String(decoding: [UInt8](repeating: UInt8(ascii: "x"), count: maximum), as: UTF8.self))
+      }
       return texts.map(Value.string)
     case .integer: return [.integer(7), .integer(-1), .integer(1_000_000), .integer(1_000_000_000)]
     case .decimal(let precision, let scale):

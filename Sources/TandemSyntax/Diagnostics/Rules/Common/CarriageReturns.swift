@@ -16,10 +16,13 @@ enum CarriageReturns {
 
   static func diagnostic(_ file: SourceFile) -> Diagnostic {
     var edits: [TextEdit] = []
-    for (offset, byte) in file.bytes.enumerated() where byte == 0x0D {
-      if edits.isEmpty || edits.count < 100_000 {
-        edits.append(TextEdit(SourceSpan(file: file, offset..<offset + 1), replacement: "\n"))
-      }
+    let bytes = file.bytes
+    for (offset, byte) in bytes.enumerated() where byte == 0x0D && edits.count < 100_000 {
+      let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
+      if next == 0x0A { continue }
+      // Of CR CR LF, which careless programs make of CR LF, the first CR is too many.
+      let isDoubled = next == 0x0D && offset + 2 < bytes.count && bytes[offset + 2] == 0x0A
+      edits.append(TextEdit(SourceSpan(file: file, offset..<offset + 1), replacement: isDoubled ? "" : "\n"))
     }
     let first = edits.first?.span ?? SourceSpan(file: file, 0..<0)
     let fix = Diagnostic.Fix("end the lines in LF", safe: true, edits: edits)

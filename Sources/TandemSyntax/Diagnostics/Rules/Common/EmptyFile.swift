@@ -17,7 +17,7 @@ enum EmptyFile {
   static func diagnostic(_ file: SourceFile) -> Diagnostic {
     Diagnostic(
       rule, file.bytes.isEmpty ? "the file is empty" : "the file holds nothing but blanks",
-      explanation: "Write a title such as `Shopbase to Ledger Dataflow`, or remove the file.",
+      explanation: "Write the document or the description that it is named for, or remove the file.",
       at: SourceSpan(file: file, 0..<0))
   }
 }

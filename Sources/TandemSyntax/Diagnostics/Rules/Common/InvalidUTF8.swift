@@ -1,4 +1,4 @@
-/// A byte that is not UTF-8. The example cannot hold one, since examples are text; a test does.
+/// A byte that is not UTF-8. The example shows it as editors do, because examples are text; a test puts the byte there.
 enum InvalidUTF8 {
   static let rule = Rule(
     code: "T0002",
@@ -11,7 +11,9 @@ enum InvalidUTF8 {
       encoding, such as Latin-1 or Windows-1252; letters like `é` would be read as something else. Save the file as
       UTF-8. Nothing is read from a line with such a byte.
       """,
-    failing: .rst(RSTExample.document),
+    failing: RSTExample.failing(
+      "Shop customers become customers of the ledger.",
+      "Shop customers become customers of the ledger of M\u{FFFD}ller."),
     passing: RSTExample.passing
   )
 

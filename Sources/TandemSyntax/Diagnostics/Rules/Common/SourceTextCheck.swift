@@ -17,16 +17,18 @@ struct SourceTextCheck {
       refuse(BinaryFile.diagnostic(file, at: first))
       return
     }
-    if scan.hasLoneReturn, file.lineStarts.count == 1 {
+    // As many as there are lines are line ends; a few are characters that nobody sees.
+    if !scan.loneReturns.isEmpty, scan.loneReturns.count >= file.lineStarts.count - 1 {
       refuse(CarriageReturns.diagnostic(file))
       return
     }
     if let invalid = InvalidUTF8.diagnostic(file, offsets: scan.invalid) { diagnostics.append(invalid) }
-    for offset in scan.controls.prefix(TooManyFaults.maximum) {
+    let controls = scan.loneReturns.isEmpty ? scan.controls : (scan.controls + scan.loneReturns).sorted()
+    for offset in controls.prefix(TooManyFaults.maximum) {
       diagnostics.append(ControlCharacter.diagnostic(file, offset: offset))
     }
     addInvisible(scan.invisible, file)
-    faultyOffsets = scan.invalid + scan.controls + scan.invisible
+    faultyOffsets = scan.invalid + controls + scan.invisible
     for (number, start) in file.lineStarts.enumerated() {
       let end = number + 1 < file.lineStarts.count ? file.lineStarts[number + 1] : file.bytes.count
       if end - start > RSTLineScanner.maximumLength {

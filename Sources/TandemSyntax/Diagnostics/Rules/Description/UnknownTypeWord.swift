@@ -32,10 +32,7 @@ public enum UnknownTypeWord {
       """)
   )
 
-  static let words = [
-    "string", "integer", "decimal", "float", "boolean", "date", "time", "datetime", "guid", "binary", "json", "enum",
-    "object", "list",
-  ]
+  static let words = TypeForm.all.map(\.word)
 
   /// Words of databases and programming languages, and what they are called here.
   private static let meanings = [

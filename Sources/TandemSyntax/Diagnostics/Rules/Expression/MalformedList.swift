@@ -18,7 +18,11 @@ public enum MalformedList {
   private static let form = "Write the values in parentheses, separated by commas: status in (\"Open\", \"Shipped\")."
 
   static func missing(_ text: ClauseText, _ range: Range<Int>) -> Diagnostic {
-    Diagnostic(rule, "`in` needs a list in parentheses", explanation: form, at: text.span(range))
+    let found = text.string(range)
+    let isText = found.count > 1 && found.hasPrefix("\"") && found.hasSuffix("\"")
+    return Diagnostic(
+      rule, "`in` needs a list in parentheses", explanation: form, at: text.span(range),
+      fixes: isText ? text.fix("put it in parentheses", range, with: "(\(found))", safe: false) : [])
   }
 
   static func notLiteral(_ text: ClauseText, _ range: Range<Int>, isFirst: Bool) -> Diagnostic {

@@ -36,7 +36,8 @@ public enum UnexpectedText {
     let found = range.isEmpty ? "the expression ends" : "`\(text.excerpt(range))` stands"
     return Diagnostic(
       rule, "\(found) where \(what) is expected",
-      explanation: "Write `status not in (\"A\", \"B\")`, `status is empty` or `status is not empty`.",
+      explanation: "Write `status is empty` or `status is not empty`, compare with `status = \"A\"`, or with "
+        + "`status not in (\"A\", \"B\")`.",
       at: text.span(range))
   }
 }

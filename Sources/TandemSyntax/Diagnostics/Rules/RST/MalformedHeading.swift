@@ -29,7 +29,10 @@ enum MalformedHeading {
       SpellingDistance.nearest(to: String(text[..<colon]), in: ["Values"]) != nil
     {
       let right = "Values:" + text[text.index(after: colon)...]
-      fixes = [.init("write `\(right)`", safe: true, edits: [TextEdit(span, replacement: right)])]
+      // Without a name only the author knows which map is meant.
+      if right != "Values:", right != text {
+        fixes = [.init("write `\(right)`", safe: true, edits: [TextEdit(span, replacement: right)])]
+      }
     }
     return Diagnostic(
       rule, "the heading `\(text.prefix(120))` names no two entities",
@@ -43,6 +46,12 @@ enum MalformedHeading {
       rule, text.isEmpty ? "the heading lacks an entity" : "`\(text)` is not a system and an entity",
       explanation: "Write the system and the entity, which is one word: `Ledger Customer`. "
         + "A qualifier such as `(human data)` may follow.", at: span)
+  }
+
+  static func indented(_ span: SourceSpan, edit: TextEdit) -> Diagnostic {
+    Diagnostic(
+      rule, "blanks stand before the heading", explanation: "A heading and its rule begin in the first column.",
+      at: span, fixes: [.init("remove the blanks", safe: true, edits: [edit])])
   }
 
   static func missingRule(_ span: SourceSpan, edit: TextEdit) -> Diagnostic {

@@ -32,7 +32,7 @@ enum MalformedTitle {
     if let last = words.last, words.contains("to"), SpellingDistance.nearest(to: last, in: ["Dataflow"]) != nil {
       words[words.count - 1] = "Dataflow"
       let title = words.joined(separator: " ")
-      fixes = [.init("write `\(title)`", safe: true, edits: [TextEdit(span, replacement: title)])]
+      if title != text { fixes = [.init("write `\(title)`", safe: true, edits: [TextEdit(span, replacement: title)])] }
     }
     return Diagnostic(
       rule, "the title does not read `A to B Dataflow`",

@@ -18,29 +18,31 @@ enum MisplacedSentence {
     passing: RSTExample.passing
   )
 
-  static func order(_ span: SourceSpan, form: SentenceForm) -> Diagnostic {
-    let earlier = SentenceForm.all.last { $0.place < form.place }
+  /// - Parameter neighbour: The sentence or heading that it belongs behind, or before.
+  static func order(_ span: SourceSpan, neighbour: SourceSpan, isBehind: Bool) -> Diagnostic {
+    let place = isBehind ? "below" : "above"
     return Diagnostic(
       rule, "the sentence does not stand in its place",
-      explanation: "Its place is "
-        + (earlier.map { "after the sentence `\($0.template.text)`, where that stands." }
-          ?? "directly under the heading."),
-      at: span)
+      explanation: "Sentences have one order. Move this one \(place) line \(neighbour.start.line).", at: span,
+      labels: [.init("its place is \(place) this line", at: neighbour)])
   }
 
-  static func withoutCreation(_ span: SourceSpan) -> Diagnostic {
+  /// - Parameter policy: The sentence with which it cannot stand.
+  static func withoutCreation(_ span: SourceSpan, policy: SourceSpan?) -> Diagnostic {
     var result = Diagnostic(
       rule, "the section needs a link first, so no match decides on a creation",
-      explanation: "Remove the sentence, or begin the section with `Every ...` or `When ...`.", at: span)
+      explanation: "Remove the sentence, or begin the section with `Every ...` or `When ...`.", at: span,
+      labels: policy.map { [.init("nothing is created without a link", at: $0)] } ?? [])
     result.severity = .error
     return result
   }
 
-  static func connectionWithCreation(_ span: SourceSpan) -> Diagnostic {
+  /// - Parameter policy: The sentence with which it cannot stand.
+  static func connectionWithCreation(_ span: SourceSpan, policy: SourceSpan?) -> Diagnostic {
     var result = Diagnostic(
       rule, "the section creates records anyway, connected or not",
-      explanation: "Remove the sentence, or begin the section with `\(SentenceForm.of(.linkFirst).template.text)`.",
-      at: span)
+      explanation: "Remove the sentence, or begin the section with `Before any synchronization can take place, ...`.",
+      at: span, labels: policy.map { [.init("creates them already", at: $0)] } ?? [])
     result.severity = .error
     return result
   }

@@ -17,17 +17,18 @@ enum MissingSentence {
   )
 
   static func form(
-    _ form: SentenceForm, sentence: String, at span: SourceSpan, insertion: SourceSpan?, lineEnd: String
+    _ form: SentenceForm, sentence: String, at span: SourceSpan, insertion: SourceSpan?, next: SourceSpan?,
+    lineEnd: String
   ) -> Diagnostic {
     let needs = form.kind == .createAlways
     return Diagnostic(
       rule,
       needs
         ? "the section does not say when a record is created"
-        : "the section lacks the sentence `\(form.template.text)`",
+        : "the section lacks the sentence `\(sentence)`",
       explanation: needs
-        ? "Write `\(sentence)`, or one of the other sentences on creation." : "Write `\(sentence)` in its place.",
-      at: span,
+        ? "Write `\(sentence)`, or one of the other sentences on creation." : "Write it in its place.",
+      at: span, labels: next.map { [.init("its place is above this sentence", at: $0)] } ?? [],
       notes: [form.summary],
       fixes: insertion.map {
         [

@@ -15,16 +15,16 @@ enum RepeatedPart {
     passing: RSTExample.passing
   )
 
-  static func part(_ name: String, _ span: SourceSpan) -> Diagnostic {
+  static func part(_ name: String, _ span: SourceSpan, first: SourceSpan?) -> Diagnostic {
     Diagnostic(
       rule, "`\(name)` stands here for the second time",
       explanation: "Keep one of the two; the second one is not used.",
-      at: span)
+      at: span, labels: first.map { [.init("the first one", at: $0)] } ?? [])
   }
 
-  static func table(_ span: SourceSpan) -> Diagnostic {
+  static func table(_ span: SourceSpan, first: SourceSpan?) -> Diagnostic {
     Diagnostic(
       rule, "a second table of this kind", explanation: "Join the rows of the two tables; the second one is not used.",
-      at: span)
+      at: span, labels: first.map { [.init("the first one", at: $0)] } ?? [])
   }
 }

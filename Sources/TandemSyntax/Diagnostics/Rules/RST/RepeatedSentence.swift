@@ -16,10 +16,12 @@ enum RepeatedSentence {
     passing: RSTExample.passing
   )
 
-  static func sentence(_ span: SourceSpan, earlier: SourceSpan) -> Diagnostic {
+  /// - Parameter lines: The lines that go with the sentence when it is removed.
+  static func sentence(_ span: SourceSpan, earlier: SourceSpan, lines: SourceSpan) -> Diagnostic {
     Diagnostic(
       rule, "the section has decided this already",
       explanation: "Keep one of the two sentences; the second one is not used.", at: span,
-      labels: [.init("decided here", at: earlier)])
+      labels: [.init("decided here", at: earlier)],
+      fixes: [.init("remove this sentence", safe: false, edits: [TextEdit(lines, replacement: "")])])
   }
 }

@@ -14,11 +14,14 @@ enum RowIndentation {
     passing: RSTExample.passing
   )
 
-  static func line(_ span: SourceSpan, hasTab: Bool, wanted: Int, moved: [TextEdit]) -> Diagnostic {
+  /// - Parameter row: The line that begins the row, where the line at fault is a further cell of it.
+  static func line(
+    _ span: SourceSpan, hasTab: Bool, wanted: Int, moved: [TextEdit], row: SourceSpan?
+  ) -> Diagnostic {
     Diagnostic(
       rule, hasTab ? "the line is indented with a tab" : "the line is not indented like its table",
       explanation: "Begin the line with \(wanted) blanks\(moved.isEmpty ? "" : ", and its cells with \(wanted + 2)").",
-      at: span,
+      at: span, labels: row.map { [.init("the cells of this row", at: $0)] } ?? [],
       fixes: [
         .init(
           "indent with \(wanted) blanks", safe: true,

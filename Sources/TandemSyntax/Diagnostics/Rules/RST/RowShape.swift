@@ -21,12 +21,13 @@ enum RowShape {
     passing: RSTExample.passing
   )
 
-  static func count(_ span: SourceSpan, found: Int, wanted: Int) -> Diagnostic {
+  /// - Parameter heading: The heading row.
+  static func count(_ span: SourceSpan, found: Int, wanted: Int, heading: SourceSpan?) -> Diagnostic {
     Diagnostic(
       rule, "the row has \(found) \(found == 1 ? "cell" : "cells"), its table \(wanted) columns",
       explanation: found < wanted
         ? "Add a line `-` for each cell that has nothing to say." : "Remove the cells that belong to no column.",
-      at: span)
+      at: span, labels: heading.map { [.init("the columns are these", at: $0)] } ?? [])
   }
 
   static func opening(_ span: SourceSpan) -> Diagnostic {

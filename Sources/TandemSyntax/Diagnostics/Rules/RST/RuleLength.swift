@@ -21,10 +21,12 @@ enum RuleLength {
       fixes: [.init("write both rules", safe: true, edits: edits)])
   }
 
-  static func heading(_ span: SourceSpan, right: String, title: String) -> Diagnostic {
+  /// - Parameter line: The rule with what stands before it on its line, which must go too.
+  static func heading(_ span: SourceSpan, line: SourceSpan, right: String, title: SourceSpan) -> Diagnostic {
     Diagnostic(
-      rule, "the rule under `\(title)` is not `\(right)`",
+      rule, "the rule under `\(title.text)` is not `\(right)`",
       explanation: "The rule under a heading is made of `-` and as long as the heading.", at: span,
-      fixes: [.init("write `\(right)`", safe: true, edits: [TextEdit(span, replacement: right)])])
+      labels: [.init("\(right.utf8.count) characters", at: title)],
+      fixes: [.init("write `\(right)`", safe: true, edits: [TextEdit(line, replacement: right)])])
   }
 }

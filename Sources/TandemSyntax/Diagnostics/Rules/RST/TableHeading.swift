@@ -27,11 +27,13 @@ enum TableHeading {
       explanation: "The columns are \(list(columns)).", at: span)
   }
 
-  static func words(_ span: SourceSpan, right: String, edits: [TextEdit]) -> Diagnostic {
+  /// - Parameter heading: The heading of the part, whose names the columns have.
+  static func words(_ span: SourceSpan, right: String, edits: [TextEdit], heading: SourceSpan?) -> Diagnostic {
     Diagnostic(
       rule,
       span.range.isEmpty ? "the column has no heading" : "the column's heading is `\(span.text)` instead of `\(right)`",
-      explanation: "Write `\(right)`, as the section's heading names it.", at: span,
+      explanation: "Write `\(right)`: columns have the names of the heading or the title.", at: span,
+      labels: heading.map { [.init("the part is about these", at: $0)] } ?? [],
       fixes: [
         .init(edits.count == 1 ? "write `\(right)`" : "write the headings", safe: false, edits: edits)
       ])

@@ -9,7 +9,7 @@ enum UnexpectedLine {
     page: """
       Outside of sections a document holds its title, the line `Generated`, the introduction, and comments. In a
       table each cell is one line. Write remarks as comments, lines that begin with two full stops and a blank,
-      between sentences and tables.
+      between sentences and tables, or under the text of a cell with a blank line between.
       """,
     failing: RSTExample.failing("Generated: 2024-05-17 09:30:00", "Checked by the accountants"),
     passing: RSTExample.passing
@@ -18,7 +18,8 @@ enum UnexpectedLine {
   static func outside(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       rule, "this text belongs to no part of the document",
-      explanation: "Move it into the introduction, or write it as a comment: `.. text`.", at: span)
+      explanation: "Move it into the introduction, or write it as a comment: `.. text`.", at: span,
+      fixes: [.commentingOut(span)])
   }
 
   static func introduction(_ span: SourceSpan, edit: TextEdit?) -> Diagnostic {
@@ -34,13 +35,14 @@ enum UnexpectedLine {
       rule, "the line is no cell of the table",
       explanation:
         "A cell is one line that begins with `* - ` or `- `. Join the line with the cell above, or remove it.",
-      at: span)
+      at: span, fixes: [.removingLines(of: span)])
   }
 
   static func commentInTable(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      rule, "a comment stands inside a table",
-      explanation: "Other tools end the table there. Put the comment above the sentence that announces the table.",
+      rule, "a comment stands between the lines of a table",
+      explanation:
+        "Other tools end the table there. Put the comment under the text of a cell, indented as that text, with a blank line between; or above the sentence that announces the table.",
       at: span)
   }
 }

@@ -31,10 +31,10 @@ enum UnknownClause {
         ]
       }
     }
-    let known = near.map { "`\($0.template.text)` was probably meant." }
+    let known = near.map { "Write `\($0.template.shown)`, which was probably meant." }
     return Diagnostic(
       rule, "`\(text.prefix(120))` is not a clause",
-      explanation: known ?? "Write one of " + ClauseForm.all.map { "`\($0.template.text)`" }.joined(separator: ", ")
+      explanation: known ?? "Write one of " + ClauseForm.all.map { "`\($0.template.shown)`" }.joined(separator: ", ")
         + ".",
       at: span, fixes: fixes)
   }
@@ -88,7 +88,7 @@ enum UnknownClause {
 
   static func needsText(_ span: SourceSpan, form: ClauseForm) -> Diagnostic {
     Diagnostic(
-      rule, "`\(form.template.text)` needs text in quotation marks",
+      rule, "`\(form.template.shown)` needs text in quotation marks",
       explanation: "Put the text between quotation marks: `\"\(span.text)\"`.", at: span)
   }
 

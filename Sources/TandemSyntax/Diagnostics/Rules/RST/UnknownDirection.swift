@@ -13,6 +13,20 @@ enum UnknownDirection {
     passing: RSTExample.passing
   )
 
+  /// The cells Direction and Rule of a row stand in each other's place.
+  static func exchanged(_ direction: SourceSpan, rule clause: SourceSpan) -> Diagnostic {
+    let (left, right) = (direction.text, clause.text)
+    return Diagnostic(
+      rule, "`\(left)` is not a direction, but `\(right)` in the next column is",
+      explanation: "Write the direction first and the rule behind it.", at: direction,
+      labels: [.init("the direction", at: clause)],
+      fixes: [
+        .init(
+          "exchange the two cells", safe: false,
+          edits: [TextEdit(direction, replacement: right), TextEdit(clause, replacement: left)])
+      ])
+  }
+
   static func cell(_ span: SourceSpan, text: String) -> Diagnostic {
     let words = DirectionForm.all.filter { $0.template.slots.isEmpty }.map(\.template.text)
     var near = SpellingDistance.nearest(to: text, in: words)
@@ -22,7 +36,7 @@ enum UnknownDirection {
     }
     return Diagnostic(
       rule, "`\(text)` is not a direction",
-      explanation: "Write " + DirectionForm.all.map { "`\($0.template.text)`" }.joined(separator: ", ")
+      explanation: "Write " + DirectionForm.all.map { "`\($0.template.shown)`" }.joined(separator: ", ")
         + ", or leave the cell empty.", at: span,
       fixes: near.map { [.init("replace with `\($0)`", safe: false, edits: [TextEdit(span, replacement: $0)])] } ?? [])
   }

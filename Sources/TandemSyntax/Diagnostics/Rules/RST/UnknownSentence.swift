@@ -20,10 +20,10 @@ enum UnknownSentence {
 
   static func nearMiss(_ span: SourceSpan, _ suggestion: SentenceSuggestion) -> Diagnostic {
     let fix = Diagnostic.Fix(
-      "write `\(suggestion.text)`", safe: suggestion.isSpelling,
+      "put the sentence right", safe: suggestion.isSpelling,
       edits: [TextEdit(span, replacement: suggestion.text)])
     return Diagnostic(
-      rule, "the sentence is not one of the language; `\(suggestion.form.template.text)` was probably meant",
+      rule, "the sentence is nearly one of the language",
       explanation: "Sentences are fixed to the letter. Write: \(suggestion.text)", at: span,
       notes: [suggestion.form.summary], fixes: suggestion.isComplete ? [fix] : [])
   }
@@ -37,7 +37,8 @@ enum UnknownSentence {
   static func unknown(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       rule, "the sentence is not one of the language",
-      explanation: "A section holds fixed sentences and its tables. Put remarks into a comment: `.. text`.", at: span)
+      explanation: "A section holds fixed sentences and its tables. Put remarks into a comment: `.. text`.", at: span,
+      fixes: [.commentingOut(span)])
   }
 
   static func halfCondition(_ span: SourceSpan) -> Diagnostic {

@@ -25,17 +25,50 @@ public enum YAMLBadIndentation {
 
   static func diagnostic(_ scanner: YAMLScanner, expected: Int) -> Diagnostic {
     let indentation = scanner.lineStart..<scanner.position
+    let above = linesAbove(scanner)
+    let neighbour = above.first { $0.columns.contains(expected) }
+    // A line between two depths may belong to either; the reader tries which.
+    let deeper = above.first.map { $0.columns.filter { $0 > indentation.count } } ?? []
+    let message =
+      indentation.count > expected && !deeper.isEmpty
+      ? "between the columns \(expected + 1) and \(deeper[0] + 1) of the lines above"
+      : "its neighbours in column \(expected + 1)"
     return Diagnostic(
-      rule, "the line begins in column \(indentation.count + 1), its neighbours in column \(expected + 1)",
+      rule, "the line begins in column \(indentation.count + 1), \(message)",
       explanation: "Begin the keys of a mapping and the items of a list in one column. The line is left out.",
       at: scanner.span(scanner.position..<scanner.lineContentEnd(from: scanner.position)),
-      fixes: [
+      labels: neighbour.map {
+        [Diagnostic.Label("begins in column \(expected + 1)", at: scanner.span($0.content))]
+      } ?? [],
+      fixes: ([expected] + deeper).map { column in
         Diagnostic.Fix(
-          "begin in column \(expected + 1)", safe: false,
-          edits: [
-            TextEdit(scanner.span(indentation), replacement: String(repeating: " ", count: expected))
-          ])
-      ])
+          "begin in column \(column + 1)", safe: false,
+          edits: [TextEdit(scanner.span(indentation), replacement: String(repeating: " ", count: column))])
+      })
+  }
+
+  /// The nearest lines above that hold something, nearest first, each with the columns in which a key or item begins.
+  private static func linesAbove(_ scanner: YAMLScanner) -> [(content: Range<Int>, columns: [Int])] {
+    var lines: [(content: Range<Int>, columns: [Int])] = []
+    var end = scanner.lineStart
+    while end > 0, lines.count < 20 {
+      var start = end - 1
+      while start > 0, scanner.bytes[start - 1] != 0x0A { start -= 1 }
+      var position = start
+      while position < end, scanner.bytes[position] == 0x20 { position += 1 }
+      let content = position..<scanner.lineContentEnd(from: position)
+      if !content.isEmpty, scanner.bytes[position] != UInt8(ascii: "#") {
+        var columns = [position - start]
+        while position + 1 < end, scanner.bytes[position] == UInt8(ascii: "-"), scanner.bytes[position + 1] == 0x20 {
+          position += 1
+          while position < end, scanner.bytes[position] == 0x20 { position += 1 }
+          columns.append(position - start)
+        }
+        lines.append((content, columns))
+      }
+      end = start
+    }
+    return lines
   }
 
   static func firstItem(_ scanner: YAMLScanner, dash: Int, indent: Int, expected: Int) -> Diagnostic {

@@ -23,7 +23,7 @@ public enum YAMLCommentCutsText {
   )
 
   static func diagnostic(_ scanner: YAMLScanner, text: Range<Int>, comment: Int) -> Diagnostic {
-    let range = text.lowerBound..<scanner.lineContentEnd(from: text.lowerBound)
+    let range = text.lowerBound..<scanner.lineContentEnd(from: comment)
     var fixes: [Diagnostic.Fix] = []
     if range.count <= 1_000 {
       var quoted = "'"

@@ -27,6 +27,9 @@ public enum YAMLMalformedName {
   static func diagnostic(_ scalar: YAMLScalar, form: String) -> Diagnostic {
     Diagnostic(
       rule, "`\(ClauseText.excerpt(scalar.text))` is not of the form `\(form)`",
-      explanation: "Write `\(form)`.", at: scalar.span)
+      explanation: form == "System to System"
+        ? "Name the two systems with ` to ` between them, as in `Custom ERP to Salesforce`."
+        : "Name each side with its system, as in `Custom ERP Order to Salesforce Invoice`; an entity is one word.",
+      at: scalar.span)
   }
 }

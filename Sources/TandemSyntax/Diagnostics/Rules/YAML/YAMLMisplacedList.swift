@@ -22,9 +22,14 @@ public enum YAMLMisplacedList {
   )
 
   static func behindKey(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
+    let item = String(decoding: span.file.bytes[span.range].dropFirst().drop { $0 == 0x20 }, as: UTF8.self)
+    return Diagnostic(
       rule, "a list item stands on the line of its key",
-      explanation: "Begin the list on the next line, or write it between brackets: [a, b].", at: span)
+      explanation: "Begin the list on the next line, or write it between brackets: `[a, b]`.", at: span,
+      fixes: [
+        Diagnostic.Fix(
+          "write it between brackets", safe: false, edits: [TextEdit(span, replacement: "[\(item)]")])
+      ])
   }
 
   static func amongKeys(_ span: SourceSpan) -> Diagnostic {
@@ -37,6 +42,18 @@ public enum YAMLMisplacedList {
       rule, "a row of `properties` stands under `match`",
       explanation: "An alternative of `match` is `{sourceProperty: TargetProperty}`. Perhaps the line `properties:` is "
         + "missing above this row.", at: span)
+  }
+
+  static func rowAmongFlows(_ span: SourceSpan) -> Diagnostic {
+    let line = span.file.lineStarts[span.start.line - 1]
+    return Diagnostic(
+      rule, "a row of `properties` stands among the flows",
+      explanation: "Rows begin in the column of the rows above them. Perhaps two blanks are missing.", at: span,
+      fixes: [
+        .init(
+          "indent the row by two blanks", safe: false,
+          edits: [TextEdit(SourceSpan(file: span.file, line..<line), replacement: "  ")])
+      ])
   }
 
   static func missingDash(_ span: SourceSpan) -> Diagnostic {

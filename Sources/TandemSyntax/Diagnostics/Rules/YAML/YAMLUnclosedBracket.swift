@@ -23,9 +23,15 @@ public enum YAMLUnclosedBracket {
 
   static func diagnostic(_ scanner: YAMLScanner, _ open: Int) -> Diagnostic {
     let isList = scanner.bytes[open] == UInt8(ascii: "[")
+    let end = scanner.lineContentEnd(from: open)
     return Diagnostic(
       rule, "the bracket `\(isList ? "[" : "{")` is never closed",
       explanation: "Write the missing `\(isList ? "]" : "}")`. What stands between is left out.",
-      at: scanner.span(open..<open + 1))
+      at: scanner.span(open..<open + 1),
+      fixes: [
+        Diagnostic.Fix(
+          "close it at the end of the line", safe: false,
+          edits: [TextEdit(scanner.span(end..<end), replacement: isList ? "]" : "}")])
+      ])
   }
 }

@@ -25,6 +25,11 @@ public enum YAMLUnclosedQuotationMark {
     let mark = scanner.bytes[range.lowerBound] == UInt8(ascii: "'") ? "'" : "\""
     return Diagnostic(
       rule, "the quotation mark `\(mark)` is never closed",
-      explanation: "Close the text with \(mark). Everything up to the next item is left out.", at: scanner.span(range))
+      explanation: "Close the text with \(mark). Everything up to the next item is left out.", at: scanner.span(range),
+      fixes: [
+        Diagnostic.Fix(
+          "close the text at the end of the line", safe: false,
+          edits: [TextEdit(scanner.span(range.upperBound..<range.upperBound), replacement: mark)])
+      ])
   }
 }

@@ -26,10 +26,11 @@ public enum YAMLWrongKind {
     switch expected {
     case "a list": form = "[first, second]"
     case "a mapping": form = "{key: value}"
-    default: form = "a text on one line"
+    default: form = ""
     }
     return Diagnostic(
       rule, "\(what) must be \(expected), and \(node.kindName) stands here",
-      explanation: "Write \(expected): \(form).", at: node.span)
+      explanation: form.isEmpty ? "Write \(expected) on the line of the key." : "Write \(expected): `\(form)`.",
+      at: node.span)
   }
 }

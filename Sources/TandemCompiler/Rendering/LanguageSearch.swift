@@ -1,0 +1,49 @@
+import TandemSyntax
+
+/// Finds entries of the language by the words that an author has at hand: a key, a word of a policy, a clause, the
+/// beginning of a sentence, or the heading of an entry.
+enum LanguageSearch {
+  /// The entries that the words mean, the most exact ones alone.
+  static func entries(for words: String) -> [LanguageEntry] {
+    let wanted = normalized(words)
+    guard !wanted.isEmpty else { return [] }
+    let byName = LanguageEntry.all.filter { normalized($0.identifier) == wanted || normalized($0.title) == wanted }
+    if !byName.isEmpty { return byName }
+    for matches in [isForm, begins, contains] {
+      let found = LanguageEntry.all.filter { entry in names(of: entry).contains { matches($0, wanted) } }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// What is near to words that mean nothing, for a "did you mean".
+  static func nearest(to words: String) -> String? {
+    SpellingDistance.nearest(
+      to: words, in: LanguageEntry.all.flatMap { [$0.identifier, $0.title] } + KeyForm.all.map(\.key))
+  }
+
+  /// The forms without what an author fills in.
+  private static func names(of entry: LanguageEntry) -> [String] {
+    let texts = entry.formsInRST + entry.formsInYAML
+    return texts.map { text in
+      guard case .fixed(let opening)? = Template(text).pieces.first else { return normalized(text) }
+      return normalized(String(decoding: opening, as: UTF8.self))
+    } + texts.map(normalized)
+  }
+
+  private static func isForm(_ name: String, _ wanted: String) -> Bool { name == wanted }
+
+  private static func begins(_ name: String, _ wanted: String) -> Bool { name.hasPrefix(wanted + " ") }
+
+  private static func contains(_ name: String, _ wanted: String) -> Bool {
+    " \(name) ".contains(" \(wanted) ")
+  }
+
+  /// Lower case, one blank between words, no punctuation.
+  private static func normalized(_ text: String) -> String {
+    let scalars = text.lowercased().unicodeScalars.map { scalar -> Character in
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? Character(scalar) : " "
+    }
+    return String(scalars).split(separator: " ").joined(separator: " ")
+  }
+}

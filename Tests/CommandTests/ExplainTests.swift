@@ -1,0 +1,56 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("tandem explain")
+struct ExplainTests {
+  @Test(
+    "finds an entry of the language by a key, a clause, a word or a sentence",
+    arguments: [
+      ("lookup", "### A reference by natural keys", 1), ("where", "### Only some records", 1),
+      ("first run", "### Only link on the first run", 3), ("link only", "### Only link on the first run", 1),
+      ("archive with", "### Archive the partner", 1), ("On the first run", "existing records are left alone", 3),
+      ("only if empty", "direction: only if empty", 1), ("Dependant on having", "Dependant on having mobile", 3),
+      ("READ BACK", "read back: true", 1), ("layout-marks", "marks: {21: bare}", 1),
+      ("otherwise", "otherwise: error", 4),
+    ])
+  func entries(words: String, text: String, count: Int) throws {
+    let outcome = try Program.tandem("explain", words)
+    #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
+    #expect(outcome.output.contains(text), "\(outcome.output)")
+    #expect(outcome.output.components("### ") == count, "\(outcome.output)")
+    // Each entry of the page shows an example, and is part of the page.
+    #expect(outcome.output.components("```yaml\n") >= count)
+  }
+
+  @Test("says what was probably meant")
+  func nearest() throws {
+    let outcome = try Program.tandem("explain", "conflit")
+    #expect(outcome.status == 2 && outcome.output.isEmpty)
+    #expect(outcome.errors.contains("called 'conflit'; did you mean conflict?"), "\(outcome.errors)")
+    #expect(try Program.tandem("explain", "unknown-entitty").errors.contains("did you mean T1004 (unknown-entity)?"))
+    #expect(try Program.tandem("explain", "").status == 2)
+  }
+
+  @Test("the page's links lead to anchors that are there, each once")
+  func anchors() throws {
+    let page = try Program.tandem("explain", "language").output
+    let anchors = parts(of: page, between: "<a id=\"", and: "\">")
+    let links = parts(of: page, between: "](#", and: ")")
+    #expect(Set(anchors).count == anchors.count && anchors.count > 90)
+    #expect(Set(links).isSubset(of: anchors), "\(Set(links).subtracting(anchors))")
+    let authoring = try String(contentsOfFile: Program.package + "/Documentation/Authoring.md", encoding: .utf8)
+    let references = parts(of: authoring, between: "](Language.md#", and: ")")
+    #expect(references.count > 4 && Set(references).isSubset(of: anchors), "\(references)")
+    #expect(Set(anchors).subtracting(links).isSubset(of: ["contents"]), "\(Set(anchors).subtracting(links))")
+  }
+
+  private func parts(of text: String, between opening: String, and closing: String) -> [String] {
+    text.split(separator: opening).dropFirst().compactMap { $0.split(separator: closing).first.map(String.init) }
+  }
+}
+
+extension String {
+  /// How often a text stands in it.
+  fileprivate func components(_ text: String) -> Int { ranges(of: text).count }
+}
