@@ -72,7 +72,11 @@ struct LanguageSectionTests {
       #expect(!result.diagnostics.contains { $0.severity == .error }, "\(Support.lines(result))")
       let note = result.diagnostics.first { $0.rule.name == "old-transform" }
       #expect((note != nil) == isOld)
-      if let note, let clause = form.clause { #expect(note.explanation.contains("`\(clause)`")) }
+      if let note, let clause = form.clause {
+        let words = clause.split(separator: " ", maxSplits: 1)
+        let written = example.notation == .yaml ? words.joined(separator: ": ") : clause
+        #expect(note.explanation.contains("`\(written)`"))
+      }
       let property = try #require(result.dataflows.first?.flows.first?.properties.last)
       if value.isMissing, let value = property.defaultValue { return value }
       return try property.inputs[0].conversion?.forward(value) ?? value
