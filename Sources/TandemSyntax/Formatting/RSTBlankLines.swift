@@ -25,28 +25,28 @@ enum RSTBlankLines {
   /// The number that two neighbours ask for; sections are separated by one more.
   private static func number(before line: RSTFormatLine, after previous: RSTFormatLine) -> Int {
     switch line.kind {
-    case .headingRule, .option, .cell, .commentContinuation: return 0
+    // Blank lines in a comment are part of its text.
+    case .commentContinuation: return line.blankLinesBefore
+    case .headingRule, .option, .cell: return 0
     case .titleRule: return previous.kind == .title ? 0 : 1
     case .title: return previous.kind == .titleRule ? 0 : 1
-    case .row: return previous.kind == .row || previous.kind == .cell ? 0 : 1
+    case .row: return previous.kind == .option || previous.kind == .directive ? 1 : 0
     case .secondSentence: return previous.isComment ? 1 : 0
-    case .heading, .directive: return 1
-    case .sentence:
-      return previous.kind == .headingRule(.section) ? 0 : 1
-    case .comment:
-      // Comments of one block stay one, and one that its author put directly under a heading stays there.
-      let mayTouch = previous.isComment || previous.kind == .headingRule(.section)
-      return mayTouch ? min(line.blankLinesBefore, 1) : 1
+    case .heading, .directive, .comment, .cellComment: return 1
+    case .sentence: return previous.kind == .headingRule(.section) ? 0 : 1
     }
   }
 
-  /// Puts the two blank lines between sections where the author has them: before or behind the comments there.
+  /// Puts the two blank lines between sections before the comments that stand there: they speak of the section that
+  /// follows, except those that say that they speak of what stands above.
   private static func separate(_ heading: Int, _ lines: [RSTFormatLine], _ result: inout [Int]) {
-    var first = heading
-    while first > 1, lines[first - 1].isComment { first -= 1 }
-    // Comments directly under the heading above belong to it.
-    if first < heading, case .headingRule = lines[first - 1].kind { first = heading }
-    let place = (first...heading).last { lines[$0].blankLinesBefore > 1 } ?? first
+    var place = heading
+    var index = heading
+    while index > 1, lines[index - 1].isComment, lines[index - 1].kind != .cellComment, !lines[index - 1].speaksOfAbove
+    {
+      index -= 1
+      if lines[index].kind == .comment { place = index }
+    }
     result[place] = 2
   }
 }

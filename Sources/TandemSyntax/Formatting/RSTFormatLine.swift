@@ -8,11 +8,15 @@ struct RSTFormatLine {
   var blankLinesBefore: Int
   /// True for a title and a heading that begin with a system without a name: it leaves one blank before what follows it.
   var keepsBlank = false
+  /// True for a comment whose label says that it speaks of what stands above it.
+  var speaksOfAbove = false
 
   /// What a line is, as far as its layout depends on it.
   enum Kind: Hashable {
     case title, titleRule, heading(Heading), headingRule(Heading), sentence, secondSentence
-    case directive, option, row, cell, comment, commentContinuation
+    case directive, option, row, cell
+    /// A comment, one under the text of a cell, and a line behind the first of either.
+    case comment, cellComment, commentContinuation
   }
 
   /// The headings, by what their parts look like.
@@ -25,7 +29,7 @@ struct RSTFormatLine {
     case table
   }
 
-  var isComment: Bool { kind == .comment || kind == .commentContinuation }
+  var isComment: Bool { kind == .comment || kind == .cellComment || kind == .commentContinuation }
 
   /// The number of characters of a title or heading, which is the length of the rules at it.
   func width(in bytes: [UInt8]) -> Int {
@@ -45,6 +49,10 @@ extension RSTFormatLine {
     let tree: SyntaxTree
     private var bytes: [UInt8] { tree.file.bytes }
     private var result: [RSTFormatLine] = []
+    /// The first line of the comment that was met last.
+    private var comment: SourceLine?
+    /// The indentation of the rows of the table that was met last.
+    private var rows: [Int] = []
 
     init(dataflow: Dataflow, tree: SyntaxTree) {
       self.dataflow = dataflow
@@ -66,6 +74,7 @@ extension RSTFormatLine {
         if title == nil, names >= source.start, names < source.end { title = result.count }
         let kind = kind(of: token < tokens.count ? tokens[token].kind : .unexpected, source, blankLines: blankLines)
         result.append(RSTFormatLine(source: source, kind: kind, blankLinesBefore: blankLines))
+        note(kind, source)
         blankLines = 0
       }
       if let title { markTitle(title) }
@@ -80,9 +89,41 @@ extension RSTFormatLine {
       case .directive: return first == UInt8(ascii: ":") ? .option : .directive
       case .punctuation: return first == UInt8(ascii: "*") ? .row : .cell
       case .comment:
-        let isContinuation = blankLines == 0 && source.indentation > 0 && result.last?.isComment == true
-        return isContinuation ? .commentContinuation : .comment
+        if continuesComment(source, blankLines: blankLines) { return .commentContinuation }
+        return isInCell(source) ? .cellComment : .comment
       default: return .sentence
+      }
+    }
+
+    /// True for a further line of a comment, as the reader takes it.
+    private func continuesComment(_ source: SourceLine, blankLines: Int) -> Bool {
+      guard let comment, result.last?.isComment == true else { return false }
+      if blankLines == 0 { return source.indentation > comment.indentation }
+      let isWhole = result.last?.source == comment && comment.content.count == 2
+      let shape = RSTLineScanner.shape(of: source.content, in: bytes)
+      return !isWhole && source.indentation >= comment.indentation + 3 && !RSTCommentText.isTableLine(shape)
+    }
+
+    /// True for a comment that stands deeper than most rows of the table before it.
+    private func isInCell(_ source: SourceLine) -> Bool {
+      switch result.last(where: { !$0.isComment })?.kind {
+      case .row?, .cell?: break
+      default: return false
+      }
+      let counts = rows.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+      let usual = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+      return source.indentation > (usual?.key ?? 0)
+    }
+
+    private mutating func note(_ kind: Kind, _ source: SourceLine) {
+      switch kind {
+      case .directive: rows = []
+      case .row: rows.append(source.indentation)
+      case .comment, .cellComment:
+        comment = source
+        let text = String(decoding: bytes[source.content].dropFirst(2).drop(while: SourceLine.isBlank), as: UTF8.self)
+        result[result.count - 1].speaksOfAbove = RSTCommentText.label([text])?.label == RSTCommentText.above
+      default: break
       }
     }
 

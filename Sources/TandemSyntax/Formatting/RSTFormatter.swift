@@ -41,17 +41,21 @@ enum RSTFormatter {
 
   /// The blanks before a line.
   ///
-  /// - Parameter shift: By how much the comment moves that the line continues.
+  /// - Parameter shift: By how much the comment moves to the right that the line continues.
   private static func indentation(of line: RSTFormatLine, shift: inout Int) -> String {
     switch line.kind {
     case .option: return blanks(of: HeadingForm.tableOption)
     case .row: return blanks(of: HeadingForm.rowOpening)
     case .cell: return blanks(of: HeadingForm.cellOpening)
     case .comment:
-      shift = line.source.indentation
+      shift = -line.source.indentation
       return ""
+    case .cellComment:
+      let column = HeadingForm.rowOpening.utf8.count
+      shift = column - line.source.indentation
+      return String(repeating: " ", count: column)
     case .commentContinuation:
-      return String(repeating: " ", count: max(1, line.source.indentation - shift))
+      return String(repeating: " ", count: max(1, line.source.indentation + shift))
     default: return line.keepsBlank ? " " : ""
     }
   }

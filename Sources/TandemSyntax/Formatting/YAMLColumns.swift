@@ -203,11 +203,20 @@ private struct OpenCollections {
   /// The column of a comment on a line of its own: it moves with what its author put it in line with.
   func column(ofComment comment: YAMLPiece, before next: YAMLPiece?) -> Int {
     var candidates = stack.reversed().map(\.column)
-    if let next, let new = structure.columns[next.range.lowerBound] { candidates.insert((next.oldColumn, new), at: 0) }
+    let following = next.flatMap { next in structure.columns[next.range.lowerBound].map { (next.oldColumn, $0) } }
+    if let following { candidates.insert(following, at: 0) }
     var best: (old: Int, new: Int)?
     for candidate in candidates where candidate.old <= comment.oldColumn && candidate.old > best?.old ?? -1 {
       best = candidate
     }
-    return (best ?? candidates.first)?.new ?? 0
+    let column = (best ?? candidates.first)?.new ?? 0
+    // Behind a list that stands in the column of the next key, only further blanks tell that the comment speaks of the
+    // list and not of the key.
+    guard let next, let (old, new) = following, comment.oldColumn > old else { return column }
+    let isBehindList = stack.contains { collection in
+      collection.isList && collection.column.new == new && collection.column.old <= comment.oldColumn
+        && collection.range.upperBound <= next.range.lowerBound
+    }
+    return isBehindList ? max(column, new + 2) : column
   }
 }

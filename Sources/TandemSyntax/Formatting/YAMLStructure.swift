@@ -16,6 +16,8 @@ struct YAMLStructure {
     var range: Range<Int>
     /// The column of its keys or dashes as its author has it, and the one that they belong in.
     var column: (old: Int, new: Int)
+    /// True for a list.
+    var isList: Bool
   }
 
   /// A text of whole lines.
@@ -83,7 +85,10 @@ struct YAMLStructure {
   }
 
   private mutating func open(_ node: YAMLNode, at new: Int) -> Int {
-    collections.append(Collection(range: node.span.range, column: (column(node.span.lowerBound), new)))
+    let start = node.span.lowerBound
+    var isList = false
+    if case .sequence = node.content { isList = true }
+    collections.append(Collection(range: node.span.range, column: (column(start), new), isList: isList))
     return collections.count - 1
   }
 

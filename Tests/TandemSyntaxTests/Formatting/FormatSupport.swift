@@ -29,6 +29,7 @@ func expectFormatted(
   let result = formatting.bytes
   #expect(words(of: result, path) == words(of: bytes, path), "\(text)", sourceLocation: sourceLocation)
   #expect(meaning(of: result, path) == meaning(of: bytes, path), "\(text)", sourceLocation: sourceLocation)
+  #expect(comments(of: result, path) == comments(of: bytes, path), "\(text)", sourceLocation: sourceLocation)
   let second = try #require(format(result, path), "\(text)", sourceLocation: sourceLocation)
   #expect(
     second.bytes == result,
@@ -71,4 +72,13 @@ private func meaning(of bytes: [UInt8], _ path: String) -> [String] {
   guard path.hasSuffix(".rst") else { return events(of: YAMLDocument.parse(file)) }
   let reading = RSTReader.readOnce(file)
   return reading.product.map { [YAMLWriter.content(of: $0)] } ?? []
+}
+
+/// The lines of a document's comments, each with the part that it belongs to.
+private func comments(of bytes: [UInt8], _ path: String) -> [String] {
+  let file = SourceFile(path: path, bytes: bytes)
+  let reading = path.hasSuffix(".rst") ? RSTReader.readOnce(file) : YAMLReader.readOnce(file)
+  return reading.product?.comments.flatMap { comment in
+    comment.lines.map { "\(comment.anchor) \(comment.placement) \($0)" }
+  } ?? []
 }

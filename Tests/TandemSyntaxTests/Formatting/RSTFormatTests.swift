@@ -84,12 +84,16 @@ struct RSTFormatTests {
     "keeps comments where they are, with a blank line around each block",
     arguments: [
       (".. first\n\n\n=====", ".. first\n\n====="),
-      ("Words.\n.. one\n.. two\n\nShop", "Words.\n\n.. one\n.. two\n\nShop"),
+      ("Words.\n.. one\n.. two\n\nShop", "Words.\n\n.. one\n\n.. two\n\nShop"),
       ("Words.\n\n\n   .. one\n     two\n\nShop", "Words.\n\n.. one\n  two\n\nShop"),
       ("Customer.\n\n.. why\n\n\nOnce", "Customer.\n\n.. why\n\nOnce"),
-      ("-----\n.. why\n\n\nEvery", "-----\n.. why\n\nEvery"),
-      ("\"string\"\n\n.. below\n\n\n\nShopbase Order", "\"string\"\n\n.. below\n\n\nShopbase Order"),
-      ("\"string\"\n\n.. above\n\nShopbase Order", "\"string\"\n\n\n.. above\n\nShopbase Order"),
+      ("-----\n.. why\n\n\nEvery", "-----\n\n.. why\n\nEvery"),
+      ("\"string\"\n\n\n.. above: below\n\nShopbase Order", "\"string\"\n\n.. above: below\n\n\nShopbase Order"),
+      ("\"string\"\n\n.. next\n\n\nShopbase Order", "\"string\"\n\n\n.. next\n\nShopbase Order"),
+      (
+        "A\n\n\n\n         .. cell\n\n             two\n     - \"string",
+        "A\n\n       .. cell\n\n           two\n     - \"string"
+      ),
       ("\"decimal\"\n.. end\n\n\n", "\"decimal\"\n\n.. end\n\n"),
     ])
   func comments(before: String, after: String) throws {
@@ -98,7 +102,8 @@ struct RSTFormatTests {
       + RSTText.section("Shopbase Order", "Ledger Invoice", rows: [["b", "B", "\"decimal\""]])
     let places = [
       "first": "=====", "one": "Words.\n\nShop", "why": "Customer.\n\nOnce", "-----\n.. why": "-----\nEvery",
-      "below": "\"string\"\n\n\nShopbase Order", "above": "\"string\"\n\n\nShopbase Order", "end": "\"decimal\"\n\n",
+      "below": "\"string\"\n\n\nShopbase Order", "next": "\"string\"\n\n\nShopbase Order", "cell": "A\n     - \"string",
+      "end": "\"decimal\"\n\n",
     ]
     let key = try #require(places.keys.sorted { $0.count > $1.count }.first { before.contains($0) })
     let place = try #require(places[key])

@@ -116,6 +116,9 @@ struct YAMLFormatTests {
             match:
               - {a: b}
               # behind the pairs
+            properties:
+              - {source: a, target: b}
+              # behind the rows
             # behind the flow
           # behind the list
       # at the end
@@ -128,7 +131,10 @@ struct YAMLFormatTests {
         # about the match
         match:
         - {a: b}
-        # behind the pairs
+          # behind the pairs
+        properties:
+        - {source: a, target: b}
+        # behind the rows
         # behind the flow
       # behind the list
       # at the end
