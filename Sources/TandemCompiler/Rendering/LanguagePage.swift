@@ -29,13 +29,33 @@ public enum LanguagePage {
     return page.text
   }
 
-  /// The entries that some words of an author mean, as `tandem explain WORDS` prints them; `nil` when there is none.
+  /// The chapter or the entries that some words of an author mean, as `tandem explain WORDS` prints them; `nil` when
+  /// there is none.
   public static func explain(_ words: String) -> String? {
+    var page = MarkdownPage(hasAnchors: false)
+    if let chapter = chapters.first(where: { $0.names.contains { LanguageSearch.isSame($0, words) } }) {
+      chapter.write(&page)
+      return page.text
+    }
     let entries = LanguageSearch.entries(for: words)
     guard !entries.isEmpty else { return nil }
-    var page = MarkdownPage()
     for entry in entries { write(entry, to: &page) }
     return page.text
+  }
+
+  /// The chapters by the words that people look for.
+  private static var chapters: [(names: [String], write: (inout MarkdownPage) -> Void)] {
+    [
+      (["first document", "a first document"], writeFirstDocument),
+      (["expression", "expressions", "condition", "conditions"], writeExpressions),
+      (["type", "types", "conversions", "types and conversions"], writeTypes),
+      (["old transforms", "transforms", "transforms of the oldest documents"], writeOldTransforms),
+      (["comment", "comments", "suppression", "suppressions", "allow", "allows"], CommentsSection.write),
+      (["sentences", "all sentences"], writeSentences), (["keys", "all keys"], writeKeys),
+    ]
+      + LanguageEntry.Topic.allCases.map { topic in
+        ([topic.rawValue, topic.title] + topic.otherNames, { write(topic, to: &$0) })
+      }
   }
 
   /// What words that mean nothing were probably meant to be.

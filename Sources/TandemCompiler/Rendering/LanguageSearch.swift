@@ -16,6 +16,9 @@ enum LanguageSearch {
     return []
   }
 
+  /// True when two texts are the same words.
+  static func isSame(_ left: String, _ right: String) -> Bool { normalized(left) == normalized(right) }
+
   /// What is near to words that mean nothing, for a "did you mean".
   static func nearest(to words: String) -> String? {
     SpellingDistance.nearest(

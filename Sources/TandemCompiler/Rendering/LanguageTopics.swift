@@ -20,6 +20,19 @@ extension LanguageEntry.Topic {
     }
   }
 
+  /// Further words that people look for.
+  var otherNames: [String] {
+    switch self {
+    case .deletions: return ["deletion"]
+    case .directions: return ["direction"]
+    case .valueMaps: return ["values", "value map"]
+    case .rules: return ["rule", "clauses"]
+    case .matching: return ["match"]
+    case .creation: return ["create"]
+    case .document, .step, .lists, .table, .held, .layout: return []
+    }
+  }
+
   /// What links use.
   var anchor: String { "chapter-\(rawValue)" }
 

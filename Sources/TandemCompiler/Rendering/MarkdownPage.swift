@@ -1,6 +1,11 @@
 /// Receives the parts of a page in Markdown, with a blank line between them.
 struct MarkdownPage {
   private var parts: [String] = []
+  /// False for a page that is read on a terminal.
+  private let hasAnchors: Bool
+
+  /// Makes an empty page.
+  init(hasAnchors: Bool = true) { self.hasAnchors = hasAnchors }
 
   /// The page, ending in a line end.
   var text: String { parts.joined(separator: "\n\n") + "\n" }
@@ -10,7 +15,7 @@ struct MarkdownPage {
 
   /// A heading with an anchor that does not depend on its words.
   mutating func heading(_ title: String, _ anchor: String, level: Int = 2) {
-    parts.append("<a id=\"\(anchor)\"></a>")
+    if hasAnchors { parts.append("<a id=\"\(anchor)\"></a>") }
     parts.append(String(repeating: "#", count: level) + " " + title)
   }
 

@@ -109,7 +109,8 @@ public struct TextReport: Sendable {
       }
       var current = ""
       var width = prefix.count
-      for word in visible(String(paragraph)).split(separator: " ") {
+      // Two blanks in a row are kept: a sentence of the language has them.
+      for word in visible(String(paragraph)).split(separator: " ", omittingEmptySubsequences: false) {
         let wordWidth = DisplayLine.width(of: String(word))
         if !current.isEmpty && width + 1 + wordWidth > Self.textWidth {
           lines.append((lines.isEmpty ? prefix : margin) + current)

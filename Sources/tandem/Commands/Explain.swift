@@ -7,7 +7,7 @@ struct Explain: ParsableCommand {
     abstract: "Explain a diagnostic, a row of a document, or the language or a word of it.",
     discussion: """
       Examples: tandem explain T1003
-                tandem explain "first run"
+                tandem explain first run
                 tandem explain Specs/dataflows/customerp-to-salesforce.rst:120 --value "Ada "
 
       Without an argument all diagnostics are listed; 'tandem explain language' prints everything that a document may say, \
@@ -19,13 +19,15 @@ struct Explain: ParsableCommand {
   @Argument(
     help:
       "The code or the name of a diagnostic, as in T1003 or unknown-property, words of the language, or DOCUMENT:LINE.")
-  var subject: String?
+  var words: [String] = []
 
   @Option(help: "A value that travels through the row, as a person writes it.")
   var value: String?
 
   @Option(help: "The directory with the system descriptions. By default 'systems' beside or above the document.")
   var systems: String?
+
+  private var subject: String? { words.isEmpty ? nil : words.joined(separator: " ") }
 
   private static let pages = ["language", "diagnostics"]
 
