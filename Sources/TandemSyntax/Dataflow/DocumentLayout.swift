@@ -38,6 +38,20 @@ public struct DocumentLayout: Sendable, Hashable {
   /// The canonical layout: that of the supplied documents.
   public init() {}
 
+  /// The layout without what it says of single lines.
+  var ofWholeDocument: DocumentLayout {
+    var layout = self
+    layout.otherLineEnds = []
+    layout.earlyComments = []
+    layout.blankLines = [:]
+    layout.trailingBlanks = [:]
+    layout.spacing = [:]
+    layout.innerSpacing = [:]
+    layout.ruleLengths = [:]
+    layout.marks = [:]
+    return layout
+  }
+
   /// The ways to end a line.
   public enum LineEnds: String, Sendable, Hashable, CaseIterable {
     case lf, crlf
