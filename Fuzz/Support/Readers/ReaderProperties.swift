@@ -13,7 +13,10 @@ public enum ReaderProperties {
     switch kind {
     case .rst: try checkDocument(file, read: RSTReader.read)
     case .yaml: try checkDocument(file, read: YAMLReader.read)
-    case .system: try check(SystemReader.read(file), again: SystemReader.read)
+    case .system:
+      let reading = SystemReader.read(file)
+      try check(reading, again: SystemReader.read)
+      try FormatProperties.check(reading, read: SystemReader.read, format: DocumentFormatter.format)
     case .expression: try checkExpression(file)
     }
   }
@@ -24,6 +27,7 @@ public enum ReaderProperties {
     let reading = read(file)
     try check(reading, again: read)
     try ConversionProperties.check(reading)
+    try FormatProperties.check(reading, read: read, format: DocumentFormatter.format)
   }
 
   private static func check<Product>(
