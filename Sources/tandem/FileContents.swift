@@ -44,8 +44,8 @@ extension Files {
       let room = size.map { $0 - result.count } ?? 65_536
       if room <= 0 { return result }
       let piece = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        var received = systemRead(descriptor, buffer.baseAddress, room)
-        while received < 0 && errno == EINTR { received = systemRead(descriptor, buffer.baseAddress, room) }
+        var received = SystemCalls.read(descriptor, buffer.baseAddress, room)
+        while received < 0 && errno == EINTR { received = SystemCalls.read(descriptor, buffer.baseAddress, room) }
         hasFailed = received < 0
         count = max(0, received)
       }
@@ -113,32 +113,12 @@ extension Files {
       var offset = 0
       while offset < buffer.count {
         let rest = UnsafeRawBufferPointer(rebasing: buffer[offset...])
-        let written = systemWrite(descriptor, rest.baseAddress, rest.count)
+        let written = SystemCalls.write(descriptor, rest.baseAddress, rest.count)
         if written < 0 && errno == EINTR { continue }
         if written <= 0 { return false }
         offset += written
       }
       return true
     }
-  }
-
-  private static func systemRead(_ descriptor: Int32, _ base: UnsafeMutablePointer<UInt8>?, _ count: Int) -> Int {
-    #if canImport(Glibc)
-      return Glibc.read(descriptor, base, count)
-    #elseif canImport(Musl)
-      return Musl.read(descriptor, base, count)
-    #else
-      return Darwin.read(descriptor, base, count)
-    #endif
-  }
-
-  private static func systemWrite(_ descriptor: Int32, _ base: UnsafeRawPointer?, _ count: Int) -> Int {
-    #if canImport(Glibc)
-      return Glibc.write(descriptor, base, count)
-    #elseif canImport(Musl)
-      return Musl.write(descriptor, base, count)
-    #else
-      return Darwin.write(descriptor, base, count)
-    #endif
   }
 }

@@ -38,7 +38,7 @@ enum Terminal {
   private static func write(_ text: String, to descriptor: Int32) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
+      let count = bytes.withUnsafeBytes { SystemCalls.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 && errno == EINTR { continue }
       if count <= 0 {
         // A reader that went away (a closed pipe) is no reason to complain; a full disk is one to fail.
@@ -48,16 +48,6 @@ enum Terminal {
       }
       bytes = bytes.dropFirst(count)
     }
-  }
-
-  private static func systemWrite(_ descriptor: Int32, _ base: UnsafeRawPointer?, _ count: Int) -> Int {
-    #if canImport(Glibc)
-      return Glibc.write(descriptor, base, count)
-    #elseif canImport(Musl)
-      return Musl.write(descriptor, base, count)
-    #else
-      return Darwin.write(descriptor, base, count)
-    #endif
   }
 
   /// Ends the program with a message for the user.

@@ -28,6 +28,7 @@ import Testing
     }
   }
 
+  // The child that this test starts runs the same program; without the condition it would start children for ever.
   @Test(
     .disabled(
       if: ProcessInfo.processInfo.environment[pathVariable] != nil,

@@ -48,7 +48,7 @@ public enum Slot: String, Sendable, Hashable {
   public var nameInBraces: String { "{\(rawValue)}" }
 
   /// What stands for the slot in a form that messages show to an author: capitals for what is the author's.
-  public var placeholder: String {
+  public var nameInCapitals: String {
     switch self {
     case .source, .target, .side, .partner: return "SYSTEM ENTITY"
     case .entities: return "SYSTEM ENTITY, SYSTEM ENTITY"

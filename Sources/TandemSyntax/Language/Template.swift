@@ -49,7 +49,7 @@ public struct Template: Sendable {
   }
 
   /// The template as messages show it to an author: `archive with PROPERTY = "VALUE"`.
-  public var shown: String { filled(\.placeholder) }
+  public var shown: String { filled(\.nameInCapitals) }
 
   /// The template with its slots filled.
   public func filled(_ value: (Slot) -> String) -> String {
