@@ -144,25 +144,17 @@ enum Mutants {
   /// Plants single faults in the sample documents and prints how well each kind is told.
   private static func score(_ options: Options) -> Int32 {
     do {
+      let named = options.text("kind").map { name in FaultKind.allCases.filter { $0.rawValue == name } }
+      let kinds = named ?? FaultKind.allCases
       var score = RepairScore(systems: try SampleDocuments.systems())
       let documents = try SampleDocuments.documents()
-      let kinds = options.text("kind").map { name in FaultKind.allCases.filter { $0.rawValue == name } }
-      for kind in kinds ?? FaultKind.allCases {
-        for (number, file) in documents.enumerated() {
-          let seed = UInt64((options.number("seed") ?? 1) * 1_000 + number)
-          score.plant(kind, in: file, count: options.number("count") ?? 20, seed: seed)
-        }
+      let count = options.number("count") ?? 2_000
+      for kind in kinds {
+        score.plant(kind, in: documents, count: count / kinds.count, seed: UInt64(options.number("seed") ?? 1))
       }
-      say("kind              faults  one  at its place  restored")
-      for kind in FaultKind.allCases {
-        guard let count = score.counts[kind] else { continue }
-        func column(_ text: String, _ width: Int) -> String {
-          String(repeating: " ", count: max(0, width - text.count)) + text
-        }
-        say(
-          kind.rawValue + column("\(count.faults)", 24 - kind.rawValue.count) + column("\(count.singleShare)%", 5)
-            + column("\(count.placedShare)%", 14) + column("\(count.restoredShare)%", 10))
-      }
+      say(line("kind", "faults", "located", "repaired"))
+      for kind in kinds { if let count = score.counts[kind] { say(line(kind.rawValue, count)) } }
+      say(line("all", score.total))
       if options.has("list") {
         for miss in score.misses { show(miss) }
       }
@@ -173,9 +165,21 @@ enum Mutants {
     }
   }
 
+  private static func line(_ name: String, _ count: RepairScore.Count) -> String {
+    line(
+      name, "\(count.faults)", "\(count.locatedShare) %",
+      count.determined == 0 ? "not determined" : "\(count.repairedShare) % of \(count.determined)")
+  }
+
+  private static func line(_ name: String, _ columns: String...) -> String {
+    zip([8, 10, 18], columns).reduce(name + String(repeating: " ", count: max(0, 24 - name.count))) { line, column in
+      line + String(repeating: " ", count: max(1, column.0 - column.1.count)) + column.1
+    }
+  }
+
   private static func show(_ miss: RepairScore.Miss) {
     let lines = miss.fault.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-    say("--- \(miss.fault.kind.rawValue) in \(miss.path), lines \(miss.fault.lines)")
+    say("--- \(miss.isLocated ? "not repaired" : "not located"): \(miss.fault.kind.rawValue) in \(miss.path), lines \(miss.fault.lines)")
     for number in max(1, miss.fault.lines.lowerBound - 1)...min(lines.count, miss.fault.lines.upperBound + 1) {
       let mark = miss.fault.lines.contains(number) ? ">" : " "
       say("\(mark) \(number) \(String(decoding: lines[number - 1], as: UTF8.self).prefix(150))")
