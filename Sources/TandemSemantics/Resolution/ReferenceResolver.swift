@@ -15,8 +15,9 @@ struct ReferenceResolver {
   func reference(
     _ clause: Located<(source: String, target: String)>, source: PathResolution, target: PathResolution
   ) -> CheckedProperty.Translation? {
-    let left = entity(clause.value.source, side: .source, at: clause.span)
-    let right = entity(clause.value.target, side: .target, at: clause.span)
+    let left = entity(clause.value.source, side: .source, at: Self.place(of: clause.value.source, in: clause.span))
+    let right = entity(
+      clause.value.target, side: .target, at: Self.place(of: clause.value.target, in: clause.span, isLast: true))
     guard let left, let right else { return nil }
     for (path, entity) in [(source, left), (target, right)]
     where !path.leaf.references.isEmpty && !path.leaf.references.contains(entity.model.name) {
@@ -53,7 +54,9 @@ struct ReferenceResolver {
     _ clause: Located<(entity: String, pairs: [Clause.LookupPair])>, row: PropertyRow, clauses: RowClauses,
     target: PathResolution
   ) -> Lookup? {
-    guard let entity = entity(clause.value.entity, side: .target, at: clause.span) else { return nil }
+    guard let entity = entity(
+        clause.value.entity, side: .target, at: Self.place(of: clause.value.entity, in: clause.span))
+    else { return nil }
     if !target.leaf.references.isEmpty, !target.leaf.references.contains(entity.model.name) {
       report.add(
         ReferenceMismatch.inLookup(Located(clause.value.entity, at: clause.span), path: target, entity: entity))
@@ -84,6 +87,21 @@ struct ReferenceResolver {
     return Lookup(
       source: source, type: key.path.type, conversion: plan.conversion,
       translation: .lookup(entity: entity.model.name, property: key.path.property))
+  }
+
+  /// Where a name stands in a clause; the clause where it is not found as it is written.
+  private static func place(of name: String, in clause: SourceSpan, isLast: Bool = false) -> SourceSpan {
+    let text = clause.file.bytes[clause.range]
+    let places = text.ranges(of: Array(name.utf8)).filter { range in
+      let before = range.lowerBound > text.startIndex ? text[range.lowerBound - 1] : 0x20
+      let after = range.upperBound < text.endIndex ? text[range.upperBound] : 0x20
+      return !isWord(before) && !isWord(after)
+    }
+    return (isLast ? places.last : places.first).map { SourceSpan(file: clause.file, $0) } ?? clause
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte == UInt8(ascii: "_") || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
   }
 
   private func entity(_ name: String, side: FlowSide, at span: SourceSpan) -> CatalogEntity? {
