@@ -15,6 +15,10 @@ struct ReferenceResolver {
   func reference(
     _ clause: Located<(source: String, target: String)>, source: PathResolution, target: PathResolution
   ) -> CheckedProperty.Translation? {
+    if let exchanged = exchanged(clause) {
+      report.add(exchanged)
+      return nil
+    }
     let left = entity(clause.value.source, side: .source, at: clause.span)
     let right = entity(clause.value.target, side: .target, at: clause.span)
     guard let left, let right else { return nil }
@@ -36,14 +40,27 @@ struct ReferenceResolver {
     return .reference(flow: found.head.identifier, reversed: found.reversed)
   }
 
+  /// The report on two entities that are each one of the other system; nothing for any others.
+  private func exchanged(_ clause: Located<(source: String, target: String)>) -> Diagnostic? {
+    let (source, target) = (clause.value.source, clause.value.target)
+    guard context.source.entity(named: source) == nil, context.target.entity(named: target) == nil,
+      let right = context.source.entity(named: target), let left = context.target.entity(named: source)
+    else { return nil }
+    return UnknownEntity.exchanged(source, target, at: clause.span, first: right, second: left)
+  }
+
   /// What a `lookup` clause means.
   struct Lookup {
     /// The path whose value is looked up.
     var source: PathResolution
+    /// The natural key of the looked-up entity.
+    var key: PathResolution
     /// The type of the natural key.
     var type: ValueType
     /// Brings the source's value to that type.
     var conversion: (any Conversion)?
+    /// What is known of it where it follows from the two types.
+    var known: KnownConversion?
     /// The translation.
     var translation: CheckedProperty.Translation
   }
@@ -65,6 +82,11 @@ struct ReferenceResolver {
       return nil
     }
     let paths = PathResolver(context: context)
+    if paths.areExchanged(pair.source, pair.target, source: flow.head.source, target: entity) {
+      let written = ExchangedPair(left: pair.source, right: pair.target)
+      report.add(UnknownProperty.exchanged([written], source: flow.head.source, target: entity))
+      return nil
+    }
     let source = paths.resolve(pair.source, in: flow.head.source)
     let key = paths.resolve(pair.target, in: entity)
     guard let source, let key else { return nil }
@@ -82,7 +104,7 @@ struct ReferenceResolver {
       return nil
     }
     return Lookup(
-      source: source, type: key.path.type, conversion: plan.conversion,
+      source: source, key: key, type: key.path.type, conversion: plan.conversion, known: plan.known,
       translation: .lookup(entity: entity.model.name, property: key.path.property))
   }
 
