@@ -24,7 +24,8 @@ enum SettingsFile {
     if path.hasPrefix(workingDirectory + "/") { path = String(path.dropFirst(workingDirectory.utf8.count + 1)) }
     if Files.isDirectory(path) {
       throw FileProblem(
-        description: "'\(path)' is a directory; the settings of a project are a file of that name, so rename the directory")
+        description:
+          "'\(path)' is a directory; the settings of a project are a file of that name, so rename the directory")
     }
     return try Files.read(path)
   }

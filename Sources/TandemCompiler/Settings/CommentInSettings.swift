@@ -24,7 +24,8 @@ enum CommentInSettings {
         anchor: .document, placement: .before, lines: [span.text], span: span, places: [span], covers: span)
       return Suppression.readings(in: comment).map { reading in
         switch reading {
-        case .suppression(let suppression): return diagnostic(at: suppression.span, names: suppression.rules.map(\.value))
+        case .suppression(let suppression):
+          return diagnostic(at: suppression.span, names: suppression.rules.map(\.value))
         case .fault(_, let place): return diagnostic(at: place, names: [])
         }
       }
@@ -35,7 +36,8 @@ enum CommentInSettings {
     let lines = (names.isEmpty ? ["CODE"] : names).map { "`\($0): off`" }
     return Diagnostic(
       rule, "this comment allows nothing, because it stands in the settings",
-      explanation: "Write \(lines.joined(separator: ", ")) below `severities`, or move the comment to the part of a document "
+      explanation:
+        "Write \(lines.joined(separator: ", ")) below `severities`, or move the comment to the part of a document "
         + "that it speaks of.",
       at: span)
   }

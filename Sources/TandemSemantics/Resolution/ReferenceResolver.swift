@@ -98,7 +98,9 @@ struct ReferenceResolver {
       report.add(LookupPairs.notPlain(pair.target, key: key))
       return nil
     }
-    let planner = ConversionPlanner(context: context, row: row, clauses: clauses)
+    // What is wrong with the two types is told where the pair stands.
+    let pairRow = PropertyRow(source: source.cell, target: row.target, span: row.span)
+    let planner = ConversionPlanner(context: context, row: pairRow, clauses: clauses)
     let shared = ConversionPlanner.Shared(type: key.path.type)
     guard let plan = planner.conversion(from: source.path.type, shared: shared, source: source, target: key) else {
       return nil

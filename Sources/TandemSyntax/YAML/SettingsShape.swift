@@ -2,7 +2,8 @@
 ///
 /// The scanner knows nothing of settings: it would put `T2003: off` between quotation marks, and a text it would not take.
 enum SettingsShape {
-  private static let form = "Write each code or name with its severity on a line of its own below `severities`, as in "
+  private static let form =
+    "Write each code or name with its severity on a line of its own below `severities`, as in "
     + "`T2003: off`."
 
   /// The diagnostics with advice that fits what stands under `severities`.

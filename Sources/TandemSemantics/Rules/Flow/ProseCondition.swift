@@ -21,7 +21,8 @@ enum ProseCondition {
     if let condition = ConditionInProse(text, sentence: span, entity: entity) {
       return Diagnostic(
         rule, "`\(condition.text)` reads as a condition, and is a remark without double back quotes",
-        explanation: "The flow is held as long as it is one. Write ``\(condition.text)``, or words that nobody takes for a "
+        explanation:
+          "The flow is held as long as it is one. Write ``\(condition.text)``, or words that nobody takes for a "
           + "condition.",
         at: condition.place, labels: [Diagnostic.Label("the entity that it asks for", at: entity.nameSpan)],
         fixes: [condition.fix])

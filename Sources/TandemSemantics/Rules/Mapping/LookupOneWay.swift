@@ -23,7 +23,8 @@ enum LookupOneWay {
     return Diagnostic(
       rule, "edits of `\(row.target.path.text)` do not travel back into `\(source.path.text)`",
       explanation: "The lookup reads `\(path)`, and knows no key for `\(source.path.text)`. To say that this is meant, "
-        + Advice.direction(direction, in: context) + "; to write the natural key back, make `\(path)` the row's source.",
+        + Advice.direction(direction, in: context)
+        + "; to write the natural key back, make `\(path)` the row's source.",
       at: row.span, labels: [Diagnostic.Label("this is what is read", at: lookedUp.cell.span)],
       fixes: row.direction == nil ? Advice.fix(row, adding: "direction: \(direction)", safe: true) : [])
   }

@@ -88,9 +88,10 @@ enum RequiredTarget: MappingRule {
     if !property.references.isEmpty {
       let fitting =
         source.model.properties.first { own in
-          !used.contains(NormalizedName(own.name)) && own.references.contains { left in
-            property.references.contains { NormalizedName($0) == NormalizedName(left) }
-          }
+          !used.contains(NormalizedName(own.name))
+            && own.references.contains { left in
+              property.references.contains { NormalizedName($0) == NormalizedName(left) }
+            }
         }
         ?? source.model.properties.first { !$0.references.isEmpty && !used.contains(NormalizedName($0.name)) }
       if let fitting, let left = fitting.references.first, let right = property.references.first {

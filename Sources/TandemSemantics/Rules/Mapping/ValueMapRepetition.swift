@@ -7,8 +7,9 @@ enum ValueMapRepetition: DocumentRule {
     summary: "A line of a value map never counts, because an earlier one has the same value.",
     page: """
       Each value becomes what its first line says. A second line with the same value on the left has no effect on the way
-      to the target; where rows only travel to the source, so has a second line with the same value on the right. Most
-      often one of the two was copied and not finished. Correct the value, or remove the line.
+      to the target, and a second one with the same value on the right none on the way back. A line that has no effect in
+      any direction in which rows use the map was most often copied and not finished. Correct the value, or remove the
+      line.
       """,
     failing: Examples.rows(
       "{source: email, target: Status, type: string, values: Status, direction: to Shop}",
@@ -39,34 +40,59 @@ enum ValueMapRepetition: DocumentRule {
   }
 
   private static func check(_ map: TandemSyntax.ValueMap, _ use: Use, context: DocumentContext) {
-    var lefts: [String: Int] = [:]
-    var rights: [String: [Int]] = [:]
-    for (place, entry) in map.entries.enumerated() {
-      if let first = lefts[entry.source.value] {
-        let earlier = map.entries[first]
-        if use.isForward || earlier.target.value == entry.target.value {
-          context.report.add(
-            diagnostic(entry.source, first: earlier.source, result: earlier.target.value, side: .target, context))
-          continue
-        }
+    typealias Entry = TandemSyntax.ValueMap.Entry
+    var lefts: [String: Entry] = [:]
+    var rights: [String: Entry] = [:]
+    /// Lines that count in one direction only, by the line that counts in the other, in the order of the map.
+    var forwardOnly: [(first: Entry, others: [Entry])] = []
+    var backwardOnly: [(first: Entry, others: [Entry])] = []
+    func add(_ entry: Entry, behind first: Entry, to list: inout [(first: Entry, others: [Entry])]) {
+      if let place = list.firstIndex(where: { $0.first.source.span == first.source.span }) {
+        list[place].others.append(entry)
       } else {
-        lefts[entry.source.value] = place
-      }
-      rights[entry.target.value, default: []].append(place)
-    }
-    guard use.isBackward else { return }
-    for (place, entry) in map.entries.enumerated() {
-      guard let places = rights[entry.target.value], places.first == place, places.count > 1 else { continue }
-      let others = places.dropFirst().map { map.entries[$0] }
-      if use.isForward {
-        context.report.add(ValueMapWayBack.diagnostic(entry, others: others, context: context))
-      } else {
-        for other in others {
-          context.report.add(
-            diagnostic(other.target, first: entry.target, result: entry.source.value, side: .source, context))
-        }
+        list.append((first, [entry]))
       }
     }
+    for entry in map.entries {
+      let (left, right) = (lefts[entry.source.value], rights[entry.target.value])
+      if left == nil { lefts[entry.source.value] = entry }
+      if right == nil { rights[entry.target.value] = entry }
+      switch (use.isForward ? left : nil, use.isBackward ? right : nil) {
+      case (nil, nil): break
+      case (let first?, nil) where use.isBackward: add(entry, behind: first, to: &backwardOnly)
+      case (nil, let first?) where use.isForward: add(entry, behind: first, to: &forwardOnly)
+      case (let first?, _):
+        var diagnostic = diagnostic(
+          entry.source, first: first.source, result: first.target.value, side: .target, context)
+        if first.target.value == entry.target.value { diagnostic.fixes = removal(entry) }
+        context.report.add(diagnostic)
+      case (nil, let first?):
+        context.report.add(
+          diagnostic(entry.target, first: first.target, result: first.source.value, side: .source, context))
+      }
+    }
+    for (first, others) in forwardOnly {
+      context.report.add(ValueMapWayBack.diagnostic(first, others: others, context: context))
+    }
+    for (first, others) in backwardOnly {
+      context.report.add(ValueMapWayBack.onTheWayThere(first, others: others))
+    }
+  }
+
+  /// Removes the lines of an entry that says what another one says, where nothing else stands on them.
+  private static func removal(_ entry: TandemSyntax.ValueMap.Entry) -> [Diagnostic.Fix] {
+    let file = entry.source.span.file
+    let start = file.lineStarts[entry.source.span.start.line - 1]
+    let next = entry.target.span.end.line
+    let end = next < file.lineStarts.count ? file.lineStarts[next] : file.bytes.count
+    guard start < end, entry.source.span.lowerBound < entry.target.span.upperBound,
+      file.bytes[start..<entry.source.span.lowerBound].allSatisfy({ [0x20, 0x2A, 0x2D].contains($0) }),
+      file.bytes[entry.target.span.upperBound..<end].allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) })
+    else { return [] }
+    return [
+      Diagnostic.Fix(
+        "remove the line", safe: true, edits: [TextEdit(SourceSpan(file: file, start..<end), replacement: "")])
+    ]
   }
 
   private static func diagnostic(
@@ -74,7 +100,8 @@ enum ValueMapRepetition: DocumentRule {
   ) -> Diagnostic {
     Diagnostic(
       rule, "this line never counts: \"\(value.value)\" has one already",
-      explanation: "On the way to `\(context.spelling(of: side))` \"\(value.value)\" becomes \"\(result)\". Correct the "
+      explanation:
+        "On the way to `\(context.spelling(of: side))` \"\(value.value)\" becomes \"\(result)\". Correct the "
         + "value, or remove the line.",
       at: value.span, labels: [Diagnostic.Label("the line that counts", at: first.span)])
   }
@@ -84,11 +111,11 @@ enum ValueMapRepetition: DocumentRule {
 enum ValueMapWayBack {
   static let rule = Rule(
     code: "T3034", name: "value-map-way-back", category: .mapping, severity: .note,
-    summary: "Several values of a value map become one, and only the first of them comes back.",
+    summary: "A value map used in both directions has a value twice, and only the first line counts each time.",
     page: """
-      On the way back the first line whose right side has the value counts. An edit in the target that brings the common
-      value writes that line's left side into the source, never that of the others. If another one is the right choice,
-      move its line up; if nothing is to be written back, give the row a direction.
+      Several values may become one. On the way back the first line whose right side has the value counts: an edit in the
+      target that brings the common value writes that line's left side into the source, never that of the others. If
+      another one is the right choice, move its line up; if nothing is to be written back, give the row a direction.
       """,
     failing: Examples.rows(
       "{source: email, target: Status, type: string, values: Status}",
@@ -96,6 +123,22 @@ enum ValueMapWayBack {
     passing: Examples.rows(
       "{source: email, target: Status, type: string, values: Status, direction: to Ledger}",
       before: "values:\n  Status: {yes: Active, ok: Active, no: Blocked}"))
+
+  /// The same for a value on the left: on the way to the target its first line counts.
+  static func onTheWayThere(
+    _ first: TandemSyntax.ValueMap.Entry, others: [TandemSyntax.ValueMap.Entry]
+  ) -> Diagnostic {
+    let names = others.map { "\"\($0.target.value)\"" }
+    return Diagnostic(
+      rule,
+      "\"\(first.source.value)\" becomes \"\(first.target.value)\", never "
+        + Wording.list(names, limit: 5, quoted: false),
+      explanation:
+        "The first line with a value counts; a further one only counts on the way back. If another one is the "
+        + "right choice, move its line up.",
+      at: first.source.span,
+      labels: others.prefix(8).map { Diagnostic.Label("counts on the way back only", at: $0.source.span) })
+  }
 
   static func diagnostic(
     _ first: TandemSyntax.ValueMap.Entry, others: [TandemSyntax.ValueMap.Entry], context: DocumentContext
@@ -105,7 +148,8 @@ enum ValueMapWayBack {
       rule,
       "\"\(first.target.value)\" comes back as \"\(first.source.value)\", never as "
         + Wording.list(names, limit: 5, quoted: false),
-      explanation: "If an edit in `\(context.spelling(of: .target))` should bring another value, move its line up; if none "
+      explanation:
+        "If an edit in `\(context.spelling(of: .target))` should bring another value, move its line up; if none "
         + "should travel back, " + Advice.direction("to \(context.spelling(of: .target))", in: context) + ".",
       at: first.source.span,
       labels: others.prefix(8).map { Diagnostic.Label("never comes back", at: $0.source.span) })

@@ -70,6 +70,7 @@ struct SectionTurn {
     guard file.bytes.indices.contains(offset) else { return true }
     let byte = file.bytes[offset]
     let lower = byte | 0x20
-    return !(lower >= 0x61 && lower <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == UInt8(ascii: "_") || byte >= 0x80)
+    return
+      !(lower >= 0x61 && lower <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte == UInt8(ascii: "_") || byte >= 0x80)
   }
 }
