@@ -20,14 +20,19 @@ struct RowResolver {
     self.index = index
   }
 
+  /// The row's two properties when each is one of the other side's; `nil` for any other row.
+  func exchanged(_ row: PropertyRow) -> ExchangedPair? {
+    guard let source = row.source,
+      PathResolver(context: context).areExchanged(
+        source.path, row.target.path, source: flow.head.source, target: flow.head.target)
+    else { return nil }
+    return ExchangedPair(left: source, right: row.target)
+  }
+
   /// The row with everything resolved; `nil` after a report.
   func resolve(_ row: PropertyRow) -> ResolvedRow? {
     let clauses = row.clauses.isEmpty ? noClauses : RowClauses(row.clauses)
     let paths = PathResolver(context: context)
-    if let exchanged = paths.exchanged(row, source: flow.head.source, target: flow.head.target) {
-      report.add(exchanged)
-      return nil
-    }
     let target = paths.resolve(row.target, in: flow.head.target)
     let source = row.source.flatMap { paths.resolve($0, in: flow.head.source) }
     let direction = self.direction(row.direction, of: row)
@@ -78,6 +83,11 @@ struct RowResolver {
         wins: clauses.wins.flatMap { context.side(named: $0.value) })
     }
 
+    if let clause = clauses.constant?.span ?? clauses.parameter?.span {
+      let what = clauses.constant == nil ? "the parameter" : "the constant"
+      UnreadSource.check(row, clause: clause, what: what, context: context)
+      guard reachesTarget(row, direction, because: "\(what) is written into", at: clause) else { return nil }
+    }
     if let literal = clauses.constant {
       let shared = planner.shared(target: target)
       guard let shared else { return nil }
@@ -122,9 +132,29 @@ struct RowResolver {
       let resolver = ReferenceResolver(flow: flow, index: index)
       guard let found = resolver.lookup(lookup, row: row, clauses: clauses, target: target) else { return nil }
       let isReversible = found.source.path.text == source.path.text
+      var direction = direction
+      if !isReversible {
+        guard reachesTarget(row, direction, because: "a lookup by another property finds records of", at: lookup.span)
+        else { return nil }
+        let isUnread = UnreadSource.check(row, source: source, lookedUp: found.source, context: context)
+        if !isUnread, direction.reaches(.source) {
+          report.add(LookupOneWay.diagnostic(row, source: source, lookedUp: found.source, context: context))
+        }
+        direction = Self.towardsTarget(direction)
+      }
+      if let conversion = found.conversion {
+        if case .oneWay(let why) = conversion.effectiveLaws, direction.reaches(.source) {
+          report.add(
+            OneWayConversion.diagnostic(row, why: why, source: found.source, target: found.key, context: context))
+          direction = Self.towardsTarget(direction)
+        }
+        if let known = found.known, direction.reaches(.target) {
+          LookupLoss.check(
+            row, conversion: conversion, known: known, source: found.source, key: found.key, report: report)
+        }
+      }
       return finished(
-        found.type, .property(found.source.path), found.conversion, nil, found.translation,
-        direction: isReversible ? direction : Self.towardsTarget(direction))
+        found.type, .property(found.source.path), found.conversion, nil, found.translation, direction: direction)
     }
     if ReferenceCopied.check(row, source: source, target: target, flow: flow, index: index) { return nil }
     guard let shared = planner.shared(target: target) else { return nil }
@@ -153,6 +183,17 @@ struct RowResolver {
       : nil
     return finished(
       shared.type, .property(source.path), plan.conversion, normaliser ?? shared.normaliser, direction: direction)
+  }
+
+  /// Reports a row that only travels to the source, and whose value only the target can be given.
+  private func reachesTarget(
+    _ row: PropertyRow, _ direction: CheckedDirection, because reason: String, at clause: SourceSpan
+  ) -> Bool {
+    if direction.reaches(.target) { return true }
+    report.add(
+      ContradictingDirection.withoutTarget(
+        row, because: reason, clause: clause, flow: flow.head, context: context))
+    return false
   }
 
   /// The direction without the way back.

@@ -166,7 +166,9 @@ extension RSTDocumentReader {
     case .firstRunFull: section.flow.firstRun = Located(.full, at: sentence)
     case .firstRunLinks: section.flow.firstRun = Located(.linkOnly, at: sentence)
     case .firstRunSkips: section.flow.firstRun = Located(.newRecordsOnly, at: sentence)
-    case .linksOnly: section.flow.linksOnly = true
+    case .linksOnly:
+      section.flow.linksOnly = true
+      section.flow.linksOnlyPlace = sentence
     case .formerName:
       guard let side = slots[.side], let range = slots[.formerName] else { return }
       let system = isSource(side, section.names) ? nil : section.names.target.name.system

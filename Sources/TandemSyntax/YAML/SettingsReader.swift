@@ -44,6 +44,7 @@ public enum SettingsReader {
       return document
     }
     reading.diagnostics.removeAll { $0.rule.code == EmptyFile.rule.code }
+    reading.diagnostics = SettingsShape.advised(reading.diagnostics)
     return reading
   }
 

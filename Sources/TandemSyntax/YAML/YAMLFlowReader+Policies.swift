@@ -24,8 +24,17 @@ extension YAMLFlowReader {
   >? {
     let name = place.trimmed.located
     if sides.has(name.value) { return name }
-    context.report(
-      YAMLMalformedValue.diagnostic(scalar, of: key, explanation: explanation(of: key, sides)))
+    var diagnostic = YAMLMalformedValue.diagnostic(scalar, of: key, explanation: explanation(of: key, sides))
+    if let near = SpellingDistance.nearest(to: name.value, in: sides.names) {
+      diagnostic.message += "; did you mean `\(near)`?"
+      if case .exact = scalar.places {
+        diagnostic.fixes = [
+          Diagnostic.Fix(
+            "replace with `\(near)`", safe: false, edits: [TextEdit(name.span, replacement: near)])
+        ]
+      }
+    }
+    context.report(diagnostic)
     return nil
   }
 
