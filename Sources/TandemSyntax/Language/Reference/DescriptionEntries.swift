@@ -170,7 +170,7 @@ enum DescriptionEntries {
   private static let plain: [FileEntry] = [
     ofProperty(
       "description-property", "What people should know of a property",
-      "The label is what stands on the screen of the system; suggestions compare it too. A citation says where the facts come from, and `inferred` that they are a guess.",
+      "The label is what stands on the screen of the system. A citation says where the facts come from, and `inferred` that they are a guess.",
       keys(
         .property, DescriptionKey.label, DescriptionKey.about, DescriptionKey.citation, DescriptionKey.inferred),
       """
