@@ -2,7 +2,7 @@ import TandemSyntax
 
 /// The chapters of the language's page on comments and on what they can allow.
 enum CommentsSection {
-  static func write(to page: inout MarkdownPage) {
+  static func write(to page: inout ReferencePage) {
     page.heading("Comments", "comments")
     page.paragraph(
       "A comment belongs to a part of the document and stays with it in the other notation. In YAML it stands on lines of its",

@@ -78,6 +78,7 @@ struct FlowChecker {
       line: head.flow.title.start.line, creation: flow.creation,
       properties: SharedView.properties(of: flow.properties, prover: context.conversions.prover))
     checked.held = flow.holds.isEmpty ? nil : flow.holds.joined(separator: "; ")
+    checked.lines = FlowLines(head.flow) { context.side(named: $0) }
     checked.matching = flow.matches
     checked.firstRun = head.flow.firstRun?.value ?? .full
     checked.linksOnly = head.flow.linksOnly
