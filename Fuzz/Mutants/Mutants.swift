@@ -9,7 +9,7 @@ enum Mutants {
            mutants check FILE...                look at all properties of inputs
            mutants minimize FILE                make an input smaller that shows a failure
            mutants corpus DIRECTORY             write what libFuzzer starts from, and its dictionary
-           mutants comments [--count N] [--seed N] FILE...
+           mutants comments [--count N] [--seed N] [--every N] FILE...
                                                 put comments at every place of documents, then several at N places
            mutants score [--count N] [--seed N] [--kind NAME] [--list]
                                                 plant single faults and count what is said about them
@@ -133,7 +133,7 @@ enum Mutants {
       let insertion = CommentInsertion(String(decoding: bytes, as: UTF8.self), kind: kind)
       let seeds = options.number("count") ?? 0
       var told: [String: Int] = [:]
-      for number in 0..<insertion.count + seeds {
+      for number in stride(from: 0, to: insertion.count + seeds, by: max(options.number("every") ?? 1, 1)) {
         let isSingle = number < insertion.count
         let seed = UInt64(number - insertion.count + (options.number("seed") ?? 1) * 1_000_000)
         let bytes = isSingle ? insertion.bytes(number) : insertion.bytes(seed: seed, comments: number % 5 + 2)

@@ -61,6 +61,10 @@ struct LayoutComparison {
     for unit in units {
       if unit.first?.comment == nil { before += 1 } else { gaps.append(before) }
     }
+    let comments = units.filter { $0.first?.writtenComment != nil }
+    func text(of piece: Piece) -> [WrittenLine] {
+      piece.isInPlace ? Array(comments[piece.number - 1]) : piece.placed.lines
+    }
     var pieces = self.pieces(found)[...]
     markInPlace(&pieces, gaps: gaps, filled: filled, places: places)
     let moved = Set(pieces.filter { !$0.isInPlace }.map(\.number))
@@ -73,7 +77,7 @@ struct LayoutComparison {
       }.map { $0.first?.blankLinesBefore ?? 0 }[...]
     var next = 0
     for (place, line) in zip(places, filled) {
-      while let piece = pieces.first, piece.range.lowerBound < line { add(pieces.removeFirst(), piece.placed.lines) }
+      while let piece = pieces.first, piece.range.lowerBound < line { add(pieces.removeFirst(), text(of: piece)) }
       guard let place else {
         previous = line
         continue
@@ -82,7 +86,7 @@ struct LayoutComparison {
       add(line, contents[next], isFirst: true)
       next += 1
     }
-    for piece in pieces { add(piece, piece.placed.lines) }
+    for piece in pieces { add(piece, text(of: piece)) }
     while next < contents.count { addUnseen(contents[next], &next) }
     noteBlankLines(before: lines.count)
     let atEnd = lines.count - 1 - previous
