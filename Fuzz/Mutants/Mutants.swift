@@ -9,6 +9,8 @@ enum Mutants {
            mutants check FILE...                look at all properties of inputs
            mutants minimize FILE                make an input smaller that shows a failure
            mutants corpus DIRECTORY             write what libFuzzer starts from, and its dictionary
+           mutants comments [--count N] [--seed N] [--every N] FILE...
+                                                put comments at every place of documents, then several at N places
            mutants score [--count N] [--seed N] [--kind NAME] [--list]
                                                 plant single faults and count what is said about them
 
@@ -24,6 +26,7 @@ enum Mutants {
     case "minimize" where options.words.count == 1: exit(minimize(options.words[0]))
     case "corpus" where options.words.count == 1: exit(writeCorpus(options.words[0]))
     case "score": exit(score(options))
+    case "comments": exit(comments(options))
     default:
       FileHandle.standardError.write(Data(usage.utf8))
       exit(2)
@@ -118,6 +121,42 @@ enum Mutants {
     say("\(path): \(small.count) bytes now; \(wanted)")
     say(String(decoding: small, as: UTF8.self).debugDescription)
     return 1
+  }
+
+  // MARK: - Comments
+
+  /// Puts comments at every place of documents; prints each property that does not hold once for each form.
+  private static func comments(_ options: Options) -> Int32 {
+    var (all, read, failed) = (0, 0, 0)
+    for path in options.words {
+      guard let (kind, bytes) = input(path) else { return 2 }
+      let insertion = CommentInsertion(String(decoding: bytes, as: UTF8.self), kind: kind)
+      let seeds = options.number("count") ?? 0
+      var told: [String: Int] = [:]
+      for number in stride(from: 0, to: insertion.count + seeds, by: max(options.number("every") ?? 1, 1)) {
+        let isSingle = number < insertion.count
+        let seed = UInt64(number - insertion.count + (options.number("seed") ?? 1) * 1_000_000)
+        let bytes = isSingle ? insertion.bytes(number) : insertion.bytes(seed: seed, comments: number % 5 + 2)
+        all += 1
+        do {
+          CrashKeeper.watch(bytes, keptIn: keep("trapped", as: kind).path)
+          if try CommentProperties.check(bytes, as: kind) { read += 1 }
+        } catch {
+          failed += 1
+          let key = isSingle ? "\(error.property) \(number % insertion.forms.count)" : error.property
+          told[key, default: 0] += 1
+          guard told[key] == 1 else { continue }
+          let file = keep("comments-\(failed)", as: kind)
+          try? Data(bytes).write(to: file)
+          say("\(path) \(number), form \(isSingle ? "\(number % insertion.forms.count)" : "of several"): \(file.path)")
+          say("\(error)")
+        }
+      }
+      for (key, count) in told.sorted(by: { $0.key < $1.key }) { say("\(path): \(count) times \(key)") }
+    }
+    CrashKeeper.stop()
+    say("comments: \(all) documents, \(read) without an error, \(failed) failures")
+    return failed == 0 ? 0 : 1
   }
 
   // MARK: - What libFuzzer starts from

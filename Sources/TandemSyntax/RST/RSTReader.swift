@@ -42,10 +42,10 @@ public enum RSTReader {
       diagnostics: diagnostics)
   }
 
-  /// The lines of the comments of a document.
-  static func comments(in file: SourceFile) -> [RSTCommentLines] {
+  /// The comments of a document as they stand in its text.
+  static func pieces(in file: SourceFile) -> [RSTCommentAttachment.Piece] {
     var reader = RSTDocumentReader(file)
     reader.readDocument()
-    return reader.comments
+    return reader.product().map { RSTCommentAttachment.pieces(of: reader, $0) } ?? []
   }
 }
