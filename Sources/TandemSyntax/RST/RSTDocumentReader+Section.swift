@@ -110,8 +110,8 @@ extension RSTDocumentReader {
     }
     report(
       MissingSentence.form(
-        form, sentence: sentence(form, names: section.names), at: title,
-        insertion: insertion.map { span($0..<$0) }, next: next.map { contentSpan($0.line) }, lineEnd: lineEnd))
+        form, sentence: sentence(form, names: section.names), of: title,
+        insertion: insertion.map { span($0..<$0) }, lineEnd: lineEnd))
   }
 
   private func place(of place: SentenceForm.Place, in section: RSTSection) -> SourceSpan {
