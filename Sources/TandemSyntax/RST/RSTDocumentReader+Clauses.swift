@@ -3,7 +3,12 @@ extension RSTDocumentReader {
   mutating func clauseCell(_ cell: Range<Int>) -> [Located<Clause>]? {
     var result: [Located<Clause>] = []
     var isBroken = false
-    for part in clauseParts(cell) {
+    let parts = clauseParts(cell)
+    if parts.count > 1, let fault = aroundAll(trimmed(cell), parts) {
+      report(fault, line: lineIndex(at: cell.lowerBound))
+      return nil
+    }
+    for part in parts {
       let part = trimmed(part)
       guard !part.isEmpty else {
         report(UnknownClause.empty(span(cell)), line: lineIndex(at: cell.lowerBound))
@@ -12,6 +17,11 @@ extension RSTDocumentReader {
       }
       if hasOpenBackticks(part) {
         report(UnknownClause.backticks(span(part), isCell: part == trimmed(cell)), line: lineIndex(at: cell.lowerBound))
+        isBroken = true
+        continue
+      }
+      if let fault = singleBackticks(part) ?? swallowedClause(part) {
+        report(fault, line: lineIndex(at: cell.lowerBound))
         isBroken = true
         continue
       }
