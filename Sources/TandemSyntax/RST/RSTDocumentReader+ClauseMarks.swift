@@ -45,14 +45,15 @@ extension RSTDocumentReader {
     return UnknownClause.aroundAll(span(cell), right: texts.joined(separator: "; "))
   }
 
-  /// What is wrong with a clause whose name goes on with another clause behind a comma.
-  func swallowedClause(_ part: Range<Int>) -> Diagnostic? {
-    guard bytes[part].contains(UInt8(ascii: ",")), let whole = form(of: part) else { return nil }
-    switch whole.kind {
-    case .values, .reference, .parameter, .conversion, .wins: break
-    default: return nil
+  /// What is wrong where commas stand between clauses.
+  func commasBetween(_ part: Range<Int>) -> Diagnostic? {
+    var commas: [Int] = []
+    var isQuoted = false
+    for place in part {
+      if bytes[place] == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if bytes[place] == UInt8(ascii: ","), !isQuoted { commas.append(place) }
     }
-    let commas = bytes[part].indices.filter { bytes[$0] == UInt8(ascii: ",") }
+    guard !commas.isEmpty else { return nil }
     var start = part.lowerBound
     for end in commas + [part.upperBound] {
       guard form(of: trimmed(start..<end)) != nil else { return nil }

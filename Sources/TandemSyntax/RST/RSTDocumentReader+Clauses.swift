@@ -15,13 +15,13 @@ extension RSTDocumentReader {
         isBroken = true
         continue
       }
-      if hasOpenBackticks(part) {
-        report(UnknownClause.backticks(span(part), isCell: part == trimmed(cell)), line: lineIndex(at: cell.lowerBound))
+      if let fault = singleBackticks(part) ?? commasBetween(part) {
+        report(fault, line: lineIndex(at: cell.lowerBound))
         isBroken = true
         continue
       }
-      if let fault = singleBackticks(part) ?? swallowedClause(part) {
-        report(fault, line: lineIndex(at: cell.lowerBound))
+      if hasOpenBackticks(part) {
+        report(UnknownClause.backticks(span(part), isCell: part == trimmed(cell)), line: lineIndex(at: cell.lowerBound))
         isBroken = true
         continue
       }

@@ -19,8 +19,12 @@ struct SlipCandidates {
 
   /// The corrections, the likeliest first.
   var fixes: [Diagnostic.Fix] {
-    (near(doubled) + near(confused) + near(exchanged) + near(glued) + near(missing) + near(surplus)).map(\.fix)
+    let signs = near(confused) + near(exchanged) + near(glued) + near(missing)
+    return (signs + near(words) + near(surplus)).map(\.fix)
   }
+
+  /// Those of a word or a sign that stands twice: nobody writes that on purpose, so they go before all others.
+  var doublings: [Diagnostic.Fix] { near(doubled).map(\.fix) }
 
   private typealias Candidate = (place: Int, fix: Diagnostic.Fix)
 
@@ -120,6 +124,41 @@ struct SlipCandidates {
       ).prefix(8)
     }
   }
+
+  /// A fixed word of the language that is missing, or that lost its blank.
+  private var words: [Candidate] {
+    let present = Set(tokens.filter(\.isWord).map { text($0.range) })
+    var candidates: [Candidate] = []
+    for fixed in SlipCandidates.forms where fixed.contains(where: { present.contains($0) || isGlued($0) }) {
+      for word in fixed where !present.contains(word) {
+        for token in tokens {
+          let (start, end) = (token.range.lowerBound, token.range.upperBound)
+          candidates.append(candidate("write `\(word)` before `\(text(token.range))`", start..<start, word + " "))
+          candidates.append(candidate("write `\(word)` behind `\(text(token.range))`", end..<end, " " + word))
+          guard token.isWord, token.range.count > word.utf8.count else { continue }
+          let found = text(token.range)
+          let place = found.hasPrefix(word) ? start + word.utf8.count : found.hasSuffix(word) ? end - word.utf8.count : nil
+          if let place { candidates.append(candidate("write a blank in `\(found)`", place..<place, " ")) }
+        }
+      }
+    }
+    return candidates
+  }
+
+  private func isGlued(_ word: String) -> Bool {
+    word.count > 1 && tokens.contains { token in
+      token.isWord && token.range.count > word.utf8.count
+        && (text(token.range).hasPrefix(word) || text(token.range).hasSuffix(word))
+    }
+  }
+
+  /// The fixed words of the clauses, directions and policies.
+  private static let forms: [[String]] = {
+    let templates = ClauseForm.all.map(\.template) + DirectionForm.all.map(\.template) + PolicyForm.all.map(\.words)
+    return templates.map { template in
+      template.text.split(separator: " ").map(String.init).filter { !$0.contains("{") }
+    }
+  }()
 
   /// A sign too many.
   private var surplus: [Candidate] {
