@@ -43,6 +43,21 @@ public final class PolicyForm: Sendable {
   /// The choices under one key, in order.
   public static func choices(of key: String) -> [PolicyForm] { all.filter { $0.key == key } }
 
+  /// The choice that says the same of a deletion as another one says of a removal, or the other way round.
+  var counterpart: PolicyForm? {
+    switch sentence {
+    case .deletionIgnored: return PolicyForm.of(.removalIgnored)
+    case .deletionUnlinks: return PolicyForm.of(.removalUnlinks)
+    case .deletionPropagates: return PolicyForm.of(.removalDeletes)
+    case .deletionArchives: return PolicyForm.of(.removalArchives)
+    case .removalIgnored: return PolicyForm.of(.deletionIgnored)
+    case .removalUnlinks: return PolicyForm.of(.deletionUnlinks)
+    case .removalDeletes: return PolicyForm.of(.deletionPropagates)
+    case .removalArchives: return PolicyForm.of(.deletionArchives)
+    default: return nil
+    }
+  }
+
   /// The choice that a sentence says; `nil` for a sentence without one.
   public static func of(_ sentence: SentenceForm.Kind) -> PolicyForm? {
     for form in all where form.sentence == sentence { return form }

@@ -45,8 +45,12 @@ extension RSTDocumentReader {
     guard let best = fits.max() else { return nil }
     let gaps = kinds.indices.filter { fits[$0] == best }
     // Beside an empty cell another one may stand on either side of it.
-    guard let gap = gaps.last, best > 0, gaps.count == 1 || gaps.allSatisfy({ isOptional(kinds[$0]) }) else { return nil }
-    guard heading.cells.indices.contains(gap) else { return nil }
+    guard let gap = gaps.last, best > 0, gaps.allSatisfy(heading.cells.indices.contains) else { return nil }
+    if gaps.count > 1, !gaps.allSatisfy({ isOptional(kinds[$0]) }) {
+      guard gaps.allSatisfy({ !isOptional(kinds[$0]) }) else { return nil }
+      return RowShape.missing(
+        span(row.range), columns: gaps.map { text(heading.cells[$0]) }, heading: span(heading.range))
+    }
     let name = text(heading.cells[gap])
     let above = lineIndex(at: row.cells[max(0, gap - 1)].lowerBound)
     let blanks = String(repeating: " ", count: lines[row.line].source.indentation + 2)

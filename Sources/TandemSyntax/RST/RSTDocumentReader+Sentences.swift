@@ -17,6 +17,12 @@ extension RSTDocumentReader {
       accept(form, slots, line: line, in: &section)
       return true
     }
+    if let comment = UnexpectedLine.gluedComment(contentSpan(line)) {
+      index += 1
+      section.isBroken = true
+      report(comment, line: line)
+      return true
+    }
     if let (form, end, joined) = brokenSentence(line) {
       section.isBroken = true
       note(form, line: line, in: &section)

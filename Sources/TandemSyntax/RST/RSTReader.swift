@@ -6,7 +6,9 @@ public enum RSTReader {
   /// of the broken part is used. The tree holds every byte.
   public static func read(_ file: SourceFile) -> Reading<Dataflow> {
     var reading = readOnce(file)
+    guard !reading.diagnostics.isEmpty else { return reading }
     reading.diagnostics = TriedFixes.tried(reading.diagnostics, in: file) { readOnce($0).diagnostics }
+    reading.diagnostics = SlipRepair.joined(reading.diagnostics, in: file, isYAML: false) { readOnce($0).diagnostics }
     return reading
   }
 

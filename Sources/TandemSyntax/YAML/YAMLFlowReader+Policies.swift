@@ -11,11 +11,15 @@ extension YAMLFlowReader {
 
   /// Reports a text that is none of the choices of a key.
   private func reportChoice(_ scalar: YAMLScalar, of key: String, in table: String? = nil) {
-    let choices = PolicyForm.choices(of: table ?? key).map(\.words)
+    let forms = PolicyForm.choices(of: table ?? key)
+    let choices = forms.map(\.words)
+    // Deletions and removals have a word each for the same thing.
+    let meant = forms.first { $0.counterpart?.words.text == scalar.text && $0.words.text != scalar.text }
     context.report(
       YAMLMalformedValue.diagnostic(
         scalar, of: key, forms: choices.map { "`\($0.shown)`" },
-        nearest: SpellingDistance.nearest(to: scalar.text, in: choices.filter(\.slots.isEmpty).map(\.text))))
+        nearest: meant?.words.text
+          ?? SpellingDistance.nearest(to: scalar.text, in: choices.filter(\.slots.isEmpty).map(\.text))))
   }
 
   /// A system that must be one of the flow's two.

@@ -62,6 +62,15 @@ enum RowShape {
       fixes: edit.map { [.init("add an empty cell", safe: false, edits: [$0])] } ?? [])
   }
 
+  /// - Parameter columns: The headings of the columns, the cell of one of which is missing.
+  static func missing(_ span: SourceSpan, columns: [String], heading: SourceSpan) -> Diagnostic {
+    let names = columns.map { "`\($0)`" }.joined(separator: " or ")
+    return Diagnostic(
+      rule, "the row lacks its cell for \(names)",
+      explanation: "Write each of the cells in a line of its own, in the order of the columns.", at: span,
+      labels: [.init("the columns are these", at: heading)])
+  }
+
   /// A cell that belongs to no column.
   static func surplus(_ span: SourceSpan, isDoubled: Bool, wanted: Int) -> Diagnostic {
     Diagnostic(

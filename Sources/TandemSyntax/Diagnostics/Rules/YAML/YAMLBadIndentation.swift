@@ -28,7 +28,7 @@ public enum YAMLBadIndentation {
     let above = linesAbove(scanner)
     let neighbour = above.first { $0.columns.contains(expected) }
     // A line between two depths may belong to either; the reader tries which.
-    let deeper = above.first.map { $0.columns.filter { $0 > indentation.count } } ?? []
+    let deeper = above.first.map { $0.columns.filter { $0 > indentation.count && $0 != expected } } ?? []
     let message =
       indentation.count > expected && !deeper.isEmpty
       ? "between the columns \(expected + 1) and \(deeper[0] + 1) of the lines above"
