@@ -218,7 +218,9 @@ enum Mutants {
 
   private static func show(_ miss: RepairScore.Miss) {
     let lines = miss.fault.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-    say("--- \(miss.isLocated ? "not repaired" : "not located"): \(miss.fault.kind.rawValue) in \(miss.path), lines \(miss.fault.lines)")
+    say(
+      "--- \(miss.isLocated ? "not repaired" : "not located"): \(miss.fault.kind.rawValue) in \(miss.path), lines \(miss.fault.lines)"
+    )
     for number in max(1, miss.fault.lines.lowerBound - 1)...min(lines.count, miss.fault.lines.upperBound + 1) {
       let mark = miss.fault.lines.contains(number) ? ">" : " "
       say("\(mark) \(number) \(String(decoding: lines[number - 1], as: UTF8.self).prefix(150))")

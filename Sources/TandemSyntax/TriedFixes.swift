@@ -7,7 +7,7 @@ enum TriedFixes {
   private static let guesses: Set<String> = [
     YAMLBadIndentation.rule.code, YAMLMissingColon.rule.code, YAMLUnclosedQuotationMark.rule.code,
     YAMLUnclosedBracket.rule.code, YAMLMisplacedList.rule.code, UnexpectedLine.rule.code,
-    RowShape.rule.code, YAMLMalformedFlow.rule.code,
+    RowShape.rule.code, YAMLMalformedFlow.rule.code, YAMLComplexKey.rule.code,
   ]
 
   /// The diagnostics, their safe fixes being those that remove what they were offered for and bring nothing else.

@@ -24,7 +24,9 @@ struct RuleMutationTests {
 
   @Test(arguments: RuleRegistry.all.map(\.code)) func theExamplesOfThePageNoticeIt(code: String) throws {
     let rule = try #require(RuleRegistry.rule(code))
-    let (failing, passing) = (RuleExamples.diagnostics(rule, rule.failing), RuleExamples.diagnostics(rule, rule.passing))
+    let (failing, passing) = (
+      RuleExamples.diagnostics(rule, rule.failing), RuleExamples.diagnostics(rule, rule.passing)
+    )
     #expect(RuleExamples.isShown(rule, by: failing) && RuleExamples.isAbsent(rule, from: passing))
     let silenced = Mutation.never.applied(to: failing, of: rule, in: [])
     #expect(!RuleExamples.isShown(rule, by: silenced), "\(code): nobody would miss it in its failing example")

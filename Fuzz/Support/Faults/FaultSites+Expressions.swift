@@ -67,10 +67,11 @@ extension FaultSites {
     }
     for flow in dataflow.flows {
       for row in flow.rows {
-        guard let name = row.clauses.lazy.compactMap({ clause -> String? in
-          if case .values(let name) = clause.value { return name }
-          return nil
-        }).first, let map = dataflow.valueMaps.first(where: { NormalizedName($0.name.value) == NormalizedName(name) })
+        guard
+          let name = row.clauses.lazy.compactMap({ clause -> String? in
+            if case .values(let name) = clause.value { return name }
+            return nil
+          }).first, let map = dataflow.valueMaps.first(where: { NormalizedName($0.name.value) == NormalizedName(name) })
         else { continue }
         let sources = row.source.map { descriptions.values($0.path, of: flow.source) } ?? []
         let targets = descriptions.values(row.target.path, of: flow.target)

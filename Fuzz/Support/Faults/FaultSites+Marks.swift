@@ -5,7 +5,8 @@ extension FaultSites {
   }
 
   private func isLetter(at place: Int) -> Bool {
-    bytes.indices.contains(place) && (bytes[place] >= 0x80 || (bytes[place] | 0x20) >= 0x61 && (bytes[place] | 0x20) <= 0x7A)
+    bytes.indices.contains(place)
+      && (bytes[place] >= 0x80 || (bytes[place] | 0x20) >= 0x61 && (bytes[place] | 0x20) <= 0x7A)
   }
 
   var quotationMarks: [FaultSite] {

@@ -11,8 +11,10 @@ extension FaultSites {
 
   private static let keyWords: Set<String> = [
     "dataflow", "generated", "introduction", "parameters", "values", "flows", "flow", "was", "where", "create", "match",
-    "conflict", "deletion", "removed", "parent", "direction", "properties", "source", "target", "type", "choice", "join",
-    "when", "reference", "lookup", "by", "constant", "parameter", "default", "wins", "format", "conversion", "otherwise",
+    "conflict", "deletion", "removed", "parent", "direction", "properties", "source", "target", "type", "choice",
+    "join",
+    "when", "reference", "lookup", "by", "constant", "parameter", "default", "wins", "format", "conversion",
+    "otherwise",
   ]
 
   /// The keys of the language in a YAML document, each without its colon.

@@ -71,7 +71,8 @@ struct ReferenceResolver {
     _ clause: Located<(entity: String, pairs: [Clause.LookupPair])>, row: PropertyRow, clauses: RowClauses,
     target: PathResolution
   ) -> Lookup? {
-    guard let entity = entity(
+    guard
+      let entity = entity(
         clause.value.entity, side: .target, at: Self.place(of: clause.value.entity, in: clause.span))
     else { return nil }
     if !target.leaf.references.isEmpty, !target.leaf.references.contains(entity.model.name) {

@@ -38,7 +38,8 @@ extension RSTDocumentReader {
       found = better
     }
     if let found, !heading.isBroken, !isOutvoted(found.count, by: rows) {
-      return Body(columns: found.map { kinds[$0] }, rows: fitting(rows, columns: found.map { kinds[$0] }, under: heading))
+      return Body(
+        columns: found.map { kinds[$0] }, rows: fitting(rows, columns: found.map { kinds[$0] }, under: heading))
     }
     if !heading.isBroken, let length = swallowed(heading, wanted, required: required, by: rows) {
       let cell = heading.cells[length]

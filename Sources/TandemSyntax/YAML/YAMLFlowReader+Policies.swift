@@ -15,6 +15,11 @@ extension YAMLFlowReader {
     let choices = forms.map(\.words)
     // Deletions and removals have a word each for the same thing.
     let meant = forms.first { $0.counterpart?.words.text == scalar.text && $0.words.text != scalar.text }
+    if meant == nil, let correction = forms.lazy.compactMap({ $0.correction(of: Array(scalar.text.utf8)) }).first {
+      return context.report(
+        YAMLMalformedValue.diagnostic(
+          scalar, of: key, forms: choices.map { "`\($0.shown)`" }, correction: correction))
+    }
     context.report(
       YAMLMalformedValue.diagnostic(
         scalar, of: key, forms: choices.map { "`\($0.shown)`" },

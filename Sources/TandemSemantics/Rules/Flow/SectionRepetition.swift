@@ -17,7 +17,8 @@ enum SectionRepetition {
       repeated.insert(position)
       if content(first.flow) == content(head.flow) {
         context.report.add(
-          DuplicateSection.rule, at: head.flow.title, DuplicateSection.diagnostic(head, first: first, document: context.document))
+          DuplicateSection.rule, at: head.flow.title,
+          DuplicateSection.diagnostic(head, first: first, document: context.document))
       } else {
         context.report.add(
           ConflictingSection.rule, at: head.flow.title, ConflictingSection.diagnostic(head, first: first))
@@ -76,7 +77,9 @@ enum DuplicateSection {
       rule, "the section `\(head.title)` stands here twice",
       explanation: "It says what the first one says and is left out. Remove it.", at: head.flow.title,
       labels: [Diagnostic.Label("the first one", at: first.flow.title)],
-      fixes: place(of: head, in: document).map { [Diagnostic.Fix("remove it", safe: false, edits: [TextEdit($0, replacement: "")])] }
+      fixes: place(of: head, in: document).map {
+        [Diagnostic.Fix("remove it", safe: false, edits: [TextEdit($0, replacement: "")])]
+      }
         ?? [])
   }
 
