@@ -58,13 +58,16 @@ public struct CommentInsertion: Sendable {
   private static let rst: [Form] = [
     Form(lines: ["", ".. one", ""]), Form(lines: [".. tight"]), Form(lines: ["", ".. above: it", ""]),
     Form(lines: [".. above: tight"]), Form(lines: ["", ".. one", "", ".. two", ""]),
-    Form(lines: ["", ".. one", "   two", "", "   three", "", ".. four", ""]), Form(lines: ["", "  .. odd", "    more"]),
+    Form(lines: ["", ".. one", "   two", "", "   three", "", ".. four", ""]),
+    Form(lines: ["", "  .. odd", "    more"]),
     Form(lines: ["", "       .. in a cell", ""]), Form(lines: ["", "       .. one", "", "       .. two", ""]),
     Form(lines: ["", "..", "   below", ""]), Form(lines: ["", "..", ""]), Form(lines: ["", ".. # signed", ""]),
     Form(lines: ["", ".. above:", "   # x", "", ".. flows: x", "", ".. layout:", ""]),
     Form(lines: ["", ".. links only: x", "   y", "", ".. values: z", "", ".. first run: w"]),
-    Form(lines: ["", "", "..  wide", "", "", "     deep\t", "   end  ", "", "", ""]), Form(lines: ["     .. table", ""]),
-    Form(lines: ["", "..", "   name:: x", "", "..", "   [1] y"]), Form(lines: ["", "     .. cell", "", "        * - a"]),
+    Form(lines: ["", "", "..  wide", "", "", "     deep\t", "   end  ", "", "", ""]),
+    Form(lines: ["     .. table", ""]),
+    Form(lines: ["", "..", "   name:: x", "", "..", "   [1] y"]),
+    Form(lines: ["", "     .. cell", "", "        * - a"]),
   ]
 
   private static let yaml: [Form] = {

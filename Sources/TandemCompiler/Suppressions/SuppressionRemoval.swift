@@ -28,7 +28,7 @@ enum SuppressionRemoval {
       {
         guard Self.indentation(places[last + 1]) > margin else {
           let next = places[last + 1].text.drop { $0 == " " || $0 == "#" }
-          let isOver = places[last].text.last.map { ".!?".contains($0) } ?? true
+          let isOver = last > suppression.line || places[last].text.last.map { ".!?".contains($0) } ?? true
           isCertain = isOver || next.isEmpty || next.lowercased().hasPrefix("tandem ")
           return
         }
@@ -47,7 +47,8 @@ enum SuppressionRemoval {
     let range: Range<Int>
     if last + 1 < places.count, isGap(places[last].upperBound..<places[last + 1].lowerBound, in: file) {
       // What follows takes the place of the line, behind its mark.
-      range = places[line].lowerBound..<places[last + 1].lowerBound
+      let keepsBlank = !places[last + 1].range.isEmpty || file.bytes[places[line].lowerBound - 1] != 0x20
+      range = places[line].lowerBound - (keepsBlank ? 0 : 1)..<places[last + 1].lowerBound
     } else if line == 1, places.count == last + 1, places[0].range.isEmpty {
       // The text of a comment of RST that begins below its full stops.
       range = wholeLines(places[line], through: places[last], in: file)

@@ -12,7 +12,8 @@ public final class LayoutForm: Sendable {
 
   /// The ways, in the order in which a writer prints them.
   public enum Kind: Sendable, Hashable, CaseIterable {
-    case lineEnds, otherLineEnds, byteOrderMark, introductionHeading, parameters, finalLineEnd, comments, commentLengths, commentMarks
+    case lineEnds, otherLineEnds, byteOrderMark, introductionHeading, parameters, finalLineEnd, comments,
+      commentLengths, commentMarks
     case blankLines, trailingBlanks, spacing, innerSpacing, ruleLengths, marks, emptyColumns, emptyTables
     case emptyPromises
   }
