@@ -70,6 +70,7 @@ public enum RSTWriter {
       if !dataflow.layout.hasParametersFirst { writeParameters() }
       collector.before(.values, label: DocumentKey.values)
       for (number, map) in dataflow.valueMaps.enumerated() { writeValueMap(map, number) }
+      collector.limitBlanks()
       collector.end(.document, label: nil)
     }
 

@@ -33,6 +33,9 @@ struct LineCollector {
   /// Separates what follows by blank lines; the greatest number counts.
   mutating func blank(_ count: Int = 1) { pendingBlanks = max(pendingBlanks, count) }
 
+  /// Separates what follows by one blank line at most: two stand only before a section.
+  mutating func limitBlanks() { pendingBlanks = min(pendingBlanks, 1) }
+
   mutating func add(_ text: String, forms: [DocumentLayout.CellMarks: String] = [:]) {
     lines.append(WrittenLine(text: text, blankLinesBefore: lines.isEmpty ? 0 : pendingBlanks, forms: forms))
     pendingBlanks = 0

@@ -31,7 +31,7 @@ enum LayoutEntries {
       .commentLengths, "{13: 1, 15: 1}", after: "\(LayoutForm.key(.comments)): {13: 1, 15: 1}",
       flow: "conflict: newest  # The newest edit\n                  # of both systems."),
     entry(
-      .commentMarks, "{14: plain}", after: "\(LayoutForm.key(.comments)): {14: 1}", flow: "# above: all of them"),
+      .commentMarks, "{11: plain}", after: "\(LayoutForm.key(.comments)): {11: 1}", flow: "# above: all of them"),
     entry(.blankLines, "{3: 2}"),
     entry(.trailingBlanks, "{20: \" \"}"),
     entry(.spacing, "{19: {2: \"  \"}}"),
