@@ -24,16 +24,15 @@ struct RowResolver {
   func resolveAll() {
     var exchanged: [ExchangedPair] = []
     let paths = PathResolver(context: context)
+    let (left, right) = (flow.head.source, flow.head.target)
     for row in flow.head.flow.rows {
-      if let source = row.source,
-        paths.areExchanged(source.path, row.target.path, source: flow.head.source, target: flow.head.target)
-      {
-        exchanged.append(ExchangedPair(left: source, right: row.target))
-        flow.isComplete = false
-        continue
-      }
-      if let source = row.source {
-        paths.noteExchangedSpelling(source, row.target, source: flow.head.source, target: flow.head.target)
+      if let source = row.source, !names(source, of: left) || !names(row.target, of: right) {
+        if paths.areExchanged(source.path, row.target.path, source: left, target: right) {
+          exchanged.append(ExchangedPair(left: source, right: row.target))
+          flow.isComplete = false
+          continue
+        }
+        paths.noteExchangedSpelling(source, row.target, source: left, target: right)
       }
       if let resolved = resolve(row) {
         flow.rows.append(resolved)
@@ -44,6 +43,11 @@ struct RowResolver {
     // Whoever exchanged the two columns hears it once.
     guard !exchanged.isEmpty else { return }
     report.add(UnknownProperty.exchanged(exchanged, source: flow.head.source, target: flow.head.target))
+  }
+
+  /// True when a cell is the name of a property in exactly its spelling, as nearly all are.
+  private func names(_ cell: PropertyCell, of entity: CatalogEntity) -> Bool {
+    cell.path.segments.count == 1 && entity.position(of: cell.path.segments[0].value) != nil
   }
 
   /// The row with everything resolved; `nil` after a report.

@@ -1,4 +1,5 @@
 import TandemSyntax
+import TandemValues
 
 /// A condition of a sentence in RST that lacks its double back quotes, and reads as an expression all the same.
 struct ConditionInProse {
@@ -24,7 +25,7 @@ struct ConditionInProse {
     let range = (place.lowerBound + (hasWord ? word.utf8.count : 0))..<place.upperBound
     var faults: [Diagnostic] = []
     guard !range.isEmpty, let expression = ExpressionReader.read(range, in: file, diagnostics: &faults), faults.isEmpty,
-      Self.speaks(expression, of: entity)
+      Self.asks(expression, entity)
     else { return nil }
     text = SourceSpan(file: file, range).text
   }
@@ -36,7 +37,15 @@ struct ConditionInProse {
       edits: [TextEdit(place, replacement: "When ``\(text)``")])
   }
 
-  /// True when the expression asks for a property of the entity, spelled rightly or nearly so.
+  /// True when the expression asks something of the entity. A single word does only where it is one of its flags: most
+  /// single words are prose.
+  private static func asks(_ expression: Expression, _ entity: CatalogEntity) -> Bool {
+    guard case .property(let path) = expression else { return speaks(expression, of: entity) }
+    return path.segments.count == 1
+      && entity.position(of: path.segments[0].value).map { entity.model.properties[$0].type == .boolean } ?? false
+  }
+
+  /// True when the expression names a property of the entity, spelled rightly or nearly so.
   private static func speaks(_ expression: Expression, of entity: CatalogEntity) -> Bool {
     switch expression {
     case .property(let path):
