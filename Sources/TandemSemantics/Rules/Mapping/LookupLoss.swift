@@ -46,6 +46,9 @@ enum LookupLoss {
         found = PartialConversion.diagnostic(row, domain: domain, refusal: refusal, source: source, target: key)
       } else if direction.reaches(.source), let refusal = known.refusalBackwards {
         found = PartialConversion.backwards(row, refusal: refusal, source: source, target: key)
+        found?.explanation =
+          "Where \(Wording.a("`\(key.entity.model.name)`")) with such a key is chosen, the edit is set aside with a message. Let "
+          + "the row work in one direction, or leave it so if such keys do not occur."
       }
       guard var found else { return }
       found.span = source.cell.span
