@@ -48,20 +48,7 @@ struct FlowChecker {
       }
       flow.holds.append("its property table is empty")
     } else {
-      let rows = RowResolver(flow: flow, index: index)
-      var exchanged: [ExchangedPair] = []
-      for row in head.flow.rows {
-        if let pair = rows.exchanged(row) {
-          exchanged.append(pair)
-          flow.isComplete = false
-          continue
-        }
-        if let resolved = rows.resolve(row) { flow.rows.append(resolved) } else { flow.isComplete = false }
-      }
-      // Whoever exchanged the two columns hears it once.
-      if !exchanged.isEmpty {
-        context.report.add(UnknownProperty.exchanged(exchanged, source: head.source, target: head.target))
-      }
+      RowResolver(flow: flow, index: index).resolveAll()
       flow.properties = RowGrouping(flow: flow).properties()
       for rule in MappingRules.checks { rule.check(flow) }
     }

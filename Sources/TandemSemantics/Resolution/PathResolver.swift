@@ -118,6 +118,24 @@ struct PathResolver {
     (!knows(left, in: source) || !knows(right, in: target)) && knows(left, in: target) && knows(right, in: source)
   }
 
+  /// Notes two properties that differ from each other's only in case or punctuation, and stand in each other's place.
+  func noteExchangedSpelling(_ left: PropertyCell, _ right: PropertyCell, source: CatalogEntity, target: CatalogEntity)
+  {
+    guard left.path.segments.count == 1, right.path.segments.count == 1 else { return }
+    let (first, second) = (left.path.segments[0].value, right.path.segments[0].value)
+    guard source.position(of: first) == nil, target.position(of: second) == nil, target.position(of: first) != nil,
+      source.position(of: second) != nil
+    else { return }
+    // What is said of the two together is not said of each.
+    let isNew = context.isFirst(spellingKey(first, of: source))
+    guard context.isFirst(spellingKey(second, of: target)) || isNew else { return }
+    context.report.add(
+      PropertySpelling.exchanged(ExchangedPair(left: left, right: right), source: source, target: target))
+  }
+
+  /// What is said once per document of a spelling.
+  private func spellingKey(_ name: String, of entity: CatalogEntity) -> String { "property \(entity.key) \(name)" }
+
   /// True when the entity has the property, by whatever spelling.
   private func knows(_ path: PropertyPath, in entity: CatalogEntity) -> Bool {
     guard let first = path.segments.first else { return false }
@@ -184,7 +202,7 @@ struct PathResolver {
       ? entity.positions(like: wanted) : properties.indices.filter { NormalizedName(properties[$0].name) == wanted }
     if same.count == 1, !wanted.isEmpty {
       if !VisibleText.isSame(name.value, properties[same[0]].name),
-        context.isFirst("property \(entity.key) \(name.value)")
+        context.isFirst(spellingKey(name.value, of: entity))
       {
         context.report.add(PropertySpelling.diagnostic(name, property: properties[same[0]], entity: entity))
       }

@@ -136,6 +136,7 @@ struct PolicyResolver {
       var pairs: [CheckedMatch.Pair] = []
       for pair in alternative.pairs {
         if !exchanged.isEmpty, areExchanged(pair) { continue }
+        paths.noteExchangedSpelling(pair.source, pair.target, source: flow.head.source, target: flow.head.target)
         let source = paths.resolve(pair.source, in: flow.head.source)
         let target = paths.resolve(pair.target, in: flow.head.target)
         guard let source, let target else { continue }

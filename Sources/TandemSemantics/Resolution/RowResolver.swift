@@ -20,17 +20,38 @@ struct RowResolver {
     self.index = index
   }
 
-  /// The row's two properties when each is one of the other side's; `nil` for any other row.
-  func exchanged(_ row: PropertyRow) -> ExchangedPair? {
-    guard let source = row.source,
-      PathResolver(context: context).areExchanged(
-        source.path, row.target.path, source: flow.head.source, target: flow.head.target)
-    else { return nil }
-    return ExchangedPair(left: source, right: row.target)
+  /// Puts all rows that can be understood into the flow.
+  func resolveAll() {
+    var exchanged: [ExchangedPair] = []
+    let paths = PathResolver(context: context)
+    let (left, right) = (flow.head.source, flow.head.target)
+    for row in flow.head.flow.rows {
+      if let source = row.source, !names(source, of: left) || !names(row.target, of: right) {
+        if paths.areExchanged(source.path, row.target.path, source: left, target: right) {
+          exchanged.append(ExchangedPair(left: source, right: row.target))
+          flow.isComplete = false
+          continue
+        }
+        paths.noteExchangedSpelling(source, row.target, source: left, target: right)
+      }
+      if let resolved = resolve(row) {
+        flow.rows.append(resolved)
+      } else {
+        flow.isComplete = false
+      }
+    }
+    // Whoever exchanged the two columns hears it once.
+    guard !exchanged.isEmpty else { return }
+    report.add(UnknownProperty.exchanged(exchanged, source: flow.head.source, target: flow.head.target))
+  }
+
+  /// True when a cell is the name of a property in exactly its spelling, as nearly all are.
+  private func names(_ cell: PropertyCell, of entity: CatalogEntity) -> Bool {
+    cell.path.segments.count == 1 && entity.position(of: cell.path.segments[0].value) != nil
   }
 
   /// The row with everything resolved; `nil` after a report.
-  func resolve(_ row: PropertyRow) -> ResolvedRow? {
+  private func resolve(_ row: PropertyRow) -> ResolvedRow? {
     let clauses = row.clauses.isEmpty ? noClauses : RowClauses(row.clauses)
     let paths = PathResolver(context: context)
     let target = paths.resolve(row.target, in: flow.head.target)
@@ -148,9 +169,10 @@ struct RowResolver {
             OneWayConversion.diagnostic(row, why: why, source: found.source, target: found.key, context: context))
           direction = Self.towardsTarget(direction)
         }
-        if let known = found.known, direction.reaches(.target) {
+        if let known = found.known {
           LookupLoss.check(
-            row, conversion: conversion, known: known, source: found.source, key: found.key, report: report)
+            row, conversion: conversion, known: known, direction: direction, source: found.source, key: found.key,
+            report: report)
         }
       }
       return finished(

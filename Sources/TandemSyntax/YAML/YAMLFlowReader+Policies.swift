@@ -35,7 +35,12 @@ extension YAMLFlowReader {
     if sides.has(name.value) { return name }
     var diagnostic = YAMLMalformedValue.diagnostic(scalar, of: key, explanation: explanation(of: key, sides))
     if let near = SpellingDistance.nearest(to: name.value, in: sides.names) {
-      diagnostic.message += "; did you mean `\(near)`?"
+      let text = scalar.text
+      let whole =
+        text.hasPrefix(name.value)
+        ? near + text.dropFirst(name.value.count)
+        : text.hasSuffix(name.value) ? text.dropLast(name.value.count) + near : near
+      diagnostic.message += "; did you mean `\(whole)`?"
       if case .exact = scalar.places {
         diagnostic.fixes = [
           Diagnostic.Fix(

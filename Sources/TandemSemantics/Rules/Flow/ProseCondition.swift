@@ -20,12 +20,11 @@ enum ProseCondition {
   static func diagnostic(_ text: String, at span: SourceSpan, entity: CatalogEntity) -> Diagnostic {
     if let condition = ConditionInProse(text, sentence: span, entity: entity) {
       return Diagnostic(
-        rule, "`\(condition.text)` reads as a condition, and is a remark without double back quotes",
-        explanation:
-          "The flow is held as long as it is one. Write ``\(condition.text)``, or words that nobody takes for a "
-          + "condition.",
-        at: condition.place, labels: [Diagnostic.Label("the entity that it asks for", at: entity.nameSpan)],
-        fixes: [condition.fix])
+        rule,
+        "`\(condition.text)` reads as a condition, and is a remark"
+          + (condition.isRST ? " without double back quotes" : ""),
+        explanation: "The flow is held as long as it is one. \(condition.advice)", at: condition.place,
+        labels: [Diagnostic.Label("the entity that it asks for", at: entity.nameSpan)], fixes: condition.fixes)
     }
     let example = entity.model.properties.first { $0.type.closedValues != nil }
     let shown =

@@ -22,8 +22,8 @@ enum LookupLoss {
 
   /// Reports what the types of a lookup's pair do to the comparison.
   static func check(
-    _ row: PropertyRow, conversion: any Conversion, known: KnownConversion, source: PathResolution,
-    key: PathResolution, report: Report
+    _ row: PropertyRow, conversion: any Conversion, known: KnownConversion, direction: CheckedDirection,
+    source: PathResolution, key: PathResolution, report: Report
   ) {
     switch conversion.effectiveLaws {
     case .lossy(let what):
@@ -41,10 +41,18 @@ enum LookupLoss {
             Diagnostic.Label(Wording.a(key.path.type.phrase), at: key.leaf.span),
           ], notes: notes))
     case .exact, .normalising:
-      guard let domain = conversion.domain, let refusal = known.refusal else { return }
-      var diagnostic = PartialConversion.diagnostic(row, domain: domain, refusal: refusal, source: source, target: key)
-      diagnostic.span = source.cell.span
-      report.add(diagnostic)
+      var found: Diagnostic?
+      if direction.reaches(.target), let domain = conversion.domain, let refusal = known.refusal {
+        found = PartialConversion.diagnostic(row, domain: domain, refusal: refusal, source: source, target: key)
+      } else if direction.reaches(.source), let refusal = known.refusalBackwards {
+        found = PartialConversion.backwards(row, refusal: refusal, source: source, target: key)
+        found?.explanation =
+          "Where \(Wording.a("`\(key.entity.model.name)`")) with such a key is chosen, the edit is set aside with a message. Let "
+          + "the row work in one direction, or leave it so if such keys do not occur."
+      }
+      guard var found else { return }
+      found.span = source.cell.span
+      report.add(found)
     case .oneWay: break
     }
   }
