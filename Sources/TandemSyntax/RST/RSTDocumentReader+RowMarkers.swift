@@ -85,7 +85,8 @@ extension RSTDocumentReader {
     let blanks = String(repeating: " ", count: table.rowIndentation + (marker.isRow ? 0 : 2))
     let signs = (marker.isRow ? "* -" : "-") + (marker.cell.isEmpty ? "" : " ")
     let edit = TextEdit(span(source.start..<marker.cell.lowerBound), replacement: blanks + signs)
-    report(marker.isRow ? RowShape.opening(contentSpan(line), edit) : RowShape.cell(contentSpan(line), edit), line: line)
+    report(
+      marker.isRow ? RowShape.opening(contentSpan(line), edit) : RowShape.cell(contentSpan(line), edit), line: line)
     let cell = trimmed(marker.cell)
     if marker.isRow || table.rows.isEmpty {
       table.rows.append(RSTTable.Row(cells: [cell], range: source.content, line: line, isBroken: true))

@@ -83,9 +83,11 @@ extension RSTDocumentReader {
     while above > 0, lines[above].isBlank { above -= 1 }
     guard lines[above].shape != .comment else { return [] }
     // The two sentences on matches form one paragraph.
-    let isPair = form.place == .match && SentenceForm.beginning(with: lines[other].content, of: bytes).contains {
-      $0.place == .noMatch
-    }
+    let isPair =
+      form.place == .match
+      && SentenceForm.beginning(with: lines[other].content, of: bytes).contains {
+        $0.place == .noMatch
+      }
     let isAlone = lines[line - 1].isBlank && line + 1 < lines.count && lines[line + 1].isBlank
     let source = lines[line].source
     let place = lines[other].source.start

@@ -40,7 +40,8 @@ struct LineSlips {
     guard let next = next(line), text(content(line)) == text(content(next)) else { return nil }
     let range = content(line).upperBound..<content(next).upperBound
     return .init(
-      "remove the second of the two lines", safe: false, edits: [TextEdit(SourceSpan(file: file, range), replacement: "")])
+      "remove the second of the two lines", safe: false,
+      edits: [TextEdit(SourceSpan(file: file, range), replacement: "")])
   }
 
   /// The line and the next one.

@@ -137,7 +137,8 @@ struct SlipCandidates {
           candidates.append(candidate("write `\(word)` behind `\(text(token.range))`", end..<end, " " + word))
           guard token.isWord, token.range.count > word.utf8.count else { continue }
           let found = text(token.range)
-          let place = found.hasPrefix(word) ? start + word.utf8.count : found.hasSuffix(word) ? end - word.utf8.count : nil
+          let place =
+            found.hasPrefix(word) ? start + word.utf8.count : found.hasSuffix(word) ? end - word.utf8.count : nil
           if let place { candidates.append(candidate("write a blank in `\(found)`", place..<place, " ")) }
         }
       }
@@ -146,10 +147,11 @@ struct SlipCandidates {
   }
 
   private func isGlued(_ word: String) -> Bool {
-    word.count > 1 && tokens.contains { token in
-      token.isWord && token.range.count > word.utf8.count
-        && (text(token.range).hasPrefix(word) || text(token.range).hasSuffix(word))
-    }
+    word.count > 1
+      && tokens.contains { token in
+        token.isWord && token.range.count > word.utf8.count
+          && (text(token.range).hasPrefix(word) || text(token.range).hasSuffix(word))
+      }
   }
 
   /// The fixed words of the clauses, directions and policies.

@@ -40,6 +40,7 @@ public struct ExpressionForm: Sendable {
     ExpressionForm("\(Word.not) a", "The condition does not hold.", "not vip"),
     ExpressionForm("a \(Word.and) b", "Both hold. It binds more tightly than `or`.", "vip and points > 100"),
     ExpressionForm("a \(Word.or) b", "At least one holds.", "vip or points > 100 and email is not empty"),
-    ExpressionForm("(a \(Word.or) b) \(Word.and) c", "Parentheses group.", "(vip or points > 100) and email is not empty"),
+    ExpressionForm(
+      "(a \(Word.or) b) \(Word.and) c", "Parentheses group.", "(vip or points > 100) and email is not empty"),
   ]
 }

@@ -25,7 +25,9 @@ public enum ExpressionWord: String, Sendable, CaseIterable, CustomStringConverti
     if let word = ExpressionWord(rawValue: lowered) { return lowered == written ? nil : word }
     // Short words are one letter away from many names, so two letters must be the right ones.
     return allCases.first { word in
-      guard word.rawValue.count > 1, lowered.count > 1, abs(word.rawValue.count - lowered.count) < 2 else { return false }
+      guard word.rawValue.count > 1, lowered.count > 1, abs(word.rawValue.count - lowered.count) < 2 else {
+        return false
+      }
       if word.rawValue.count == 2 { return lowered.count == 2 && lowered == String(word.rawValue.reversed()) }
       return SpellingDistance.between(lowered, word.rawValue, limit: 1) != nil
     }

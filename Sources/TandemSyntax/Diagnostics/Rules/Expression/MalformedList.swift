@@ -22,14 +22,18 @@ public enum MalformedList {
   ///   - isClosed: True where the closing parenthesis stands behind them.
   static func missing(_ text: ClauseText, _ range: Range<Int>, isClosed: Bool) -> Diagnostic {
     let found = text.string(range)
-    let isList = !found.isEmpty && (found.hasPrefix("\"") && found.count > 1 || found.utf8.first.map(isDigit) ?? false
-      || [ExpressionWord.true, .false].contains { found.hasPrefix($0.rawValue) })
+    let isList =
+      !found.isEmpty
+      && (found.hasPrefix("\"") && found.count > 1 || found.utf8.first.map(isDigit) ?? false
+        || [ExpressionWord.true, .false].contains { found.hasPrefix($0.rawValue) })
     return Diagnostic(
       rule, "`\(ExpressionWord.in)` needs a list in parentheses",
       explanation: isList ? "Write `(\(text.excerpt(range)))`: the values stand in parentheses." : form,
       at: text.span(range),
       fixes: isList
-        ? text.fix("put \(found.contains(",") ? "them" : "it") in parentheses", range, with: "(\(found)" + (isClosed ? "" : ")"), safe: false) : [])
+        ? text.fix(
+          "put \(found.contains(",") ? "them" : "it") in parentheses", range, with: "(\(found)" + (isClosed ? "" : ")"),
+          safe: false) : [])
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 || byte == UInt8(ascii: "-") }

@@ -22,7 +22,8 @@ public enum UnexpectedText {
       return Diagnostic(
         rule, "`\(text.excerpt(range))` is not understood; write `\(word)`",
         explanation: isSpelling
-          ? "An operator is expected here, and `\(word)` is nearest." : "The words of expressions are written in small letters.",
+          ? "An operator is expected here, and `\(word)` is nearest."
+          : "The words of expressions are written in small letters.",
         at: text.span(range), fixes: text.fix("replace with `\(word)`", range, with: word.rawValue, safe: !isSpelling))
     }
     return Diagnostic(

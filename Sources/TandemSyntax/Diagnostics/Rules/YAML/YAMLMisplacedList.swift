@@ -37,7 +37,8 @@ public enum YAMLMisplacedList {
     let span = scanner.span(range)
     guard let key = keyOfList(scanner, range), scanner.position == range.lowerBound else {
       return Diagnostic(
-        rule, "a list item stands among keys", explanation: "Write `key: value`, or put the list below a key.", at: span)
+        rule, "a list item stands among keys", explanation: "Write `key: value`, or put the list below a key.", at: span
+      )
     }
     let start = scanner.lineStart
     let blanks = String(repeating: " ", count: max(0, range.lowerBound - start))
