@@ -22,6 +22,13 @@ enum UnusedSuppression {
       fixes: [removal(of: name, from: suppression)])
   }
 
+  /// A rule that one comment names twice.
+  static func twice(_ name: Located<String>, _ suppression: Suppression) -> Diagnostic {
+    Diagnostic(
+      rule, "the comment names `\(name.value)` twice", explanation: "Name each finding once.", at: name.span,
+      fixes: [removal(of: name, from: suppression)])
+  }
+
   private static func removal(of name: Located<String>, from suppression: Suppression) -> Diagnostic.Fix {
     guard suppression.rules.count > 1 else {
       return SuppressionRemoval.fix("remove the comment", suppression)

@@ -42,9 +42,12 @@ extension RSTDocumentReader {
         columns: found.map { kinds[$0] }, rows: fitting(rows, columns: found.map { kinds[$0] }, under: heading))
     }
     if !heading.isBroken, let length = swallowed(heading, wanted, required: required, by: rows) {
-      let cell = heading.cells[length]
-      let line = lineIndex(at: cell.lowerBound)
-      report(RowShape.opening(contentSpan(line)), line: line)
+      let line = lineIndex(at: heading.cells[length].lowerBound)
+      // Where the whole row is there, only the `* ` before it is lost.
+      let isWhole = heading.cells.count - length == length
+      report(
+        RowShape.opening(contentSpan(line), isWhole ? beginning(of: heading.cells[length], under: heading) : nil),
+        line: line)
       let columns = columns(Array(heading.cells.prefix(length)), wanted, required: required) ?? []
       let named = columns.map { kinds[$0] }
       return Body(columns: named, rows: fitting(rows, columns: named, under: heading))

@@ -20,16 +20,17 @@ extension RSTDocumentReader {
     if further >= count - 1, further <= count, further > 1 || count == 2 && further == 2 {
       // Two rows in one: the beginning of the second one is lost.
       let line = lineIndex(at: row.cells[count].lowerBound)
-      guard further == count else { return RowShape.opening(contentSpan(line)) }
-      let source = lines[line].source
-      let cell = row.cells[count]
-      let blanks = String(repeating: " ", count: max(0, lines[row.line].source.indentation))
       return RowShape.opening(
-        contentSpan(line),
-        TextEdit(
-          span(source.start..<cell.lowerBound), replacement: blanks + (cell.isEmpty ? "* -" : "* - ")))
+        contentSpan(line), further == count ? beginning(of: row.cells[count], under: row) : nil)
     }
     return further == 1 ? surplusCell(row, columns: kinds) ?? plain : plain
+  }
+
+  /// The edit that makes a cell the first one of a row.
+  func beginning(of cell: Range<Int>, under row: RSTTable.Row) -> TextEdit {
+    let start = lines[lineIndex(at: cell.lowerBound)].source.start
+    let blanks = String(repeating: " ", count: lines[row.line].source.indentation)
+    return TextEdit(span(start..<cell.lowerBound), replacement: blanks + (cell.isEmpty ? "* -" : "* - "))
   }
 
   /// The one cell that is missing, when the others fit one way alone.

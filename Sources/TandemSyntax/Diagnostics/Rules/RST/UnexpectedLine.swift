@@ -41,6 +41,13 @@ enum UnexpectedLine {
       fixes: [.commentingOut(span)])
   }
 
+  static func inTitle(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      rule, "the line stands between the title and its rule",
+      explanation: "The title stands alone between two rules. Remove the line, or move it into the introduction.",
+      at: span, fixes: [.removingLines(of: span)])
+  }
+
   static func introduction(_ span: SourceSpan, edit: TextEdit?) -> Diagnostic {
     Diagnostic(
       rule, "the introduction goes on behind its line",
