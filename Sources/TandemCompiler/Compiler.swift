@@ -35,7 +35,7 @@ public enum Compiler {
       + dataflows.flatMap(\.diagnostics) + result.diagnostics
     let comments =
       descriptions.flatMap { $0.product?.comments ?? [] } + dataflows.flatMap { $0.product?.comments ?? [] }
-    let check = SuppressionCheck(RuleLengthFollowUp.removed(from: diagnostics), comments: comments, today: today)
+    let check = SuppressionCheck(HeadingConsequences.removed(from: diagnostics), comments: comments, today: today)
     return Compilation(
       documents: documents, dataflows: understood, result: result,
       diagnostics: DiagnosticOrder.sorted(check.remaining, files: systems + documents), suppressed: check.suppressed)
