@@ -1,0 +1,33 @@
+import TandemSemantics
+
+/// The evidence of a verdict in one line: `Shop "2024-02-29T10:30:00Z" -> Ledger "2024-02-29" -> Shop "2024-02-29T00:00:00Z"`.
+enum VerdictExample {
+  static func text(_ property: CheckedProperty, _ flow: FlowVersion) -> String? {
+    guard let trip = property.verdict.counterexample else { return nil }
+    var stations: [String] = []
+    for step in trip.steps {
+      let place: String
+      switch step.place {
+      case .source: place = flow.system(.source)
+      case .target: place = flow.system(.target)
+      // What both systems show is enough for a reader of a review.
+      case .shared: continue
+      }
+      stations.append("\(place) \(MappingWords.value(step.value))")
+    }
+    if stations.count < 2, let last = trip.steps.last, last.place == .shared {
+      stations.append("shared view \(MappingWords.value(last.value))")
+    }
+    return stations.joined(separator: " -> ") + (trip.refusal.map { ", refused: the value \($0)" } ?? "")
+  }
+
+  /// True when a version loses what the other one did not.
+  static func isWorse(_ old: Verdict, _ new: Verdict) -> Bool {
+    guard new.kind == .lossy || (new.kind == .oneWay && !new.losses.isEmpty) else { return false }
+    if old.kind != .lossy && old.kind != .oneWay { return true }
+    return !Set(new.losses.map(withoutNumbers)).isSubset(of: Set(old.losses.map(withoutNumbers)))
+  }
+
+  /// A limit that moved is told where it stands; here only the kind of the loss counts.
+  private static func withoutNumbers(_ text: String) -> String { text.filter { !$0.isNumber } }
+}
