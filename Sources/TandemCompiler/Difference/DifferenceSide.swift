@@ -21,7 +21,7 @@ struct DifferenceSide {
       let written = Dictionary(
         (documents[dataflow.path]?.flows ?? []).map { ($0.title.start.line, $0) },
         uniquingKeysWith: { first, _ in first })
-      return dataflow.flows.map { FlowVersion(dataflow: dataflow, flow: $0, written: written[$0.line]) }
+      return dataflow.flows.map { FlowVersion(dataflow: dataflow, flow: $0, written: written[$0.line], document: documents[dataflow.path]) }
     }
     systems = compilation.result.systems
   }
@@ -33,6 +33,8 @@ struct FlowVersion {
   let flow: CheckedFlow
   /// The section as written, for its places and former names.
   let written: Flow?
+  /// The document as written.
+  let document: Dataflow?
 
   var words: MappingWords { MappingWords(dataflow: dataflow) }
   /// `Shop Customer to Ledger Account`, in the spelling of the descriptions.
@@ -46,6 +48,15 @@ struct FlowVersion {
 
   /// The system on a side.
   func system(_ side: FlowSide) -> String { entity(side).system }
+
+  /// The entity and the property by which a group finds keys; `nil` for one that looks nothing up.
+  func lookup(of property: CheckedProperty) -> (entity: EntityModel, property: String)? {
+    guard case .lookup(let name, let position) = property.translation,
+      let entity = dataflow.target.entities.first(where: { $0.name == name }),
+      entity.properties.indices.contains(position)
+    else { return nil }
+    return (entity, entity.properties[position].name)
+  }
 
   /// A place in the document; the section's title where nothing was written.
   func place(_ span: SourceSpan?, _ text: String) -> Change.Place {
@@ -66,6 +77,27 @@ struct FlowVersion {
     if let direction = RowText.direction(property.direction, self) { parts.append(direction) }
     parts += RowText.clauses(row(at: line)?.clauses.map(\.value) ?? [])
     return Change.Place(file: dataflow.path, line: line, text: parts.joined(separator: "; "))
+  }
+
+  /// The places of the value maps that a group names; those of its rows where there are none.
+  func mapPlaces(of property: CheckedProperty) -> [Change.Place] {
+    let names = property.lines.flatMap { row(at: $0)?.clauses.map(\.value) ?? [] }.compactMap { clause in
+      if case .values(let name) = clause { return NormalizedName(name) }
+      return nil
+    }
+    let maps = (document?.valueMaps ?? []).filter { names.contains(NormalizedName($0.name.value)) }
+    guard !maps.isEmpty else { return places(of: property) }
+    return maps.map { map in
+      var lines = map.entries.map { "\($0.source.value) = \($0.target.value)" }
+      switch map.otherwise?.value {
+      case .keep: lines.append("otherwise keep")
+      case .empty: lines.append("otherwise empty")
+      case .value(let text): lines.append("otherwise \"\(text)\"")
+      case .error, nil: break
+      }
+      return Change.Place(
+        file: dataflow.path, line: map.name.span.start.line, text: "\(map.name.value): \(lines.joined(separator: ", "))")
+    }
   }
 
   /// The places of all rows of a group.

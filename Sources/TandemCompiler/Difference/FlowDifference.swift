@@ -6,10 +6,13 @@ struct FlowDifference {
   private(set) var changes: [Change] = []
   private let old: FlowVersion
   private let new: FlowVersion
+  /// True when the next run looks at every record, because the mapping or the match table changed.
+  private let looksAtAll: Bool
 
   init(_ pair: FlowPairing.Pair) {
     old = pair.old
     new = pair.new
+    looksAtAll = pair.old.layout != pair.new.layout || pair.isRenamed
     if pair.isReversed { addReversal() }
     if pair.isRenamed { addRename() }
     compareHeld()
@@ -85,10 +88,9 @@ struct FlowDifference {
     add(
       .creationChanged, .behaviour, sentence, old.place(old.written?.creation?.span, "created \(before)"),
       new.place(new.written?.creation?.span, "created \(after)"), .backfill,
-      """
-      Records that were looked at before are decided on again only when they are edited, or when the mapping or the match \
-      table changes as well; look at those without a partner.
-      """)
+      looksAtAll
+        ? "The next run looks at every record again; look at `sync plan` first."
+        : "Records that were looked at before are decided on again when they are edited; look at those without a partner.")
   }
 
   private func creation(_ version: FlowVersion) -> String {
@@ -116,7 +118,10 @@ struct FlowDifference {
         .scopeChanged, after == nil ? .widening : .behaviour,
         sentence + (after == nil ? "" : " Of those that took part, \(leaving)."),
         old.place(scopeSpan(old, side), before ?? "all records"), new.place(scopeSpan(new, side), after ?? "all records"),
-        .backfill, "Records that come in are looked at when they are edited next, not before.")
+        .backfill,
+        looksAtAll
+          ? "The next run looks at every record again; look at `sync plan` first."
+          : "Records that come in are looked at when they are edited next, not before.")
     }
   }
 
@@ -151,19 +156,19 @@ struct FlowDifference {
       .matchChanged, .behaviour, sentence,
       old.place(old.written?.matching?.span, "match on \(Self.alternatives(before))"),
       new.place(new.written?.matching?.span, "match on \(Self.alternatives(after))"), .rematch,
-      "The next run looks at every record again: compare the counts of matched, ambiguous and created in `sync plan`.")
+      (looksAtAll ? "The next run looks at every record again" : "Records are matched when they are looked at next")
+        + ": compare the counts of matched, ambiguous and created in `sync plan`.")
   }
 
   private static func alternatives(_ texts: [String]) -> String {
     texts.isEmpty ? "nothing" : texts.joined(separator: ", else ")
   }
 
+  /// The alternatives. What brings the two sides to one form follows from the described types.
   private func matching(_ version: FlowVersion) -> [String] {
     version.flow.matching.map { match in
-      match.pairs.map { pair in
-        let conversion = MappingWords.conversion(pair.conversion).map { " (\($0))" } ?? ""
-        return "\(MappingWords.path(pair.source)) = \(MappingWords.path(pair.target))\(conversion)"
-      }.sorted().joined(separator: " and ")
+      match.pairs.map { "\(MappingWords.path($0.source)) = \(MappingWords.path($0.target))" }.sorted()
+        .joined(separator: " and ")
     }
   }
 

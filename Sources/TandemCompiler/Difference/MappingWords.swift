@@ -53,7 +53,17 @@ struct MappingWords {
   /// The elementary conversions; `nil` where nothing is done.
   static func conversion(_ conversion: (any Conversion)?) -> String? {
     let parts = ConversionParts.of(conversion)
-    return parts.isEmpty ? nil : parts.map(\.summary).joined(separator: ", ")
+    return parts.isEmpty ? nil : parts.map(summary).joined(separator: ", ")
+  }
+
+  /// The order of a value map's lines counts only where two have one value; ``ValueMapDifference`` looks at that.
+  private static func summary(_ conversion: any Conversion) -> String {
+    guard conversion is TandemValues.ValueMap else { return conversion.summary }
+    let arguments = conversion.arguments.map { argument -> String in
+      guard case .pairs(let pairs) = argument.value else { return argument.value.summary }
+      return pairs.map { "\($0.left) = \($0.right)" }.sorted().joined(separator: ", ")
+    }
+    return "valueMap(\(arguments.joined(separator: "; ")))"
   }
 
   /// How keys are translated; `nil` where they are not.

@@ -81,18 +81,18 @@ struct PropertyDifference {
   // MARK: - Groups of both versions
 
   private mutating func compare(_ old: CheckedProperty, _ new: CheckedProperty, _ schemas: SchemaDifference) {
-    let touched = new.keys(in: pair.new.flow).union(old.keys(in: pair.old.flow))
+    let touched = new.keys(in: pair.new).union(old.keys(in: pair.old))
       .intersection(schemas.changedProperties)
     var found = RowFacets(pair, old, new, isSchemaChanged: !touched.isEmpty).changes
     let isSame = old.name == new.name && oldNames[old.name] == newNames[new.name]
     let base: Change.BaseConsequence = isSame && !pair.isRenamed ? .kept : .firstMerge
     let worse = VerdictExample.isWorse(old.verdict, new.verdict)
     let example = worse ? VerdictExample.text(new, pair.new) : nil
-    let losses = new.verdict.losses.joined(separator: "; ")
+    let losses = VerdictExample.newLosses(old.verdict, new.verdict).joined(separator: "; ")
     if worse, let first = found.firstIndex(where: { $0.kind.decidesValues }) {
       found[first].effect = .dataLoss
       found[first].example = example
-      found[first].sentence += " The rows were \(old.verdict.kind.rawValue) and are \(new.verdict.kind.rawValue) now: they lose \(losses)."
+      found[first].sentence += " " + Self.worsening(old.verdict, new.verdict)
     } else if !touched.isEmpty {
       let consequence = SchemaDifference.Consequence(
         rows: pair.new.places(of: new), example: example,
@@ -102,8 +102,7 @@ struct PropertyDifference {
       found.append(
         change(
           .verdictChanged, .dataLoss,
-          "The rows were \(old.verdict.kind.rawValue) and are \(new.verdict.kind.rawValue) now: they lose \(losses).",
-          old, new, example: example))
+          Self.worsening(old.verdict, new.verdict), old, new, example: example))
     }
     if found.isEmpty, base == .firstMerge, touched.isEmpty, !pair.isRenamed {
       found.append(
@@ -114,6 +113,13 @@ struct PropertyDifference {
     }
     for index in found.indices { found[index].base = base }
     changes += found
+  }
+
+  private static func worsening(_ old: Verdict, _ new: Verdict) -> String {
+    let losses = VerdictExample.newLosses(old, new).joined(separator: "; ")
+    return old.kind == new.kind
+      ? "It loses more than before: \(losses)."
+      : "It was \(old.kind.rawValue) and is \(new.kind.rawValue) now: it loses \(losses)."
   }
 
   private func change(

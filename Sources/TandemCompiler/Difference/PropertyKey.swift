@@ -17,7 +17,8 @@ struct PropertyKey: Hashable {
 
 extension CheckedProperty {
   /// Every property that the group reads or writes, with those that select elements.
-  func keys(in flow: CheckedFlow) -> Set<PropertyKey> {
+  func keys(in version: FlowVersion) -> Set<PropertyKey> {
+    let flow = version.flow
     var keys: Set<PropertyKey> = []
     func add(_ path: ResolvedPath, _ entity: EntityModel) {
       keys.insert(PropertyKey(entity, path.text))
@@ -30,6 +31,7 @@ extension CheckedProperty {
       for path in input.condition?.paths ?? [] { add(path, flow.source) }
     }
     for output in outputs { add(output.path, flow.target) }
+    if let lookup = version.lookup(of: self) { keys.insert(PropertyKey(lookup.entity, lookup.property)) }
     return keys
   }
 }

@@ -13,9 +13,12 @@ struct RowFacets {
     self.old = old
     self.new = new
     compareMembers()
-    compareConversions(isSchemaChanged: isSchemaChanged)
-    compareCombination()
     compareTranslation()
+    // The conversion of a key follows from what it is looked up in.
+    if !changes.contains(where: { $0.kind == .referenceChanged }) {
+      compareConversions(isSchemaChanged: isSchemaChanged)
+    }
+    compareCombination()
     compareDirection()
     compareDefaults()
     compareWins()
@@ -118,8 +121,8 @@ struct RowFacets {
     for (before, after) in conversions {
       if let map = ValueMapDifference(from: before, to: after) {
         add(
-          .valueMapChanged, map.effect, "The value map of `\(target)` changed: \(map.sentence)", places.before,
-          places.after, map.effect == .widening ? .nothing : .review,
+          .valueMapChanged, map.effect, "The value map of `\(target)` changed: \(map.sentence)",
+          pair.old.mapPlaces(of: old), pair.new.mapPlaces(of: new), map.effect == .widening ? .nothing : .review,
           map.effect == .widening
             ? "Records that were set aside because of a missing value are tried again when they are edited."
             : "Look at the records that hold these values.")
@@ -242,7 +245,8 @@ struct RowFacets {
       .defaultChanged, .behaviour,
       after.map { "`\(target)` gets \($0) where the source has no value, where it was \(before ?? "left empty")." }
         ?? "`\(target)` stays empty where the source has no value, where it got \(before ?? "a default").",
-      places.before, places.after, .backfill, "Records that got the former default keep it until they are edited.")
+      places.before, places.after, .backfill,
+      "The next run merges the property anew, existing records too; look at `sync plan` first.")
   }
 
   private mutating func compareWins() {

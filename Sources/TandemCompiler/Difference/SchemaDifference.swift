@@ -61,7 +61,7 @@ struct SchemaDifference {
       if let worse = consequences.first(where: { $0.loss != nil }) {
         change.effect = max(change.effect, .dataLoss)
         change.example = worse.example
-        change.sentence += " The rows lose \(worse.loss ?? "")."
+        change.sentence += " A row that uses it loses \(worse.loss ?? "") now."
         if change.remedy == .nothing { (change.remedy, change.advice) = (.review, "Look at the value that is shown.") }
       }
       if consequences.contains(where: { $0.base == .firstMerge }) {

@@ -21,13 +21,8 @@ struct SchemaUses {
     for side in FlowSide.both { entities.insert(PropertyKey(version.entity(side), "")) }
     if case .never = flow.creation {} else { created.insert(PropertyKey(flow.target, "")) }
     for property in flow.properties {
-      for key in property.keys(in: flow) { note(key, version.places(of: property)) }
-      if case .lookup(let name, let position) = property.translation,
-        let entity = version.dataflow.target.entities.first(where: { $0.name == name })
-      {
-        entities.insert(PropertyKey(entity, ""))
-        note(PropertyKey(entity, entity.properties[position].name), version.places(of: property))
-      }
+      for key in property.keys(in: version) { note(key, version.places(of: property)) }
+      if let lookup = version.lookup(of: property) { entities.insert(PropertyKey(lookup.entity, "")) }
     }
     let title = version.place(nil, version.title)
     for pair in flow.matching.flatMap(\.pairs) {

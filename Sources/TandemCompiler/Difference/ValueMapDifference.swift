@@ -29,7 +29,8 @@ struct ValueMapDifference {
     }
     if old.otherwise != new.otherwise || old.fallbackValue != new.fallbackValue {
       parts.append("any other value is \(new.fallback) and was \(old.fallback)")
-      effect = max(effect, new.refuses ? .dataLoss : old.refuses ? .widening : .behaviour)
+      // A value that was refused and passes now is more; one that is dropped or replaced is another one.
+      effect = max(effect, new.refuses ? .dataLoss : old.refuses && new.otherwise == "keep" ? .widening : .behaviour)
     }
     for pair in new.pairs where old.forward[pair.left] == pair.right && old.backward[pair.right] != new.backward[pair.right] {
       parts.append("on the way back \"\(pair.right)\" is \"\(new.backward[pair.right] ?? "")\"")

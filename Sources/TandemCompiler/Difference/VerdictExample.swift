@@ -24,8 +24,13 @@ enum VerdictExample {
   /// True when a version loses what the other one did not.
   static func isWorse(_ old: Verdict, _ new: Verdict) -> Bool {
     guard new.kind == .lossy || (new.kind == .oneWay && !new.losses.isEmpty) else { return false }
-    if old.kind != .lossy && old.kind != .oneWay { return true }
-    return !Set(new.losses.map(withoutNumbers)).isSubset(of: Set(old.losses.map(withoutNumbers)))
+    return !newLosses(old, new).isEmpty
+  }
+
+  /// What the new version loses and the old one does not.
+  static func newLosses(_ old: Verdict, _ new: Verdict) -> [String] {
+    let known = Set(old.losses.map(withoutNumbers))
+    return new.losses.filter { !known.contains(withoutNumbers($0)) }
   }
 
   /// A limit that moved is told where it stands; here only the kind of the loss counts.

@@ -44,7 +44,7 @@ public enum DifferenceMarkdown {
     if !change.rows.isEmpty {
       let rows = change.rows.prefix(DifferenceSummary.shownRows).map { code("\($0.file):\($0.line) \($0.text)") }
       let more = change.rows.count - rows.count
-      lines += ["Used by \(rows.joined(separator: ", "))\(more > 0 ? " and \(more) more" : "").", ""]
+      lines += ["Used by", ""] + rows.map { "- \($0)" } + (more > 0 ? ["- and \(more) more"] : []) + [""]
     }
     if let base = DifferenceSummary.base(change) { lines += ["State: \(base).", ""] }
     if change.remedy != .nothing { lines += ["**\(capitalised(change.remedy.rawValue)).** \(escaped(change.advice))", ""] }
@@ -52,7 +52,7 @@ public enum DifferenceMarkdown {
   }
 
   private static func sign(_ change: Change) -> String {
-    (change.kind.concernsAccess ? "access, " : "") + change.effect.words
+    capitalised((change.kind.concernsAccess ? "access, " : "") + change.effect.words)
   }
 
   private static func words(_ kind: ChangeKind) -> String { kind.rawValue.replacing("-", with: " ") }

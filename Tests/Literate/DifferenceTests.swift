@@ -1,0 +1,206 @@
+import TandemCompiler
+import TandemSemantics
+import TandemSyntax
+import Testing
+
+@Suite("A difference between two versions tells what it does to data")
+struct DifferenceTests {
+  private static let document = """
+    dataflow: Shop to Ledger
+    parameters:
+      region: {type: string, default: EU}
+    values:
+      Status: {active: Active, blocked: Blocked}
+    flows:
+    - flow: Shop Customer to Ledger Account
+      where: 'status != "blocked"'
+      create: always
+      match:
+      - {email: Email}
+      conflict: newest
+      deletion: {Shop: unlink}
+      properties:
+      - {source: name, target: Name, type: string}
+      - {source: email, target: Email, type: string}
+      - {source: address.street, target: Address.Street, type: string, direction: to Ledger, join: ", "}
+      - {source: address.city, target: Address.Street, type: string, direction: to Ledger, join: ", "}
+      - {source: status, target: Status, type: string, values: Status}
+      - {source: since, target: Since, type: date}
+      - {source: points, target: Points, type: integer, default: "0"}
+      - {source: countryId, target: Country, type: guid, direction: to Ledger, lookup: Country, by: {name: Iso}}
+      - {target: Rank, type: string, direction: at creation, constant: Preferred}
+    - flow: Shop Order to Ledger Invoice
+      create: always
+      match:
+      - {number: Number}
+      properties:
+      - {source: number, target: Number, type: string}
+      - {source: customerId, target: Account, type: guid, reference: Customer to Account}
+      - {source: total, target: Amount, type: decimal}
+
+    """
+
+  /// A change of one text in one file, and what a comparison with the version before gives.
+  struct Case: Sendable, CustomTestStringConvertible {
+    var edits: [(old: String, new: String)]
+    var file: String
+    /// `data-loss row-removed`, in order.
+    var expected: [String]
+    /// A text that the first change's sentence or example contains.
+    var says: String
+
+    init(_ old: String, _ new: String, in file: String = "document", _ expected: String..., says: String = "") {
+      edits = [(old, new)]
+      self.file = file
+      self.expected = expected
+      self.says = says
+    }
+
+    var testDescription: String { "\(edits[0].old) -> \(edits[0].new)" }
+  }
+
+  static let cases: [Case] = [
+    // What means nothing.
+    Case("dataflow: Shop to Ledger", "# A remark.\ndataflow: SHOP to Ledger"),
+    Case("  conflict: newest\n", ""),
+    Case("Status: {active: Active, blocked: Blocked}", "Status: {blocked: Blocked, active: Active}", "none base-rebuilt"),
+    Case("values: Status}", "values: STATUS}"),
+    // Rows.
+    Case("  - {source: since, target: Since, type: date}\n", "", "data-loss row-removed", says: "`since` and `Since`"),
+    Case(
+      "  - {source: since, target: Since, type: date}\n",
+      "  - {source: since, target: Since, type: date}\n  - {source: vip, target: Priority, type: boolean}\n",
+      "behaviour row-added", says: "the newest edit wins"),
+    Case(
+      "  - {source: address.city, target: Address.Street, type: string, direction: to Ledger, join: \", \"}\n", "",
+      "data-loss row-removed", says: "does not feed `Address.Street`"),
+    Case("join: \", \"}", "join: \"; \"}", "behaviour join-changed", says: "\"; \""),
+    Case(
+      "{source: email, target: Email, type: string}",
+      "{source: email, target: Email, type: string, conversion: lowerCase}", "behaviour conversion-changed",
+      says: "lowerCase"),
+    Case(
+      "{source: since, target: Since, type: date}", "{source: joined, target: Since, type: date}",
+      "data-loss row-removed", "data-loss row-added"),
+    Case(
+      "{source: name, target: Name, type: string}", "{source: name, target: Name, type: string, direction: to Ledger}",
+      "behaviour direction-changed", says: "do not reach Shop any more"),
+    Case(
+      "{source: name, target: Name, type: string}", "{source: name, target: Name, type: string, wins: Ledger}",
+      "behaviour wins-changed", says: "Ledger wins"),
+    Case("default: \"0\"", "default: \"5\"", "behaviour default-changed", says: "\"5\""),
+    Case("constant: Preferred", "constant: Ordinary", "behaviour constant-changed", says: "\"Ordinary\""),
+    Case("by: {name: Iso}", "by: {name: Name}", "behaviour reference-changed", says: "lookup Country by Name"),
+    Case(
+      "Status: {active: Active, blocked: Blocked}", "Status: {active: Active}", "data-loss value-map-changed",
+      says: "\"blocked\" was \"Blocked\" and is refused"),
+    Case(
+      "Status: {active: Active, blocked: Blocked}", "Status: {active: Blocked, blocked: Active}",
+      "behaviour value-map-changed", says: "\"active\" is \"Blocked\" and was \"Active\""),
+    Case(
+      "Status: {active: Active, blocked: Blocked}", "Status: {active: Active, blocked: Blocked, otherwise: empty}",
+      "behaviour value-map-changed", says: "any other value is left empty and was refused"),
+    // Sections.
+    Case("  where: 'status != \"blocked\"'\n", "", "widening scope-changed", says: "All Shop Customer records take part"),
+    Case("status != \"blocked\"", "status = \"active\"", "behaviour scope-changed", says: "status = \"active\""),
+    Case("create: always\n  match:\n  - {email", "create: never\n  match:\n  - {email", "behaviour creation-changed"),
+    Case("  - {email: Email}\n", "  - {name: Name}\n", "behaviour match-changed", says: "matched on name = Name"),
+    Case("conflict: newest", "conflict: Ledger wins", "behaviour conflict-changed", says: "Ledger wins"),
+    Case("deletion: {Shop: unlink}", "deletion: {Shop: propagate}", "data-loss deletion-changed", says: "is deleted"),
+    Case("  conflict: newest\n", "  first run: link only\n", "behaviour first-run-changed"),
+    Case("default: EU", "default: US", "behaviour parameter-changed", says: "\"US\""),
+    // Descriptions.
+    Case(
+      "email: {type: string, max: 80}", "email: {type: string, max: 90}", in: "shop",
+      "data-loss length-changed",
+      says: "loses a value that is longer than 80 characters now"),
+    Case(
+      "Email: {type: string, max: 80}", "Email: {type: string, max: 40}", in: "ledger", "data-loss length-changed",
+      says: "string(40), where it was string(80)"),
+    Case(
+      "Email: {type: string, max: 80}", "Email: {type: string, max: 200}", in: "ledger", "data-loss length-changed",
+      says: "Ledger \"xxxx"),
+    Case(
+      "Street: {type: string, max: 50}, City", "Street: {type: string, max: 200}, City", in: "ledger",
+      "widening length-changed"),
+    Case(
+      "required: true, unique: true}\n      Account", "unique: true}\n      Account", in: "ledger",
+      "widening required-changed", says: "not required any more"),
+    Case(
+      "Email2: {type: string, max: 80}", "Email2: {type: string, max: 40}", in: "ledger", "none length-changed"),
+    Case(
+      "Amount: {type: decimal, precision: 12, scale: 2}", "Amount: {type: decimal, precision: 12, scale: 1}",
+      in: "ledger", "data-loss precision-changed", says: "decimal(12, 1)"),
+    Case(
+      "Status: {type: enum, values: [Active, Blocked]}", "Status: {type: enum, values: [Active, Blocked, Dormant]}",
+      in: "ledger", "data-loss values-changed", says: "Ledger \"Dormant\" -> shared view \"Dormant\", refused"),
+    Case(
+      "Number: {type: string, max: 20, required: true, unique: true}", "Number: {type: string, max: 20, required: true}",
+      in: "ledger", "behaviour unique-changed", says: "may find several"),
+    Case(
+      "Since: {type: date}", "Since: {type: date, required: true}", in: "ledger", "behaviour required-changed",
+      says: "is required"),
+    Case(
+      "      Logo: {type: binary}\n", "", in: "ledger", "data-loss positions-moved", "none property-removed",
+      says: "From `Logo` on"),
+    Case(
+      "      Version: {type: integer, readOnly: true}\n  Invoice:",
+      "      Version: {type: integer, readOnly: true}\n      Notes: {type: string}\n  Invoice:", in: "ledger",
+      "none property-added"),
+    Case("about: The ledger of the examples.", "protocol: odata", in: "ledger", "data-loss protocol-changed"),
+    Case("Account:\n    title", "Account:\n    resource: acc\n    title", in: "ledger", "data-loss resource-changed"),
+    Case(
+      "    externalKey: SyncId\n    properties:\n      Key: {type: guid, key: true, readOnly: true}\n      Name",
+      "    properties:\n      Key: {type: guid, key: true, readOnly: true}\n      Name", in: "ledger",
+      "behaviour external-key-changed"),
+    Case("deletes: {kind: feed}", "deletes: {kind: keys}", in: "shop", "behaviour deletions-changed",
+      "behaviour deletions-changed", "none deletions-changed"),
+  ]
+
+  /// The version of a case, or the one that all start from.
+  private static func compile(_ change: Case? = nil) throws -> Compilation {
+    func text(_ name: String, _ text: String) throws -> String {
+      guard let change, change.file == name else { return text }
+      var text = text
+      for edit in change.edits {
+        try #require(!text.ranges(of: edit.old).isEmpty, "\(edit.old) is not in \(name)")
+        text = text.replacing(edit.old, with: edit.new)
+      }
+      return text
+    }
+    let systems = try ExampleSystems.all.map { file in
+      SourceFile(path: file.path, text: try text(file.path.contains("shop") ? "shop" : "ledger", file.text))
+    }
+    let file = SourceFile(path: "flow.yaml", text: try text("document", document))
+    let compilation = Compiler.check(documents: [file], systems: systems)
+    let errors = compilation.diagnostics.filter { $0.severity == .error }.map { "\($0.span.start.line) \($0.message)" }
+    #expect(errors.isEmpty, "\(errors)")
+    return compilation
+  }
+
+  @Test(arguments: cases) func aChangeIsToldWithItsEffect(change: Case) throws {
+    let difference = DataflowDifference(from: try Self.compile(), to: try Self.compile(change))
+    let found = difference.changes.map { "\($0.effect.rawValue) \($0.kind.rawValue)" }
+    let told = difference.changes.map { $0.sentence + " " + ($0.example ?? "") }
+    #expect(found == change.expected, "\(told)")
+    #expect(change.says.isEmpty || (told.first ?? "").contains(change.says), "\(told)")
+    for told in difference.changes {
+      #expect(!told.advice.isEmpty && told.sentence.hasSuffix("."), "\(told.sentence)")
+      #expect(!(told.before + told.after).isEmpty && (told.before + told.after).allSatisfy { $0.line > 0 })
+    }
+  }
+
+  @Test func nothingIsToldOfTheSameVersion() throws {
+    let difference = DataflowDifference(from: try Self.compile(), to: try Self.compile())
+    #expect(difference.changes.isEmpty && difference.states.isEmpty && difference.exitStatus == 0)
+  }
+
+  @Test func aDocumentAndItsOtherNotationAreTheSame() throws {
+    let old = try Self.compile()
+    let written = RSTWriter.write(try #require(old.dataflows.first))
+    let file = SourceFile(path: "other.rst", text: written)
+    let new = Compiler.check(documents: [file], systems: ExampleSystems.all)
+    #expect(new.dataflows.first?.flows.count == 2)
+    #expect(DataflowDifference(from: old, to: new).changes.isEmpty)
+  }
+}
