@@ -7,7 +7,8 @@ enum EnvironmentFiles {
   /// True for a path of an environment, which is no document.
   static func isOne(_ path: String) -> Bool {
     let parts = path.split(separator: "/")
-    return parts.count > 1 && parts[parts.count - 2] == directoryName && (path.hasSuffix(".yaml") || path.hasSuffix(".yml"))
+    return parts.count > 1 && parts[parts.count - 2] == directoryName
+      && (path.hasSuffix(".yaml") || path.hasSuffix(".yml"))
   }
 
   /// The files of the nearest directory `environments` at or above a path.

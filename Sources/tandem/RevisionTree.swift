@@ -19,7 +19,8 @@ struct RevisionTree {
     self.revision = revision
     let directory = Files.isDirectory(path) ? path : Files.directory(of: path)
     let start = Files.isDirectory(directory) ? directory : "."
-    let root = try Git.run(["-C", start, "rev-parse", "--show-toplevel"], orElse: "'\(path)' is in no repository of git")
+    let root = try Git.run(
+      ["-C", start, "rev-parse", "--show-toplevel"], orElse: "'\(path)' is in no repository of git")
     top = String(decoding: root.prefix { $0 != 0x0A }, as: UTF8.self)
     let listed = try Git.run(
       ["-C", top, "ls-tree", "-r", "-z", "--name-only", "--full-tree", "--end-of-options", revision],

@@ -47,7 +47,8 @@ struct VersionInput {
     let ownSystems = RevisionTree.join(root, "systems") + "/"
     let paths =
       isDirectory
-      ? below.filter { !$0.hasPrefix(ownSystems) && InputOptions.isDocument($0) && !EnvironmentFiles.isOne($0) } : [root]
+      ? below.filter { !$0.hasPrefix(ownSystems) && InputOptions.isDocument($0) && !EnvironmentFiles.isOne($0) }
+      : [root]
     for path in paths {
       let file = try tree.read(path)
       if !isDirectory || !GeneratedFile.isMarked(file.bytes.prefix(200)) { documents.append(file) }
@@ -63,7 +64,8 @@ struct VersionInput {
     } else {
       throw FileProblem(
         description:
-          "no directory 'systems' stands beside or above '\(path)' in the revision '\(revision)'; name one with --systems")
+          "no directory 'systems' stands beside or above '\(path)' in the revision '\(revision)'; name one with --systems"
+      )
     }
     for path in tree.files(below: directory) where path.hasSuffix(".yaml") || path.hasSuffix(".yml") {
       self.systems.append(try tree.read(path))

@@ -63,7 +63,8 @@ struct DifferenceTests {
     // What means nothing.
     Case("dataflow: Shop to Ledger", "# A remark.\ndataflow: SHOP to Ledger"),
     Case("  conflict: newest\n", ""),
-    Case("Status: {active: Active, blocked: Blocked}", "Status: {blocked: Blocked, active: Active}", "none base-rebuilt"),
+    Case(
+      "Status: {active: Active, blocked: Blocked}", "Status: {blocked: Blocked, active: Active}", "none base-rebuilt"),
     Case("values: Status}", "values: STATUS}"),
     // Rows.
     Case("  - {source: since, target: Since, type: date}\n", "", "data-loss row-removed", says: "`since` and `Since`"),
@@ -101,7 +102,8 @@ struct DifferenceTests {
       "Status: {active: Active, blocked: Blocked}", "Status: {active: Active, blocked: Blocked, otherwise: empty}",
       "behaviour value-map-changed", says: "any other value is left empty and was refused"),
     // Sections.
-    Case("  where: 'status != \"blocked\"'\n", "", "widening scope-changed", says: "All Shop Customer records take part"),
+    Case(
+      "  where: 'status != \"blocked\"'\n", "", "widening scope-changed", says: "All Shop Customer records take part"),
     Case("status != \"blocked\"", "status = \"active\"", "behaviour scope-changed", says: "status = \"active\""),
     Case("create: always\n  match:\n  - {email", "create: never\n  match:\n  - {email", "behaviour creation-changed"),
     Case("  - {email: Email}\n", "  - {name: Name}\n", "behaviour match-changed", says: "matched on name = Name"),
@@ -135,7 +137,8 @@ struct DifferenceTests {
       "Status: {type: enum, values: [Active, Blocked]}", "Status: {type: enum, values: [Active, Blocked, Dormant]}",
       in: "ledger", "data-loss values-changed", says: "Ledger \"Dormant\" -> shared view \"Dormant\", refused"),
     Case(
-      "Number: {type: string, max: 20, required: true, unique: true}", "Number: {type: string, max: 20, required: true}",
+      "Number: {type: string, max: 20, required: true, unique: true}",
+      "Number: {type: string, max: 20, required: true}",
       in: "ledger", "behaviour unique-changed", says: "may find several"),
     Case(
       "Since: {type: date}", "Since: {type: date, required: true}", in: "ledger", "behaviour required-changed",
@@ -153,7 +156,8 @@ struct DifferenceTests {
       "    externalKey: SyncId\n    properties:\n      Key: {type: guid, key: true, readOnly: true}\n      Name",
       "    properties:\n      Key: {type: guid, key: true, readOnly: true}\n      Name", in: "ledger",
       "behaviour external-key-changed"),
-    Case("deletes: {kind: feed}", "deletes: {kind: keys}", in: "shop", "behaviour deletions-changed",
+    Case(
+      "deletes: {kind: feed}", "deletes: {kind: keys}", in: "shop", "behaviour deletions-changed",
       "behaviour deletions-changed", "none deletions-changed"),
   ]
 
@@ -202,5 +206,143 @@ struct DifferenceTests {
     let new = Compiler.check(documents: [file], systems: ExampleSystems.all)
     #expect(new.dataflows.first?.flows.count == 2)
     #expect(DataflowDifference(from: old, to: new).changes.isEmpty)
+  }
+
+  // MARK: - Whole flows
+
+  private static func differences(_ old: String, _ new: String) -> DataflowDifference {
+    func compile(_ text: String) -> Compilation {
+      Compiler.check(documents: [SourceFile(path: "flow.yaml", text: text)], systems: ExampleSystems.all)
+    }
+    return DataflowDifference(from: compile(old), to: compile(new))
+  }
+
+  private static let countries = """
+    - flow: Shop Country to Ledger Country
+      create: always
+      match: [{code: Iso}]
+      properties:
+      - {source: code, target: Iso, type: string}
+
+    """
+
+  @Test func aFlowThatComesOrGoesIsToldOnceAndNotByItsRows() {
+    let more = Self.differences(Self.document, Self.document + Self.countries)
+    #expect(more.changes.map(\.kind) == [.flowAdded] && more.exitStatus == 1)
+    #expect(more.states.map(\.kind) == [.new] && more.states.first?.flow == "ledger.country~shop.country")
+    let less = Self.differences(Self.document + Self.countries, Self.document)
+    #expect(less.changes.map(\.kind) == [.flowRemoved] && less.exitStatus == 3)
+    #expect(less.states.map(\.kind) == [.unclaimed])
+  }
+
+  @Test func sectionsAndRowsMayMove() {
+    let head = "dataflow: Shop to Ledger\nflows:\n"
+    let accounts = """
+      - flow: Shop Customer to Ledger Account
+        match: [{email: Email}]
+        properties:
+        - {source: name, target: Name, type: string}
+        - {source: since, target: Since, type: date}
+
+      """
+    let moved = """
+      - flow: SHOP customer to Ledger Account
+        match: [{email: Email}]
+        properties:
+        - {source: since, target: Since, type: date}
+        # The name comes last.
+        - {source: name, target: Name, type: string}
+
+      """
+    let difference = Self.differences(head + accounts + Self.countries, head + Self.countries + moved)
+    #expect(difference.changes.isEmpty, "\(difference.changes.map(\.sentence))")
+  }
+
+  @Test func anEntityWithANewNameIsTheSameFlowUnderAnotherIdentity() {
+    let ledger = ExampleSystems.all[1]
+    let renamed = SourceFile(
+      path: ledger.path,
+      text: ledger.text.replacing("  Country:\n", with: "  Land:\n    resource: Country\n").replacing(
+        "ref: Country", with: "ref: Land"))
+    let head = "dataflow: Shop to Ledger\nflows:\n"
+    let old = Compiler.check(
+      documents: [SourceFile(path: "flow.yaml", text: head + Self.countries)], systems: ExampleSystems.all)
+    let text = (head + Self.countries).replacing("Ledger Country\n", with: "Ledger Land\n  was: {Ledger: Country}\n")
+    let new = Compiler.check(
+      documents: [SourceFile(path: "flow.yaml", text: text)], systems: [ExampleSystems.all[0], renamed])
+    #expect(!new.hasErrors, "\(new.diagnostics.map(\.message))")
+    let difference = DataflowDifference(from: old, to: new)
+    #expect(difference.changes.filter { $0.effect != .none }.map(\.kind) == [.flowRenamed])
+    #expect(difference.states.map(\.kind) == [.new], "the state knows nothing of the new identity")
+    let forgotten = DataflowDifference(
+      from: old,
+      to: Compiler.check(
+        documents: [SourceFile(path: "flow.yaml", text: text.replacing("  was: {Ledger: Country}\n", with: ""))],
+        systems: [ExampleSystems.all[0], renamed]))
+    #expect(
+      Set(forgotten.changes.filter { $0.effect != .none }.map(\.kind)) == [.flowAdded, .flowRemoved, .entityRemoved])
+  }
+
+  @Test func entitiesThatChangeSidesAreDangerous() {
+    let old = "dataflow: Shop to Ledger\nflows:\n" + Self.countries
+    let new = """
+      dataflow: Ledger to Shop
+      flows:
+      - flow: Ledger Country to Shop Country
+        create: always
+        match: [{Iso: code}]
+        properties:
+        - {source: Iso, target: code, type: string}
+
+      """
+    let difference = Self.differences(old, new)
+    #expect(difference.changes.first?.kind == .flowReversed && difference.exitStatus == 3)
+  }
+
+  @Test func accessComesBeforeEverythingElse() throws {
+    func environment(_ text: String) -> [SourceFile] { [SourceFile(path: "environments/live.yaml", text: text)] }
+    let access = EnvironmentDifference.changes(
+      from: environment("systems:\n  Shop: {host: shop.example, secret: SHOP}\nparameters: {flow: {a: 1}}\n"),
+      to: environment(
+        "writes: true\nsystems:\n  Shop: {host: other.example, secret: SHOP2}\nparameters: {flow: {a: 2}}\n"))
+    #expect(access.map(\.kind) == [.writeAccessChanged, .locationChanged, .secretChanged])
+    let removal = try #require(Self.cases.first { $0.expected == ["data-loss row-removed"] })
+    let difference = DataflowDifference(from: try Self.compile(), to: try Self.compile(removal), access: access)
+    #expect(difference.changes.map(\.kind) == [.locationChanged, .secretChanged, .writeAccessChanged, .rowRemoved])
+    #expect(difference.changes[0].after.first?.line == 3)
+  }
+
+  // MARK: - Reports
+
+  @Test func markdownHoldsWhatDocumentsMaySayWithoutBreaking() throws {
+    let hostile = Case("constant: Preferred", "constant: \"a|b ``` <script> @all\"", "behaviour constant-changed")
+    let text = DifferenceMarkdown.render(DataflowDifference(from: try Self.compile(), to: try Self.compile(hostile)))
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    // The table has its two rules only, and the fence is longer than the run of marks inside.
+    #expect(lines.filter { $0.hasPrefix("|") }.allSatisfy { $0.filter { $0 == "|" }.count == 4 })
+    #expect(lines.contains("````diff") && lines.contains("````"))
+    #expect(!text.replacing("+ flow.yaml", with: "").contains("\n<script>") && text.contains("\\<script\\>"))
+    #expect(text.contains("behaviour") && text.contains("**Backfill.**"))
+  }
+
+  @Test func theTextNamesPlacesAndWhatToDo() throws {
+    let removal = try #require(Self.cases.first { $0.expected == ["data-loss row-removed"] })
+    let text = DifferenceText.render(DataflowDifference(from: try Self.compile(), to: try Self.compile(removal)))
+    #expect(
+      text == """
+        data loss[row-removed]: Shop Customer to Ledger Account
+          `since` and `Since` are not kept in step any more: later values do not reach the other side, and new records
+            are created without them.
+          - flow.yaml:20: since -> Since; date
+          state: the base is dropped with the rows
+          review: Make sure that nobody needs the values; both sides keep what they hold.
+
+        The next run:
+          Shop Customer to Ledger Account: looks at every record of the flow, the base of `Since` dropped, 7
+            properties with the base that they have.
+
+        1 change: 1 with data loss
+
+        """)
   }
 }

@@ -20,9 +20,11 @@ struct DescribedPropertyDifference {
       add(
         .requiredChanged, new.isRequired ? .behaviour : .widening,
         new.isRequired
-          ? "`\(path)` is required: a record without it is refused and set aside." : "`\(path)` is not required any more.",
+          ? "`\(path)` is required: a record without it is refused and set aside."
+          : "`\(path)` is not required any more.",
         new.isRequired ? .review : .nothing,
-        new.isRequired ? "Look for records that have no value there, or give the row a default." : "Nothing has to be done.")
+        new.isRequired
+          ? "Look for records that have no value there, or give the row a default." : "Nothing has to be done.")
     }
     let (before, after) = (Self.access(old), Self.access(new))
     if before != after {

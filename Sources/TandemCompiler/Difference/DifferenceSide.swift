@@ -21,7 +21,9 @@ struct DifferenceSide {
       let written = Dictionary(
         (documents[dataflow.path]?.flows ?? []).map { ($0.title.start.line, $0) },
         uniquingKeysWith: { first, _ in first })
-      return dataflow.flows.map { FlowVersion(dataflow: dataflow, flow: $0, written: written[$0.line], document: documents[dataflow.path]) }
+      return dataflow.flows.map {
+        FlowVersion(dataflow: dataflow, flow: $0, written: written[$0.line], document: documents[dataflow.path])
+      }
     }
     systems = compilation.result.systems
   }
@@ -96,7 +98,8 @@ struct FlowVersion {
       case .error, nil: break
       }
       return Change.Place(
-        file: dataflow.path, line: map.name.span.start.line, text: "\(map.name.value): \(lines.joined(separator: ", "))")
+        file: dataflow.path, line: map.name.span.start.line, text: "\(map.name.value): \(lines.joined(separator: ", "))"
+      )
     }
   }
 

@@ -55,7 +55,8 @@ struct EntityDifference {
       add(
         .writeAccessChanged, new.isReadOnly ? .dataLoss : .behaviour,
         new.isReadOnly
-          ? "Nothing is written any more; edits of the other side do not arrive." : "Records are written, where they were only read.",
+          ? "Nothing is written any more; edits of the other side do not arrive."
+          : "Records are written, where they were only read.",
         before: old.isReadOnly ? "readOnly: true" : "readOnly: false",
         after: new.isReadOnly ? "readOnly: true" : "readOnly: false", .review, "Make sure that this is meant.")
     }
@@ -73,7 +74,8 @@ struct EntityDifference {
     if before != after {
       add(
         .cursorChanged, .behaviour, "Changes are found by \(after), where it was \(before).", before: before,
-        after: after, .review, "The cursor of the last run may not fit; look at the number of records that are read next.")
+        after: after, .review,
+        "The cursor of the last run may not fit; look at the number of records that are read next.")
     }
     if old.deletions != new.deletions {
       let (before, after) = (Self.deletions(old.deletions), Self.deletions(new.deletions))

@@ -32,7 +32,9 @@ public enum EnvironmentDifference {
 
   private static func kind(_ key: String) -> ChangeKind {
     let words = NormalizedName(key.split(separator: ".").last ?? "").text
-    if ["secret", "password", "token", "credential", "apikey"].contains(where: words.contains) { return .secretChanged }
+    if ["secret", "password", "token", "credential", "apikey"].contains(where: words.contains) {
+      return .secretChanged
+    }
     if ["auth", "grant", "login", "user"].contains(where: words.contains) { return .authenticationChanged }
     if ["writes", "production", "readonly"].contains(words) { return .writeAccessChanged }
     return .locationChanged

@@ -90,7 +90,8 @@ struct FlowDifference {
       new.place(new.written?.creation?.span, "created \(after)"), .backfill,
       looksAtAll
         ? "The next run looks at every record again; look at `sync plan` first."
-        : "Records that were looked at before are decided on again when they are edited; look at those without a partner.")
+        : "Records that were looked at before are decided on again when they are edited; look at those without a partner."
+    )
   }
 
   private func creation(_ version: FlowVersion) -> String {
@@ -111,13 +112,15 @@ struct FlowDifference {
       let (before, after) = (scope(old, side), scope(new, side))
       guard before != after else { continue }
       let which =
-        after.map { "Only \(new.title(side)) records with \($0) take part" } ?? "All \(new.title(side)) records take part"
+        after.map { "Only \(new.title(side)) records with \($0) take part" }
+        ?? "All \(new.title(side)) records take part"
       let sentence = "\(which)\(before.map { ", where it was \($0)" } ?? ", where it was all of them")."
       let leaving = "records that no longer do keep their link, and their edits do not travel"
       add(
         .scopeChanged, after == nil ? .widening : .behaviour,
         sentence + (after == nil ? "" : " Of those that took part, \(leaving)."),
-        old.place(scopeSpan(old, side), before ?? "all records"), new.place(scopeSpan(new, side), after ?? "all records"),
+        old.place(scopeSpan(old, side), before ?? "all records"),
+        new.place(scopeSpan(new, side), after ?? "all records"),
         .backfill,
         looksAtAll
           ? "The next run looks at every record again; look at `sync plan` first."
@@ -244,7 +247,8 @@ struct FlowDifference {
     guard old.flow.linksOnly != new.flow.linksOnly else { return }
     add(
       .linksOnlyChanged, .behaviour,
-      new.flow.linksOnly ? "The flow links and creates, and keeps no property in step." : "The flow keeps properties in step.",
+      new.flow.linksOnly
+        ? "The flow links and creates, and keeps no property in step." : "The flow keeps properties in step.",
       old.place(nil, old.flow.linksOnly ? "links only" : "properties"),
       new.place(nil, new.flow.linksOnly ? "links only" : "properties"), .review, "Make sure that this is meant.")
   }

@@ -70,7 +70,8 @@ struct MappingWords {
   func translation(_ translation: CheckedProperty.Translation?) -> String? {
     switch translation {
     case .none: return nil
-    case .reference(let flow, _): return "reference through the links of \(flow.split(separator: "~").joined(separator: " and "))"
+    case .reference(let flow, _):
+      return "reference through the links of \(flow.split(separator: "~").joined(separator: " and "))"
     case .lookup(let entity, let property):
       let model = dataflow.target.entities.first { $0.name == entity }
       let name = model.flatMap { $0.properties.indices.contains(property) ? $0.properties[property].name : nil }

@@ -16,7 +16,8 @@ struct ParameterDifference {
     _ old: CheckedDataflow, _ oldDocuments: [String: Dataflow], _ new: CheckedDataflow,
     _ newDocuments: [String: Dataflow]
   ) {
-    func place(_ parameter: CheckedParameter, _ dataflow: CheckedDataflow, _ documents: [String: Dataflow]) -> Change.Place
+    func place(_ parameter: CheckedParameter, _ dataflow: CheckedDataflow, _ documents: [String: Dataflow])
+      -> Change.Place
     {
       let written = documents[dataflow.path]?.parameters.first { $0.name.value == parameter.name }
       return Change.Place(
@@ -56,6 +57,7 @@ struct ParameterDifference {
   }
 
   private static func meaning(_ parameter: CheckedParameter) -> String {
-    MappingWords.type(parameter.type) + (parameter.defaultValue.map { " with the default \(MappingWords.value($0))" } ?? "")
+    MappingWords.type(parameter.type)
+      + (parameter.defaultValue.map { " with the default \(MappingWords.value($0))" } ?? "")
   }
 }

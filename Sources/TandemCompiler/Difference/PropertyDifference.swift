@@ -37,7 +37,9 @@ struct PropertyDifference {
     var added: [CheckedProperty] = []
     for property in new {
       let targets = Set(property.outputs.map { MappingWords.path($0.path) })
-      let place = open.firstIndex { index in old[index].outputs.contains { targets.contains(MappingWords.path($0.path)) } }
+      let place = open.firstIndex { index in
+        old[index].outputs.contains { targets.contains(MappingWords.path($0.path)) }
+      }
       if let place { pairs.append((old[open.remove(at: place)], property)) } else { added.append(property) }
     }
     return (pairs, open.map { old[$0] }, added)

@@ -54,7 +54,8 @@ struct RowFacets {
       !Self.isProperty(old.inputs[0]), !Self.isProperty(new.inputs[0])
     {
       add(
-        .constantChanged, .behaviour, "`\(target)` gets the \(newInputs[0].text), where it was the \(oldInputs[0].text).",
+        .constantChanged, .behaviour,
+        "`\(target)` gets the \(newInputs[0].text), where it was the \(oldInputs[0].text).",
         places.before, places.after, .backfill,
         "The next run writes the new value into existing records; look at `sync plan` first.")
     } else {
@@ -84,7 +85,8 @@ struct RowFacets {
       let place = pair.new.place(of: self.new, line: member.line)
       add(
         .rowAdded, .behaviour,
-        side == .source ? "`\(member.text)` feeds `\(others)` too." : "`\(member.text)` is written from `\(others)` too.",
+        side == .source
+          ? "`\(member.text)` feeds `\(others)` too." : "`\(member.text)` is written from `\(others)` too.",
         [], [place], .review, "The next run looks at all existing records; look at `sync plan` first.")
     }
     let (left, right) = (old.map(\.text).filter(after.contains), new.map(\.text).filter(before.contains))
@@ -195,7 +197,10 @@ struct RowFacets {
     guard before != after else { return }
     add(
       .referenceChanged, after == nil ? .dataLoss : .behaviour,
-      after.map { "The key in `\(target)` is found by \($0)" + (before.map { ", where it was \($0)." } ?? ", where it was copied.") }
+      after.map {
+        "The key in `\(target)` is found by \($0)"
+          + (before.map { ", where it was \($0)." } ?? ", where it was copied.")
+      }
         ?? "The key in `\(target)` is copied, where it was found by \(before ?? ""): the other system does not know it.",
       places.before, places.after, .review, "Look at the references of some records in `sync plan`.")
   }
@@ -210,7 +215,8 @@ struct RowFacets {
     var lost: [String] = []
     for side in FlowSide.both where old.direction.travels(into: side) && !new.direction.travels(into: side) {
       lost.append(
-        "Edits in \(pair.new.system(side.other)) do not reach \(pair.new.system(side)) any more, and are overwritten by the next edit there.")
+        "Edits in \(pair.new.system(side.other)) do not reach \(pair.new.system(side)) any more, and are overwritten by the next edit there."
+      )
     }
     let gained = FlowSide.both.filter { new.direction.travels(into: $0) && !old.direction.travels(into: $0) }
     add(
@@ -219,7 +225,8 @@ struct RowFacets {
         + lost.map { " " + $0 }.joined()
         + gained.map { " Edits in \(pair.new.system($0.other)) reach \(pair.new.system($0)) now." }.joined(),
       places.before, places.after, .review,
-      gained.isEmpty ? "Tell the people who edit the side that is not read any more."
+      gained.isEmpty
+        ? "Tell the people who edit the side that is not read any more."
         : "Both sides may differ since long; an edit of the next days decides, record by record.")
   }
 
@@ -232,7 +239,8 @@ struct RowFacets {
       add(
         .readBackChanged, .behaviour,
         input.isWrittenBack
-          ? "Values on the way back are written to `\(origin)` now." : "Nothing is written back to `\(origin)` any more.",
+          ? "Values on the way back are written to `\(origin)` now."
+          : "Nothing is written back to `\(origin)` any more.",
         [pair.old.place(of: old, line: former.line)], [pair.new.place(of: new, line: input.line)], .review,
         "Look at `sync plan` first.")
     }

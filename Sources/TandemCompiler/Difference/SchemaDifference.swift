@@ -77,7 +77,8 @@ struct SchemaDifference {
 
   private static func isSame(_ old: SystemModel, _ new: SystemModel) -> Bool {
     let names = Set(([old.name] + old.aliases).map { NormalizedName($0) })
-    return names.contains(NormalizedName(new.name)) || new.aliases.contains { NormalizedName($0) == NormalizedName(old.name) }
+    return names.contains(NormalizedName(new.name))
+      || new.aliases.contains { NormalizedName($0) == NormalizedName(old.name) }
   }
 
   /// Entities that flows say had another name, by the new one.
@@ -129,7 +130,8 @@ struct SchemaDifference {
         Change(
           .entityRemoved, .dataLoss, of: "\(old.name) \(entity.name)",
           "The entity is not described any more; no flow can reach its records.", before: [Self.place(entity, old)],
-          remedy: .review, "Make sure that its flows are meant to go."), about: PropertyKey(entity, ""), concernsEntity: true)
+          remedy: .review, "Make sure that its flows are meant to go."), about: PropertyKey(entity, ""),
+        concernsEntity: true)
     }
   }
 

@@ -32,7 +32,8 @@ struct ValueMapDifference {
       // A value that was refused and passes now is more; one that is dropped or replaced is another one.
       effect = max(effect, new.refuses ? .dataLoss : old.refuses && new.otherwise == "keep" ? .widening : .behaviour)
     }
-    for pair in new.pairs where old.forward[pair.left] == pair.right && old.backward[pair.right] != new.backward[pair.right] {
+    for pair in new.pairs
+    where old.forward[pair.left] == pair.right && old.backward[pair.right] != new.backward[pair.right] {
       parts.append("on the way back \"\(pair.right)\" is \"\(new.backward[pair.right] ?? "")\"")
       effect = max(effect, .behaviour)
     }

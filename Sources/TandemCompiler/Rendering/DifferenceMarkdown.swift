@@ -7,7 +7,9 @@ public enum DifferenceMarkdown {
   public static func render(_ difference: DataflowDifference) -> String {
     let changes = difference.changes
     var lines = ["### Dataflow changes", ""]
-    guard !changes.isEmpty else { return (lines + ["No change that means anything for data."]).joined(separator: "\n") + "\n" }
+    guard !changes.isEmpty else {
+      return (lines + ["No change that means anything for data."]).joined(separator: "\n") + "\n"
+    }
     lines += ["**\(escaped(DifferenceSummary.line(difference)))**", ""]
     let weighty = changes.filter { $0.effect >= .behaviour || $0.kind.concernsAccess }
     let light = changes.filter { !($0.effect >= .behaviour || $0.kind.concernsAccess) }
@@ -15,7 +17,8 @@ public enum DifferenceMarkdown {
       lines += ["| effect | change | what to do |", "|---|---|---|"]
       for change in weighty {
         lines.append(
-          "| \(sign(change)) | \(escaped(change.subject)): \(escaped(words(change.kind))) | \(change.remedy.rawValue) |")
+          "| \(sign(change)) | \(escaped(change.subject)): \(escaped(words(change.kind))) | \(change.remedy.rawValue) |"
+        )
       }
       lines.append("")
       for change in weighty { lines += section(change) }
@@ -47,7 +50,9 @@ public enum DifferenceMarkdown {
       lines += ["Used by", ""] + rows.map { "- \($0)" } + (more > 0 ? ["- and \(more) more"] : []) + [""]
     }
     if let base = DifferenceSummary.base(change) { lines += ["State: \(base).", ""] }
-    if change.remedy != .nothing { lines += ["**\(capitalised(change.remedy.rawValue)).** \(escaped(change.advice))", ""] }
+    if change.remedy != .nothing {
+      lines += ["**\(capitalised(change.remedy.rawValue)).** \(escaped(change.advice))", ""]
+    }
     return lines
   }
 

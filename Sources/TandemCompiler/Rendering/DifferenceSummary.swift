@@ -31,7 +31,8 @@ enum DifferenceSummary {
     difference.states.map { state in
       switch state.kind {
       case .new:
-        return "\(state.title): a first run, held until it is approved; \(count(state.firstMerge.count)) without a base."
+        return
+          "\(state.title): a first run, held until it is approved; \(count(state.firstMerge.count)) without a base."
       case .unclaimed: return "\(state.title): does not run; the links stay in the state, and no document claims them."
       case .looksAtAll:
         var parts = ["looks at every record of the flow"]

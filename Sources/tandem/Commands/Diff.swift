@@ -4,7 +4,8 @@ import TandemSyntax
 
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show what changed in meaning between two versions of documents and their systems, by its effect on data.",
+    abstract:
+      "Show what changed in meaning between two versions of documents and their systems, by its effect on data.",
     discussion: """
       Examples: tandem diff before/Specs Specs
                 tandem diff --revision HEAD~1 Specs --format markdown
@@ -23,7 +24,8 @@ struct Diff: ParsableCommand {
     case text, json, markdown
   }
 
-  @Argument(help: ArgumentHelp("The old version and the new one; with --revision the new one alone.", valueName: "version"))
+  @Argument(
+    help: ArgumentHelp("The old version and the new one; with --revision the new one alone.", valueName: "version"))
   var versions: [String] = []
 
   @Option(help: ArgumentHelp("Compare with this revision of git: HEAD~1, a branch, a tag.", valueName: "revision"))
@@ -43,7 +45,8 @@ struct Diff: ParsableCommand {
 
   func validate() throws {
     if revision != nil, versions.count > 1 {
-      throw ValidationError("with --revision only the new version is named, as in 'tandem diff --revision HEAD~1 Specs'")
+      throw ValidationError(
+        "with --revision only the new version is named, as in 'tandem diff --revision HEAD~1 Specs'")
     }
     if revision == nil, versions.count != 2 {
       throw ValidationError(
@@ -63,7 +66,8 @@ struct Diff: ParsableCommand {
       }
       let now = try VersionInput(new, systems: systems)
       difference = DataflowDifference(
-        from: try compile(old, "old"), to: try compile(now, "new"), access: EnvironmentDifference.changes(from: old.environments, to: now.environments))
+        from: try compile(old, "old"), to: try compile(now, "new"),
+        access: EnvironmentDifference.changes(from: old.environments, to: now.environments))
     } catch {
       Terminal.message("tandem: \(error.description)")
       throw ExitCode(2)
@@ -82,8 +86,10 @@ struct Diff: ParsableCommand {
     guard compilation.hasErrors else { return compilation }
     if !quiet {
       let renderer = TextReport(usesColour: Terminal.usesColour)
-      Terminal.error(compilation.diagnostics.filter { $0.severity == .error }.map { renderer.render($0) + "\n" }.joined())
+      Terminal.error(
+        compilation.diagnostics.filter { $0.severity == .error }.map { renderer.render($0) + "\n" }.joined())
     }
-    throw FileProblem(description: "the \(word) version has errors, so that nothing can be said about what it does to data")
+    throw FileProblem(
+      description: "the \(word) version has errors, so that nothing can be said about what it does to data")
   }
 }
