@@ -1,0 +1,210 @@
+import TandemSemantics
+import TandemSyntax
+import TandemValues
+
+/// One description against one export.
+struct DescriptionVerification {
+  private(set) var diagnostics: [Diagnostic] = []
+  private let model: SystemModel
+  private let schema: ExportedSchema
+  private let uses: SchemaUses
+  private let documents: [SourceFile]
+  /// The rows that are labelled; further ones are counted in a note.
+  private static let labelledRows = 3
+
+  init(
+    model: SystemModel, description: SystemDescription, schema: ExportedSchema, uses: SchemaUses,
+    documents: [SourceFile]
+  ) {
+    self.model = model
+    self.schema = schema
+    self.uses = uses
+    self.documents = documents
+    var found: [String: ExportedEntity] = [:]
+    var unknown: [ExportedEntity] = []
+    for exported in schema.entities {
+      if let entity = SystemChoice.entity(exported, of: model) {
+        if found[entity.name] == nil { found[entity.name] = exported }
+      } else {
+        unknown.append(exported)
+      }
+    }
+    for described in description.entities {
+      guard let entity = model.entities.first(where: { $0.name == described.name.value }) else { continue }
+      if let exported = found[entity.name] {
+        verify(described, entity, exported)
+      } else if schema.isComplete {
+        let near = NearMiss.find(
+          entity.name, label: entity.label, type: nil,
+          among: unknown.map { NearMiss.Candidate(name: $0.name, label: $0.label) })
+        var diagnostic = EntityGone.diagnostic(described.name, system: model.name, near: near, in: schema)
+        if !uses.entities.contains(PropertyKey(entity, "")) { diagnostic.severity = .warning }
+        diagnostics.append(diagnostic)
+      }
+    }
+  }
+
+  // MARK: - Entities
+
+  private mutating func verify(_ described: EntityDescription, _ entity: EntityModel, _ exported: ExportedEntity) {
+    guard let properties = exported.properties else { return }
+    let structural = Set(
+      [entity.key, entity.cursor] + [entity.title, entity.modified, entity.externalKey].compactMap(\.self))
+    verify(
+      described.properties, entity.properties, properties, prefix: "",
+      in: Context(described: described, entity: entity, exported: exported, structural: structural))
+  }
+
+  /// The entity that properties belong to.
+  private struct Context {
+    var described: EntityDescription
+    var entity: EntityModel
+    var exported: ExportedEntity
+    /// The positions of the properties that the engine itself uses.
+    var structural: Set<Int>
+    /// `Shed Tool`.
+    var title: String { "\(entity.system) \(entity.name)" }
+    var isCreated: PropertyKey { PropertyKey(entity, "") }
+  }
+
+  private mutating func verify(
+    _ described: [PropertyDescription], _ models: [PropertyModel], _ exported: [ExportedProperty], prefix: String,
+    in context: Context
+  ) {
+    let byName = Dictionary(exported.map { ($0.name.value, $0) }, uniquingKeysWith: { first, _ in first })
+    let names = Set(described.map(\.name.value))
+    var new = exported.filter { !names.contains($0.name.value) }
+    for (position, property) in described.enumerated() where position < models.count {
+      let path = prefix + property.name.value
+      let isStructural = prefix.isEmpty && context.structural.contains(position)
+      if let counterpart = byName[property.name.value] {
+        verify(property, models[position], counterpart, path: path, isStructural: isStructural, in: context)
+        continue
+      }
+      let near = NearMiss.find(
+        property.name.value, label: property.label?.value, type: models[position].type,
+        among: new.map { NearMiss.Candidate(name: $0.name, label: $0.label, type: $0.type) })
+      add(
+        PropertyGone.diagnostic(
+          property.name, path: path, entity: context.title, near: near, of: context.exported), path, isStructural, context)
+      if let near { new.removeAll { $0.name.value == near.name.value } }
+    }
+    // What nobody described may be whatever it likes, except required.
+    let required = new.filter { $0.isRequired == true }
+    for property in required where prefix.isEmpty {
+      var diagnostic = NewRequirement.diagnostic(
+        property.name.value, entity: context.described.name, described: nil, at: property.name)
+      if !uses.created.contains(context.isCreated) { diagnostic.severity = .warning }
+      diagnostics.append(diagnostic)
+    }
+    let optional = new.filter { $0.isRequired != true }
+    if prefix.isEmpty, !optional.isEmpty {
+      diagnostics.append(NewProperties.diagnostic(optional, entity: context.described.name))
+    }
+  }
+
+  // MARK: - Properties
+
+  private mutating func verify(
+    _ described: PropertyDescription, _ model: PropertyModel, _ exported: ExportedProperty, path: String,
+    isStructural: Bool, in context: Context
+  ) {
+    if let type = exported.type {
+      switch TypeComparison.compare(model.type, type) {
+      case .same: break
+      case .limits(let isNarrower):
+        add(
+          LimitDrift.diagnostic(
+            path, entity: context.title, from: model.type, to: type, isNarrower: isNarrower, described: described,
+            at: exported.name), path, isStructural, context)
+      case .values(let gone, let new):
+        var diagnostic = ValuesDrift.diagnostic(
+          path, entity: context.title, gone: gone, new: new, described: described, at: exported.name)
+        // A value that is new can be read, and nothing that is written is refused.
+        if gone.isEmpty { diagnostic.severity = .warning }
+        add(diagnostic, path, isStructural, context)
+      case .other:
+        add(
+          TypeDrift.diagnostic(
+            path, entity: context.title, from: model.type, to: type, described: described, at: exported.name), path,
+          isStructural, context)
+      }
+    }
+    if !described.isKey {
+      verifyAccess(described, model, exported, path: path, in: context)
+      verifyRequirement(described, model, exported, path: path, in: context)
+    }
+    if let members = exported.members, !described.members.isEmpty {
+      verify(described.members, model.members, members, prefix: path + ".", in: context)
+    }
+  }
+
+  private mutating func verifyAccess(
+    _ described: PropertyDescription, _ model: PropertyModel, _ exported: ExportedProperty, path: String,
+    in context: Context
+  ) {
+    let isReadOnly = exported.isReadOnly == true && !model.isReadOnly
+    let isCreateOnly = exported.isCreateOnly == true && !model.isCreateOnly && !model.isReadOnly
+    guard isReadOnly || isCreateOnly else { return }
+    add(
+      WriteDrift.diagnostic(
+        path, entity: context.title, isReadOnly: isReadOnly, described: described, at: exported.name), path, false,
+      context)
+  }
+
+  private mutating func verifyRequirement(
+    _ described: PropertyDescription, _ model: PropertyModel, _ exported: ExportedProperty, path: String,
+    in context: Context
+  ) {
+    guard exported.isRequired == true, !model.isRequired, !model.isReadOnly, model.defaultValue == nil else { return }
+    var diagnostic = NewRequirement.diagnostic(
+      path, entity: context.described.name, described: described, at: exported.name)
+    let isGiven = uses.properties[PropertyKey(context.entity, path)] != nil
+    if isGiven || !uses.created.contains(context.isCreated) { diagnostic.severity = .warning }
+    diagnostics.append(withRows(diagnostic, path, context))
+  }
+
+  /// Adds what concerns rows: an error where there are some, a weaker one where there are none.
+  private mutating func add(_ diagnostic: Diagnostic, _ path: String, _ isStructural: Bool, _ context: Context) {
+    var diagnostic = withRows(diagnostic, path, context)
+    let key = PropertyKey(context.entity, path)
+    let isUsed =
+      isStructural && uses.entities.contains(PropertyKey(context.entity, ""))
+      || uses.properties.contains { $0.key == key || ($0.key.isInside(key)) }
+    if !isUsed { diagnostic.severity = diagnostic.severity == .error ? .warning : .note }
+    diagnostics.append(diagnostic)
+  }
+
+  private func withRows(_ diagnostic: Diagnostic, _ path: String, _ context: Context) -> Diagnostic {
+    var diagnostic = diagnostic
+    let key = PropertyKey(context.entity, path)
+    let rows = uses.properties.filter { $0.key == key || $0.key.isInside(key) }.flatMap(\.value)
+      .sorted { ($0.file, $0.line) < ($1.file, $1.line) }
+    for row in rows.prefix(Self.labelledRows) {
+      guard let span = span(of: row) else { continue }
+      diagnostic.labels.append(Diagnostic.Label("used here", at: span))
+    }
+    let rest = rows.count - Self.labelledRows
+    if rest > 0 { diagnostic.notes.append("\(rest) further place\(rest == 1 ? " uses" : "s use") it.") }
+    return diagnostic
+  }
+
+  /// The text of a row's first line.
+  private func span(of place: Change.Place) -> SourceSpan? {
+    guard let file = documents.first(where: { $0.path == place.file }), place.line <= file.lineStarts.count else {
+      return nil
+    }
+    var start = file.lineStarts[place.line - 1]
+    var end = place.line < file.lineStarts.count ? file.lineStarts[place.line] : file.bytes.count
+    while end > start, file.bytes[end - 1] <= 0x20 { end -= 1 }
+    while start < end, file.bytes[start] <= 0x20 { start += 1 }
+    return SourceSpan(file: file, start..<end)
+  }
+}
+
+extension PropertyKey {
+  /// True for a member of a property.
+  func isInside(_ other: PropertyKey) -> Bool {
+    system == other.system && entity == other.entity && path.hasPrefix(other.path + ".")
+  }
+}
