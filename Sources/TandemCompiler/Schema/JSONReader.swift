@@ -79,7 +79,9 @@ struct JSONReader {
     while true {
       reader.skipBlanks()
       guard reader.next == UInt8(ascii: "\"") else {
-        throw reader.fault(members.isEmpty ? "a name in quotation marks or `}` is expected" : "a name in quotation marks is expected behind the comma")
+        throw reader.fault(
+          members.isEmpty
+            ? "a name in quotation marks or `}` is expected" : "a name in quotation marks is expected behind the comma")
       }
       let start = reader.place
       let name = Located(try reader.string(), at: SourceSpan(file: reader.file, start..<reader.place))

@@ -80,7 +80,8 @@ enum YAMLPlainText {
   static func isPlain(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, first.properties.isAlphabetic || first == "_" else { return false }
     let isWord = text.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_" || scalar == "-" || scalar == " "
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_" || scalar == "-"
+        || scalar == " "
     }
     let meanings = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"]
     return isWord && text.last != " " && !meanings.contains(text.lowercased())

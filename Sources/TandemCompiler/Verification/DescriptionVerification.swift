@@ -48,8 +48,11 @@ struct DescriptionVerification {
 
   private mutating func verify(_ described: EntityDescription, _ entity: EntityModel, _ exported: ExportedEntity) {
     guard let properties = exported.properties else { return }
-    let structural = Set(
-      [entity.key, entity.cursor] + [entity.title, entity.modified, entity.externalKey].compactMap(\.self))
+    var structural: [Int: String] = [entity.cursor: "It is the cursor by which changes are found."]
+    structural[entity.key] = "It is the key of the records."
+    if let modified = entity.modified { structural[modified] = "It tells the time of the last edit." }
+    if let externalKey = entity.externalKey { structural[externalKey] = "It holds the identifier of a create." }
+    if let title = entity.title, structural[title] == nil { structural[title] = "It names a record to a person." }
     verify(
       described.properties, entity.properties, properties, prefix: "",
       in: Context(described: described, entity: entity, exported: exported, structural: structural))
@@ -60,8 +63,8 @@ struct DescriptionVerification {
     var described: EntityDescription
     var entity: EntityModel
     var exported: ExportedEntity
-    /// The positions of the properties that the engine itself uses.
-    var structural: Set<Int>
+    /// What the engine itself uses properties for, by their positions.
+    var structural: [Int: String]
     /// `Shed Tool`.
     var title: String { "\(entity.system) \(entity.name)" }
     var isCreated: PropertyKey { PropertyKey(entity, "") }
@@ -76,9 +79,9 @@ struct DescriptionVerification {
     var new = exported.filter { !names.contains($0.name.value) }
     for (position, property) in described.enumerated() where position < models.count {
       let path = prefix + property.name.value
-      let isStructural = prefix.isEmpty && context.structural.contains(position)
+      let role = prefix.isEmpty ? context.structural[position] : nil
       if let counterpart = byName[property.name.value] {
-        verify(property, models[position], counterpart, path: path, isStructural: isStructural, in: context)
+        verify(property, models[position], counterpart, path: path, role: role, in: context)
         continue
       }
       let near = NearMiss.find(
@@ -86,7 +89,7 @@ struct DescriptionVerification {
         among: new.map { NearMiss.Candidate(name: $0.name, label: $0.label, type: $0.type) })
       add(
         PropertyGone.diagnostic(
-          property.name, path: path, entity: context.title, near: near, of: context.exported), path, isStructural, context)
+          property.name, path: path, entity: context.title, near: near, of: context.exported), path, role, context)
       if let near { new.removeAll { $0.name.value == near.name.value } }
     }
     // What nobody described may be whatever it likes, except required.
@@ -107,7 +110,7 @@ struct DescriptionVerification {
 
   private mutating func verify(
     _ described: PropertyDescription, _ model: PropertyModel, _ exported: ExportedProperty, path: String,
-    isStructural: Bool, in context: Context
+    role: String?, in context: Context
   ) {
     if let type = exported.type {
       switch TypeComparison.compare(model.type, type) {
@@ -116,18 +119,18 @@ struct DescriptionVerification {
         add(
           LimitDrift.diagnostic(
             path, entity: context.title, from: model.type, to: type, isNarrower: isNarrower, described: described,
-            at: exported.name), path, isStructural, context)
+            at: exported.name), path, role, context)
       case .values(let gone, let new):
         var diagnostic = ValuesDrift.diagnostic(
           path, entity: context.title, gone: gone, new: new, described: described, at: exported.name)
         // A value that is new can be read, and nothing that is written is refused.
         if gone.isEmpty { diagnostic.severity = .warning }
-        add(diagnostic, path, isStructural, context)
+        add(diagnostic, path, role, context)
       case .other:
         add(
           TypeDrift.diagnostic(
             path, entity: context.title, from: model.type, to: type, described: described, at: exported.name), path,
-          isStructural, context)
+          role, context)
       }
     }
     if !described.isKey {
@@ -148,7 +151,7 @@ struct DescriptionVerification {
     guard isReadOnly || isCreateOnly else { return }
     add(
       WriteDrift.diagnostic(
-        path, entity: context.title, isReadOnly: isReadOnly, described: described, at: exported.name), path, false,
+        path, entity: context.title, isReadOnly: isReadOnly, described: described, at: exported.name), path, nil,
       context)
   }
 
@@ -165,12 +168,13 @@ struct DescriptionVerification {
   }
 
   /// Adds what concerns rows: an error where there are some, a weaker one where there are none.
-  private mutating func add(_ diagnostic: Diagnostic, _ path: String, _ isStructural: Bool, _ context: Context) {
+  private mutating func add(_ diagnostic: Diagnostic, _ path: String, _ role: String?, _ context: Context) {
     var diagnostic = withRows(diagnostic, path, context)
     let key = PropertyKey(context.entity, path)
     let isUsed =
-      isStructural && uses.entities.contains(PropertyKey(context.entity, ""))
+      role != nil && uses.entities.contains(PropertyKey(context.entity, ""))
       || uses.properties.contains { $0.key == key || ($0.key.isInside(key)) }
+    if let role { diagnostic.notes.insert(role, at: 0) }
     if !isUsed { diagnostic.severity = diagnostic.severity == .error ? .warning : .note }
     diagnostics.append(diagnostic)
   }

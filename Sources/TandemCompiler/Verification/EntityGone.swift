@@ -10,7 +10,9 @@ enum EntityGone {
       made the export may not see it. A flow of the entity would fail at its first request. It is an error where a flow uses the
       entity, and a warning elsewhere.
       """,
-    failing: VerificationExample.example("  Toolbox:\n    properties:\n      id: {type: integer, key: true, readOnly: true}\n      version: {type: integer, readOnly: true}\n", entity: true),
+    failing: VerificationExample.example(
+      "  Toolbox:\n    properties:\n      id: {type: integer, key: true, readOnly: true}\n      version: {type: integer, readOnly: true}\n",
+      entity: true),
     passing: VerificationExample.passing)
 
   static func diagnostic(

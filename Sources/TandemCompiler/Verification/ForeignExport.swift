@@ -4,14 +4,15 @@ import TandemSyntax
 /// An export of a system that is not described.
 enum ForeignExport {
   static let rule = Rule(
-    code: "T0903", name: "foreign-export", category: .names, severity: .error,
+    code: "T0903", name: "foreign-export", category: .syntax, severity: .error,
     summary: "An exported schema belongs to none of the described systems.",
     page: """
       An export is compared with the description of its system: the one that it names, the one that `--system` names, or the
       one whose entities and properties it shares. This one shares too little with any. Perhaps it was made of another system,
       or of entities that nobody has described yet.
       """,
-    failing: VerificationExample.json("{\"entities\": {\"Planet\": {\"fields\": {\"moons\": {\"type\": \"integer\"}}}}}"),
+    failing: VerificationExample.json(
+      "{\"entities\": {\"Planet\": {\"fields\": {\"moons\": {\"type\": \"integer\"}}}}}"),
     passing: VerificationExample.passing)
 
   static func diagnostic(_ schema: ExportedSchema, systems: [SystemModel], wanted: String?) -> Diagnostic {

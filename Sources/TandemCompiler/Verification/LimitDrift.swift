@@ -22,7 +22,8 @@ enum LimitDrift {
       rule,
       "`\(path)` of \(entity) takes \(isNarrower ? "less" : "more"): it is \(MappingWords.type(new)), and described as \(MappingWords.type(old))",
       explanation: isNarrower
-        ? "Values that do not fit are refused or cut; look for them in both systems." : "Nothing is lost by it.",
+        ? "Values that do not fit are refused or cut; look for them in both systems."
+        : "Longer values can come from there; with the new limit `tandem check` tells where they do not fit.",
       at: described.name.span, labels: [Diagnostic.Label("\(MappingWords.type(new)) here", at: exported.span)],
       fixes: DescriptionEdit.limits(of: described, as: new))
     if !isNarrower { diagnostic.severity = .note }

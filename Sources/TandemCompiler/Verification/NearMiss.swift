@@ -35,7 +35,9 @@ struct NearMiss {
   }
 
   /// The value that was perhaps meant.
-  static func value(_ value: String, among values: [String]) -> String? { SpellingDistance.nearest(to: value, in: values) }
+  static func value(_ value: String, among values: [String]) -> String? {
+    SpellingDistance.nearest(to: value, in: values)
+  }
 
   private static func likeness(
     _ name: String, _ label: String?, _ type: ValueType?, _ candidate: Candidate

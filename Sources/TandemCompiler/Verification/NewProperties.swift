@@ -17,7 +17,8 @@ enum NewProperties {
     let shown = properties.prefix(8).map { "`\($0.name.value)`" }.joined(separator: ", ")
     let rest = properties.count > 8 ? " and \(properties.count - 8) more" : ""
     return Diagnostic(
-      rule, "\(properties.count == 1 ? "a property" : "\(properties.count) properties") of `\(entity.value)` \(properties.count == 1 ? "is" : "are") not described",
+      rule,
+      "\(properties.count == 1 ? "a property" : "\(properties.count) properties") of `\(entity.value)` \(properties.count == 1 ? "is" : "are") not described",
       explanation: "The export has \(shown)\(rest) as well.", at: entity.span,
       labels: properties.prefix(1).map { Diagnostic.Label("`\($0.name.value)`", at: $0.name.span) })
   }

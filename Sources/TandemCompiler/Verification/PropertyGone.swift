@@ -10,7 +10,8 @@ enum PropertyGone {
       writing it fails. What else the export has that looks like it, by name, label and type, is named. It is an error where a
       flow uses the property, and a warning elsewhere. A property that is only spelled differently is corrected by --fix.
       """,
-    failing: VerificationExample.example("      colour: {type: string, max: 20}\n"), passing: VerificationExample.passing)
+    failing: VerificationExample.example("      colour: {type: string, max: 20}\n"),
+    passing: VerificationExample.passing)
 
   static func diagnostic(
     _ name: Located<String>, path: String, entity: String, near: NearMiss?, of exported: ExportedEntity
@@ -19,7 +20,8 @@ enum PropertyGone {
     var diagnostic = Diagnostic(
       rule,
       isRespelled
-        ? "`\(path)` of \(entity) is spelled `\(near?.name.value ?? "")` now" : "`\(path)` is no property of \(entity) any more",
+        ? "`\(path)` of \(entity) is spelled `\(near?.name.value ?? "")` now"
+        : "`\(path)` is no property of \(entity) any more",
       explanation: isRespelled
         ? "The system takes names as they are spelled; write it in the same way."
         : near.map { "Perhaps it is `\($0.name.value)` now: \($0.reason)." }

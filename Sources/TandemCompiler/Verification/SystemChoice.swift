@@ -39,7 +39,9 @@ enum SystemChoice {
         continue
       }
       let names = Set(properties.map { NormalizedName($0.name.value) })
-      sum += Double(entity.properties.filter { names.contains(NormalizedName($0.name)) }.count) / Double(entity.properties.count)
+      sum +=
+        Double(entity.properties.filter { names.contains(NormalizedName($0.name)) }.count)
+        / Double(entity.properties.count)
     }
     return sum / Double(max(1, min(schema.entities.count, system.entities.count)))
   }

@@ -19,7 +19,8 @@ enum ValuesDrift {
     at exported: Located<String>
   ) -> Diagnostic {
     func list(_ values: [String]) -> String {
-      values.prefix(6).map { "`\($0)`" }.joined(separator: ", ") + (values.count > 6 ? " and \(values.count - 6) more" : "")
+      values.prefix(6).map { "`\($0)`" }.joined(separator: ", ")
+        + (values.count > 6 ? " and \(values.count - 6) more" : "")
     }
     var facts: [String] = []
     if !gone.isEmpty { facts.append("does not have \(list(gone)) any more") }
