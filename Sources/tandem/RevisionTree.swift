@@ -50,6 +50,9 @@ struct RevisionTree {
   /// True for a file of the revision.
   func contains(_ path: String) -> Bool { known.contains(path) }
 
+  /// True when neither a file nor a directory of the revision has the path.
+  func isMissing(_ path: String) -> Bool { !path.isEmpty && !contains(path) && files(below: path).isEmpty }
+
   /// The files of the revision below a directory.
   func files(below directory: String) -> [String] {
     directory.isEmpty ? paths : paths.filter { $0.hasPrefix(directory + "/") }

@@ -38,7 +38,9 @@ struct VersionInput {
   /// - Parameter systems: The directory of the descriptions at that revision; by default looked for as on the disk.
   init(revision: String, path: String, systems: String?) throws(FileProblem) {
     let tree = try RevisionTree(revision: revision, near: path)
-    let root = try tree.path(of: path)
+    var root = try tree.path(of: path)
+    // Whoever writes REVISION:PATH for git itself counts from the root of the repository.
+    if tree.isMissing(root), !path.hasPrefix("/"), !tree.isMissing(path) { root = path }
     let isDirectory = root.isEmpty || !tree.contains(root)
     let below = tree.files(below: root)
     guard !isDirectory || !below.isEmpty else {

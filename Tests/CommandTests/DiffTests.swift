@@ -75,6 +75,9 @@ struct DiffTests {
       #expect(outcome.output.contains("\"file\": \"HEAD:\(Self.document)\""), "\(outcome.output)")
       #expect(outcome.output.components(separatedBy: "\"kind\": \"").count - 1 == 2, "one change, one state")
     }
+    let fromRoot = try Program.tandem(
+      "diff", "HEAD:\(Self.document)", "../" + Self.document, directory: folder.path + "/Specs")
+    #expect(fromRoot.status == 1, "\(fromRoot.errors)")
     let below = try Program.tandem(
       "diff", "--revision", "HEAD", "../dataflows", directory: folder.path + "/Specs/systems")
     #expect(below.status == 1, "\(below.errors)")

@@ -89,7 +89,7 @@ struct PropertyDifference {
     let isSame = old.name == new.name && oldNames[old.name] == newNames[new.name]
     let base: Change.BaseConsequence = isSame && !pair.isRenamed ? .kept : .firstMerge
     let worse = VerdictExample.isWorse(old.verdict, new.verdict)
-    let example = worse ? VerdictExample.text(new, pair.new) : nil
+    let example = worse ? VerdictExample.text(old, new, pair.new) : nil
     let losses = VerdictExample.newLosses(old.verdict, new.verdict).joined(separator: "; ")
     if worse, let first = found.firstIndex(where: { $0.kind.decidesValues }) {
       found[first].effect = .dataLoss

@@ -19,6 +19,13 @@ enum RowConsequences {
   static let rebuilt =
     "sides that agree stay as they are, and an edit that has not travelled yet is decided on as at a first merge."
 
+  /// What becomes of existing records when a row gives another value.
+  static func existing(_ property: CheckedProperty) -> String {
+    fillsExisting(property)
+      ? "The next run decides anew on the property of every record; look at `sync plan` first."
+      : "Records that exist keep the former value; change them once by hand where that matters."
+  }
+
   /// True when the next run, which looks at every record, brings existing ones up to date.
   static func fillsExisting(_ property: CheckedProperty) -> Bool { property.direction != .atCreation }
 

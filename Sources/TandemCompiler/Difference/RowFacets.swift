@@ -57,7 +57,7 @@ struct RowFacets {
         .constantChanged, .behaviour,
         "`\(target)` gets the \(newInputs[0].text), where it was the \(oldInputs[0].text).",
         places.before, places.after, .backfill,
-        "The next run writes the new value into existing records; look at `sync plan` first.")
+        RowConsequences.existing(new))
     } else {
       compare(oldInputs, newInputs, side: .source, others: target)
     }
@@ -162,7 +162,7 @@ struct RowFacets {
       add(
         .joinChanged, .behaviour,
         "The parts of `\(target)` are joined with \(MappingWords.value(.string(after))), where it was \(MappingWords.value(.string(before))).",
-        places.before, places.after, .backfill, "The next run writes the joined texts anew; look at `sync plan` first.")
+        places.before, places.after, .backfill, RowConsequences.existing(new))
     } else if old.combination != new.combination, old.inputs.count > 1, new.inputs.count > 1 {
       add(
         .precedenceChanged, .behaviour,
@@ -254,7 +254,7 @@ struct RowFacets {
       after.map { "`\(target)` gets \($0) where the source has no value, where it was \(before ?? "left empty")." }
         ?? "`\(target)` stays empty where the source has no value, where it got \(before ?? "a default").",
       places.before, places.after, .backfill,
-      "The next run merges the property anew, existing records too; look at `sync plan` first.")
+      RowConsequences.existing(new))
   }
 
   private mutating func compareWins() {

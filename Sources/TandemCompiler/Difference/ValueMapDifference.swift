@@ -6,6 +6,8 @@ struct ValueMapDifference {
   private(set) var effect: DataEffect
   /// The changed lines in words.
   private(set) var sentence: String
+  /// A value that was taken and is refused now.
+  private(set) var refused: String?
 
   /// `nil` when not both conversions have a map, or when the maps say the same.
   init?(from old: (any Conversion)?, to new: (any Conversion)?) {
@@ -39,6 +41,7 @@ struct ValueMapDifference {
     }
     guard !parts.isEmpty else { return nil }
     self.effect = effect
+    refused = new.refuses ? old.pairs.first { new.forward[$0.left] == nil }?.left : nil
     sentence = parts.prefix(6).joined(separator: "; ") + (parts.count > 6 ? "; and \(parts.count - 6) more." : ".")
   }
 

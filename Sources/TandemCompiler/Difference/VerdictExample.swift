@@ -1,9 +1,27 @@
 import TandemSemantics
+import TandemValues
 
 /// The evidence of a verdict in one line: `Shop "2024-02-29T10:30:00Z" -> Ledger "2024-02-29" -> Shop "2024-02-29T00:00:00Z"`.
 enum VerdictExample {
   static func text(_ property: CheckedProperty, _ flow: FlowVersion) -> String? {
-    guard let trip = property.verdict.counterexample else { return nil }
+    property.verdict.counterexample.map { text($0, flow) }
+  }
+
+  /// The evidence of what a version loses that the one before did not: the verdict shows its first loss only.
+  static func text(_ old: CheckedProperty, _ new: CheckedProperty, _ flow: FlowVersion) -> String? {
+    if newLosses(old.verdict, new.verdict).first == new.verdict.losses.first { return text(new, flow) }
+    for input in new.inputs {
+      guard
+        let gone = input.conversion.flatMap({ conversion in
+          old.inputs.lazy.compactMap { ValueMapDifference(from: $0.conversion, to: conversion)?.refused }.first
+        })
+      else { continue }
+      if let trip = new.trips(of: .string(gone), through: input, from: .source).first { return text(trip, flow) }
+    }
+    return nil
+  }
+
+  private static func text(_ trip: ValueTrip, _ flow: FlowVersion) -> String {
     var stations: [String] = []
     for step in trip.steps {
       let place: String

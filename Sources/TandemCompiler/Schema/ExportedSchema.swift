@@ -14,6 +14,9 @@ public struct ExportedSchema: Sendable {
   public var entities: [ExportedEntity]
   /// True when the export lists every entity of the system, so that one which is not there is gone.
   public var isComplete: Bool
+  /// True for forms in which a part of a system looks like the whole: it counts as the whole when it has at least half of
+  /// the described entities.
+  public var mayBePartial = false
 
   /// Joins the parts.
   public init(format: String, file: SourceFile, system: String? = nil, entities: [ExportedEntity], isComplete: Bool) {

@@ -19,8 +19,10 @@ enum FieldListExport: SchemaExport {
         properties: Self.named(fields).map(property))
     }
     guard !entities.isEmpty else { return nil }
-    return ExportedSchema(
+    var schema = ExportedSchema(
       format: name, file: text.file, system: root["system"]?.string, entities: entities, isComplete: library != nil)
+    schema.mayBePartial = true
+    return schema
   }
 
   private static func named(_ node: JSONNode) -> [(Located<String>, JSONNode)] {
@@ -33,8 +35,7 @@ enum FieldListExport: SchemaExport {
   private static func property(_ name: Located<String>, _ node: JSONNode) -> ExportedProperty {
     var property = ExportedProperty(name: name)
     property.label = (node["label"] ?? node["title"])?.string
-    let word = node.string ?? node["type"]?.string
-    property.type = word.flatMap { type($0, node) }
+    property.type = type(node.string ?? node["type"]?.string ?? "", node)
     // In such a list a mark that is not there is a mark that is not set, as long as marks are set at all.
     if node.isComposite {
       property.isRequired = (node["required"] ?? node["mandatory"])?.boolean ?? node["nullable"]?.boolean.map { !$0 }

@@ -14,7 +14,9 @@ enum JSONSchemaExport: SchemaExport {
     }
     if isObject(root), let name = root.located("title") { entities.insert(entity(root, name: name), at: 0) }
     guard !entities.isEmpty else { return nil }
-    return ExportedSchema(format: name, file: text.file, entities: entities, isComplete: library != nil)
+    var schema = ExportedSchema(format: name, file: text.file, entities: entities, isComplete: library != nil)
+    schema.mayBePartial = true
+    return schema
   }
 
   private static func isObject(_ node: JSONNode) -> Bool {

@@ -29,11 +29,12 @@ struct DescriptionVerification {
         unknown.append(exported)
       }
     }
+    let isWhole = schema.isComplete && (!schema.mayBePartial || found.count * 2 >= description.entities.count)
     for described in description.entities {
       guard let entity = model.entities.first(where: { $0.name == described.name.value }) else { continue }
       if let exported = found[entity.name] {
         verify(described, entity, exported)
-      } else if schema.isComplete {
+      } else if isWhole {
         let near = NearMiss.find(
           entity.name, label: entity.label, type: nil,
           among: unknown.map { NearMiss.Candidate(name: $0.name, label: $0.label) })

@@ -6,9 +6,9 @@ enum EntityGone {
     code: "T1901", name: "entity-gone", category: .names, severity: .error,
     summary: "A described entity is not in a complete export of its system.",
     page: """
-      The export lists all entities of the system, and this one is not among them: it was removed, was renamed, or the user who
+      The export lists the entities of the system, and this one is not among them: it was removed, was renamed, or the user who
       made the export may not see it. A flow of the entity would fail at its first request. It is an error where a flow uses the
-      entity, and a warning elsewhere.
+      entity, and a warning elsewhere. A list of fields that has less than half of the described entities is taken for a part.
       """,
     failing: VerificationExample.example(
       "  Toolbox:\n    properties:\n      id: {type: integer, key: true, readOnly: true}\n      version: {type: integer, readOnly: true}\n",
