@@ -29,6 +29,9 @@ struct DifferenceTests {
       - {source: points, target: Points, type: integer, default: "0"}
       - {source: countryId, target: Country, type: guid, direction: to Ledger, lookup: Country, by: {name: Iso}}
       - {target: Rank, type: string, direction: at creation, constant: Preferred}
+      - {source: vip, target: Priority, type: boolean, direction: to Ledger, when: 'points > 5'}
+      - {source: address.country, target: Mobile, type: string, direction: to Ledger, choice: 1}
+      - {source: phones.number, target: Mobile, type: string, direction: to Ledger, choice: 2, source dependencies: [{value: mobile, path: phones.kind}]}
     - flow: Shop Order to Ledger Invoice
       create: always
       match:
@@ -70,8 +73,14 @@ struct DifferenceTests {
     Case("  - {source: since, target: Since, type: date}\n", "", "data-loss row-removed", says: "`since` and `Since`"),
     Case(
       "  - {source: since, target: Since, type: date}\n",
-      "  - {source: since, target: Since, type: date}\n  - {source: vip, target: Priority, type: boolean}\n",
-      "behaviour row-added", says: "the newest edit wins"),
+      "  - {source: since, target: Since, type: date}\n  - {source: address.country, target: Code, type: string, direction: at creation}\n",
+      "behaviour row-added", says: "only records that are created from now on"),
+    Case(
+      "  - {source: since, target: Since, type: date}\n",
+      "  - {source: since, target: Since, type: date}\n  - {source: email, target: Email2, type: string, read back: true}\n",
+      "behaviour row-added", "behaviour read-back-changed", says: "`Email2` is written from `email` too"),
+    Case("points > 5", "points >= 5", "behaviour condition-changed", says: "`vip` counts where points >= 5"),
+    Case("choice: 1", "choice: 3", "behaviour precedence-changed", says: "phones.number having"),
     Case(
       "  - {source: address.city, target: Address.Street, type: string, direction: to Ledger, join: \", \"}\n", "",
       "data-loss row-removed", says: "does not feed `Address.Street`"),
@@ -158,7 +167,47 @@ struct DifferenceTests {
       "behaviour external-key-changed"),
     Case(
       "deletes: {kind: feed}", "deletes: {kind: keys}", in: "shop", "behaviour deletions-changed",
-      "behaviour deletions-changed", "none deletions-changed"),
+      "none deletions-changed"),
+    Case("label: Account name", "label: Name of the account", in: "ledger"),
+    Case(
+      "name: {type: string, max: 50, required: true}", "name: {type: string, max: 50, required: true, default: none}",
+      in: "shop", "behaviour system-default-changed", says: "\"none\""),
+    Case(
+      "Since: {type: date}", "Since: {type: date, inferred: true}", in: "ledger"),
+    Case(
+      "Email2: {type: string, max: 80}", "Email2: {type: string, max: 80, readOnly: true}", in: "ledger",
+      "none writable-changed", says: "can only be read"),
+    Case("points: {type: integer}", "points: {type: decimal}", in: "shop", "data-loss property-type-changed"),
+    Case(
+      "Account: {type: guid, required: true, ref: Account}",
+      "Account: {type: guid, required: true, ref: [Account, Country]}", in: "ledger",
+      "behaviour references-changed", says: "Account, Country"),
+    Case(
+      "modified: Changed\n", "", in: "ledger", "behaviour modified-changed", "none modified-changed",
+      says: "read from no property"),
+    Case(
+      "cursor: rowVersion, kind: rowversion", "cursor: id, kind: rowversion", in: "shop",
+      "behaviour cursor-changed", "none cursor-changed", says: "`id` (rowversion)"),
+    Case("  Receipt:\n", "  Slip:\n", in: "ledger", "none entity-added", "none entity-removed"),
+    Case(
+      "  Period:\n    readOnly: true\n", "  Period:\n", in: "ledger", "none write-access-changed",
+      says: "where they were only read"),
+    Case(
+      "      Key: {type: guid, key: true, readOnly: true}\n      Text: {type: string, max: 80}",
+      "      Key: {type: guid, readOnly: true}\n      Text: {type: string, max: 80, key: true}",
+      in: "ledger",
+      "none key-changed", "none unique-changed", "none unique-changed", says: "The key is `Text`"),
+    Case(
+      "  region: {type: string, default: EU}\n",
+      "  region: {type: string, default: EU}\n  zone: {type: string}\n", "behaviour parameter-added"),
+    Case("parameters:\n  region: {type: string, default: EU}\n", "", "behaviour parameter-removed"),
+    Case("  conflict: newest\n", "  conflict: newest\n  links only: true\n", "behaviour links-only-changed"),
+    Case(
+      "create: always\n  match:\n  - {email", "create: {remark: \"When they have paid\"}\n  match:\n  - {email",
+      "data-loss held-changed", "behaviour creation-changed", says: "is held now"),
+    Case(
+      "{source: points, target: Points, type: integer", "{source: points, target: Points, type: decimal",
+      "behaviour row-type-changed"),
   ]
 
   /// The version of a case, or the one that all start from.
@@ -302,14 +351,31 @@ struct DifferenceTests {
   @Test func accessComesBeforeEverythingElse() throws {
     func environment(_ text: String) -> [SourceFile] { [SourceFile(path: "environments/live.yaml", text: text)] }
     let access = EnvironmentDifference.changes(
-      from: environment("systems:\n  Shop: {host: shop.example, secret: SHOP}\nparameters: {flow: {a: 1}}\n"),
+      from: environment(
+        "systems:\n  Shop: {host: shop.example, secret: SHOP, grant: password}\nparameters: {flow: {a: 1}}\n"),
       to: environment(
-        "writes: true\nsystems:\n  Shop: {host: other.example, secret: SHOP2}\nparameters: {flow: {a: 2}}\n"))
-    #expect(access.map(\.kind) == [.writeAccessChanged, .locationChanged, .secretChanged])
+        "writes: true\nsystems:\n  Shop: {host: other.example, secret: SHOP2, grant: code}\nparameters: {flow: {a: 2}}\n"
+      ))
+    #expect(access.map(\.kind) == [.writeAccessChanged, .locationChanged, .secretChanged, .authenticationChanged])
     let removal = try #require(Self.cases.first { $0.expected == ["data-loss row-removed"] })
     let difference = DataflowDifference(from: try Self.compile(), to: try Self.compile(removal), access: access)
-    #expect(difference.changes.map(\.kind) == [.locationChanged, .secretChanged, .writeAccessChanged, .rowRemoved])
+    #expect(
+      difference.changes.map(\.kind) == [
+        .locationChanged, .secretChanged, .authenticationChanged, .writeAccessChanged, .rowRemoved,
+      ])
     #expect(difference.changes[0].after.first?.line == 3)
+  }
+
+  @Test func everyKindOfChangeIsTestedSomewhere() {
+    let inCases = Set(Self.cases.flatMap(\.expected).compactMap { $0.split(separator: " ").last.map(String.init) })
+    let inTests: Set<ChangeKind> = [
+      .flowAdded, .flowRemoved, .flowReversed, .flowRenamed, .locationChanged, .secretChanged, .authenticationChanged,
+    ]
+    // What neither rows nor descriptions explain cannot come from one version of the checker.
+    let left = ChangeKind.allCases.filter {
+      !inCases.contains($0.rawValue) && !inTests.contains($0) && $0 != .verdictChanged
+    }
+    #expect(left.isEmpty, "\(left)")
   }
 
   // MARK: - Reports
@@ -338,7 +404,7 @@ struct DifferenceTests {
           review: Make sure that nobody needs the values; both sides keep what they hold.
 
         The next run:
-          Shop Customer to Ledger Account: looks at every record of the flow, the base of `Since` dropped, 7
+          Shop Customer to Ledger Account: looks at every record of the flow, the base of `Since` dropped, 9
             properties with the base that they have.
 
         1 change: 1 with data loss

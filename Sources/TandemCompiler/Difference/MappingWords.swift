@@ -90,16 +90,24 @@ struct MappingWords {
 
   // MARK: - Conditions
 
+  /// A literal as the language writes it.
+  private static func literal(_ value: Value) -> String {
+    switch value {
+    case .integer, .decimal, .float, .boolean: return value.displayText
+    default: return self.value(value)
+    }
+  }
+
   private func text(_ expression: CheckedExpression, inside level: Int) -> String {
     func wrapped(_ text: String, _ own: Int) -> String { own < level ? "(\(text))" : text }
     switch expression {
     case .property(let path): return Self.path(path)
     case .parameter(let position): return parameter(position)
-    case .literal(let value): return Self.value(value)
+    case .literal(let value): return Self.literal(value)
     case .comparison(let comparison, let left, let right):
       return "\(text(left, inside: 4)) \(comparison.rawValue) \(text(right, inside: 4))"
     case .membership(let element, let values, let negated):
-      let list = values.map(Self.value).joined(separator: ", ")
+      let list = values.map(Self.literal).joined(separator: ", ")
       return "\(text(element, inside: 4)) \(negated ? "not in" : "in") (\(list))"
     case .emptiness(let element, let negated): return "\(text(element, inside: 4)) is \(negated ? "not " : "")empty"
     case .or(let left, let right): return wrapped("\(text(left, inside: 1)) or \(text(right, inside: 1))", 1)

@@ -83,8 +83,8 @@ struct PropertyDifference {
   // MARK: - Groups of both versions
 
   private mutating func compare(_ old: CheckedProperty, _ new: CheckedProperty, _ schemas: SchemaDifference) {
-    let touched = new.keys(in: pair.new).union(old.keys(in: pair.old))
-      .intersection(schemas.changedProperties)
+    let keys = new.keys(in: pair.new).union(old.keys(in: pair.old))
+    let touched = schemas.changedProperties.filter { key in keys.contains(key) || keys.contains(where: key.isInside) }
     var found = RowFacets(pair, old, new, isSchemaChanged: !touched.isEmpty).changes
     let isSame = old.name == new.name && oldNames[old.name] == newNames[new.name]
     let base: Change.BaseConsequence = isSame && !pair.isRenamed ? .kept : .firstMerge

@@ -15,6 +15,20 @@ struct PropertyKey: Hashable {
   }
 }
 
+extension PropertyKey {
+  /// The same entity with another path.
+  init(_ key: PropertyKey, path: String) {
+    system = key.system
+    entity = key.entity
+    self.path = path
+  }
+
+  /// True for a member of a property.
+  func isInside(_ other: PropertyKey) -> Bool {
+    system == other.system && entity == other.entity && path.hasPrefix(other.path + ".")
+  }
+}
+
 extension CheckedProperty {
   /// Every property that the group reads or writes, with those that select elements.
   func keys(in version: FlowVersion) -> Set<PropertyKey> {

@@ -89,20 +89,29 @@ struct RowFacets {
           ? "`\(member.text)` feeds `\(others)` too." : "`\(member.text)` is written from `\(others)` too.",
         [], [place], .review, "The next run looks at all existing records; look at `sync plan` first.")
     }
+    if side == .target { compareReader(old, new) } else { compareOrder(old, new) }
+  }
+
+  /// Of several targets only the first is read on the way back.
+  private mutating func compareReader(_ old: [Member], _ new: [Member]) {
+    guard let former = old.first?.text, let reader = new.first?.text, former != reader,
+      new.contains(where: { $0.text == former }), self.new.direction.travels(into: .source)
+    else { return }
+    add(
+      .readBackChanged, .behaviour, "On the way back `\(reader)` is read, where it was `\(former)`.", places.before,
+      places.after, .review,
+      "Where the two hold different values, \(pair.new.system(.source)) gets those of `\(reader)` now.")
+  }
+
+  private mutating func compareOrder(_ old: [Member], _ new: [Member]) {
+    let (before, after) = (Set(old.map(\.text)), Set(new.map(\.text)))
     let (left, right) = (old.map(\.text).filter(after.contains), new.map(\.text).filter(before.contains))
-    guard left != right else { return }
-    if side == .target {
-      add(
-        .readBackChanged, .behaviour,
-        "On the way back `\(right[0])` is read, where it was `\(left[0])`.", places.before, places.after, .review,
-        "Where the two hold different values, the source gets those of `\(right[0])` now.")
-    } else if self.new.combination != .single, left.first != right.first || self.new.combination != .byCondition {
-      add(
-        .precedenceChanged, .behaviour,
-        "The order of `\(target)` is \(right.joined(separator: ", ")), where it was \(left.joined(separator: ", ")).",
-        places.before, places.after, .review,
-        "Records with a value in several of them get another one; look at `sync plan` first.")
-    }
+    guard left != right, self.new.combination != .single else { return }
+    add(
+      .precedenceChanged, .behaviour,
+      "The order of `\(target)` is \(right.joined(separator: ", ")), where it was \(left.joined(separator: ", ")).",
+      places.before, places.after, .review,
+      "Records with a value in several of them get another one; look at `sync plan` first.")
   }
 
   // MARK: - What is done to values
@@ -247,8 +256,8 @@ struct RowFacets {
   }
 
   private mutating func compareDefaults() {
-    guard old.defaultValue != new.defaultValue else { return }
     let (before, after) = (old.defaultValue.map(MappingWords.value), new.defaultValue.map(MappingWords.value))
+    guard before != after else { return }
     add(
       .defaultChanged, .behaviour,
       after.map { "`\(target)` gets \($0) where the source has no value, where it was \(before ?? "left empty")." }

@@ -20,7 +20,8 @@ enum RowText {
     switch clause {
     case .choice(let number): return "choice \(number)"
     case .join(let separator): return "joined by \"\(separator)\""
-    case .when: return "when ..."
+    // A condition is printed with its names resolved, by whoever knows them.
+    case .when: return nil
     case .values(let name): return "values \(name)"
     case .reference(let source, let target): return "reference \(source) to \(target)"
     case .lookup(let entity, _): return "lookup \(entity)"

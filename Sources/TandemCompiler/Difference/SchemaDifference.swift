@@ -42,35 +42,58 @@ struct SchemaDifference {
 
   /// The changes, with what the comparison of rows found out about them.
   func changes(with explained: [PropertyKey: [Consequence]]) -> [Change] {
-    found.map { finding in
-      var change = finding.change
-      guard let key = finding.key else { return change }
-      let entity = PropertyKey(key, path: "")
-      let rows = (uses.properties[key] ?? oldUses.properties[key] ?? [])
-      let isUsed =
-        finding.concernsEntity
-        ? uses.entities.contains(entity) || oldUses.entities.contains(entity) : !rows.isEmpty
-      change.rows = key.path.isEmpty ? [] : rows
-      if !isUsed {
-        change.effect = .none
-        change.remedy = .nothing
-        change.advice = "No flow uses it; nothing has to be done."
-        return change
+    Self.joined(found.map { finding in told(finding, explained) })
+  }
+
+  /// What a system says for all of its entities is one change, not one for each.
+  private static func joined(_ changes: [Change]) -> [Change] {
+    var result: [Change] = []
+    for change in changes {
+      guard [.modifiedChanged, .cursorChanged, .deletionsChanged, .writeAccessChanged].contains(change.kind),
+        let place = result.firstIndex(where: {
+          $0.kind == change.kind && $0.sentence == change.sentence && $0.effect == change.effect
+            && $0.after.first?.file == change.after.first?.file
+        })
+      else {
+        result.append(change)
+        continue
       }
-      let consequences = explained[key] ?? []
-      if let worse = consequences.first(where: { $0.loss != nil }) {
-        change.effect = max(change.effect, .dataLoss)
-        change.example = worse.example
-        change.sentence += " A row that uses it loses \(worse.loss ?? "") now."
-        if change.remedy == .nothing { (change.remedy, change.advice) = (.review, "Look at the value that is shown.") }
-      }
-      if consequences.contains(where: { $0.base == .firstMerge }) {
-        change.base = .firstMerge
-      } else if !consequences.isEmpty {
-        change.base = .kept
-      }
+      result[place].subject += ", \(change.subject)"
+      result[place].before += change.before
+      result[place].after += change.after
+    }
+    return result
+  }
+
+  private func told(_ finding: Finding, _ explained: [PropertyKey: [Consequence]]) -> Change {
+    var change = finding.change
+    guard let key = finding.key else { return change }
+    let entity = PropertyKey(key, path: "")
+    let now = uses.places(of: key)
+    let rows = now.isEmpty ? oldUses.places(of: key) : now
+    let isUsed =
+      finding.concernsEntity
+      ? uses.entities.contains(entity) || oldUses.entities.contains(entity) : !rows.isEmpty
+    change.rows = key.path.isEmpty ? [] : rows
+    if !isUsed {
+      change.effect = .none
+      change.remedy = .nothing
+      change.advice = "No flow uses it; nothing has to be done."
       return change
     }
+    let consequences = explained[key] ?? []
+    if let worse = consequences.first(where: { $0.loss != nil }) {
+      change.effect = max(change.effect, .dataLoss)
+      change.example = worse.example
+      change.sentence += " A row that uses it loses \(worse.loss ?? "") now."
+      if change.remedy == .nothing { (change.remedy, change.advice) = (.review, "Look at the value that is shown.") }
+    }
+    if consequences.contains(where: { $0.base == .firstMerge }) {
+      change.base = .firstMerge
+    } else if !consequences.isEmpty {
+      change.base = .kept
+    }
+    return change
   }
 
   // MARK: - Identity
@@ -141,14 +164,5 @@ struct SchemaDifference {
 
   private static func place(_ entity: EntityModel, _ system: SystemModel) -> Change.Place {
     Change.Place(file: system.path, line: entity.span.start.line, text: entity.name)
-  }
-}
-
-extension PropertyKey {
-  /// The same entity with another path.
-  init(_ key: PropertyKey, path: String) {
-    system = key.system
-    entity = key.entity
-    self.path = path
   }
 }

@@ -16,6 +16,14 @@ struct SchemaUses {
     for flow in sides.flatMap(\.flows) { add(flow) }
   }
 
+  /// The rows and policies that name a property, or the object that it is a member of.
+  func places(of key: PropertyKey) -> [Change.Place] {
+    if let places = properties[key] { return places }
+    return properties.filter { key.isInside($0.key) }.flatMap(\.value).sorted {
+      ($0.file, $0.line) < ($1.file, $1.line)
+    }
+  }
+
   private mutating func add(_ version: FlowVersion) {
     let flow = version.flow
     for side in FlowSide.both { entities.insert(PropertyKey(version.entity(side), "")) }

@@ -206,10 +206,3 @@ struct DescriptionVerification {
     return SourceSpan(file: file, start..<end)
   }
 }
-
-extension PropertyKey {
-  /// True for a member of a property.
-  func isInside(_ other: PropertyKey) -> Bool {
-    system == other.system && entity == other.entity && path.hasPrefix(other.path + ".")
-  }
-}
