@@ -21,7 +21,7 @@ struct LabelTests {
     // An export that could not be read, or of which nothing belongs to a description.
     "T0901", "T0902", "T0903",
     // Words of settings.
-    "T0601", "T0602", "T0604",
+    "T0601", "T0602", "T0604", "T0605",
     // Comments that allow something name it themselves.
     "T5010", "T5011", "T5012", "T5013", "T5014",
     // What is missing stands nowhere else: a name, a use, a combination, a section, further findings.
