@@ -201,7 +201,6 @@ struct DifferenceTests {
       "  region: {type: string, default: EU}\n",
       "  region: {type: string, default: EU}\n  zone: {type: string}\n", "behaviour parameter-added"),
     Case("parameters:\n  region: {type: string, default: EU}\n", "", "behaviour parameter-removed"),
-    Case("  conflict: newest\n", "  conflict: newest\n  links only: true\n", "behaviour links-only-changed"),
     Case(
       "create: always\n  match:\n  - {email", "create: {remark: \"When they have paid\"}\n  match:\n  - {email",
       "data-loss held-changed", "behaviour creation-changed", says: "is held now"),
@@ -366,10 +365,21 @@ struct DifferenceTests {
     #expect(difference.changes[0].after.first?.line == 3)
   }
 
+  @Test func aFlowThatOnlyLinksFromNowOnSaysSoAndLosesItsRows() {
+    let head = "dataflow: Shop to Ledger\nflows:\n"
+    let rows = "  properties:\n  - {source: code, target: Iso, type: string}\n"
+    let linking = Self.countries.replacing(rows, with: "  links only: true\n")
+    #expect(linking != Self.countries)
+    let difference = Self.differences(head + Self.countries, head + linking)
+    #expect(difference.changes.map(\.kind) == [.rowRemoved, .linksOnlyChanged])
+    #expect(difference.states.first?.dropped == ["Iso"])
+  }
+
   @Test func everyKindOfChangeIsTestedSomewhere() {
     let inCases = Set(Self.cases.flatMap(\.expected).compactMap { $0.split(separator: " ").last.map(String.init) })
     let inTests: Set<ChangeKind> = [
-      .flowAdded, .flowRemoved, .flowReversed, .flowRenamed, .locationChanged, .secretChanged, .authenticationChanged,
+      .flowAdded, .flowRemoved, .flowReversed, .linksOnlyChanged, .flowRenamed, .locationChanged, .secretChanged,
+      .authenticationChanged,
     ]
     // What neither rows nor descriptions explain cannot come from one version of the checker.
     let left = ChangeKind.allCases.filter {
