@@ -134,6 +134,13 @@ struct VerifyTests {
     #expect(try run("--schema", "deep.json").contains("nested more than"))
     try folder.write("bytes.json", [0xFF, 0x00, 0x7B])
     #expect(try run("--schema", "bytes.json").contains("T0901"))
+    try folder.write(
+      "huge.json",
+      Self.export(
+        name:
+          "{\"type\": \"decimal\", \"precision\": -9223372036854775808, \"scale\": 9223372036854775807, \"max\": 1e99}")
+    )
+    #expect(try run("--schema", "huge.json").contains("T2901"))
     try folder.write("other.json", "{\"entities\": {\"Planet\": {\"fields\": {\"moons\": \"integer\"}}}}")
     #expect(try run("--schema", "other.json").contains("none of the described systems"))
     #expect(try run("--schema", "other.json", "--system", "Moon").contains("no described system is called `Moon`"))

@@ -37,11 +37,23 @@ struct FlowVersion {
   let written: Flow?
   /// The document as written.
   let document: Dataflow?
+  /// What the state remembers of the mapping.
+  let layout: FlowLayout
+  private let rows: [Int: PropertyRow]
+
+  init(dataflow: CheckedDataflow, flow: CheckedFlow, written: Flow?, document: Dataflow?) {
+    self.dataflow = dataflow
+    self.flow = flow
+    self.written = written
+    self.document = document
+    layout = FlowLayout(flow)
+    rows = Dictionary(
+      (written?.rows ?? []).map { ($0.span.start.line, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
   var words: MappingWords { MappingWords(dataflow: dataflow) }
   /// `Shop Customer to Ledger Account`, in the spelling of the descriptions.
   var title: String { "\(title(.source)) to \(title(.target))" }
-  var layout: FlowLayout { FlowLayout(flow) }
 
   func entity(_ side: FlowSide) -> EntityModel { side == .source ? flow.source : flow.target }
 
@@ -66,7 +78,7 @@ struct FlowVersion {
   }
 
   /// The row of the document at a line.
-  func row(at line: Int) -> PropertyRow? { written?.rows.first { $0.span.start.line == line } }
+  func row(at line: Int) -> PropertyRow? { rows[line] }
 
   /// A row's place: `name -> Name, string, conversion trim`.
   func place(of property: CheckedProperty, line: Int) -> Change.Place {

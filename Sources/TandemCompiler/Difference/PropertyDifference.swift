@@ -32,16 +32,24 @@ struct PropertyDifference {
   private static func paired(
     _ old: [CheckedProperty], _ new: [CheckedProperty]
   ) -> (pairs: [(CheckedProperty, CheckedProperty)], removed: [CheckedProperty], added: [CheckedProperty]) {
-    var open = Array(old.indices)
+    // A target belongs to one group; where it stands in several, the first one that is left counts.
+    var places: [String: [Int]] = [:]
+    for (index, property) in old.enumerated() {
+      for output in property.outputs { places[MappingWords.path(output.path), default: []].append(index) }
+    }
+    var taken: Set<Int> = []
     var pairs: [(CheckedProperty, CheckedProperty)] = []
     var added: [CheckedProperty] = []
     for property in new {
-      let targets = Set(property.outputs.map { MappingWords.path($0.path) })
-      let place = open.firstIndex { index in
-        old[index].outputs.contains { targets.contains(MappingWords.path($0.path)) }
+      let candidates = property.outputs.flatMap { places[MappingWords.path($0.path)] ?? [] }
+      if let place = candidates.filter({ !taken.contains($0) }).min() {
+        taken.insert(place)
+        pairs.append((old[place], property))
+      } else {
+        added.append(property)
       }
-      if let place { pairs.append((old[open.remove(at: place)], property)) } else { added.append(property) }
     }
+    let open = old.indices.filter { !taken.contains($0) }
     return (pairs, open.map { old[$0] }, added)
   }
 
@@ -83,8 +91,7 @@ struct PropertyDifference {
   // MARK: - Groups of both versions
 
   private mutating func compare(_ old: CheckedProperty, _ new: CheckedProperty, _ schemas: SchemaDifference) {
-    let keys = new.keys(in: pair.new).union(old.keys(in: pair.old))
-    let touched = schemas.changedProperties.filter { key in keys.contains(key) || keys.contains(where: key.isInside) }
+    let touched = schemas.changed(among: new.keys(in: pair.new).union(old.keys(in: pair.old)))
     var found = RowFacets(pair, old, new, isSchemaChanged: !touched.isEmpty).changes
     let isSame = old.name == new.name && oldNames[old.name] == newNames[new.name]
     let base: Change.BaseConsequence = isSame && !pair.isRenamed ? .kept : .firstMerge

@@ -16,8 +16,8 @@ struct SchemaDifference {
     var base: Change.BaseConsequence
   }
 
-  /// The properties whose description changed.
-  private(set) var changedProperties: Set<PropertyKey> = []
+  /// The properties whose description changed, by their entities.
+  private var changedProperties: [PropertyKey: Set<PropertyKey>] = [:]
   private var found: [Finding] = []
   private let uses: SchemaUses
   private let oldUses: SchemaUses
@@ -96,6 +96,15 @@ struct SchemaDifference {
     return change
   }
 
+  /// Those of the properties whose description changed, or that of a member.
+  func changed(among keys: Set<PropertyKey>) -> [PropertyKey] {
+    if changedProperties.isEmpty { return [] }
+    let entities = Set(keys.map { PropertyKey($0, path: "") })
+    return entities.flatMap { changedProperties[$0] ?? [] }.filter { key in
+      keys.contains(key) || keys.contains(where: key.isInside)
+    }
+  }
+
   // MARK: - Identity
 
   private static func isSame(_ old: SystemModel, _ new: SystemModel) -> Bool {
@@ -145,7 +154,9 @@ struct SchemaDifference {
       }
       EntityDifference(open.remove(at: place), old, entity, new).findings.forEach { finding in
         add(finding.change, about: PropertyKey(entity, finding.path), concernsEntity: finding.concernsEntity)
-        if !finding.path.isEmpty { changedProperties.insert(PropertyKey(entity, finding.path)) }
+        if !finding.path.isEmpty {
+          changedProperties[PropertyKey(entity, ""), default: []].insert(PropertyKey(entity, finding.path))
+        }
       }
     }
     for entity in open {

@@ -53,10 +53,12 @@ struct JSONNode: Sendable {
     return nil
   }
 
-  /// A whole number, also in a string.
+  /// A length or a number of digits, also in a string; `nil` for what no system can mean.
   var integer: Int? {
     switch content {
-    case .number(let text), .string(let text): return Int(text)
+    case .number(let text), .string(let text):
+      guard let number = Int(text), (0...Int(Int32.max)).contains(number) else { return nil }
+      return number
     default: return nil
     }
   }

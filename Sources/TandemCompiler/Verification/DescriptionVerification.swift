@@ -9,6 +9,10 @@ struct DescriptionVerification {
   private let schema: ExportedSchema
   private let uses: SchemaUses
   private let documents: [SourceFile]
+  /// What was guessed so far; beyond this number of names that are gone, comparing each with all others would take longer
+  /// than anybody waits.
+  private var guesses = 0
+  private static let mostGuesses = 200
   /// The rows that are labelled; further ones are counted in a note.
   private static let labelledRows = 3
 
@@ -85,9 +89,13 @@ struct DescriptionVerification {
         verify(property, models[position], counterpart, path: path, role: role, in: context)
         continue
       }
-      let near = NearMiss.find(
-        property.name.value, label: property.label?.value, type: models[position].type,
-        among: new.map { NearMiss.Candidate(name: $0.name, label: $0.label, type: $0.type) })
+      guesses += 1
+      let near =
+        guesses > Self.mostGuesses
+        ? nil
+        : NearMiss.find(
+          property.name.value, label: property.label?.value, type: models[position].type,
+          among: new.map { NearMiss.Candidate(name: $0.name, label: $0.label, type: $0.type) })
       add(
         PropertyGone.diagnostic(
           property.name, path: path, entity: context.title, near: near, of: context.exported), path, role, context)
@@ -163,7 +171,7 @@ struct DescriptionVerification {
     guard exported.isRequired == true, !model.isRequired, !model.isReadOnly, model.defaultValue == nil else { return }
     var diagnostic = NewRequirement.diagnostic(
       path, entity: context.described.name, described: described, at: exported.name)
-    let isGiven = uses.properties[PropertyKey(context.entity, path)] != nil
+    let isGiven = !uses.places(of: PropertyKey(context.entity, path)).isEmpty
     if isGiven || !uses.created.contains(context.isCreated) { diagnostic.severity = .warning }
     diagnostics.append(withRows(diagnostic, path, context))
   }
@@ -174,7 +182,7 @@ struct DescriptionVerification {
     let key = PropertyKey(context.entity, path)
     let isUsed =
       role != nil && uses.entities.contains(PropertyKey(context.entity, ""))
-      || uses.properties.contains { $0.key == key || ($0.key.isInside(key)) }
+      || !uses.places(of: key).isEmpty
     if let role { diagnostic.notes.insert(role, at: 0) }
     if !isUsed { diagnostic.severity = diagnostic.severity == .error ? .warning : .note }
     diagnostics.append(diagnostic)
@@ -182,9 +190,7 @@ struct DescriptionVerification {
 
   private func withRows(_ diagnostic: Diagnostic, _ path: String, _ context: Context) -> Diagnostic {
     var diagnostic = diagnostic
-    let key = PropertyKey(context.entity, path)
-    let rows = uses.properties.filter { $0.key == key || $0.key.isInside(key) }.flatMap(\.value)
-      .sorted { ($0.file, $0.line) < ($1.file, $1.line) }
+    let rows = uses.places(of: PropertyKey(context.entity, path))
     for row in rows.prefix(Self.labelledRows) {
       guard let span = span(of: row) else { continue }
       diagnostic.labels.append(Diagnostic.Label("used here", at: span))
