@@ -78,7 +78,7 @@ struct PropertyDifference {
     var change = Change(
       .rowAdded, loses ? .dataLoss : .behaviour, of: pair.new.title,
       "`\(sources)` and `\(targets)` are kept in step: \(RowConsequences.firstMerge(property, pair.new))"
-        + (loses ? " The row is lossy: it loses \(property.verdict.losses.joined(separator: "; "))." : ""),
+        + (loses ? " The row is lossy: it loses \(VerdictExample.losses(property.verdict).joined(separator: "; "))." : ""),
       after: pair.new.places(of: property), remedy: RowConsequences.fillsExisting(property) ? .review : .backfill,
       RowConsequences.fillsExisting(property)
         ? "The next run brings all existing records up to date; look at `sync plan` first."

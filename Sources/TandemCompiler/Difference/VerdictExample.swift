@@ -9,7 +9,7 @@ enum VerdictExample {
 
   /// The evidence of what a version loses that the one before did not: the verdict shows its first loss only.
   static func text(_ old: CheckedProperty, _ new: CheckedProperty, _ flow: FlowVersion) -> String? {
-    if newLosses(old.verdict, new.verdict).first == new.verdict.losses.first { return text(new, flow) }
+    if newLosses(old.verdict, new.verdict).first == losses(new.verdict).first { return text(new, flow) }
     for input in new.inputs {
       guard
         let gone = input.conversion.flatMap({ conversion in
@@ -39,16 +39,19 @@ enum VerdictExample {
     return stations.joined(separator: " -> ") + (trip.refusal.map { ", refused: the value \($0)" } ?? "")
   }
 
+  /// What the rows lose, in words that follow "loses".
+  static func losses(_ verdict: Verdict) -> [String] { verdict.losses }
+
   /// True when a version loses what the other one did not.
   static func isWorse(_ old: Verdict, _ new: Verdict) -> Bool {
-    guard new.kind == .lossy || (new.kind == .oneWay && !new.losses.isEmpty) else { return false }
+    guard new.kind == .lossy || (new.kind == .oneWay && !losses(new).isEmpty) else { return false }
     return !newLosses(old, new).isEmpty
   }
 
   /// What the new version loses and the old one does not.
   static func newLosses(_ old: Verdict, _ new: Verdict) -> [String] {
-    let known = Set(old.losses.map(withoutNumbers))
-    return new.losses.filter { !known.contains(withoutNumbers($0)) }
+    let known = Set(losses(old).map(withoutNumbers))
+    return losses(new).filter { !known.contains(withoutNumbers($0)) }
   }
 
   /// A limit that moved is told where it stands; here only the kind of the loss counts.
