@@ -75,10 +75,11 @@ struct PropertyDifference {
     let sources = property.inputs.map { words.origin($0.origin) }.joined(separator: ", ")
     let targets = property.outputs.map { MappingWords.path($0.path) }.joined(separator: ", ")
     let loses = property.verdict.kind == .lossy
+    let losses = VerdictExample.losses(property.verdict).joined(separator: "; ")
     var change = Change(
       .rowAdded, loses ? .dataLoss : .behaviour, of: pair.new.title,
       "`\(sources)` and `\(targets)` are kept in step: \(RowConsequences.firstMerge(property, pair.new))"
-        + (loses ? " The row is lossy: it loses \(VerdictExample.losses(property.verdict).joined(separator: "; "))." : ""),
+        + (loses ? " The row is lossy: it loses \(losses)." : ""),
       after: pair.new.places(of: property), remedy: RowConsequences.fillsExisting(property) ? .review : .backfill,
       RowConsequences.fillsExisting(property)
         ? "The next run brings all existing records up to date; look at `sync plan` first."
