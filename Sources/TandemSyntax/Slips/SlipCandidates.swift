@@ -85,7 +85,8 @@ struct SlipCandidates {
   private var exchanged: [Candidate] {
     tokens.indices.dropFirst().compactMap { index in
       let (first, second) = (tokens[index - 1], tokens[index])
-      guard !isSame(first, second) else { return nil }
+      // A character that escapes the next one is not exchanged with it by a slip.
+      guard !isSame(first, second), text(first.range) != "\\", text(second.range) != "\\" else { return nil }
       let between = text(first.range.upperBound..<second.range.lowerBound)
       return candidate(
         "exchange `\(text(first.range))` and `\(text(second.range))`",
@@ -97,7 +98,9 @@ struct SlipCandidates {
   private var glued: [Candidate] {
     tokens.indices.dropFirst().compactMap { index in
       let (first, second) = (tokens[index - 1], tokens[index])
-      guard first.range.upperBound == second.range.lowerBound, !first.isWord || !second.isWord else { return nil }
+      guard first.range.upperBound == second.range.lowerBound, !first.isWord || !second.isWord,
+        text(first.range) != "\\"
+      else { return nil }
       let place = second.range.lowerBound..<second.range.lowerBound
       return candidate("write a blank behind `\(text(first.range))`", place, " ")
     }
@@ -125,11 +128,13 @@ struct SlipCandidates {
     }
   }
 
-  /// A fixed word of the language that is missing, or that lost its blank.
+  /// A fixed word of the language that is missing, or that lost its blank. Short words such as `to` stand in many forms, so
+  /// that none is concluded from them.
   private var words: [Candidate] {
     let present = Set(tokens.filter(\.isWord).map { text($0.range) })
     var candidates: [Candidate] = []
-    for fixed in SlipCandidates.forms where fixed.contains(where: { present.contains($0) || isGlued($0) }) {
+    for fixed in SlipCandidates.forms
+    where fixed.contains(where: { $0.utf8.count > 3 && present.contains($0) || isGlued($0) }) {
       for word in fixed where !present.contains(word) {
         for token in tokens {
           let (start, end) = (token.range.lowerBound, token.range.upperBound)

@@ -20,7 +20,9 @@ enum SlipRepair {
     _ diagnostics: [Diagnostic], in file: SourceFile, isYAML: Bool, read: (SourceFile) -> [Diagnostic]
   ) -> [Diagnostic] {
     let errors = diagnostics.filter { $0.severity == .error }
-    guard let first = errors.first, diagnostics.count <= maximum, file.bytes.count < budget / 8,
+    // Of bytes that are no text nothing can be concluded.
+    guard let first = errors.first, !errors.contains(where: { $0.rule.code == InvalidUTF8.rule.code }),
+      diagnostics.count <= maximum, file.bytes.count < budget / 8,
       diagnostics.count > 1 || first.fixes.isEmpty || mayBeHalf(first)
     else { return diagnostics }
     let advice = diagnostics.count - errors.count
