@@ -19,12 +19,22 @@ struct SlipCandidates {
 
   /// The corrections, the likeliest first.
   var fixes: [Diagnostic.Fix] {
-    let signs = near(confused) + near(exchanged) + near(glued) + near(missing)
+    let signs = near(confused) + near(exchanged) + near(turned) + near(glued) + near(missing)
     return (signs + near(words) + near(surplus)).map(\.fix)
   }
 
   /// Those of a word or a sign that stands twice: nobody writes that on purpose, so they go before all others.
   var doublings: [Diagnostic.Fix] { near(doubled).map(\.fix) }
+
+  /// The bracket at the end of the line as each of the others. It goes before what closes the right one behind it, which
+  /// would leave the wrong one in the text.
+  var closings: [Diagnostic.Fix] {
+    guard let last = tokens.last, !last.isWord, [")", "]", "}"].contains(text(last.range)) else { return [] }
+    let found = text(last.range)
+    return (SlipCandidates.lookAlikes[found] ?? []).map {
+      candidate("write `\($0)` instead of `\(found)`", last.range, $0).fix
+    }
+  }
 
   private typealias Candidate = (place: Int, fix: Diagnostic.Fix)
 
@@ -36,7 +46,7 @@ struct SlipCandidates {
     return sorted.prefix(SlipCandidates.maximum).map(\.element)
   }
 
-  private static let maximum = 40
+  private static let maximum = 60
 
   private func distance(_ place: Int) -> Int {
     min(abs(place - fault.lowerBound), abs(place - fault.upperBound))
@@ -92,6 +102,20 @@ struct SlipCandidates {
         "exchange `\(text(first.range))` and `\(text(second.range))`",
         first.range.lowerBound..<second.range.upperBound, text(second.range) + between + text(first.range))
     }
+  }
+
+  /// A value in the place of its key (YAML).
+  private var turned: [Candidate] {
+    guard isYAML, let colon = tokens.firstIndex(where: { text($0.range) == ":" }), colon > 0, colon + 1 < tokens.count,
+      let key = tokens[..<colon].first(where: \.isWord), tokens[(colon + 1)...].allSatisfy(\.isWord)
+    else { return [] }
+    let left = key.range.lowerBound..<tokens[colon - 1].range.upperBound
+    let right = tokens[colon + 1].range.lowerBound..<tokens[tokens.count - 1].range.upperBound
+    let turned = text(right) + text(left.upperBound..<right.lowerBound) + text(left)
+    return [
+      candidate(
+        "exchange `\(text(left))` and `\(text(right))`", left.lowerBound..<right.upperBound, turned)
+    ]
   }
 
   /// A blank that is missing between a sign and a word.

@@ -53,7 +53,7 @@ enum SlipRepair {
         content, of: file, isYAML: isYAML, fault: fault.span.range.clamped(to: content))
     }
     for (line, candidates) in zip(lines, candidates) {
-      for fix in candidates.doublings where cures(fix) { return join(line.fault, fix) }
+      for fix in candidates.doublings + candidates.closings where cures(fix) { return join(line.fault, fix) }
     }
     // A correction of one of them that is right for all needs no search.
     for error in errors {
