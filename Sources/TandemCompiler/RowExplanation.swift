@@ -89,7 +89,7 @@ public struct RowExplanation: Sendable {
 
   private var verdict: String {
     let verdict = property.verdict
-    let losses = verdict.losses.joined(separator: "; ")
+    let losses = verdict.losses.map(\.words).joined(separator: "; ")
     let proof = verdict.isExhaustive ? " (all values were tried)" : ""
     switch verdict.kind {
     case .exact: return "exact: every value comes back as it was" + proof

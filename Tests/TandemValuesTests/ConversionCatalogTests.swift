@@ -78,22 +78,23 @@ func noConversionIsInventedWhereNoneMakesSense(from: ValueType, to: ValueType) {
 @Test func aChainLosesWhatItsPartsLose() {
   #expect(Chain([]).effectiveLaws == .exact)
   #expect(
-    Chain([TrimmedString(), UpperCase()]).effectiveLaws == .normalising(what: "outer blanks, the case of letters"))
-  #expect(Chain([TrimmedString(), RemoveBlanks()]).effectiveLaws == .lossy(what: "blanks"))
+    Chain([TrimmedString(), UpperCase()]).effectiveLaws
+      == .normalising([Loss(.form, "outer blanks"), Loss(.letterCase, "the case of letters")]))
+  #expect(Chain([TrimmedString(), RemoveBlanks()]).effectiveLaws == .lossy([Loss(.form, "blanks")]))
   #expect(
     Chain([TrimmedString(), DateToString(format: "MM-dd")]).effectiveLaws
       == .oneWay(why: "the format does not show the whole date"))
-  #expect(DatetimeToString(format: "yyyy-MM-dd HH:mm").effectiveLaws == .lossy(what: "the seconds"))
+  #expect(DatetimeToString(format: "yyyy-MM-dd HH:mm").effectiveLaws == .lossy([Loss(.precision, "the seconds")]))
 }
 
 @Test func aValueMapKnowsWhatItCannotGiveBack() {
   let twice: [ConversionArgument.Pair] = [.init("a", "x"), .init("b", "x")]
-  #expect(ValueMap(pairs: twice).effectiveLaws == .lossy(what: "which of a, b it was"))
+  #expect(ValueMap(pairs: twice).effectiveLaws == .lossy([Loss(.distinction, "which of a, b it was")]))
   #expect(ValueMap(pairs: [.init("a", "x")]).effectiveLaws == .exact)
   #expect(ValueMap(pairs: [.init("a", "b"), .init("b", "a")], otherwise: .keep).effectiveLaws == .exact)
   #expect(
     ValueMap(pairs: [.init("a", "x")], otherwise: .keep).effectiveLaws
-      == .lossy(what: "values that stand on the other side of the map"))
+      == .lossy([Loss(.distinction, "values that stand on the other side of the map")]))
 }
 
 @Test func theTargetsOwnValueIsBroughtToTheSameForm() throws {

@@ -46,6 +46,8 @@ struct ReferenceResolver {
     var conversion: (any Conversion)?
     /// The translation.
     var translation: CheckedProperty.Translation
+    /// True when no two records share a natural key.
+    var isUnique: Bool
   }
 
   /// The lookup that a `lookup` clause means; `nil` after a report.
@@ -83,7 +85,7 @@ struct ReferenceResolver {
     }
     return Lookup(
       source: source, type: key.path.type, conversion: plan.conversion,
-      translation: .lookup(entity: entity.model.name, property: key.path.property))
+      translation: .lookup(entity: entity.model.name, property: key.path.property), isUnique: key.leaf.isUnique)
   }
 
   private func entity(_ name: String, side: FlowSide, at span: SourceSpan) -> CatalogEntity? {

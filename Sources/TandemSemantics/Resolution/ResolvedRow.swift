@@ -23,6 +23,8 @@ final class ResolvedRow {
   let normaliser: (any Conversion)?
   /// How keys are translated.
   let translation: CheckedProperty.Translation?
+  /// True when the key is found by a natural key that no two records share.
+  var isFoundByUniqueKey = false
   /// The value that the target is given where the source has none.
   let defaultValue: Value?
   /// The side that wins conflicts.

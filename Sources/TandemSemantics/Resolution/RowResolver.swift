@@ -122,9 +122,11 @@ struct RowResolver {
       let resolver = ReferenceResolver(flow: flow, index: index)
       guard let found = resolver.lookup(lookup, row: row, clauses: clauses, target: target) else { return nil }
       let isReversible = found.source.path.text == source.path.text
-      return finished(
+      let row = finished(
         found.type, .property(found.source.path), found.conversion, nil, found.translation,
         direction: isReversible ? direction : Self.towardsTarget(direction))
+      row?.isFoundByUniqueKey = found.isUnique
+      return row
     }
     if ReferenceCopied.check(row, source: source, target: target, flow: flow, index: index) { return nil }
     guard let shared = planner.shared(target: target) else { return nil }

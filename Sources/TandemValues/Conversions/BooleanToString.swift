@@ -6,7 +6,7 @@ public struct BooleanToString: Conversion {
   public static let name = "booleanToString"
 
   /// What a round trip does to a value.
-  public static let laws = ConversionLaws.normalising(what: "the case of letters")
+  public static let laws = ConversionLaws.normalising([Loss(.letterCase, "the case of letters")])
 
   /// Makes the conversion.
   public init() {}

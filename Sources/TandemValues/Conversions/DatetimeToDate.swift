@@ -4,7 +4,7 @@ public struct DatetimeToDate: Conversion {
   public static let name = "datetimeToDate"
 
   /// What a round trip does to a value.
-  public static let laws = ConversionLaws.lossy(what: "the time of day")
+  public static let laws = ConversionLaws.lossy([Loss(.precision, "the time of day")])
 
   /// Makes the conversion.
   public init() {}

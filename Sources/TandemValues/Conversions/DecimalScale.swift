@@ -7,7 +7,7 @@ public struct DecimalScale: Conversion {
   public static let name = "decimalScale"
 
   /// What a round trip does to a value.
-  public static let laws = ConversionLaws.lossy(what: "digits after the point")
+  public static let laws = ConversionLaws.lossy([Loss(.precision, "digits after the point")])
 
   private let scale: Int
   private let precision: Int?

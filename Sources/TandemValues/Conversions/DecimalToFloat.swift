@@ -4,7 +4,7 @@ public struct DecimalToFloat: Conversion {
   public static let name = "decimalToFloat"
 
   /// What a round trip does to a value.
-  public static let laws = ConversionLaws.lossy(what: "digits past the fifteenth")
+  public static let laws = ConversionLaws.lossy([Loss(.precision, "digits past the fifteenth")])
 
   /// Makes the conversion.
   public init() {}

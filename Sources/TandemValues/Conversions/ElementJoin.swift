@@ -7,7 +7,7 @@ public struct ElementJoin: Conversion {
   public static let name = "elementJoin"
 
   /// What a round trip does to a value.
-  public static let laws = ConversionLaws.normalising(what: "a list without elements")
+  public static let laws = ConversionLaws.normalising([Loss(.empty, "a list without elements")])
 
   private let separator: String
 

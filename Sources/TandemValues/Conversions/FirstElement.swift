@@ -4,7 +4,7 @@ public struct FirstElement: Conversion {
   public static let name = "firstElement"
 
   /// What a round trip does to a value.
-  public static let laws = ConversionLaws.lossy(what: "all elements but the first")
+  public static let laws = ConversionLaws.lossy([Loss(.otherElements, "all elements but the first")])
 
   /// Makes the conversion.
   public init() {}

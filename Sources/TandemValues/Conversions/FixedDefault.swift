@@ -6,7 +6,7 @@ public struct FixedDefault: Conversion {
   public static let name = "fixedDefault"
 
   /// What a round trip does to a value.
-  public static let laws = ConversionLaws.normalising(what: "a missing value")
+  public static let laws = ConversionLaws.normalising([Loss(.null, "a missing value")])
 
   private let text: String
   private let type: String

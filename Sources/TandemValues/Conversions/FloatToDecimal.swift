@@ -4,7 +4,7 @@ public struct FloatToDecimal: Conversion {
   public static let name = "floatToDecimal"
 
   /// What a round trip does to a value.
-  public static let laws = ConversionLaws.normalising(what: "digits past the seventeenth")
+  public static let laws = ConversionLaws.normalising([Loss(.precision, "digits past the seventeenth")])
 
   /// Makes the conversion.
   public init() {}

@@ -5,7 +5,7 @@ public struct LocalNumber: Conversion {
   public static let name = "localNumber"
 
   /// What a round trip does to a value.
-  public static let laws = ConversionLaws.lossy(what: "the prefix of a telephone number's country")
+  public static let laws = ConversionLaws.lossy([Loss(.distinction, "the prefix of a telephone number's country")])
 
   /// Makes the conversion.
   public init() {}

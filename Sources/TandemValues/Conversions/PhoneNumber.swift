@@ -7,7 +7,7 @@ public struct PhoneNumber: Conversion {
   public static let name = "phoneNumber"
 
   /// What a round trip does to a value.
-  public static let laws = ConversionLaws.normalising(what: "the way a telephone number is written")
+  public static let laws = ConversionLaws.normalising([Loss(.form, "the way a telephone number is written")])
 
   private let defaultPrefix: String?
 

@@ -4,7 +4,7 @@ public struct RemoveBlanks: Conversion {
   public static let name = "removeBlanks"
 
   /// What a round trip does to a value.
-  public static let laws = ConversionLaws.lossy(what: "blanks")
+  public static let laws = ConversionLaws.lossy([Loss(.form, "blanks")])
 
   /// Makes the conversion.
   public init() {}

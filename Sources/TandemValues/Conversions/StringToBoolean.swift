@@ -4,7 +4,7 @@ public struct StringToBoolean: Conversion {
   public static let name = "stringToBoolean"
 
   /// What a round trip does to a value.
-  public static let laws = ConversionLaws.normalising(what: "the case of letters")
+  public static let laws = ConversionLaws.normalising([Loss(.letterCase, "the case of letters")])
 
   /// Makes the conversion.
   public init() {}

@@ -4,7 +4,7 @@ public struct StringToDate: Conversion {
   public static let name = "stringToDate"
 
   /// What a round trip does to a value.
-  public static let laws = ConversionLaws.normalising(what: "the way a date is written")
+  public static let laws = ConversionLaws.normalising([Loss(.form, "the way a date is written")])
 
   private let form: DateFormat
 

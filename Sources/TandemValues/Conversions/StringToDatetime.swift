@@ -4,7 +4,9 @@ public struct StringToDatetime: Conversion {
   public static let name = "stringToDatetime"
 
   /// What a round trip does to a value.
-  public static let laws = ConversionLaws.normalising(what: "the way a moment is written")
+  public static let laws = ConversionLaws.normalising([
+    Loss(.form, "the way a moment is written"), Loss(.zone, "the offset from UTC"),
+  ])
 
   private let form: DateFormat
 
@@ -22,6 +24,13 @@ public struct StringToDatetime: Conversion {
 
   /// The values that forward takes.
   public var domain: String? { "texts that are moments \(form.example)" }
+
+  /// The offset, where the text has one; else what the form does not show.
+  public func loss(of value: Value, comingBackAs back: Value?) -> Loss? {
+    let losses = effectiveLaws.losses
+    guard case .string(let text) = value, DateFormat.hasOffset(text) else { return losses.first }
+    return losses.first { $0.kind == .zone } ?? losses.first
+  }
 
   /// Converts a value of the source; throws for one of another type or outside ``domain``.
   public func forward(_ value: Value) throws(ConversionError) -> Value {

@@ -4,7 +4,7 @@ public struct StringToDecimal: Conversion {
   public static let name = "stringToDecimal"
 
   /// What a round trip does to a value.
-  public static let laws = ConversionLaws.normalising(what: "the way a number is written")
+  public static let laws = ConversionLaws.normalising([Loss(.form, "the way a number is written")])
 
   /// Makes the conversion.
   public init() {}

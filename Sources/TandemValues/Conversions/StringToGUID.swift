@@ -4,7 +4,7 @@ public struct StringToGUID: Conversion {
   public static let name = "stringToGUID"
 
   /// What a round trip does to a value.
-  public static let laws = ConversionLaws.normalising(what: "the way an identifier is written")
+  public static let laws = ConversionLaws.normalising([Loss(.form, "the way an identifier is written")])
 
   /// Makes the conversion.
   public init() {}

@@ -4,7 +4,7 @@ public struct StringToTime: Conversion {
   public static let name = "stringToTime"
 
   /// What a round trip does to a value.
-  public static let laws = ConversionLaws.normalising(what: "the way a time is written")
+  public static let laws = ConversionLaws.normalising([Loss(.form, "the way a time is written")])
 
   /// Makes the conversion.
   public init() {}

@@ -6,7 +6,7 @@ public struct TimeToString: Conversion {
   public static let name = "timeToString"
 
   /// What a round trip does to a value.
-  public static let laws = ConversionLaws.normalising(what: "the way a time is written")
+  public static let laws = ConversionLaws.normalising([Loss(.form, "the way a time is written")])
 
   /// Makes the conversion.
   public init() {}

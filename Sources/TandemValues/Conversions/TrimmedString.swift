@@ -6,7 +6,7 @@ public struct TrimmedString: Conversion {
   public static let name = "trim"
 
   /// What a round trip does to a value.
-  public static let laws = ConversionLaws.normalising(what: "outer blanks")
+  public static let laws = ConversionLaws.normalising([Loss(.form, "outer blanks")])
 
   /// Makes the conversion.
   public init() {}

@@ -54,15 +54,15 @@ public struct ValueMap: Conversion {
   public var effectiveLaws: ConversionLaws {
     if let shared = rights.first(where: { lefts[$0.value] != $0.key })?.value {
       let others = pairs.filter { $0.right == shared }.map(\.left)
-      return .lossy(what: "which of \(listed(others)) it was")
+      return .lossy([Loss(.distinction, "which of \(listed(others)) it was")])
     }
     switch otherwise {
     case .error: return .exact
-    case .empty, .fallback: return .lossy(what: "values that the map does not name")
+    case .empty, .fallback: return .lossy([Loss(.distinction, "values that the map does not name")])
     case .keep:
       // A text that is kept may be the right side of a pair, whose left side it then comes back as.
       let isAmbiguous = pairs.contains { rights[$0.right] == nil || lefts[$0.left] == nil }
-      return isAmbiguous ? .lossy(what: "values that stand on the other side of the map") : .exact
+      return isAmbiguous ? .lossy([Loss(.distinction, "values that stand on the other side of the map")]) : .exact
     }
   }
 
