@@ -96,21 +96,33 @@ final class VerdictProver {
 /// All that a verdict of one input and one output depends on.
 struct VerdictKey: Hashable, Sendable {
   private var sourceType: ValueType
-  private var conversion: String?
+  private var conversion: [Part]
   private var defaultValue: Value?
-  private var normaliser: String?
+  private var normaliser: [Part]
   private var targetType: ValueType
   private var travelsForth: Bool
   private var travelsBack: Bool
 
   init(_ trip: RoundTrip, forth: Bool, back: Bool) {
     sourceType = trip.sourceType
-    conversion = trip.conversion?.summary
+    conversion = Self.parts(trip.conversion)
     defaultValue = trip.defaultValue
-    normaliser = trip.normaliser?.summary
+    normaliser = Self.parts(trip.normaliser)
     targetType = trip.targetType
     travelsForth = forth
     travelsBack = back
+  }
+
+  /// A conversion without parts, by all that tells it from others.
+  private struct Part: Hashable {
+    var name: String
+    var arguments: [ConversionArgument]
+  }
+
+  private static func parts(_ conversion: (any Conversion)?) -> [Part] {
+    guard let conversion else { return [] }
+    let parts = conversion.parts.isEmpty ? [conversion] : conversion.parts
+    return parts.map { Part(name: type(of: $0).name, arguments: $0.arguments) }
   }
 }
 

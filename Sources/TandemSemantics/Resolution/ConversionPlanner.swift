@@ -80,7 +80,7 @@ struct ConversionPlanner {
       return self.format(format, from: type, to: shared.type, source: source, target: target)
     }
     if let name = clauses.conversion {
-      if NamedConversions.isFirstElement(name.value), source?.openList != nil {
+      if name.value == FirstElement.name, source?.openList != nil {
         return implicit(from: type, to: shared.type, source: source, target: target)
       }
       return named(name, from: type, to: shared.type, source: source, target: target)
@@ -186,11 +186,18 @@ struct ConversionPlanner {
   private func named(
     _ name: Located<String>, from type: ValueType, to shared: ValueType, source: PathResolution?, target: PathResolution
   ) -> Plan? {
-    guard let conversion = ConversionCatalog.named(name.value, arguments: []) else {
-      context.report.add(UnknownConversion.diagnostic(name, type: type, source: source))
+    guard let call = ConversionCall(name.value) else {
+      context.report.add(UnknownConversion.unreadable(name, type: type, source: source))
       return nil
     }
-    guard let types = NamedConversions.types(of: name.value, from: type) else {
+    let conversion: any Conversion
+    do {
+      conversion = try ConversionCatalog.make(call.name, call.arguments)
+    } catch {
+      context.report.add(UnknownConversion.diagnostic(name, call: call, fault: error, type: type, source: source))
+      return nil
+    }
+    guard let types = ConversionCatalog.type(named: call.name)?.types(from: type) else {
       context.report.add(UnknownConversion.misfit(name, type: type, source: source))
       return nil
     }
@@ -245,38 +252,5 @@ enum ValueMapConversion {
     case .empty: return TandemValues.ValueMap(pairs: pairs, otherwise: .empty)
     case .value(let value): return TandemValues.ValueMap(pairs: pairs, otherwise: .fallback, fallback: value)
     }
-  }
-}
-
-/// What the conversions that documents may name take and give.
-enum NamedConversions {
-  /// True for the conversion that picks a list's first element.
-  static func isFirstElement(_ name: String) -> Bool { name == FirstElement.name }
-
-  /// The types of a named conversion when it is given a value of the type; `nil` when it cannot take one.
-  static func types(of name: String, from type: ValueType) -> (input: ValueType, output: ValueType)? {
-    let text = ValueType.string(maximumLength: nil)
-    switch name {
-    case TrimmedString.name, UpperCase.name, LowerCase.name, RemoveBlanks.name, PhoneNumber.name,
-      LocalNumber.name:
-      return (text, text)
-    case Identity.name: return (type, type)
-    case FirstElement.name:
-      guard case .list(let element) = type else { return nil }
-      return (type, element)
-    case ElementJoin.name:
-      guard case .list = type else { return nil }
-      return (type, text)
-    default: break
-    }
-    // The others are named for their two types: `decimalToInteger`.
-    let bytes = Array(name.utf8)
-    for index in bytes.indices.dropFirst() where index + 2 < bytes.count {
-      guard bytes[index] == UInt8(ascii: "T"), bytes[index + 1] == UInt8(ascii: "o") else { continue }
-      let left = String(decoding: bytes[..<index], as: UTF8.self)
-      let right = String(decoding: bytes[(index + 2)...], as: UTF8.self).lowercased()
-      if let input = TypeBuilder.plainType(left), let output = TypeBuilder.plainType(right) { return (input, output) }
-    }
-    return nil
   }
 }

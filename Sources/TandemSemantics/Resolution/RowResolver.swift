@@ -168,7 +168,7 @@ struct RowResolver {
     guard source?.openList != nil || target.openList != nil else { return true }
     for path in [source, target].compactMap({ $0 }) {
       guard let list = path.openList else { continue }
-      if let name = clauses.conversion, NamedConversions.isFirstElement(name.value) { continue }
+      if let name = clauses.conversion, name.value == FirstElement.name { continue }
       report.add(ListElement.diagnostic(path, list: list, context: context))
       isGood = false
     }

@@ -1,7 +1,7 @@
 /// Moments, in UTC, as text.
 ///
 /// What the format does not show of the time is lost; backward takes it for zero.
-public struct DatetimeToString: Conversion {
+public struct DatetimeToString: NamedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "datetimeToString"
 
@@ -9,6 +9,35 @@ public struct DatetimeToString: Conversion {
   public static let laws = ConversionLaws.normalising([
     Loss(.form, "the way a moment is written"), Loss(.zone, "the offset from UTC"),
   ])
+
+  /// The arguments that it takes.
+  public static let parameters = [
+    ConversionParameter("format", .text, "the way it is written, as in \"dd.MM.yyyy\"; without one that of ISO 8601")
+  ]
+
+  /// What the reference says of it.
+  public static let page = ConversionPage(
+    .types("or with `format: FORMAT`"),
+    forward: "Writes a moment, in UTC, in the format; without one as 2024-09-11T07:41:19Z.",
+    backward: "Reads it; what the format does not show is zero.", example: DatetimeToString(format: "yyyy-MM-dd HH:mm"),
+    ValueType.datetime.parse("2024-09-11T07:41:19Z") ?? .null)
+
+  /// What it takes and gives.
+  public static func types(from type: ValueType) -> ConversionTypes? {
+    ConversionTypes(.datetime, ConversionTypes.anyText)
+  }
+
+  /// The conversion with those arguments; `nil` where they make no sense.
+  public static func make(_ arguments: ConversionArguments) -> Self? {
+    let format = arguments.text("format")
+    return format.map { DatePattern($0) != nil } ?? true ? DatetimeToString(format: format) : nil
+  }
+
+  /// The conversion of the types, where a row names none.
+  public static func between(_ from: ValueType, _ to: ValueType) -> (any Conversion)? {
+    guard from == .datetime else { return nil }
+    return TextForm.written(Self(), 20...27, as: to)
+  }
 
   private let form: DateFormat
 
