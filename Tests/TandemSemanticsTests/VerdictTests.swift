@@ -1,7 +1,8 @@
-import TandemSemantics
 import TandemSyntax
 import TandemValues
 import Testing
+
+@testable import TandemSemantics
 
 /// The verdict of the last row of a flow from Shop Customer to Ledger Account.
 private func verdict(of row: String...) throws -> Verdict {
@@ -132,4 +133,42 @@ private func stations(_ counterexample: ValueTrip?) -> String {
   #expect(TrialValues.of(type).values == TrialValues.of(type).values)
   #expect(TrialValues.of(type).values.count > TrialValues.of(.boolean).values.count)
   #expect(TrialValues.of(.boolean).isExhaustive && !TrialValues.of(type).isExhaustive)
+}
+
+@Test func aNamedConversionIsProvenWithItsArguments() throws {
+  let phone = try verdict(
+    of: "{source: email, target: Email, type: string, conversion: 'phoneNumber(defaultPrefix: \"+31\")'}")
+  #expect(phone.kind == .lossy)
+  #expect(phone.losses.contains(Loss(.form, "the way a telephone number is written")))
+  #expect(phone.losses.contains(Loss(.range, "a value that has no prefix of a country")))
+  let moved = try verdict(
+    of: "{source: joined, target: Since, type: date, conversion: 'localTime(offset: \"-11:00\")'}")
+  #expect(moved.losses.contains { $0 == Loss(.precision, "the time of day") })
+}
+
+@Test func verdictsOfListsThatOnlyDifferBehindTheirEighthValueAreProvenApart() throws {
+  // What explanations print of a long list is the same for both; the proof may not be.
+  let values = ["a", "b", "c", "d", "e", "f", "g", "h", "i"]
+  let prover = VerdictProver()
+  func losses(_ last: String) -> [Loss] {
+    let trip = RoundTrip(
+      sourceType: .enumeration(values: values + ["y", "z"], open: false),
+      conversion: EnumerationCheck(values: values.dropLast() + [last]), defaultValue: nil, normaliser: nil,
+      targetType: .string(maximumLength: nil))
+    return prover.verdict(of: trip, forth: true, back: false).losses
+  }
+  #expect(losses("y") == [Loss(.range, "a value that is none of a, b, c, d, e, f, g, h and 1 more")])
+  _ = losses("z")
+  #expect(prover.takeFresh().count == 2)
+}
+
+@Test func aLookupByAUniqueKeyIsProvenAsItsKeyIs() throws {
+  // The code of a country is unique in the ledger, so it leads to one record and back.
+  func lookup(_ direction: String) throws -> Verdict {
+    try verdict(
+      of: "{source: address.country, target: Country, lookup: Country, by: {address.country: Iso}\(direction)}")
+  }
+  let both = try lookup("")
+  #expect(both.kind != .unknown && both.counterexample == nil)
+  #expect(try lookup(", direction: to Ledger").kind == .oneWay)
 }

@@ -61,7 +61,7 @@ final class ResolvedRow {
 
 extension CheckedDirection {
   /// True when values reach the side, be it at creation only.
-  func reaches(_ side: FlowSide) -> Bool {
+  public func reaches(_ side: FlowSide) -> Bool {
     switch self {
     case .both: return true
     case .into(let other), .onlyIfEmpty(let other): return other == side
