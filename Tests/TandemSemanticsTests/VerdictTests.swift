@@ -131,7 +131,8 @@ private func stations(_ counterexample: ValueTrip?) -> String {
 @Test func drawnValuesAreTheSameInEveryCheck() {
   let type = ValueType.string(maximumLength: nil)
   #expect(TrialValues.of(type).values == TrialValues.of(type).values)
-  #expect(TrialValues.of(type).values.count > TrialValues.of(.boolean).values.count)
+  // Two that stand there, the missing ones, and those that are drawn.
+  #expect(TrialValues.of(.guid).values.count > 4)
   #expect(TrialValues.of(.boolean).isExhaustive && !TrialValues.of(type).isExhaustive)
 }
 
@@ -171,4 +172,12 @@ private func stations(_ counterexample: ValueTrip?) -> String {
   let both = try lookup("")
   #expect(both.kind != .unknown && both.counterexample == nil)
   #expect(try lookup(", direction: to Ledger").kind == .oneWay)
+}
+
+@Test func aJoinedTextHasNoWayBack() throws {
+  let verdict = try verdict(
+    of: "{source: email, target: Email, type: string, join: \" \"}",
+    "{source: address.city, target: Email, type: string, join: \" \"}")
+  #expect(verdict.kind == .oneWay)
+  #expect(verdict.losses.contains { $0.kind == .wayBack })
 }

@@ -1,3 +1,4 @@
+import Foundation
 import TandemValues
 import Testing
 
@@ -89,5 +90,14 @@ private func backward(_ conversion: any Conversion, _ value: Value) -> Value? {
       guard value.conforms(to: from) == nil, let shared = forward(conversion, value) else { continue }
       #expect(forward(normaliser, shared) == shared, "\(conversion.summary), then \(normaliser.summary)")
     }
+  }
+}
+
+@Test func everyKindOfLossIsExplainedInTheReportsPage() throws {
+  let page = try String(
+    contentsOfFile: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Documentation/CheckReport.md").path, encoding: .utf8)
+  for kind in Loss.Kind.allCases {
+    #expect(page.contains("| `\(kind.rawValue)` | \(kind.meaning) |"), "`\(kind.rawValue)`: \(kind.meaning)")
   }
 }

@@ -41,8 +41,14 @@ final class VerdictProver {
         worst = worst.map { Self.joined($0, verdict) } ?? verdict
       }
     }
-    return worst ?? .unknown
+    guard var verdict = worst else { return .unknown }
+    if property.isJoined, property.direction.reaches(.source) {
+      verdict.evidence.append(Verdict.Evidence(loss: Self.partsOfAJoin, isLossy: true, trip: nil))
+    }
+    return verdict
   }
+
+  private static let partsOfAJoin = Loss(.wayBack, "edits of the joined text")
 
   /// The verdict of one input and one output.
   func verdict(of trip: RoundTrip, forth: Bool, back: Bool) -> Verdict {
