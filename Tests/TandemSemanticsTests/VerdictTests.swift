@@ -173,11 +173,3 @@ private func stations(_ counterexample: ValueTrip?) -> String {
   #expect(both.kind != .unknown && both.counterexample == nil)
   #expect(try lookup(", direction: to Ledger").kind == .oneWay)
 }
-
-@Test func aJoinedTextHasNoWayBack() throws {
-  let verdict = try verdict(
-    of: "{source: email, target: Email, type: string, join: \" \"}",
-    "{source: address.city, target: Email, type: string, join: \" \"}")
-  #expect(verdict.kind == .oneWay)
-  #expect(verdict.losses.contains { $0.kind == .wayBack })
-}

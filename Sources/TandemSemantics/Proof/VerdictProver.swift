@@ -41,14 +41,8 @@ final class VerdictProver {
         worst = worst.map { Self.joined($0, verdict) } ?? verdict
       }
     }
-    guard var verdict = worst else { return .unknown }
-    if property.isJoined, property.direction.reaches(.source) {
-      verdict.evidence.append(Verdict.Evidence(loss: Self.partsOfAJoin, isLossy: true, trip: nil))
-    }
-    return verdict
+    return worst ?? .unknown
   }
-
-  private static let partsOfAJoin = Loss(.wayBack, "edits of the joined text")
 
   /// The verdict of one input and one output.
   func verdict(of trip: RoundTrip, forth: Bool, back: Bool) -> Verdict {
