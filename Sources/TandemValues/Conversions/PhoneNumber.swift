@@ -17,7 +17,7 @@ public struct PhoneNumber: NamedConversion {
   /// What the reference says of it.
   public static let page = ConversionPage(
     .named, forward: "Writes a telephone number as a plus sign and digits.",
-    backward: "The same.", example: PhoneNumber(defaultPrefix: "+31"), .string("020-123 45 67"))
+    backward: "The same.", example: PhoneNumber(), .string("+31 (0)20-123 45 67"))
 
   /// What it takes and gives.
   public static func types(from type: ValueType) -> ConversionTypes? { ConversionTypes.text }

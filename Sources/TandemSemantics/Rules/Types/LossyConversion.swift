@@ -36,7 +36,7 @@ enum LossyConversion {
 
   /// True where only the length of a text can be refused, and nobody knows how long the texts of the one side are: the
   /// verdict says so, but a remark at every such row would hide those that mean something.
-  private static func isGuessed(_ type: ValueType, _ other: ValueType) -> Bool {
+  static func isGuessed(_ type: ValueType, _ other: ValueType) -> Bool {
     if case .string(nil) = type, case .string = other { return true }
     return false
   }
