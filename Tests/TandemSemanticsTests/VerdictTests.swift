@@ -173,3 +173,16 @@ private func stations(_ counterexample: ValueTrip?) -> String {
   #expect(both.kind != .unknown && both.counterexample == nil)
   #expect(try lookup(", direction: to Ledger").kind == .oneWay)
 }
+
+@Test func aFormatThatIsLongerThanItsColumnIsRefusedByTheConversionItself() throws {
+  // The code of the ledger holds fewer characters than the format needs; generated code must not write a longer text.
+  let text =
+    "dataflow: Shop to Ledger\nflows:\n- flow: Shop Customer to Ledger Account\n  properties:\n"
+    + "  - {source: name, target: Name, type: string}\n"
+    + "  - {source: joined, target: Mobile, type: string, format: \"dd.MM.yyyy HH:mm:ss.SSSSSS\", direction: to Ledger}\n"
+  let result = Support.check(text)
+  let property = try #require(result.dataflows.first?.flows.first?.properties.last, "\(Support.lines(result))")
+  let conversion = try #require(property.inputs.first?.conversion)
+  #expect(throws: ConversionError.self) { try conversion.forward(.datetime(Timestamp(microseconds: 0))) }
+  #expect(property.verdict.losses.first == Loss(.range, "a value that is longer than 20 characters"))
+}

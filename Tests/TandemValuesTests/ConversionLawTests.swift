@@ -101,3 +101,16 @@ private func backward(_ conversion: any Conversion, _ value: Value) -> Value? {
     #expect(page.contains("| `\(kind.rawValue)` | \(kind.meaning) |"), "`\(kind.rawValue)`: \(kind.meaning)")
   }
 }
+
+@Test func anOffsetIsLostAsAZoneAndAnotherSpellingAsAForm() throws {
+  func loss(_ text: String) throws -> Loss.Kind? {
+    let conversion = StringToDatetime()
+    let back = try conversion.backward(conversion.forward(.string(text)))
+    #expect(back != .string(text))
+    return conversion.loss(of: .string(text), comingBackAs: back)?.kind
+  }
+  #expect(try loss("2024-03-05T13:25:30+01:00") == .zone)
+  #expect(try loss("2024-03-05T13:25:30-05:30") == .zone)
+  #expect(try loss(" 2024-03-05T13:25:30Z") == .form)
+  #expect(try loss("2024-03-05T13:25") == .form)
+}

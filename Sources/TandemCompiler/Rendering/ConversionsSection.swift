@@ -19,7 +19,8 @@ enum ConversionsSection {
       })
     page.paragraph(
       "The arguments stand between brackets behind the name, each with its label: text between quotation marks, whole numbers,",
-      "`true` and `false`, lists between square brackets.")
+      "`true` and `false`, lists between square brackets. In RST the clause reads",
+      "`conversion phoneNumber(defaultPrefix: \"+31\")`.")
     page.table(
       ["conversion", "argument", "is a", "needed", "means"],
       ConversionEntry.all.flatMap { entry in

@@ -172,15 +172,29 @@ struct ConversionPlanner {
       context.report.add(FormatClause.unreadable(format))
       return nil
     }
+    let text = format.value
     switch (type, shared) {
-    case (.string, .date): return Plan(conversion: StringToDate(format: format.value), isExplicit: true)
-    case (.string, .datetime): return Plan(conversion: StringToDatetime(format: format.value), isExplicit: true)
-    case (.date, .string): return Plan(conversion: DateToString(format: format.value), isExplicit: true)
-    case (.datetime, .string): return Plan(conversion: DatetimeToString(format: format.value), isExplicit: true)
+    case (.string(let maximum), .date): return sized(StringToDate(format: text), maximum, isRead: true)
+    case (.string(let maximum), .datetime): return sized(StringToDatetime(format: text), maximum, isRead: true)
+    case (.date, .string(let maximum)): return sized(DateToString(format: text), maximum, isRead: false)
+    case (.datetime, .string(let maximum)): return sized(DatetimeToString(format: text), maximum, isRead: false)
     default:
       context.report.add(FormatClause.useless(format, from: type, to: shared, source: source, target: target))
       return nil
     }
+  }
+
+  /// The conversion, with a check where a column of text is too short for the longest text of the format, so that generated
+  /// code refuses what the verdict says is refused.
+  private func sized(_ conversion: any Conversion, _ maximum: Int?, isRead: Bool) -> Plan {
+    let samples: [Value] = [
+      .date(CalendarDate(daysSinceEpoch: 20_088)), .datetime(Timestamp(microseconds: 1_735_689_599_999_999)),
+    ]
+    let texts = samples.compactMap { try? isRead ? conversion.backward($0) : conversion.forward($0) }
+    let longest = texts.map(\.displayText.unicodeScalars.count).max() ?? 0
+    guard let maximum, longest > maximum else { return Plan(conversion: conversion, isExplicit: true) }
+    let check = StringLength(maximum: maximum)
+    return Plan(conversion: Chain.of(isRead ? [check, conversion] : [conversion, check]), isExplicit: true)
   }
 
   private func named(
