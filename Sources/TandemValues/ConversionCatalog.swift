@@ -19,11 +19,11 @@
 ///     json       trim   -       -       -     -       -    -    -        -    -      same -     -      -
 ///     enum       trim   (1)     (1)     (1)   (1)     (1)  (1)  (1)      (1)  -      -    (2)   -      -
 ///     object     -      -       -       -     -       -    -    -        -    -      -    -     equal  -
-///     list       -      -       -       -     -       -    -    -        -    -      -    -     -      equal
+///     list       -      -       -       -     -       -    -    -        -    -      -    -     -      (3)
 ///
 /// A dash is `nil`: no conversion is possible, or none that a person did not choose (the first of a list, a join, text
 /// that must be valid JSON). (1) through text, where the enumeration is open or at least one of its values can be read
-/// as the other type. (2) where the two have a value in common or one is open; else a value map is asked for. Printed
+/// as the other type. (2) where the two have a value in common or one is open; else a value map is asked for. (3) equal, or texts of other lengths. Printed
 /// into text that is too short for any value of the type there is none either.
 public enum ConversionCatalog {
   /// All conversions, those that decide about pairs of types before others first.
@@ -43,6 +43,7 @@ public enum ConversionCatalog {
     FirstElement.self,
     ElementJoin.self,
     ElementSplit.self,
+    ElementLength.self,
     IntegerToString.self,
     StringToInteger.self,
     DecimalToString.self,

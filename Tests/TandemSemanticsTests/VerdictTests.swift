@@ -186,3 +186,20 @@ private func stations(_ counterexample: ValueTrip?) -> String {
   #expect(throws: ConversionError.self) { try conversion.forward(.datetime(Timestamp(microseconds: 0))) }
   #expect(property.verdict.losses.first == Loss(.range, "a value that is longer than 20 characters"))
 }
+
+@Test func aListOfTextsIsProvenByTheLengthOfItsElements() throws {
+  let trip = RoundTrip(
+    sourceType: .list(.string(maximumLength: 30)),
+    conversion: ConversionCatalog.conversion(
+      from: .list(.string(maximumLength: 30)), to: .list(.string(maximumLength: 18))), defaultValue: nil,
+    normaliser: nil, targetType: .list(.string(maximumLength: 18)))
+  let verdict = VerdictProver().verdict(of: trip, forth: true, back: true)
+  #expect(verdict.losses == [Loss(.range, "a value that has an element that is longer than 18 characters")])
+  // The 19th character is one too many, and nothing of the other side is.
+  guard case .list(let elements)? = verdict.counterexample?.steps.first?.value else {
+    Issue.record("no list is shown")
+    return
+  }
+  #expect(elements.map(\.displayText.count).max() == 19)
+  #expect(verdict.refusal(from: .target) == nil)
+}

@@ -26,6 +26,8 @@ private let text = ValueType.string(maximumLength: nil)
     ),
     (text, .enumeration(values: ["A"], open: false), "trim, enumerationCheck(values: A, open: false)"),
     (.json, text, "trim"),
+    (.list(.string(maximumLength: 20)), .list(text), "elementLength(maximum: 20)"),
+    (.list(.integer), .list(.integer), "identity"),
   ] as [(ValueType, ValueType, String)])
 func theCatalogChoosesAConversionForAPairOfTypes(from: ValueType, to: ValueType, summary: String) {
   #expect(ConversionCatalog.conversion(from: from, to: to)?.summary == summary)

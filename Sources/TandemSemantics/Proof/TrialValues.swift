@@ -77,8 +77,12 @@ public struct TrialValues: Sendable {
     case .binary: values = [.binary([0, 255, 16]), .binary([])]
     case .json: values = [.string("{\"a\": 1}"), .string("[]"), .string(" {} "), .string("")]
     case .list(let element):
-      let elements = Array(present(element, towards: nil).values.prefix(2))
-      values = [.list(elements), .list(elements.reversed()), .list(Array(elements.prefix(1))), .list([])]
+      let other = if case .list(let other)? = other { other } else { ValueType?.none }
+      let all = present(element, towards: other).values
+      let elements = Array(all.prefix(2))
+      // What tells the types of the elements apart shows in a list of one of them.
+      let single = all.map { Value.list([$0]) }
+      values = [.list(elements), .list(elements.reversed())] + single + [.list([])]
     case .object(let members):
       let first = members.map { present($0.type, towards: nil).values.first ?? .null }
       values = [.object(first), .object(members.map { _ in .null })]
