@@ -203,3 +203,18 @@ private func stations(_ counterexample: ValueTrip?) -> String {
   #expect(elements.map(\.displayText.count).max() == 19)
   #expect(verdict.refusal(from: .target) == nil)
 }
+
+@Test func limitsThatNoPropertyHasDoNotStopTheProof() {
+  let extremes = [Int.min, -1, 0, 1, 38, 39, 100_001, .max - 1, .max]
+  var types: [ValueType] = [.integer, .float, .enumeration(values: (0..<5000).map(String.init), open: false)]
+  types += extremes.map { .string(maximumLength: $0) }
+  types += [0, 1, 38, 39].flatMap { precision in [0, 1, 38, 39].map { .decimal(precision: precision, scale: $0) } }
+  for type in types {
+    for other in types.prefix(14) {
+      let trial = TrialValues.of(type, towards: other)
+      #expect(trial.values.suffix(2) == [.null, .absent])
+      let back = TrialValues.of(other, towards: type)
+      #expect(!back.isExhaustive)
+    }
+  }
+}

@@ -5,7 +5,7 @@ enum TrialNumbers {
   static func integers(towards other: ValueType?) -> [Value] {
     var numbers: [Int64] = [7, -1, 0, 1, 1_000_000, 1_000_000_000]
     switch other {
-    case .decimal(let precision?, let scale)?: numbers += around(power(precision - (scale ?? 0)))
+    case .decimal(let precision?, let scale)?: numbers += around(power(precision, less: scale))
     case .string(let maximum?)?: numbers += around(power(maximum))
     case .float?: numbers += [1 << 53, (1 << 53) + 1]
     default: break
@@ -26,8 +26,10 @@ enum TrialNumbers {
     switch other {
     case .decimal(let otherPrecision, let otherScale)?:
       // A digit more after the point, and before it, than the other side holds.
-      if let otherScale { numbers += [(1, otherScale + 1), (5, otherScale + 1), (15, otherScale + 1)] }
-      if let otherPrecision, let power = power(otherPrecision - (otherScale ?? 0)) {
+      if let otherScale, (0..<38).contains(otherScale) {
+        numbers += [(1, otherScale + 1), (5, otherScale + 1), (15, otherScale + 1)]
+      }
+      if let otherPrecision, let power = power(otherPrecision, less: otherScale) {
         numbers += [(power - 1, 0), (power, 0)]
       }
     case .integer?: numbers += [(Int128(Int64.max), 0), (Int128(Int64.max) + 1, 0)]
@@ -44,16 +46,17 @@ enum TrialNumbers {
     switch other {
     case .decimal(let precision, let scale)?:
       if let scale { numbers.append(0.15 / (power(scale).map { Double($0) } ?? 1)) }
-      if let precision, let power = power(precision - (scale ?? 0)) { numbers += [Double(power - 1), Double(power)] }
+      if let precision, let power = power(precision, less: scale) { numbers += [Double(power - 1), Double(power)] }
     case .integer?: numbers += [9_007_199_254_740_992, 1e19]
     default: break
     }
     return (numbers + [1e300, 1e-300]).map(Value.float)
   }
 
-  /// Ten to a power that 38 digits hold.
-  private static func power(_ exponent: Int) -> Int128? {
-    guard (0...37).contains(exponent) else { return nil }
+  /// Ten to a power that 38 digits hold, such as the number of digits before a point.
+  private static func power(_ digits: Int, less fraction: Int? = nil) -> Int128? {
+    let (exponent, isTooLarge) = digits.subtractingReportingOverflow(fraction ?? 0)
+    guard !isTooLarge, (0...37).contains(exponent) else { return nil }
     return (0..<exponent).reduce(1) { result, _ in result * 10 }
   }
 }

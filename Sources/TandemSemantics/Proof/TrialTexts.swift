@@ -16,9 +16,11 @@ enum TrialTexts {
   /// Texts at the limits of both sides: one character less, just as long, and one more.
   private static func long(_ maximum: Int?, towards other: ValueType?) -> [String] {
     var lengths: Set<Int> = []
-    if let maximum { lengths.formUnion([maximum - 1, maximum]) }
-    if case .string(let limit?)? = other { lengths.formUnion([limit - 1, limit, limit + 1]) }
-    return lengths.filter { (1...min(maximum ?? longest, longest)).contains($0) }.sorted().map { length in
+    // Descriptions may give any number; one beyond what is tried has no neighbours here.
+    let tried = 1...longest
+    if let maximum, tried.contains(maximum) { lengths.formUnion([maximum - 1, maximum]) }
+    if case .string(let limit?)? = other, tried.contains(limit) { lengths.formUnion([limit - 1, limit, limit + 1]) }
+    return lengths.filter { tried.contains($0) && $0 <= maximum ?? .max }.sorted().map { length in
       String(decoding: [UInt8](repeating: UInt8(ascii: "x"), count: length), as: UTF8.self)
     }
   }

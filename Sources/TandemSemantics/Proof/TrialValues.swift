@@ -38,10 +38,13 @@ public struct TrialValues: Sendable {
   public static func all(of type: ValueType) -> [Value]? {
     switch type {
     case .boolean: return [.boolean(true), .boolean(false)]
-    case .enumeration(let values, open: false): return values.map(Value.string)
+    case .enumeration(let values, open: false) where values.count <= few: return values.map(Value.string)
     default: return nil
     }
   }
+
+  /// A list of more values than this is no finite domain in practice: trying it whole would take longer than the rest.
+  private static let few = 2000
 
   /// Of the other side's values so many are brought over; enumerations are the longest lists.
   private static let most = 400
@@ -51,7 +54,8 @@ public struct TrialValues: Sendable {
     let values: [Value]
     switch type {
     case .boolean: values = []
-    case .enumeration(let named, _): values = (named + ["something else"]).map(Value.string)
+    case .enumeration(let named, let isOpen):
+      values = (named.prefix(few) + (isOpen ? ["something else"] : [])).map(Value.string)
     case .string(let maximum): values = TrialTexts.texts(maximum, towards: other).map(Value.string)
     case .integer: values = TrialNumbers.integers(towards: other)
     case .decimal(let precision, let scale): values = TrialNumbers.decimals(precision, scale, towards: other)
