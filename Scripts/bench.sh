@@ -37,3 +37,7 @@ cp "$workload/rst/dataflows/dataflow-0001.rst" "$workload/one/dataflows/"
 
 step "Measure ($(nproc) processors; times in milliseconds)"
 "$benchmarks/measure" "$workload" "$tandem" "${RUNS:-11}" "${debug[@]}"
+
+step "Verdicts"
+"$tandem" check "$workload/rst" --format json \
+  | sed -n 's/.*"verdicts": *\([0-9]*\).*/\1 distinct verdicts were proven for all rows of the workload/p'

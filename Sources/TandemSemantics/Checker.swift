@@ -8,9 +8,14 @@ public struct CheckResult: Sendable {
   public var dataflows: [CheckedDataflow]
   /// Everything that has to be said, ordered by file and place.
   public var diagnostics: [Diagnostic]
+  /// The number of different verdicts that had to be proven.
+  public var verdictCount: Int
 
   /// Joins the parts.
-  public init(systems: [SystemModel], dataflows: [CheckedDataflow], diagnostics: [Diagnostic]) {
+  public init(
+    systems: [SystemModel], dataflows: [CheckedDataflow], diagnostics: [Diagnostic], verdictCount: Int = 0
+  ) {
+    self.verdictCount = verdictCount
     self.systems = systems
     self.dataflows = dataflows
     self.diagnostics = diagnostics
@@ -46,7 +51,8 @@ public enum Checker {
     for document in opened { if let context = document.context { report.append(context.report) } }
     return CheckResult(
       systems: catalog.systems.map(\.model), dataflows: outcomes.compactMap(\.dataflow),
-      diagnostics: DiagnosticOrder.sorted(report.closed(), files: systems.map(\.file) + documents.map(\.file)))
+      diagnostics: DiagnosticOrder.sorted(report.closed(), files: systems.map(\.file) + documents.map(\.file)),
+      verdictCount: Set(outcomes.lazy.flatMap(\.proven)).count)
   }
 
   /// What checking a document gives.
@@ -55,6 +61,8 @@ public enum Checker {
     var dataflow: CheckedDataflow?
     /// The flows whose entities another section keeps in step too.
     var shared: [ResolvedFlow] = []
+    /// What had to be proven for the document, and for none that the same thread checked before.
+    var proven: [VerdictKey] = []
   }
 
   private static func check(
@@ -78,7 +86,9 @@ public enum Checker {
       title: "\(context.spelling(of: .source)) to \(context.spelling(of: .target))",
       path: context.document.file.path, source: context.source.model, target: context.target.model,
       parameters: context.parameters, flows: flows)
-    return Outcome(dataflow: dataflow, shared: resolved.filter { index.isShared($0.head) })
+    return Outcome(
+      dataflow: dataflow, shared: resolved.filter { index.isShared($0.head) },
+      proven: conversions.prover.takeFresh())
   }
 
   /// The file name without its folder and extension.

@@ -7,9 +7,10 @@ enum VerdictExample {
     property.verdict.counterexample.map { text($0, flow) }
   }
 
-  /// The evidence of what a version loses that the one before did not: the verdict shows its first loss only.
+  /// The evidence of what a version loses that the one before did not.
   static func text(_ old: CheckedProperty, _ new: CheckedProperty, _ flow: FlowVersion) -> String? {
     if newLosses(old.verdict, new.verdict).first == losses(new.verdict).first { return text(new, flow) }
+    // A value that the old map took and the new one refuses says more than any other that it refuses.
     for input in new.inputs {
       guard
         let gone = input.conversion.flatMap({ conversion in
@@ -18,7 +19,8 @@ enum VerdictExample {
       else { continue }
       if let trip = new.trips(of: .string(gone), through: input, from: .source).first { return text(trip, flow) }
     }
-    return nil
+    guard let fresh = newLosses(old.verdict, new.verdict).first else { return nil }
+    return new.verdict.evidence.first { $0.loss.words == fresh }?.trip.map { text($0, flow) }
   }
 
   private static func text(_ trip: ValueTrip, _ flow: FlowVersion) -> String {
@@ -40,7 +42,7 @@ enum VerdictExample {
   }
 
   /// What the rows lose, in words that follow "loses".
-  static func losses(_ verdict: Verdict) -> [String] { verdict.losses }
+  static func losses(_ verdict: Verdict) -> [String] { verdict.losses.map(\.words) }
 
   /// True when a version loses what the other one did not.
   static func isWorse(_ old: Verdict, _ new: Verdict) -> Bool {

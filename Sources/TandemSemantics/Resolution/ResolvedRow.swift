@@ -23,6 +23,8 @@ final class ResolvedRow {
   let normaliser: (any Conversion)?
   /// How keys are translated.
   let translation: CheckedProperty.Translation?
+  /// True when the key is found by a natural key that no two records share.
+  var isFoundByUniqueKey = false
   /// The value that the target is given where the source has none.
   let defaultValue: Value?
   /// The side that wins conflicts.
@@ -59,7 +61,7 @@ final class ResolvedRow {
 
 extension CheckedDirection {
   /// True when values reach the side, be it at creation only.
-  func reaches(_ side: FlowSide) -> Bool {
+  public func reaches(_ side: FlowSide) -> Bool {
     switch self {
     case .both: return true
     case .into(let other), .onlyIfEmpty(let other): return other == side
