@@ -1,0 +1,168 @@
+import TandemSyntax
+import TandemValues
+
+/// The candidates of an entity, with what finds them. Made once per entity, when a suggestion is first asked for.
+final class EntityProfile: Sendable {
+  /// The entity.
+  let entity: EntityModel
+  /// Everything that may be mapped, in the order of the description.
+  let candidates: [SuggestionCandidate]
+  /// The candidates that have a term in their names, with those of related terms left to who asks.
+  let byTerm: [String: [Int]]
+  /// What the entity is called.
+  let terms: Set<String>
+  /// True for people.
+  let isPerson: Bool
+
+  /// The references to other records, among the candidates.
+  let references: [Int]
+  /// The candidate that people call the record by.
+  let titles: [Int]
+  /// The candidates that stand for one record.
+  let naturalKeys: [Int]
+  /// The dates that may be the date of the record.
+  let moments: [Int]
+
+  init(_ entity: EntityModel) {
+    self.entity = entity
+    terms = Self.terms(of: entity)
+    var builder = CandidateBuilder(entity: entity, terms: terms)
+    builder.addAll()
+    let candidates = builder.candidates
+    self.candidates = candidates
+    var byTerm: [String: [Int]] = [:]
+    for candidate in candidates {
+      for term in candidate.telling { byTerm[term, default: []].append(candidate.order) }
+    }
+    self.byTerm = byTerm
+    isPerson = byTerm["last name"] != nil
+    func places(_ isMeant: (SuggestionCandidate) -> Bool) -> [Int] { candidates.filter(isMeant).map(\.order) }
+    references = places { !$0.leaf.references.isEmpty }
+    titles = places(\.isTitle)
+    naturalKeys = places(\.isNaturalKey)
+    moments = places { $0.type.isMoment && $0.isRequired }
+  }
+
+  /// The terms by which a text that names the referenced record is found: those of the reference and of the entity.
+  func referenceTerms(_ index: Int, in surroundings: SuggestionSurroundings) -> Set<String> {
+    var terms = candidates[index].telling
+    for name in candidates[index].leaf.references {
+      terms.formUnion(TermDictionary.shared.terms(of: NameWords.of(name)))
+    }
+    return terms
+  }
+
+  private static func terms(of entity: EntityModel) -> Set<String> {
+    var result: Set<String> = []
+    for name in [entity.name, entity.label] + entity.aliases {
+      let words = NameWords.of(name).filter { $0.utf8.first.map { $0 > 0x39 } ?? false }
+      result.formUnion(words)
+      result.formUnion(TermDictionary.shared.terms(of: words))
+    }
+    return result
+  }
+}
+
+/// Lists the candidates of an entity.
+private struct CandidateBuilder {
+  let entity: EntityModel
+  let terms: Set<String>
+  private(set) var candidates: [SuggestionCandidate] = []
+
+  init(entity: EntityModel, terms: Set<String>) {
+    self.entity = entity
+    self.terms = terms
+  }
+
+  mutating func addAll() {
+    for (position, property) in entity.properties.enumerated() {
+      // What synchronisation itself reads is no business of the mapping.
+      if position == entity.cursor && position != entity.key || position == entity.modified { continue }
+      if property.isReadOnly, position != entity.key, isBookkeeping(property) { continue }
+      add([property], context: [], condition: nil, position: position, isInList: false)
+    }
+  }
+
+  /// When and by whom a record was made or changed.
+  private func isBookkeeping(_ property: PropertyModel) -> Bool {
+    let words: Set<String> = ["created", "create", "creator", "creation", "modified", "modifier", "updated", "update", "changed", "write"]
+    return NameWords.of(property.name).contains(where: words.contains)
+      || NameWords.of(property.label).contains(where: words.contains)
+  }
+
+  private mutating func add(
+    _ steps: [PropertyModel], context: [String], condition: (value: String, path: String)?, position: Int, isInList: Bool
+  ) {
+    guard let leaf = steps.last, steps.count <= 4 else { return }
+    switch leaf.type {
+    case .object:
+      for member in leaf.members {
+        let words = context + NameWords.of(leaf.name)
+        add(steps + [member], context: words, condition: condition, position: position, isInList: isInList)
+      }
+    case .list(.object):
+      guard !isInList else { return }
+      addElements(of: leaf, steps: steps, context: context, position: position)
+    default:
+      let isTop = steps.count == 1
+      candidates.append(
+        SuggestionCandidate(
+          order: candidates.count, steps: steps, names: names(of: leaf, context: context), condition: condition,
+          isInList: isInList, isKey: isTop && position == entity.key, isTitle: isTop && position == entity.title))
+    }
+  }
+
+  /// The members of a list's elements; once for each kind of element that the list tells apart.
+  private mutating func addElements(
+    of list: PropertyModel, steps: [PropertyModel], context: [String], position: Int
+  ) {
+    let path = steps.map(\.name).joined(separator: ".")
+    let words = context + NameWords.of(list.name)
+    let selector = list.members.first { $0.type.closedValues != nil && $0.references.isEmpty }
+    var kinds: [(words: [String], condition: (value: String, path: String)?)] = []
+    for value in (selector?.type.closedValues ?? []).prefix(12) {
+      kinds.append((NameWords.of(value), (value, path + "." + (selector?.name ?? ""))))
+    }
+    for flag in list.members where flag.type == .boolean && !flag.isReadOnly && kinds.count < 12 {
+      kinds.append((NameWords.of(flag.name), ("true", path + "." + flag.name)))
+    }
+    if selector == nil { kinds.insert(([], nil), at: 0) }
+    for kind in kinds {
+      for member in list.members {
+        if member.name == selector?.name || kind.condition?.path == path + "." + member.name { continue }
+        // The kind of an element says as much as a name does: the number of kind `mobile` is a mobile number.
+        add(
+          steps + [member], context: kind.words + words, condition: kind.condition, position: position, isInList: true)
+      }
+    }
+  }
+
+  /// Names that say nothing without what holds the property.
+  private static let bareWords: Set<String> = [
+    "value", "number", "name", "id", "code", "key", "text", "formatted", "stripped", "address", "content", "data",
+  ]
+
+  private func names(of property: PropertyModel, context: [String]) -> [PropertyTerms] {
+    var result: [PropertyTerms] = []
+    func add(_ words: [String]) {
+      var words = words
+      if !property.references.isEmpty, words.count > 1, let last = words.last, ["id", "key", "ref", "guid"].contains(last) {
+        words.removeLast()
+      }
+      guard !words.isEmpty else { return }
+      var names = [PropertyTerms(words, context: context)]
+      if !context.isEmpty, words.allSatisfy(Self.bareWords.contains) {
+        names = [PropertyTerms(context + words), PropertyTerms(context)]
+      }
+      for name in names {
+        result.append(name)
+        if let bare = name.without(terms) { result.append(bare) }
+      }
+    }
+    let name = NameWords.of(property.name)
+    add(name)
+    let label = NameWords.of(property.label)
+    if label != name { add(label) }
+    return result
+  }
+}
