@@ -118,7 +118,7 @@ enum BusinessTerms {
     ["number", "no", "nr", "num"],
     ["category name", "category title"],
     ["active", "is active", "enabled", "in use", "is enabled"],
-    ["blocked", "inactive", "archived", "disabled", "retired", "discontinued", "stop", "stopped"],
+    ["blocked", "inactive", "disabled", "retired", "discontinued", "stop", "stopped"],
     ["external id", "external key", "foreign id", "foreign key"],
     ["department", "division", "team", "business unit"],
     ["billing", "bill to", "invoice to", "invoicing"],
@@ -147,7 +147,8 @@ enum BusinessTerms {
     ("category", "group", 80), ("category", "class", 75), ("category", "type", 70), ("kind", "type", 95),
     ("kind", "category", 70), ("product", "sku", 40), ("external id", "id", 70),
     ("price", "total", 30), ("task", "project", 30), ("quote", "order", 30), ("order", "invoice", 30),
-    ("opportunity", "project", 25), ("parent", "project", 30), ("full name", "last name", 55),
+    ("opportunity", "project", 25), ("parent", "project", 30), ("full name", "last name", 55), ("initials", "alias", 75), ("blocked", "archived", 60),
+    ("active", "archived", 60), ("extra", "long", 60),
   ]
 
   /// Words that say little about a property, with their weight in percent of that of other words.
@@ -157,6 +158,6 @@ enum BusinessTerms {
     "number": 70, "code": 70, "date": 60, "type": 70, "kind": 70, "name": 90, "text": 50, "address": 30, "default": 35,
     "standard": 30, "primary": 30, "main": 30, "business": 45, "work": 45, "office": 45, "private": 60, "home": 60,
     "custom": 20, "extra": 30, "internal": 40, "external": 50, "our": 15, "own": 15, "current": 20, "line": 20,
-    "formatted": 30, "stripped": 30,
+    "formatted": 30, "stripped": 30, "list": 20, "only": 10, "record": 20,
   ]
 }

@@ -137,10 +137,15 @@ private struct CandidateBuilder {
     }
   }
 
-  /// Names that say nothing without what holds the property.
-  private static let bareWords: Set<String> = [
-    "value", "number", "name", "id", "code", "key", "text", "formatted", "stripped", "address", "content", "data",
+  /// Names of what the list or object around it is about: the value of a phone is the phone.
+  private static let valueWords: Set<String> = [
+    "value", "number", "id", "key", "code", "text", "address", "content", "data",
   ]
+  /// Names that say nothing without what holds the property.
+  private static let bareWords: Set<String> = valueWords.union([
+    "name", "description", "label", "remark", "note", "comment", "kind", "type", "formatted", "stripped", "status",
+    "primary", "default", "active", "language",
+  ])
 
   private func names(of property: PropertyModel, context: [String]) -> [PropertyTerms] {
     var result: [PropertyTerms] = []
@@ -152,7 +157,8 @@ private struct CandidateBuilder {
       guard !words.isEmpty else { return }
       var names = [PropertyTerms(words, context: context)]
       if !context.isEmpty, words.allSatisfy(Self.bareWords.contains) {
-        names = [PropertyTerms(context + words), PropertyTerms(context)]
+        names = [PropertyTerms(context + words)]
+        if words.allSatisfy(Self.valueWords.contains) { names.append(PropertyTerms(context)) }
       }
       for name in names {
         result.append(name)

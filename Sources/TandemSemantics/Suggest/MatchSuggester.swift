@@ -14,16 +14,20 @@ struct MatchSuggester {
   /// The combinations, the surest first.
   func alternatives(among matches: [Matcher.Match]) -> [SuggestedAlternative] {
     let usable = matches.filter { match in
-      match.pair.translation == nil && !match.pair.source.isInList && !match.pair.target.isInList
+      match.pair.translation == nil && !match.isJoined && !match.pair.source.isKey && !match.pair.source.isInList && !match.pair.target.isInList
         && match.pair.source.type.closedValues == nil && match.pair.source.type != .boolean
     }
     var result: [SuggestedAlternative] = []
     for match in usable {
       if let (confidence, reason) = sole(match) { result.append(alternative([match], confidence, reason)) }
     }
-    let number = result.isEmpty
-    if let person = person(usable) { result.append(person) }
-    if number, result.isEmpty, let title = title(usable) { result.append(title) }
+    if result.contains(where: { $0.confidence >= 90 }) {
+      // Where both systems know records by a number, what is only likely would merge the wrong ones.
+      result.removeAll { $0.confidence < 80 }
+    } else if let person = person(usable) {
+      result.append(person)
+    }
+    if result.isEmpty, let title = title(usable) { result.append(title) }
     return result.enumerated().sorted { ($1.element.confidence, $0.offset) < ($0.element.confidence, $1.offset) }
       .map(\.element)
   }

@@ -18,6 +18,8 @@ struct Matcher {
     /// The sum of what the evidences say.
     var points: Int
     var reasons: [String]
+    /// True for one of several sources whose texts are joined.
+    var isJoined = false
 
     /// How likely the pair is right, in percent.
     var confidence: Int { Confidence.percent(points) }
@@ -34,6 +36,7 @@ struct Matcher {
     let chosen = Set(Assignment.best(edges).map { [$0.source, $0.target] })
     var result = all.filter { chosen.contains([$0.pair.source.order, $0.pair.target.order]) }
     result += further(all, besides: result)
+    result += joinedNames(besides: result)
     return result.sorted { ($0.pair.target.order, $0.pair.source.order) < ($1.pair.target.order, $1.pair.source.order) }
   }
 
@@ -46,6 +49,26 @@ struct Matcher {
       if given.insert(match.pair.target.path).inserted { result.append(match) }
     }
     return result
+  }
+
+  /// First and last name, where the target has but one property for both.
+  private func joinedNames(besides chosen: [Match]) -> [Match] {
+    guard chosen.allSatisfy({ !$0.pair.source.isCalled("full name") }),
+      let full = surroundings.target.candidates.first(where: { target in
+        target.isCalled("full name") && !target.isReadOnly && !target.isInList && target.isText
+          && target.leaf.references.isEmpty && !taken.target.contains(target.path)
+          && !chosen.contains { $0.pair.target.order == target.order }
+      })
+    else { return [] }
+    let parts = ["first name", "last name"].compactMap { term in
+      surroundings.source.candidates.first { $0.isCalled(term) && !$0.isInList && $0.isText }
+    }
+    guard parts.count == 2 else { return [] }
+    return parts.compactMap { part in
+      CandidatePair(part, full, in: surroundings).map {
+        Match(pair: $0, points: 250, reasons: ["the full name is made of first and last name"], isJoined: true)
+      }
+    }
   }
 
   // MARK: - Scores
@@ -80,9 +103,11 @@ struct Matcher {
   private func partners(of source: SuggestionCandidate) -> [Int] {
     let target = surroundings.target
     var result: Set<Int> = []
-    var terms = source.telling
-    for term in source.telling { terms.formUnion(TermDictionary.shared.related(to: term)) }
+    let own = Set(surroundings.sourceNames[source.order].flatMap(\.telling)).union(source.about?.telling ?? [])
+    var terms = own
+    for term in own { terms.formUnion(TermDictionary.shared.related(to: term)) }
     for term in terms { result.formUnion(target.byTerm[term] ?? []) }
+    if source.isKey { result.formUnion(target.byTerm["external id"] ?? []) }
     if source.isKey || !source.leaf.references.isEmpty {
       result.formUnion(target.references)
     } else if source.isText {

@@ -9,15 +9,25 @@ struct PropertyTerms: Sendable {
   /// - Parameter context: Words of what holds the property, which count little: an object, a list.
   init(_ words: [String], context: [String] = []) {
     let dictionary = TermDictionary.shared
-    for term in dictionary.terms(of: words) { add(term, weight: Self.weight(of: term)) }
+    let own = dictionary.terms(of: words)
+    for (index, term) in own.enumerated() {
+      // What stands last is what the property is; what stands before it says which one.
+      let isHead = index == own.count - 1 && own.count > 1
+      add(term, weight: isHead ? Self.weight(of: term) * 13 / 10 : Self.weight(of: term))
+    }
     for term in dictionary.terms(of: context) { add(term, weight: Self.weight(of: term) / 5) }
   }
+
+  /// What is left of a term of two words when the first one names the entity.
+  private static let ownWords: Set<String> = ["date", "number", "code", "type", "status", "reference"]
 
   /// The same without what names the entity: the `quote date` of a quote is its date. `nil` where nothing goes or stays.
   func without(_ entity: Set<String>) -> PropertyTerms? {
     var result = PropertyTerms([])
     for (text, weight) in terms where !entity.contains(text) {
-      if let blank = text.firstIndex(of: " "), entity.contains(String(text[..<blank])) {
+      if let blank = text.firstIndex(of: " "), entity.contains(String(text[..<blank])),
+        Self.ownWords.contains(String(text[text.index(after: blank)...]))
+      {
         let rest = String(text[text.index(after: blank)...])
         result.add(rest, weight: Self.weight(of: rest))
       } else {
@@ -33,7 +43,10 @@ struct PropertyTerms: Sendable {
     total += weight
   }
 
-  private static func weight(of term: String) -> Int { BusinessTerms.lightWords[term] ?? 100 }
+  private static func weight(of term: String) -> Int {
+    if let weight = BusinessTerms.lightWords[term] { return weight }
+    return term.utf8.allSatisfy { $0 >= 0x30 && $0 <= 0x39 } ? 20 : 100
+  }
 
   /// How much two names say the same, in percent: the part of the weight that has a counterpart on the other side.
   func likeness(_ other: PropertyTerms) -> Int {

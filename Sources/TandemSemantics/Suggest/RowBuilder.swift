@@ -28,12 +28,16 @@ struct RowBuilder {
 
   private mutating func row(_ match: Matcher.Match) -> SuggestedRow? {
     let pair = match.pair
-    guard let direction = direction(of: pair) else { return nil }
+    guard var direction = direction(of: pair) else { return nil }
     var reasons = match.reasons
-    let clauses = clauses(of: pair, reasons: &reasons)
+    var clauses = clauses(of: pair, reasons: &reasons)
+    if match.isJoined {
+      clauses.append(.join(separator: " "))
+      direction = flow.direction == nil ? .toSystem(flow.target.system.value) : nil
+    }
     let row = PropertyRow(
       source: cell(pair.source), target: cell(pair.target), type: Located(Self.word(for: pair.target.type), at: place),
-      direction: direction.value.map { Located($0, at: place) }, clauses: clauses.map { Located($0, at: place) },
+      direction: direction.map { Located($0, at: place) }, clauses: clauses.map { Located($0, at: place) },
       span: place)
     return SuggestedRow(row: row, confidence: match.confidence, reasons: reasons)
   }
@@ -60,21 +64,21 @@ struct RowBuilder {
   // MARK: - Directions
 
   /// The direction of a row, inside an optional because both ways needs no word; `nil` where the flow leaves none.
-  private func direction(of pair: CandidatePair) -> (value: Direction?, isForced: Bool)? {
+  private func direction(of pair: CandidatePair) -> Direction?? {
     let (left, right) = (flow.source.system.value, flow.target.system.value)
     if pair.target.isReadOnly {
       // What the target alone writes can only come back.
       if case .toSystem(let system)? = flow.direction?.value, surroundings.context.side(named: system) == .target {
         return nil
       }
-      return (.toSystem(left), true)
+      return .some(.toSystem(left))
     }
-    if pair.target.leaf.isCreateOnly { return (.atCreation, true) }
+    if pair.target.leaf.isCreateOnly { return .some(.atCreation) }
     let isOneWay = flow.direction != nil
     if pair.source.isReadOnly || pair.source.leaf.isCreateOnly || !isTwoWay(pair) {
-      return (isOneWay ? nil : .toSystem(right), true)
+      return .some(isOneWay ? nil : .toSystem(right))
     }
-    return (nil, false)
+    return .some(nil)
   }
 
   /// True when a value can come back.

@@ -44,9 +44,7 @@ public struct Suggester: Sendable {
     var result: [SectionSuggestion] = []
     for (number, head) in documents[document].heads.enumerated() {
       guard let head, !head.isSplit, !head.flow.hasUnreadParts else { continue }
-      let surroundings = SuggestionSurroundings(
-        head: head, source: head.source.profile, target: head.target.profile, context: context, index: index,
-        samples: samples)
+      let surroundings = SuggestionSurroundings(head: head, context: context, index: index, samples: samples)
       let suggestion = SectionSuggester(surroundings, options: options).suggestion(number: number, names: &names)
       if !suggestion.isEmpty { result.append(suggestion) }
     }

@@ -13,6 +13,8 @@ final class SuggestionCandidate: Sendable {
   let top: PropertyModel
   /// Everything that the property may be called.
   let names: [PropertyTerms]
+  /// What its description calls it in a short sentence.
+  let about: PropertyTerms?
   /// The condition that selects the element of a list: the value that the property at the path has.
   let condition: (value: String, path: String)?
   /// True inside of a list.
@@ -33,6 +35,8 @@ final class SuggestionCandidate: Sendable {
     self.leaf = steps[steps.count - 1]
     self.top = steps[0]
     self.names = names
+    let words = steps.last?.about.map { NameWords.of($0) } ?? []
+    about = words.count > 1 && words.count <= 7 ? PropertyTerms(words) : nil
     self.condition = condition
     self.isInList = isInList
     self.isKey = isKey
@@ -59,4 +63,7 @@ final class SuggestionCandidate: Sendable {
 
   /// The terms by which a counterpart is found.
   var telling: Set<String> { Set(names.flatMap(\.telling)) }
+
+  /// True when one of its names is, or holds, a term.
+  func isCalled(_ term: String) -> Bool { names.contains { $0.terms.contains { $0.text == term } } }
 }

@@ -6,7 +6,8 @@ enum MainDateEvidence: Evidence {
     guard pair.source.type.isMoment, pair.target.type.isMoment,
       isMain(pair.source, of: pair.surroundings.source), isMain(pair.target, of: pair.surroundings.target)
     else { return nil }
-    return EvidenceFinding(points: 300, reason: "the date of the record on both sides")
+    let isRequired = pair.source.isRequired && pair.target.isRequired
+    return EvidenceFinding(points: isRequired ? 430 : 300, reason: "the date of the record on both sides")
   }
 
   /// True for the only required date, or the one that is just called the date.

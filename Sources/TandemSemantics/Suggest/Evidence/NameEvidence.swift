@@ -1,8 +1,12 @@
 /// Names, labels and business terms that say the same.
 enum NameEvidence: Evidence {
   static func weigh(_ pair: CandidatePair) -> EvidenceFinding? {
-    if case .lookup? = pair.translation { return nil }
-    let points = pair.likeness * 8 - 500
+    switch pair.translation {
+    case .lookup?, .reference(_, _, true)?: return nil
+    default: if pair.source.isKey { return nil }
+    }
+    let isEqual = NameWords.of(pair.source.leaf.name) == NameWords.of(pair.target.leaf.name)
+    let points = pair.likeness * 8 - 500 + (isEqual ? 40 : 0)
     return EvidenceFinding(points: points, reason: pair.likeness >= 60 ? reason(pair) : nil)
   }
 

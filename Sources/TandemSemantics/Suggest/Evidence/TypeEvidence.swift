@@ -14,6 +14,11 @@ enum TypeEvidence: Evidence {
     case (.choice, .flag), (.flag, .choice): return EvidenceFinding(points: -30, reason: nil)
     case (.text, .number), (.number, .text): return EvidenceFinding(points: -60, reason: nil)
     case (.choice, .number), (.number, .choice): return EvidenceFinding(points: -80, reason: nil)
+    case (.text, .moment), (.moment, .text):
+      let about = pair.source.leaf.about ?? pair.target.leaf.about ?? ""
+      // A text whose form is described holds dates only.
+      return DateExample.format(in: about) != nil
+        ? EvidenceFinding(points: 30, reason: "text with dates in it") : EvidenceFinding(points: -150, reason: nil)
     default: return EvidenceFinding(points: -150, reason: nil)
     }
   }
