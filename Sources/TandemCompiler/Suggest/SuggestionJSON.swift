@@ -5,21 +5,25 @@ import TandemSyntax
 public enum SuggestionJSON {
   /// The text of the object: each section with its rows and combinations, confidences in percent.
   public static func render(_ documents: [DocumentSuggestions]) -> String {
-    let sections = documents.flatMap { document in document.sections.map { section(_: $0, of: document) } }
+    let sections = documents.flatMap { document in document.sections.indices.map { section($0, of: document) } }
     return JSONText.object([("suggestions", .array(sections))]).text + "\n"
   }
 
-  private static func section(_ section: SectionSuggestion, of document: DocumentSuggestions) -> JSONText {
+  private static func section(_ index: Int, of document: DocumentSuggestions) -> JSONText {
+    let section = document.sections[index]
     let flow = document.dataflow.flows[section.flow]
+    let rows = section.rows.enumerated().map { place, suggestion in
+      row(suggestion, in: flow, document.obstacles[DocumentSuggestions.RowPlace(section: index, row: place)])
+    }
     return .object([
       ("file", .string(document.dataflow.file.path)), ("flow", .string(section.title)),
-      ("line", .integer(section.line)), ("rows", .array(section.rows.map { row($0, in: flow) })),
+      ("line", .integer(section.line)), ("rows", .array(rows)),
       ("match", .array(section.alternatives.map(alternative))),
       ("values", .array(section.valueMaps.map(map))),
     ])
   }
 
-  private static func row(_ row: SuggestedRow, in flow: Flow) -> JSONText {
+  private static func row(_ row: SuggestedRow, in flow: Flow, _ obstacle: String?) -> JSONText {
     var members: [(String, JSONText)] = [
       ("source", row.row.source.map { .string($0.path.text) } ?? .null), ("target", .string(row.row.target.path.text)),
       ("type", row.row.type.map { .string($0.value) } ?? .null),
@@ -37,6 +41,7 @@ public enum SuggestionJSON {
     members.append(("targetConditions", conditions(row.row.target)))
     members.append(("confidence", .integer(row.confidence)))
     members.append(("reasons", .array(row.reasons.map { .string($0) })))
+    members.append(("obstacle", obstacle.map { .string($0) } ?? .null))
     members.append(("yaml", .string(RowText.yaml(row.row, in: flow))))
     return .object(members)
   }

@@ -47,7 +47,9 @@ struct MatchSuggester {
     }
     let terms = Set(left.names.flatMap { $0.terms.map(\.text) }).intersection(right.names.flatMap { $0.terms.map(\.text) })
     if let term = Self.identifying.first(where: terms.contains) { return (85, "a \(term) belongs to one record") }
-    if surroundings.source.isPerson, surroundings.target.isPerson, terms.contains("email") {
+    if surroundings.source.isPerson, surroundings.target.isPerson, terms.contains("email"),
+      match.pair.likeness >= 90
+    {
       return (75, "an e-mail address belongs to one person")
     }
     if measured.allSatisfy({ $0 == true }), match.pair.likeness >= 80 { return (70, "unique in the sample data") }
@@ -76,8 +78,10 @@ struct MatchSuggester {
 
   /// What people call the record, with a date or place where there is one.
   private func title(_ matches: [Matcher.Match]) -> SuggestedAlternative? {
-    guard let title = matches.first(where: { $0.pair.source.isTitle && $0.pair.target.isTitle })
-      ?? matches.first(where: { $0.pair.source.isTitle || $0.pair.target.isTitle })
+    let texts = matches.filter { $0.pair.source.isText && $0.pair.target.isText }
+    guard
+      let title = texts.first(where: { $0.pair.source.isTitle && $0.pair.target.isTitle })
+        ?? texts.first(where: { $0.pair.source.isTitle || $0.pair.target.isTitle })
     else { return nil }
     let place = matches.first { match in
       match.pair.source.names.contains { $0.terms.contains { $0.text == "city" } }

@@ -95,7 +95,7 @@ public enum RSTWriter {
       collector.blank(2)
     }
 
-    private mutating func writeValueMap(_ map: ValueMap, _ number: Int) {
+    mutating func writeValueMap(_ map: ValueMap, _ number: Int) {
       collector.before(.valueMap(number))
       collector.heading(HeadingForm.values.filled { _ in map.name.value })
       collector.between(.valueMap(number))
