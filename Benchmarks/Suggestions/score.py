@@ -122,6 +122,8 @@ def score_flow(expected, suggested, figures, say):
     found = {}
     rest = []
     for row in suggested["rows"]:
+        if row["source"] is None:
+            continue
         match = next((place for place, wanted in enumerate(rows) if place not in found
                       and (wanted["source"], wanted["target"]) == (row["source"], row["target"])), None)
         if match is None:

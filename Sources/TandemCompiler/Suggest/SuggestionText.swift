@@ -23,7 +23,7 @@ public enum SuggestionText {
       text += line(alternative.confidence, "match " + pairs.joined(separator: ", "), alternative.reasons)
     }
     for (place, row) in section.rows.enumerated() {
-      let source = row.row.source.map(name) ?? ""
+      let source = row.row.source.map(name) ?? constant(row.row)
       let obstacle = document.obstacles[DocumentSuggestions.RowPlace(section: index, row: place)]
       let reasons = row.reasons + (obstacle.map { ["not written: \($0)"] } ?? [])
       text += line(row.confidence, "\(source) -> \(name(row.row.target))", reasons)
@@ -34,7 +34,16 @@ public enum SuggestionText {
   private static func line(_ confidence: Int, _ subject: String, _ reasons: [String]) -> String {
     let percent = String(confidence)
     let margin = String(repeating: " ", count: max(0, 4 - percent.count))
-    return "\(margin)\(percent) %  \(InvisibleCharacter.shown(subject)): \(InvisibleCharacter.shown(reasons.joined(separator: "; ")))\n"
+    let text = "\(subject): \(reasons.joined(separator: "; "))"
+    return "\(margin)\(percent) %  \(InvisibleCharacter.shown(text))\n"
+  }
+
+  /// What a row without a source gives.
+  private static func constant(_ row: PropertyRow) -> String {
+    for clause in row.clauses {
+      if case .constant(let literal) = clause.value { return "\"\(literal.content)\"" }
+    }
+    return "a value"
   }
 
   private static func name(_ cell: PropertyCell) -> String {

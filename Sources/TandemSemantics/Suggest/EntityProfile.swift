@@ -91,14 +91,15 @@ private struct CandidateBuilder {
   }
 
   private mutating func add(
-    _ steps: [PropertyModel], context: [String], condition: (value: String, path: String)?, position: Int, isInList: Bool
+    _ steps: [PropertyModel], context: [String], condition: (value: String, path: String)?, position: Int,
+    isInList: Bool, mark: String? = nil
   ) {
     guard let leaf = steps.last, steps.count <= 4 else { return }
     switch leaf.type {
     case .object:
       for member in leaf.members {
         let words = context + NameWords.of(leaf.name)
-        add(steps + [member], context: words, condition: condition, position: position, isInList: isInList)
+        add(steps + [member], context: words, condition: condition, position: position, isInList: isInList, mark: mark)
       }
     case .list(.object):
       guard !isInList else { return }
@@ -108,7 +109,7 @@ private struct CandidateBuilder {
       candidates.append(
         SuggestionCandidate(
           order: candidates.count, steps: steps, names: names(of: leaf, context: context), condition: condition,
-          isInList: isInList, isKey: isTop && position == entity.key, isTitle: isTop && position == entity.title))
+          isInList: isInList, elementMark: mark, isKey: isTop && position == entity.key, isTitle: isTop && position == entity.title))
     }
   }
 
@@ -126,16 +127,28 @@ private struct CandidateBuilder {
     for flag in list.members where flag.type == .boolean && !flag.isReadOnly && kinds.count < 12 {
       kinds.append((NameWords.of(flag.name), ("true", path + "." + flag.name)))
     }
+    let texts = list.members.filter { member in
+      if case .string = member.type { return !member.isReadOnly }
+      return false
+    }
+    let mark = Self.markWords.lazy.compactMap { word in
+      texts.first { NameWords.of($0.name).last == word }
+    }.first
     if selector == nil { kinds.insert(([], nil), at: 0) }
     for kind in kinds {
       for member in list.members {
-        if member.name == selector?.name || kind.condition?.path == path + "." + member.name { continue }
+        if member.name == selector?.name || kind.condition == nil && member === mark
+          || kind.condition?.path == path + "." + member.name { continue }
         // The kind of an element says as much as a name does: the number of kind `mobile` is a mobile number.
         add(
-          steps + [member], context: kind.words + words, condition: kind.condition, position: position, isInList: true)
+          steps + [member], context: kind.words + words, condition: kind.condition, position: position, isInList: true,
+          mark: mark.map { path + "." + $0.name })
       }
     }
   }
+
+  /// Names of texts in which a person marks an element, those that nobody else reads first.
+  private static let markWords = ["type", "kind", "label", "note", "comment", "remark", "memo", "description"]
 
   /// Names of what the list or object around it is about: the value of a phone is the phone.
   private static let valueWords: Set<String> = [

@@ -23,7 +23,38 @@ struct RowBuilder {
       guard let row = row(match) else { continue }
       rows.append(row)
     }
+    let given = Set(matches.map(\.pair.target.path)).union(flow.rows.map(\.target.path.text))
+    return rows + constants(besides: given)
+  }
+
+  // MARK: - Constants
+
+  /// What the section says of all its target records: a record that is created has to have it too.
+  private func constants(besides given: Set<String>) -> [SuggestedRow] {
+    var rows: [SuggestedRow] = []
+    for scope in flow.scopes {
+      guard let system = scope.system?.value, surroundings.context.side(named: system) == .target,
+        case .expression(let expression) = scope.condition.value
+      else { continue }
+      for (property, literal) in Self.equalities(expression) where !given.contains(property) {
+        let candidate = surroundings.target.candidates.first { $0.path == property }
+        guard let candidate, !candidate.isReadOnly, candidate.leaf.references.isEmpty else { continue }
+        let row = PropertyRow(
+          source: nil, target: cell(candidate), type: Located(Self.word(for: candidate.type), at: place),
+          direction: Located(.atCreation, at: place), clauses: [Located(.constant(literal), at: place)], span: place)
+        rows.append(SuggestedRow(row: row, confidence: 97, reasons: ["only such records take part"]))
+      }
+    }
     return rows
+  }
+
+  /// The properties that a condition gives one value.
+  private static func equalities(_ expression: Expression) -> [(String, Literal)] {
+    switch expression {
+    case .and(let left, let right): return equalities(left) + equalities(right)
+    case .comparison(.equal, .property(let path), .literal(let literal), _): return [(path.text, literal.value)]
+    default: return []
+    }
   }
 
   private mutating func row(_ match: Matcher.Match) -> SuggestedRow? {
@@ -35,8 +66,12 @@ struct RowBuilder {
       clauses.append(.join(separator: " "))
       direction = flow.direction == nil ? .toSystem(flow.target.system.value) : nil
     }
+    let mark = pair.target.isInList && pair.target.condition == nil ? pair.target.elementMark : nil
+    if let mark {
+      reasons.append("the element is marked by \"\(Self.mark)\" in `\(mark)`: write another word where there is one")
+    }
     let row = PropertyRow(
-      source: cell(pair.source), target: cell(pair.target), type: Located(Self.word(for: pair.target.type), at: place),
+      source: cell(pair.source), target: cell(pair.target, mark: mark), type: Located(Self.word(for: pair.target.type), at: place),
       direction: direction.map { Located($0, at: place) }, clauses: clauses.map { Located($0, at: place) },
       span: place)
     return SuggestedRow(row: row, confidence: match.confidence, reasons: reasons)
@@ -50,8 +85,12 @@ struct RowBuilder {
     }
   }
 
-  private func cell(_ candidate: SuggestionCandidate) -> PropertyCell {
-    let conditions = candidate.condition.map { condition in
+  /// The word by which an element of a list is marked that nothing else tells from others.
+  private static let mark = "main"
+
+  private func cell(_ candidate: SuggestionCandidate, mark: String? = nil) -> PropertyCell {
+    let condition = candidate.condition ?? mark.map { (value: Self.mark, path: $0) }
+    let conditions = condition.map { condition in
       [PropertyCell.Dependency(value: Located(condition.value, at: place), path: path(condition.path))]
     }
     return PropertyCell(path: path(candidate.path), dependencies: conditions ?? [], span: place)
@@ -113,8 +152,8 @@ struct RowBuilder {
       if let name = valueMap(pair, reasons: &reasons) { clauses.append(.values(name)) }
       if let format = dateFormat(pair) { clauses.append(.format(format)) }
     }
-    for candidate in [pair.source, pair.target] where candidate.isInList && candidate.condition == nil {
-      if clauses.isEmpty { clauses.append(.conversion(FirstElement.name)) }
+    if pair.source.isInList, pair.source.condition == nil, clauses.isEmpty {
+      clauses.append(.conversion(FirstElement.name))
     }
     return clauses
   }

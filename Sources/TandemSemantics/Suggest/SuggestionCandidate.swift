@@ -19,6 +19,8 @@ final class SuggestionCandidate: Sendable {
   let condition: (value: String, path: String)?
   /// True inside of a list.
   let isInList: Bool
+  /// The path of a text by which an element of the list could be told from others.
+  let elementMark: String?
   /// True for the key of the entity, which is only read, to be translated.
   let isKey: Bool
   /// True for the property by which people name a record.
@@ -28,7 +30,7 @@ final class SuggestionCandidate: Sendable {
 
   init(
     order: Int, steps: [PropertyModel], names: [PropertyTerms], condition: (value: String, path: String)? = nil,
-    isInList: Bool, isKey: Bool = false, isTitle: Bool = false
+    isInList: Bool, elementMark: String? = nil, isKey: Bool = false, isTitle: Bool = false
   ) {
     self.order = order
     self.path = steps.map(\.name).joined(separator: ".")
@@ -39,6 +41,7 @@ final class SuggestionCandidate: Sendable {
     about = words.count > 1 && words.count <= 7 ? PropertyTerms(words) : nil
     self.condition = condition
     self.isInList = isInList
+    self.elementMark = elementMark
     self.isKey = isKey
     self.isTitle = isTitle
     self.isReadOnly = steps.contains(where: \.isReadOnly)

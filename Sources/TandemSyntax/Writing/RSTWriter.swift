@@ -128,7 +128,7 @@ public enum RSTWriter {
 
 extension Literal {
   /// The text of the literal without its quotation marks.
-  var content: String {
+  public var content: String {
     if case .string(let text) = self { return text }
     return ExpressionText.text(of: self)
   }

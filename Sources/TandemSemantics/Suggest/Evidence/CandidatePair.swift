@@ -45,6 +45,7 @@ struct CandidatePair {
 
   /// True when a value map can join the two: one side has a few known values, the other one plain ones.
   var canUseMap: Bool {
+    if source.type == .boolean, target.type == .boolean { return true }
     guard source.type.closedValues != nil || target.type.closedValues != nil else { return false }
     return [source.type, target.type].allSatisfy { type in
       switch type {
