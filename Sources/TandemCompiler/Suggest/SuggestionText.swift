@@ -60,8 +60,10 @@ public enum SuggestionText {
       if !section.alternatives.isEmpty, let matching = flow.matching { blocks.append(excerpt(matching.span)) }
       if !document.writtenRows(index).isEmpty { blocks.append(excerpt(flow.table)) }
     }
-    let maps = filled.valueMaps.dropFirst(document.dataflow.valueMaps.count)
-    return blocks + maps.map { excerpt($0.span) }
+    let maps = Array(filled.valueMaps.dropFirst(document.dataflow.valueMaps.count))
+    if filled.notation == .rst { return blocks + maps.map { excerpt($0.name.span.joined(with: $0.span)) } }
+    if !maps.isEmpty { blocks.append("\(DocumentKey.values):\n" + maps.map { excerpt($0.span) }.joined()) }
+    return blocks
   }
 
   /// The whole lines that a span is in.
@@ -71,5 +73,12 @@ public enum SuggestionText {
     while start > 0, bytes[start - 1] != 0x0A { start -= 1 }
     while end < bytes.count, bytes[end] != 0x0A { end += 1 }
     return String(decoding: bytes[start..<end].filter { $0 != 0x0D }, as: UTF8.self) + "\n"
+  }
+}
+
+extension SourceSpan {
+  /// From the first byte of both spans to the last.
+  fileprivate func joined(with other: SourceSpan) -> SourceSpan {
+    SourceSpan(file: file, min(lowerBound, other.lowerBound)..<max(upperBound, other.upperBound))
   }
 }

@@ -118,6 +118,13 @@ struct Matcher {
     if source.isTitle { result.formUnion(target.titles) }
     if source.isNaturalKey { result.formUnion(target.naturalKeys) }
     if source.type.isMoment { result.formUnion(target.moments) }
+    if surroundings.samples.column(source, of: surroundings.source.entity) != nil {
+      // Values may join what no name does.
+      for candidate in target.candidates
+      where surroundings.samples.column(candidate, of: target.entity) != nil {
+        result.insert(candidate.order)
+      }
+    }
     return result.sorted()
   }
 }

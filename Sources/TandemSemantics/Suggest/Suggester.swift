@@ -101,15 +101,18 @@ struct SectionSuggester {
     // Where the table is filled, what it holds says most about what is recognised.
     let wantsMatches = flow.matching.map(\.alternatives.isEmpty) ?? false
     guard wantsRows || wantsMatches else { return suggestion }
-    let matches = Matcher(surroundings, existing: wantsRows ? flow.rows : [])
-      .matches(threshold: Confidence.points(options.confidence))
+    let threshold = Confidence.points(options.confidence)
     if wantsRows {
+      let matches = Matcher(surroundings, existing: flow.rows).matches(threshold: threshold)
       var builder = RowBuilder(surroundings, names: names)
       suggestion.rows = builder.rows(of: matches)
       suggestion.valueMaps = builder.maps
       names = builder.names
     }
-    if wantsMatches { suggestion.alternatives = MatchSuggester(surroundings).alternatives(among: matches) }
+    if wantsMatches {
+      let matches = Matcher(surroundings).matches(threshold: threshold)
+      suggestion.alternatives = MatchSuggester(surroundings).alternatives(among: matches)
+    }
     return suggestion
   }
 }

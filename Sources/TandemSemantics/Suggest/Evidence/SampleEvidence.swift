@@ -10,6 +10,6 @@ enum SampleEvidence: Evidence {
     let common = left.distinct.intersection(right.distinct).count
     let share = common * 100 / min(left.distinct.count, right.distinct.count)
     if share < 20 { return EvidenceFinding(points: -60, reason: nil) }
-    return EvidenceFinding(points: share * 4, reason: "\(common) sample values in common")
+    return EvidenceFinding(points: share * 6, reason: "\(common) sample values in common")
   }
 }
