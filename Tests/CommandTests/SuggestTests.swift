@@ -123,8 +123,12 @@ struct SuggestTests {
     let outcome = try Pair.run(folder, "flow.yaml", "--apply")
     #expect(outcome.status == 0 && outcome.errors.contains("flow.yaml: wrote 10 rows and 3 combinations"), "\(outcome)")
     let text = try Pair.text(folder)
-    #expect(text.hasPrefix("# Kept as it is.\ndataflow: Shop to Office\nvalues:\n  Person gender: {M: male, F: female, "))
-    #expect(text.contains("  match:  # what tells people apart\n  - {mail: EMail}\n  - {firstName: GivenName, lastName: Surname}\n"), "\(text)")
+    #expect(
+      text.hasPrefix("# Kept as it is.\ndataflow: Shop to Office\nvalues:\n  Person gender: {M: male, F: female, "))
+    #expect(
+      text.contains(
+        "  match:  # what tells people apart\n  - {mail: EMail}\n  - {firstName: GivenName, lastName: Surname}\n"),
+      "\(text)")
     #expect(text.contains("  properties:   # to be filled\n  - {source: firstName"), "\(text)")
     // Where the key is missing, it comes with its rows.
     #expect(text.contains("conflict: newest\n  properties:\n  - {source: number, target: InvoiceNumber"), "\(text)")
@@ -145,8 +149,12 @@ struct SuggestTests {
       let outcome = try Pair.run(folder, "flow.rst", "--apply")
       #expect(outcome.status == 0, "\(outcome)")
       let filled = try Pair.text(folder, "flow.rst")
-      #expect(filled.contains(["     - Rule", "   * - firstName", "     - GivenName", "     - \"string\"", "     -"].joined(separator: lineEnd)), "\(filled)")
-      #expect(filled.contains(["     - Combination", "   * - mail", "     - EMail", "     - 1"].joined(separator: lineEnd)))
+      #expect(
+        filled.contains(
+          ["     - Rule", "   * - firstName", "     - GivenName", "     - \"string\"", "     -"].joined(
+            separator: lineEnd)), "\(filled)")
+      #expect(
+        filled.contains(["     - Combination", "   * - mail", "     - EMail", "     - 1"].joined(separator: lineEnd)))
       #expect(filled.contains("Values: Person gender" + lineEnd), "\(filled)")
       // What was there before is there still, in its order.
       var lines = filled.components(separatedBy: lineEnd)[...]
@@ -170,7 +178,8 @@ struct SuggestTests {
     #expect(outcome.status == 0)
     let filled = try Pair.text(folder)
     #expect(
-      filled.contains("  - {source: lastName, target: Surname, type: string}  # mine\n  - {source: firstName"), "\(filled)")
+      filled.contains("  - {source: lastName, target: Surname, type: string}  # mine\n  - {source: firstName"),
+      "\(filled)")
     #expect(filled.components(separatedBy: "target: Surname").count == 2)
   }
 
@@ -178,7 +187,9 @@ struct SuggestTests {
   func json() throws {
     struct Report: Decodable {
       struct Section: Decodable {
-        struct Row: Decodable { var source: String?, target: String, confidence: Int, reasons: [String], reference: String? }
+        struct Row: Decodable {
+          var source: String?, target: String, confidence: Int, reasons: [String], reference: String?
+        }
         var flow: String, line: Int, rows: [Row]
       }
       var suggestions: [Section]
@@ -213,10 +224,12 @@ struct SuggestSampleTests {
     let folder = try Pair.folder()
     try folder.write(
       "Person.csv",
-      "firstName;lastName;born;badge\nAda;King;1815-12-10;K1\nAda;King;1990-01-01;K2\n\"Mary; Ann\";Somerville;1780-12-26;K3\n")
+      "firstName;lastName;born;badge\nAda;King;1815-12-10;K1\nAda;King;1990-01-01;K2\n\"Mary; Ann\";Somerville;1780-12-26;K3\n"
+    )
     try folder.write(
       "office.json",
-      "{\"Contact\": [{\"GivenName\": \"Ada\", \"Code\": \"K1\"}, {\"Code\": \"K2\"}, {\"Code\": \"K3\", \"Sex\": null}]}")
+      "{\"Contact\": [{\"GivenName\": \"Ada\", \"Code\": \"K1\"}, {\"Code\": \"K2\"}, {\"Code\": \"K3\", \"Sex\": null}]}"
+    )
     let without = try Pair.run(folder, "flow.yaml").output
     #expect(without.contains("match firstName = GivenName, lastName = Surname:"), "\(without)")
     #expect(!without.contains("badge"))
@@ -225,18 +238,23 @@ struct SuggestSampleTests {
     #expect(output.contains("badge -> Code: 3 sample values in common"), "\(output)")
   }
 
-  @Test("a file that is no sample is told with what to write", arguments: [
-    ("Persn.csv", "name\n", "there is no entity 'Persn'; did you mean Person?"),
-    ("Person.csv", "firstName,lastNam\nAda,King\n", "Shop Person has no property 'lastNam'; did you mean lastName?"),
-    ("Person.csv", "firstName,lastName\nAda,King\nMary\n", "Person.csv:3: the record has 1 cells where the heading names 2"),
-    ("Person.csv", "firstName\n\"Ada\n", "Person.csv:2: a cell opens with a quotation mark that nothing closes"),
-    ("Person.csv", "firstName\n\"Ada\" King\n", "Person.csv:2: text stands behind the closing quotation mark"),
-    ("Person.csv", "", "the sample 'Person.csv' is empty"),
-    ("Person.json", "[1, 2]", "Person.json:1: the record is no object"),
-    ("any.json", "{\"Person\": 3}", "any.json:1: \"Person\" holds no list of records"),
-    ("any.json", "{\"Person\": [", "any.json:1: "),
-    ("Person.xls", "x", "samples end in .csv or .json"),
-  ])
+  @Test(
+    "a file that is no sample is told with what to write",
+    arguments: [
+      ("Persn.csv", "name\n", "there is no entity 'Persn'; did you mean Person?"),
+      ("Person.csv", "firstName,lastNam\nAda,King\n", "Shop Person has no property 'lastNam'; did you mean lastName?"),
+      (
+        "Person.csv", "firstName,lastName\nAda,King\nMary\n",
+        "Person.csv:3: the record has 1 cells where the heading names 2"
+      ),
+      ("Person.csv", "firstName\n\"Ada\n", "Person.csv:2: a cell opens with a quotation mark that nothing closes"),
+      ("Person.csv", "firstName\n\"Ada\" King\n", "Person.csv:2: text stands behind the closing quotation mark"),
+      ("Person.csv", "", "the sample 'Person.csv' is empty"),
+      ("Person.json", "[1, 2]", "Person.json:1: the record is no object"),
+      ("any.json", "{\"Person\": 3}", "any.json:1: \"Person\" holds no list of records"),
+      ("any.json", "{\"Person\": [", "any.json:1: "),
+      ("Person.xls", "x", "samples end in .csv or .json"),
+    ])
   func broken(name: String, text: String, message: String) throws {
     let folder = try Pair.folder()
     try folder.write(name, text)

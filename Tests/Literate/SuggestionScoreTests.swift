@@ -80,17 +80,22 @@ struct SuggestionScoreTests {
 
 @Suite("The parts of the matcher")
 struct MatcherPartTests {
-  @Test("names fall apart into words", arguments: [
-    ("AddressLine1", "address line 1"), ("VATNumber", "vat number"), ("Sync_Id__c", "sync id"), ("companies", "company"),
-    ("addresses", "address"), ("status", "status"), ("E-mail for invoices", "e mail for invoice"), ("", ""),
-  ])
+  @Test(
+    "names fall apart into words",
+    arguments: [
+      ("AddressLine1", "address line 1"), ("VATNumber", "vat number"), ("Sync_Id__c", "sync id"),
+      ("companies", "company"),
+      ("addresses", "address"), ("status", "status"), ("E-mail for invoices", "e mail for invoice"), ("", ""),
+    ])
   func words(name: String, words: String) { #expect(NameWords.of(name).joined(separator: " ") == words) }
 
   @Test("an assignment has the greatest sum, takes nothing twice, and prefers what stands first")
   func assignment() {
     func chosen(_ edges: [(Int, Int, Int)]) -> [[Int]] {
-      Assignment.best(edges.map { Assignment.Edge(source: $0.0, target: $0.1, weight: $0.2) }).map { [$0.source, $0.target] }
-        .sorted { $0[0] < $1[0] }
+      Assignment.best(edges.map { Assignment.Edge(source: $0.0, target: $0.1, weight: $0.2) }).map {
+        [$0.source, $0.target]
+      }
+      .sorted { $0[0] < $1[0] }
     }
     // The heaviest pair would leave two sources alone.
     #expect(chosen([(0, 0, 10), (0, 1, 9), (1, 0, 9)]) == [[0, 1], [1, 0]])
@@ -126,9 +131,11 @@ struct MatcherPartTests {
     }
   }
 
-  @Test("a description's example shows the form of dates, unless it could be read in two ways", arguments: [
-    ("Text of the form 31.12.2024.", "dd.MM.yyyy"), ("such as 20241231", "yyyyMMdd"), ("12/31/2024", "MM/dd/yyyy"),
-    ("2024-12-31", "yyyy-MM-dd"), ("01.02.2024", nil), ("no date", nil), ("99.99.9999", nil),
-  ] as [(String, String?)])
+  @Test(
+    "a description's example shows the form of dates, unless it could be read in two ways",
+    arguments: [
+      ("Text of the form 31.12.2024.", "dd.MM.yyyy"), ("such as 20241231", "yyyyMMdd"), ("12/31/2024", "MM/dd/yyyy"),
+      ("2024-12-31", "yyyy-MM-dd"), ("01.02.2024", nil), ("no date", nil), ("99.99.9999", nil),
+    ] as [(String, String?)])
   func dates(text: String, format: String?) { #expect(DateExample.format(in: text) == format) }
 }

@@ -13,12 +13,18 @@ enum BusinessTerms {
     ["birth date", "birthdate", "birthday", "date of birth", "born", "born on", "birth day"],
     ["gender", "sex"],
     ["initials", "initial", "short name"],
-    ["employee number", "employee no", "employee id", "staff number", "personnel number", "person number", "badge number"],
+    [
+      "employee number", "employee no", "employee id", "staff number", "personnel number", "person number",
+      "badge number",
+    ],
     ["user name", "username", "login", "login name", "user id", "logon name", "sign in name"],
     ["hire date", "hired", "hired on", "date of hire", "employment date", "employment start", "date of employment"],
     ["language", "lang", "language code", "locale", "correspondence language"],
     ["newsletter", "mailing", "email opt in", "mailing list"],
-    ["no mailing", "mailing excluded", "email opt out", "opt out", "do not mail", "has opted out of email", "unsubscribed"],
+    [
+      "no mailing", "mailing excluded", "email opt out", "opt out", "do not mail", "has opted out of email",
+      "unsubscribed",
+    ],
     // Ways to reach somebody.
     ["email", "e mail", "email address", "e mail address", "mail address", "electronic mail"],
     [
@@ -30,7 +36,10 @@ enum BusinessTerms {
       "mobile telephone",
     ],
     ["fax", "fax number", "telefax", "fax no"],
-    ["website", "web site", "homepage", "home page", "web", "www", "url", "web address", "internet address", "web page"],
+    [
+      "website", "web site", "homepage", "home page", "web", "www", "url", "web address", "internet address",
+      "web page",
+    ],
     // Addresses.
     ["street", "street address", "address line", "address line 1", "address 1", "street 1", "address street", "road"],
     ["street 2", "address line 2", "address 2"],
@@ -45,7 +54,10 @@ enum BusinessTerms {
     ["account", "relation", "party", "business partner", "company", "organisation", "organization", "firm"],
     ["supplier", "vendor", "creditor"],
     ["contact", "contact person", "person", "people"],
-    ["vat number", "vat no", "vat id", "vat identifier", "vat registration number", "tax number", "tax id", "tax identifier"],
+    [
+      "vat number", "vat no", "vat id", "vat identifier", "vat registration number", "tax number", "tax id",
+      "tax identifier",
+    ],
     [
       "registration number", "company registration number", "organisation number", "organization number", "org nr",
       "org no", "chamber of commerce", "chamber of commerce number", "company number", "trade register number",
@@ -58,7 +70,10 @@ enum BusinessTerms {
     ["order", "sale order", "sales order", "purchase"],
     ["quote", "quotation", "offer", "proposal", "estimate"],
     ["invoice", "bill"],
-    ["order date", "sale date", "ordered", "ordered at", "ordered on", "placed", "placed at", "placed on", "date of order"],
+    [
+      "order date", "sale date", "ordered", "ordered at", "ordered on", "placed", "placed at", "placed on",
+      "date of order",
+    ],
     ["quote date", "quotation date", "offer date", "proposal date"],
     ["invoice date", "billing date", "bill date"],
     ["due date", "deadline", "due", "payment due", "payment due date", "maturity date", "date due", "due by"],
@@ -67,7 +82,8 @@ enum BusinessTerms {
       "delivery by", "shipment date", "delivered on",
     ],
     [
-      "valid until", "expiration date", "expiry date", "expire", "expires on", "valid to", "validity date", "valid through",
+      "valid until", "expiration date", "expiry date", "expire", "expires on", "valid to", "validity date",
+      "valid through",
       "closing date", "expiration",
     ],
     [
@@ -84,11 +100,20 @@ enum BusinessTerms {
       "product number", "part number", "article no", "item no",
     ],
     ["barcode", "bar code", "ean", "gtin", "upc", "ean code"],
-    ["category", "product group", "item group", "product category", "article group", "product family", "family", "product type"],
+    [
+      "category", "product group", "item group", "product category", "article group", "product family", "family",
+      "product type",
+    ],
     ["price", "unit price", "sale price", "sales price", "selling price", "list price", "standard sales price"],
-    ["cost price", "cost", "standard cost", "purchase price", "unit cost", "cost price standard", "standard cost price"],
+    [
+      "cost price", "cost", "standard cost", "purchase price", "unit cost", "cost price standard",
+      "standard cost price",
+    ],
     ["quantity", "qty", "number of units", "amount ordered"],
-    ["unit", "unit of measure", "uom", "unit code", "quantity unit of measure", "measurement unit", "unit of measurement"],
+    [
+      "unit", "unit of measure", "uom", "unit code", "quantity unit of measure", "measurement unit",
+      "unit of measurement",
+    ],
     ["weight", "net weight"],
     ["vat code", "tax code", "vat class", "tax class", "tax category", "vat rate", "tax rate", "sale vat code", "tax"],
     ["discount", "rebate", "discount percentage", "discount percent", "discount rate"],
@@ -103,7 +128,10 @@ enum BusinessTerms {
     ["planned hour", "estimated hour", "hour", "effort", "planned effort"],
     ["estimate duration", "estimated minute", "duration"],
     ["priority", "urgency", "importance"],
-    ["start date", "start", "begin", "begin date", "date from", "begins on", "starts on", "starting date", "effective date"],
+    [
+      "start date", "start", "begin", "begin date", "date from", "begins on", "starts on", "starting date",
+      "effective date",
+    ],
     ["end date", "end", "finish", "finish date", "date to", "ends on", "ending date", "completion date"],
     ["parent", "part of", "belong to", "superior", "main"],
     ["complete", "done", "finished"],
@@ -129,8 +157,10 @@ enum BusinessTerms {
   static let related: [(String, String, Int)] = [
     ("name", "description", 75), ("name", "title", 90), ("name", "subject", 85), ("title", "subject", 90),
     ("name", "full name", 80), ("title", "description", 80), ("subject", "description", 80), ("title", "job title", 90),
-    ("description", "remark", 80), ("summary", "remark", 75), ("summary", "description", 85), ("summary", "subject", 70),
-    ("instruction", "remark", 70), ("instruction", "description", 75), ("text", "remark", 70), ("text", "description", 75),
+    ("description", "remark", 80), ("summary", "remark", 75), ("summary", "description", 85),
+    ("summary", "subject", 70),
+    ("instruction", "remark", 70), ("instruction", "description", 75), ("text", "remark", 70),
+    ("text", "description", 75),
     ("status", "state", 95), ("region", "state", 90), ("active", "status", 75), ("blocked", "status", 60),
     ("complete", "status", 75), ("active", "blocked", 80), ("newsletter", "no mailing", 85),
     ("number", "code", 85), ("number", "sku", 80), ("code", "sku", 85), ("number", "id", 60), ("code", "id", 60),
@@ -141,13 +171,15 @@ enum BusinessTerms {
     ("billing", "invoice", 90), ("shipping", "ship", 90), ("bill", "billing", 90),
     ("end date", "due date", 80), ("end date", "valid until", 75), ("due date", "valid until", 55),
     ("delivery date", "end date", 60), ("available from", "start date", 80), ("hire date", "start date", 60),
-    ("order date", "start date", 65), ("order date", "date", 90), ("quote date", "date", 90), ("invoice date", "date", 90),
+    ("order date", "start date", 65), ("order date", "date", 90), ("quote date", "date", 90),
+    ("invoice date", "date", 90),
     ("phone", "mobile", 45), ("phone", "business", 30), ("work", "business", 95), ("office", "business", 90),
     ("work", "office", 90), ("private", "home", 90), ("primary", "main", 90),
     ("category", "group", 80), ("category", "class", 75), ("category", "type", 70), ("kind", "type", 95),
     ("kind", "category", 70), ("product", "sku", 40), ("external id", "id", 70),
     ("price", "total", 30), ("task", "project", 30), ("quote", "order", 30), ("order", "invoice", 30),
-    ("opportunity", "project", 25), ("parent", "project", 30), ("full name", "last name", 55), ("initials", "alias", 75), ("blocked", "archived", 60),
+    ("opportunity", "project", 25), ("parent", "project", 30), ("full name", "last name", 55),
+    ("initials", "alias", 75), ("blocked", "archived", 60),
     ("active", "archived", 60), ("extra", "long", 60),
   ]
 

@@ -14,7 +14,8 @@ struct MatchSuggester {
   /// The combinations, the surest first.
   func alternatives(among matches: [Matcher.Match]) -> [SuggestedAlternative] {
     let usable = matches.filter { match in
-      match.pair.translation == nil && !match.isJoined && !match.pair.source.isKey && !match.pair.source.isInList && !match.pair.target.isInList
+      match.pair.translation == nil && !match.isJoined && !match.pair.source.isKey && !match.pair.source.isInList
+        && !match.pair.target.isInList
         && match.pair.source.type.closedValues == nil && match.pair.source.type != .boolean
     }
     var result: [SuggestedAlternative] = []
@@ -45,7 +46,8 @@ struct MatchSuggester {
     if left.isNaturalKey || right.isNaturalKey {
       return (min(90, match.confidence), "unique in one of the systems")
     }
-    let terms = Set(left.names.flatMap { $0.terms.map(\.text) }).intersection(right.names.flatMap { $0.terms.map(\.text) })
+    let terms = Set(left.names.flatMap { $0.terms.map(\.text) }).intersection(
+      right.names.flatMap { $0.terms.map(\.text) })
     if let term = Self.identifying.first(where: terms.contains) { return (85, "a \(term) belongs to one record") }
     if surroundings.source.isPerson, surroundings.target.isPerson, terms.contains("email"),
       match.pair.likeness >= 90

@@ -71,7 +71,8 @@ struct RowBuilder {
       reasons.append("the element is marked by \"\(Self.mark)\" in `\(mark)`: write another word where there is one")
     }
     let row = PropertyRow(
-      source: cell(pair.source), target: cell(pair.target, mark: mark), type: Located(Self.word(for: pair.target.type), at: place),
+      source: cell(pair.source), target: cell(pair.target, mark: mark),
+      type: Located(Self.word(for: pair.target.type), at: place),
       direction: direction.map { Located($0, at: place) }, clauses: clauses.map { Located($0, at: place) },
       span: place)
     return SuggestedRow(row: row, confidence: match.confidence, reasons: reasons)
@@ -127,7 +128,9 @@ struct RowBuilder {
     case .reference(_, _, let isOwnKey)?: return !isOwnKey
     case nil: break
     }
-    guard let conversion = ConversionCatalog.conversion(from: pair.source.type, to: pair.target.type) else { return true }
+    guard let conversion = ConversionCatalog.conversion(from: pair.source.type, to: pair.target.type) else {
+      return true
+    }
     switch conversion.effectiveLaws {
     case .oneWay, .lossy: return false
     default: break

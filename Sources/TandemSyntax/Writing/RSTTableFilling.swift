@@ -125,7 +125,8 @@ struct RSTTableFilling {
     var writer = RSTWriter.DocumentWriter(dataflow: document)
     for (number, map) in maps.enumerated() { writer.writeValueMap(map, number) }
     var end = file.bytes.count
-    while end > 0, SourceLine.isBlank(file.bytes[end - 1]) || file.bytes[end - 1] == 0x0A || file.bytes[end - 1] == 0x0D {
+    while end > 0, SourceLine.isBlank(file.bytes[end - 1]) || file.bytes[end - 1] == 0x0A || file.bytes[end - 1] == 0x0D
+    {
       end -= 1
     }
     end = file.lineEnd(after: end)

@@ -17,7 +17,8 @@ struct EvidenceFinding {
 enum Evidences {
   static let all: [any Evidence.Type] = [
     NameEvidence.self, ReferenceEvidence.self, OwnKeyEvidence.self, LookupEvidence.self, TitleEvidence.self,
-    NameRoleEvidence.self, NaturalKeyEvidence.self, MainDateEvidence.self, ValuesEvidence.self, SampleEvidence.self, TypeEvidence.self,
+    NameRoleEvidence.self, NaturalKeyEvidence.self, MainDateEvidence.self, ValuesEvidence.self, SampleEvidence.self,
+    TypeEvidence.self,
     RequiredEvidence.self, LengthEvidence.self, StructureEvidence.self, WritableEvidence.self,
     OppositeEvidence.self,
   ]

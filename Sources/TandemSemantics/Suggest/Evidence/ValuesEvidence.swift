@@ -3,7 +3,8 @@ import TandemValues
 /// Declared values that mean the same.
 enum ValuesEvidence: Evidence {
   static func weigh(_ pair: CandidatePair) -> EvidenceFinding? {
-    guard pair.translation == nil, pair.source.type != .boolean || pair.target.type != .boolean, pair.canUseMap, let left = ValueMapDraft.values(of: pair.source.type),
+    guard pair.translation == nil, pair.source.type != .boolean || pair.target.type != .boolean, pair.canUseMap,
+      let left = ValueMapDraft.values(of: pair.source.type),
       let right = ValueMapDraft.values(of: pair.target.type)
     else { return nil }
     let map = ValueMapDraft(pair.source.leaf, pair.target.leaf)

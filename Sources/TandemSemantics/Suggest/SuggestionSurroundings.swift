@@ -1,69 +1,6 @@
 import TandemSyntax
 import TandemValues
 
-/// Two properties that may correspond, with what evidences look at.
-struct CandidatePair {
-  let source: SuggestionCandidate
-  let target: SuggestionCandidate
-  /// The flow around them.
-  let surroundings: SuggestionSurroundings
-  /// How much their names say the same, in percent.
-  let likeness: Int
-  /// How the key travels, where the target refers to a record.
-  let translation: SuggestedTranslation?
-
-  init?(_ source: SuggestionCandidate, _ target: SuggestionCandidate, in surroundings: SuggestionSurroundings) {
-    guard !source.isReadOnly || !target.isReadOnly else { return nil }
-    // What the source must have from the beginning cannot wait for what the target will write.
-    if target.isReadOnly, source.isRequired || source.leaf.isCreateOnly || source.isNaturalKey { return nil }
-    self.source = source
-    self.target = target
-    self.surroundings = surroundings
-    var best = 0
-    let (lefts, rights) = (surroundings.sourceNames[source.order], surroundings.targetNames[target.order])
-    for left in lefts {
-      for right in rights { best = max(best, left.likeness(right)) }
-    }
-    // A sentence says less than a name.
-    if best < 85 {
-      if let about = target.about { for left in lefts { best = max(best, left.likeness(about) * 85 / 100) } }
-      if let about = source.about { for right in rights { best = max(best, right.likeness(about) * 85 / 100) } }
-    }
-    likeness = best
-    translation = surroundings.translation(source, target)
-    if !fits() { return nil }
-  }
-
-  /// True when a value can travel, perhaps through a value map.
-  private func fits() -> Bool {
-    // Keys of one system mean nothing in the other; and nobody writes a key that the system gives.
-    if translation != nil { return !target.isReadOnly && !target.isKey }
-    if source.isKey, target.isCalled("external id"), target.leaf.references.isEmpty, target.isText { return true }
-    if source.isKey || target.isKey || !source.leaf.references.isEmpty || !target.leaf.references.isEmpty { return false }
-    return ConversionCatalog.conversion(from: source.type, to: target.type) != nil || canUseMap
-  }
-
-  /// True when a value map can join the two: one side has a few known values, the other one plain ones.
-  var canUseMap: Bool {
-    if source.type == .boolean, target.type == .boolean { return true }
-    guard source.type.closedValues != nil || target.type.closedValues != nil else { return false }
-    return [source.type, target.type].allSatisfy { type in
-      switch type {
-      case .enumeration, .boolean, .integer, .string: return true
-      default: return false
-      }
-    }
-  }
-}
-
-/// How a key of one system becomes one of the other.
-enum SuggestedTranslation {
-  /// Through the links of the flow between the two entities.
-  case reference(source: CatalogEntity, target: CatalogEntity, isOwnKey: Bool)
-  /// By a natural key of an entity that no flow synchronises. The likeness of the source with that key is in percent.
-  case lookup(entity: CatalogEntity, by: String, likeness: Int)
-}
-
 /// What stands around the pairs of one section.
 struct SuggestionSurroundings {
   let head: FlowHead
@@ -76,6 +13,9 @@ struct SuggestionSurroundings {
   /// is the name of a supplier.
   let sourceNames: [[PropertyTerms]]
   let targetNames: [[PropertyTerms]]
+  /// Lists whose elements are records of other sections.
+  private var sourceRecordLists: Set<String> = []
+  private var targetRecordLists: Set<String> = []
   /// True when both entities are of one kind, as two orders are and an order and an invoice are not.
   let isOneKind: Bool
 
@@ -89,6 +29,8 @@ struct SuggestionSurroundings {
     sourceNames = Self.names(source, besides: target)
     targetNames = Self.names(target, besides: source)
     isOneKind = !source.terms.isDisjoint(with: target.terms.union(target.terms.flatMap { Self.closelyRelated($0) }))
+    sourceRecordLists = recordLists(.source)
+    targetRecordLists = recordLists(.target)
   }
 
   private static func names(_ profile: EntityProfile, besides other: EntityProfile) -> [[PropertyTerms]] {
@@ -100,6 +42,28 @@ struct SuggestionSurroundings {
 
   private static func closelyRelated(_ term: String) -> [String] {
     TermDictionary.shared.related(to: term).filter { TermDictionary.shared.likeness(term, $0) >= 60 }
+  }
+
+  /// True for the elements of a list that another section keeps in step as records of their own.
+  func leavesElements(_ candidate: SuggestionCandidate, _ side: FlowSide) -> Bool {
+    candidate.isInList && (side == .source ? sourceRecordLists : targetRecordLists).contains(candidate.top.name)
+  }
+
+  /// The lists of an entity whose elements are records of an entity that is synchronised: `lines` of an order, where
+  /// `OrderLine` is.
+  private func recordLists(_ side: FlowSide) -> Set<String> {
+    let entity = head.entity(side).model
+    let lists = entity.properties.filter { !$0.members.isEmpty && $0.type.isComposite }
+    if lists.isEmpty { return [] }
+    let own = NameWords.of(entity.name)
+    let synchronised = context.system(side).entities.filter { other in
+      side == .target ? isSynchronised(other) : !index.flows(from: other, into: context.target).isEmpty
+    }.map { NameWords.of($0.model.name) }
+    return Set(
+      lists.map(\.name).filter { name in
+        let words = NameWords.of(name)
+        return synchronised.contains { $0 == words || $0 == own + words }
+      })
   }
 
   /// True when records of the entity are synchronised with any of the other system.
@@ -147,17 +111,5 @@ struct SuggestionSurroundings {
     }
     guard let best, best.likeness >= 60 else { return nil }
     return .lookup(entity: best.entity, by: best.by, likeness: min(100, best.likeness))
-  }
-}
-
-extension SuggestionCandidate {
-  /// True for text by which a person finds a record.
-  var isLookupKey: Bool {
-    guard case .string = type, !isInList, !path.utf8.contains(UInt8(ascii: ".")), leaf.references.isEmpty, !isKey else {
-      return false
-    }
-    if isTitle || isNaturalKey { return true }
-    let terms = names.flatMap { $0.terms.map(\.text) }
-    return ["name", "code", "number", "email", "user name", "sku"].contains(where: terms.contains)
   }
 }
