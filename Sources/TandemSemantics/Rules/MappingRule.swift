@@ -25,6 +25,7 @@ public enum MappingRules {
     RequiredTarget.self,
     NewestWithoutTime.self,
     UncertainCreate.self,
+    LinksOnly.self,
   ]
 
   /// Rules over all flows of a document.
@@ -32,6 +33,7 @@ public enum MappingRules {
     NoFlows.self,
     SeveralCreators.self,
     UnusedDeclarations.self,
+    ValueMapRepetition.self,
   ]
 
   /// Their pages.

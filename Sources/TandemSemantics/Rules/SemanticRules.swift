@@ -25,14 +25,15 @@ public enum SemanticRules {
     NoPrecedence.rule, ReadBack.rule, SeveralReadBack.rule, DuplicateRow.rule, MixedSources.rule, ReferenceCopied.rule,
     ReferenceMismatch.rule, LookupPairs.rule, ListElement.rule, ValueMapValues.rule,
     ValueMapCoverage.rule, UnusedDeclarations.rule, ContradictingDirection.rule, InferredFact.rule, MatchKey.rule,
-    LossyMatchKey.rule, EmptyMergeTable.rule,
+    LossyMatchKey.rule, EmptyMergeTable.rule, UnreadSource.rule, LookupOneWay.rule, LookupLoss.rule,
+    ValueMapRepetition.rule, ValueMapWayBack.rule,
   ]
 
   private static let flow: [Rule] = [
     DuplicateSection.rule, ConflictingSection.rule, ProseCondition.rule, NewestWithoutTime.rule, SeveralCreators.rule,
     NeededFeature.rule, ReadOnlyEntity.rule, Connected.rule, DeletionPolicy.rule, SplitFlow.rule, UncertainCreate.rule,
     OppositeDocuments.rule, BothCreate.rule, NoFlows.rule, ListRemoval.rule,
-    NoList.rule, ParentFlow.rule,
+    NoList.rule, ParentFlow.rule, LinksOnly.rule,
   ]
 
   private static let style: [Rule] = [
