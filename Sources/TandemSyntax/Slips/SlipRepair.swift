@@ -5,7 +5,9 @@
 /// kept, with the correction. Nothing is concluded where no slip, or more than one line, explains them.
 enum SlipRepair {
   /// So many bytes are read again at most.
-  private static let budget = 3_000_000
+  private static let budget = 1_500_000
+  /// So many slips are tried for one document.
+  private static let tries = 120
   /// More findings have more than one cause.
   private static let maximum = 4
 
@@ -23,9 +25,11 @@ enum SlipRepair {
     else { return diagnostics }
     let advice = diagnostics.count - errors.count
     var remaining = budget
+    var tried = 0
     func cures(_ fix: Diagnostic.Fix) -> Bool {
       remaining -= file.bytes.count
-      guard remaining > 0 else { return false }
+      tried += 1
+      guard remaining > 0, tried <= tries else { return false }
       let left = read(SourceFile(path: file.path, bytes: TriedFixes.text(file.bytes, with: fix)))
       return left.count <= advice && !left.contains { $0.severity == .error }
     }
