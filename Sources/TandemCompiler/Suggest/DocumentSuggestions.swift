@@ -35,32 +35,39 @@ public struct DocumentSuggestions: Sendable {
       .map(\.element)
   }
 
-  /// Makes the edits; rows in which a check finds an error are suggested to the author only.
-  mutating func fill(check: (SourceFile) -> [Diagnostic]) {
-    for _ in 0..<Self.maximumRounds {
-      guard let edits = wantedEdits() else {
-        self.edits = []
-        for (number, section) in sections.enumerated() {
-          for row in section.rows.indices {
-            obstacles[RowPlace(section: number, row: row)] = "the layout of the document leaves no place for it"
-          }
+  /// Makes the edits for the rows in which no error is known.
+  mutating func fill() {
+    guard let edits = wantedEdits() else {
+      for (number, section) in sections.enumerated() {
+        for row in section.rows.indices {
+          obstacles[RowPlace(section: number, row: row)] = "the layout of the document leaves no place for it"
         }
-        return
       }
-      if edits.isEmpty { return self.edits = [] }
-      let text = SourceFile(path: dataflow.file.path, bytes: TableFilling.bytes(dataflow.file, edits))
-      self.edits = edits
-      filled = Compiler.read(text).product
-      let faults = faults(check(text), of: text)
-      if faults.isEmpty { return }
-      obstacles.merge(faults) { first, _ in first }
+      return leaveOut()
     }
+    if edits.isEmpty { return leaveOut() }
+    self.edits = edits
+    filled =
+      Compiler.read(SourceFile(path: dataflow.file.path, bytes: TableFilling.bytes(dataflow.file, edits))).product
+  }
+
+  /// Writes nothing.
+  mutating func leaveOut() {
     edits = []
     filled = nil
   }
 
-  /// Leaving rows out may bring other errors to light; after so many rounds nothing is written.
-  private static let maximumRounds = 6
+  /// The text with the edits.
+  var text: SourceFile { filled?.file ?? dataflow.file }
+
+  /// Takes the errors of a check of the filled document; rows in which they stand are suggested to the author only.
+  ///
+  /// - Returns: True when there were such rows, so that the document has to be filled again.
+  mutating func take(_ diagnostics: [Diagnostic]) -> Bool {
+    let faults = faults(diagnostics)
+    obstacles.merge(faults) { first, _ in first }
+    return !faults.isEmpty
+  }
 
   private func wantedEdits() -> [TextEdit]? {
     var maps: [TandemSyntax.ValueMap] = []
@@ -77,10 +84,10 @@ public struct DocumentSuggestions: Sendable {
   }
 
   /// The rows in which errors stand.
-  private func faults(_ diagnostics: [Diagnostic], of text: SourceFile) -> [RowPlace: String] {
+  private func faults(_ diagnostics: [Diagnostic]) -> [RowPlace: String] {
     guard let filled else { return [:] }
     var result: [RowPlace: String] = [:]
-    let errors = diagnostics.filter { $0.severity == .error && $0.span.file.path == text.path }
+    let errors = diagnostics.filter { $0.severity == .error && $0.span.file === filled.file }
     for (number, section) in sections.enumerated() {
       let kept = section.rows.indices.filter { obstacles[RowPlace(section: number, row: $0)] == nil }
       let rows = filled.flows[section.flow].rows.suffix(kept.count)

@@ -35,20 +35,34 @@ public struct Suggesting: Sendable {
   /// The suggestions for all documents; those without any are left out.
   public func suggestions(options: SuggestionOptions = SuggestionOptions()) -> [DocumentSuggestions] {
     var result: [DocumentSuggestions] = []
+    // The places of the documents in the list of all.
+    var places: [Int] = []
     var number = 0
     for (index, reading) in readings.enumerated() {
       guard let dataflow = reading.product else { continue }
       let sections = suggester.suggestions(for: number, options: options, samples: samples)
       number += 1
       if sections.isEmpty || reading.diagnostics.contains(where: { $0.severity == .error }) { continue }
-      var suggestions = DocumentSuggestions(reading: reading, dataflow: dataflow, sections: sections)
-      suggestions.fill { text in
-        var documents = documents
-        documents[index] = text
-        return Compiler.check(documents: documents, descriptions: descriptions).diagnostics
-      }
-      result.append(suggestions)
+      result.append(DocumentSuggestions(reading: reading, dataflow: dataflow, sections: sections))
+      places.append(index)
     }
+    settle(&result, at: places)
     return result
   }
+
+  /// Fills the documents, checks them together, and leaves out what would be an error, until nothing is.
+  private func settle(_ result: inout [DocumentSuggestions], at places: [Int]) {
+    var open = Array(result.indices)
+    for _ in 0..<Self.maximumRounds where !open.isEmpty {
+      var files = documents
+      for index in open { result[index].fill() }
+      for (index, place) in places.enumerated() { files[place] = result[index].text }
+      let diagnostics = Compiler.check(documents: files, descriptions: descriptions).diagnostics
+      open = open.filter { result[$0].take(diagnostics) }
+    }
+    for index in open { result[index].leaveOut() }
+  }
+
+  /// Leaving rows out may bring other errors to light; after so many rounds nothing is written.
+  private static let maximumRounds = 6
 }

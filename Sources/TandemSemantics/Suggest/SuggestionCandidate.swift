@@ -13,6 +13,8 @@ final class SuggestionCandidate: Sendable {
   let top: PropertyModel
   /// Everything that the property may be called.
   let names: [PropertyTerms]
+  /// The terms in all of its names.
+  private let terms: Set<String>
   /// What its description calls it in a short sentence.
   let about: PropertyTerms?
   /// The condition that selects the element of a list: the value that the property at the path has.
@@ -37,6 +39,7 @@ final class SuggestionCandidate: Sendable {
     self.leaf = steps[steps.count - 1]
     self.top = steps[0]
     self.names = names
+    terms = Set(names.flatMap { $0.terms.map(\.text) })
     let words = steps.last?.about.map { NameWords.of($0) } ?? []
     about = words.count > 1 && words.count <= 7 ? PropertyTerms(words) : nil
     self.condition = condition
@@ -68,5 +71,5 @@ final class SuggestionCandidate: Sendable {
   var telling: Set<String> { Set(names.flatMap(\.telling)) }
 
   /// True when one of its names is, or holds, a term.
-  func isCalled(_ term: String) -> Bool { names.contains { $0.terms.contains { $0.text == term } } }
+  func isCalled(_ term: String) -> Bool { terms.contains(term) }
 }

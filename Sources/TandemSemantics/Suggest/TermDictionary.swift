@@ -54,7 +54,12 @@ struct TermDictionary: Sendable {
     guard short.utf8.count >= 4 else { return 0 }
     // An abbreviation, or a slip of the pen.
     if short.utf8.count * 2 >= long.utf8.count, long.hasPrefix(short) { return 75 }
-    if short.utf8.count >= 6, SpellingDistance.between(short, long, limit: 1) != nil { return 80 }
+    // Nobody slips at the first letter, and few words need the comparison.
+    if short.utf8.count >= 6, long.utf8.count - short.utf8.count <= 1, short.utf8.first == long.utf8.first,
+      SpellingDistance.between(short, long, limit: 1) != nil
+    {
+      return 80
+    }
     return 0
   }
 
