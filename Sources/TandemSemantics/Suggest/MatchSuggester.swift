@@ -22,7 +22,7 @@ struct MatchSuggester {
     for match in usable {
       if let (confidence, reason) = sole(match) { result.append(alternative([match], confidence, reason)) }
     }
-    if result.contains(where: { $0.confidence >= 90 }) {
+    if result.contains(where: { $0.confidence >= 85 }) {
       // Where both systems know records by a number, what is only likely would merge the wrong ones.
       result.removeAll { $0.confidence < 80 }
     } else if let person = person(usable) {
@@ -46,6 +46,7 @@ struct MatchSuggester {
     if left.isNaturalKey || right.isNaturalKey {
       return (min(90, match.confidence), "unique in one of the systems")
     }
+    if isNumber(left), isNumber(right) { return (85, "the number by which people know the record") }
     let terms = Set(left.names.flatMap { $0.terms.map(\.text) }).intersection(
       right.names.flatMap { $0.terms.map(\.text) })
     if let term = Self.identifying.first(where: terms.contains) { return (85, "a \(term) belongs to one record") }
@@ -56,6 +57,20 @@ struct MatchSuggester {
     }
     if measured.allSatisfy({ $0 == true }), match.pair.likeness >= 80 { return (70, "unique in the sample data") }
     return nil
+  }
+
+  private static let numberTerms: Set<String> = ["number", "code", "sku", "employee number", "reference"]
+
+  /// True for the number of the record itself, whether or not its description calls it unique: what is left of its name
+  /// without the entity's says nothing else.
+  private func isNumber(_ candidate: SuggestionCandidate) -> Bool {
+    switch candidate.type {
+    case .string, .integer: break
+    default: return false
+    }
+    return candidate.names.contains { name in
+      !name.terms.isEmpty && name.terms.allSatisfy { Self.numberTerms.contains($0.text) }
+    }
   }
 
   private static let identifying = ["vat number", "sku", "barcode", "employee number", "user name"]
