@@ -203,6 +203,61 @@ struct SuggestTests {
     #expect(reference.reference == "Person to Contact" && reference.confidence > 90 && !reference.reasons.isEmpty)
   }
 
+  @Test(
+    "whatever the layout of a document is, it says afterwards what it said before, and what is suggested",
+    arguments: [
+      // Between braces, without a line end, with a comment behind the last row, with keys between quotation marks.
+      "dataflow: Shop to Office\nflows: [{flow: Shop Person to Office Contact, create: always, match: [], properties: []}]\n",
+      "dataflow: Shop to Office\nflows:\n- {flow: Shop Person to Office Contact, properties: []}",
+      "dataflow: Shop to Office\nflows:\n- flow: Shop Person to Office Contact",
+      "dataflow: Shop to Office\nflows:\n  -   flow: Shop Person to Office Contact\n      properties: []  # here\n      # and here\n",
+      "dataflow: Shop to Office\nflows:\n- flow: Shop Person to Office Contact\n  \"properties\": [ ]\n# end\n",
+      "dataflow: Shop to Office\r\nflows:\r\n- flow: Shop Person to Office Contact\r\n  properties: []\r\n  conflict: newest\r\n",
+      "dataflow: Shop to Office\nvalues:\n  Other: {a: b}\nflows:\n- flow: Shop Person to Office Contact\n  properties:\n"
+        + "  - {source: lastName, target: Surname, type: string}  # mine\n  # the end\n",
+      "dataflow: Shop to Office\nflows:\n- flow: Shop Person to Office Contact\n  properties: [{source: lastName, target: Surname}]\n",
+    ])
+  func layouts(text: String) throws {
+    let folder = try Pair.folder("flow.yaml", text)
+    let outcome = try Pair.run(folder, "flow.yaml", "--all", "--apply")
+    #expect(outcome.status == 0 && !outcome.wasSignalled, "\(outcome)")
+    let filled = try Pair.text(folder)
+    #expect(
+      filled.contains("{source: gender, target: Sex, type: string, values: Person gender}"), "\(outcome) \(filled)")
+    #expect(filled.components(separatedBy: "target: Surname").count == 2, "\(filled)")
+    #expect(filled.components(separatedBy: "#").count == text.components(separatedBy: "#").count, "\(filled)")
+    let check = try Program.tandem("check", "flow.yaml", directory: folder.path)
+    #expect(!check.errors.contains("error["), "\(check.errors)")
+  }
+
+  @Test("a table in RST that holds rows gets the columns that new rows need")
+  func furtherColumns() throws {
+    let yaml = Pair.yaml.replacingOccurrences(
+      of: "properties: []   # to be filled", with: "properties:\n  - {source: lastName, target: Surname, type: string}")
+    let source = try Pair.folder("flow.yaml", yaml)
+    let text = try Program.tandem("convert", "flow.yaml", "--to", "rst", directory: source.path).output
+    let folder = try Pair.folder("flow.rst", text)
+    #expect(try Pair.run(folder, "flow.rst", "--all", "--apply").status == 0)
+    let filled = try Pair.text(folder, "flow.rst")
+    #expect(
+      filled.contains("     - Rule\n   * - lastName\n     - Surname\n     - \"string\"\n     -\n   * - firstName"),
+      "\(filled)")
+  }
+
+  @Test("what the target cannot do without, and nothing fits, is named")
+  func needs() throws {
+    let folder = try Pair.folder()
+    try folder.write(
+      "systems/office.yaml",
+      Pair.office.replacingOccurrences(
+        of: "      Sex:", with: "      Ledger: {type: guid, required: true}\n          Sex:"))
+    let outcome = try Pair.run(folder, "flow.yaml")
+    #expect(outcome.output.contains("required, and nothing fits: Ledger; give a constant"), "\(outcome)")
+    let never = Pair.yaml.replacingOccurrences(of: "create: always", with: "create: never")
+    try folder.write("flow.yaml", never)
+    #expect(try !Pair.run(folder, "flow.yaml").output.contains("nothing fits"))
+  }
+
   @Test("a row that would be an error is shown with what is missing, and not written")
   func obstacle() throws {
     let folder = try Pair.folder()

@@ -19,7 +19,7 @@ public enum SuggestionJSON {
       ("file", .string(document.dataflow.file.path)), ("flow", .string(section.title)),
       ("line", .integer(section.line)), ("rows", .array(rows)),
       ("match", .array(section.alternatives.map(alternative))),
-      ("values", .array(section.valueMaps.map(map))),
+      ("values", .array(section.valueMaps.map(map))), ("needs", .array(section.needs.map { .string($0) })),
     ])
   }
 

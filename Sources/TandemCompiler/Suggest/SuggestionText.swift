@@ -28,6 +28,11 @@ public enum SuggestionText {
       let reasons = row.reasons + (obstacle.map { ["not written: \($0)"] } ?? [])
       text += line(row.confidence, "\(source) -> \(name(row.row.target))", reasons)
     }
+    if !section.needs.isEmpty {
+      let needs = section.needs.joined(separator: ", ")
+      text +=
+        "        required, and nothing fits: \(InvisibleCharacter.shown(needs)); give a constant, a parameter or a lookup\n"
+    }
     return text
   }
 

@@ -14,6 +14,8 @@ public struct SectionSuggestion: Sendable {
   public var alternatives: [SuggestedAlternative]
   /// The value maps that the rows name and the document lacks.
   public var valueMaps: [ValueMap]
+  /// What the target cannot do without, and nothing in the source fits: for a constant, a parameter or a lookup.
+  public var needs: [String]
 
   /// True when nothing is suggested.
   public var isEmpty: Bool { rows.isEmpty && alternatives.isEmpty }
