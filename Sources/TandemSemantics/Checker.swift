@@ -100,7 +100,7 @@ public enum Checker {
 }
 
 /// A document whose systems and sections were looked up.
-private struct OpenedDocument: Sendable {
+struct OpenedDocument: Sendable {
   /// What checking the document needs; `nil` when a system is not known.
   let context: DocumentContext?
   /// The sections, each `nil` where an entity is not known.
