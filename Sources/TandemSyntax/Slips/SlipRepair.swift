@@ -5,9 +5,9 @@
 /// kept, with the correction. Nothing is concluded where no slip, or more than one line, explains them.
 enum SlipRepair {
   /// So many bytes are read again at most.
-  private static let budget = 3_000_000
+  private static let budget = 1_000_000
   /// So many slips are tried for one document.
-  private static let tries = 240
+  private static let tries = 60
   /// More findings have more than one cause.
   private static let maximum = 4
 
