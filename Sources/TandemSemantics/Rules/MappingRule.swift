@@ -25,12 +25,12 @@ public enum MappingRules {
     RequiredTarget.self,
     NewestWithoutTime.self,
     UncertainCreate.self,
+    ConstantCondition.self,
   ]
 
   /// Rules over all flows of a document.
   static let documentChecks: [any DocumentRule.Type] = [
     NoFlows.self,
-    SeveralCreators.self,
     UnusedDeclarations.self,
   ]
 

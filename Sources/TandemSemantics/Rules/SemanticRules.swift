@@ -17,7 +17,7 @@ public enum SemanticRules {
     UnresolvedType.rule, UnknownColumnType.rule, OldTransformUsed.rule, OneWayConversion.rule, UnfitLiteral.rule,
     UnknownEnumerationValue.rule, NearEnumerationValue.rule, ConditionTypes.rule, EmptyComparison.rule,
     FormatClause.rule,
-    CursorType.rule, EntityKey.rule, MissingChanges.rule,
+    CursorType.rule, EntityKey.rule, MissingChanges.rule, ConstantCondition.rule,
   ]
 
   private static let mapping: [Rule] = [
@@ -32,7 +32,7 @@ public enum SemanticRules {
     DuplicateSection.rule, ConflictingSection.rule, ProseCondition.rule, NewestWithoutTime.rule, SeveralCreators.rule,
     NeededFeature.rule, ReadOnlyEntity.rule, Connected.rule, DeletionPolicy.rule, SplitFlow.rule, UncertainCreate.rule,
     OppositeDocuments.rule, BothCreate.rule, NoFlows.rule, ListRemoval.rule,
-    NoList.rule, ParentFlow.rule,
+    NoList.rule, ParentFlow.rule, UnsettledCycle.rule, TwoPaths.rule, ReferenceCycle.rule,
   ]
 
   private static let style: [Rule] = [
