@@ -70,7 +70,11 @@ extension String {
   fileprivate func components(_ line: String) -> [String] {
     var parts = [""]
     for next in split(separator: "\n", omittingEmptySubsequences: false).map({ $0 + "\n" }) {
-      if next == line, hasPrefix("dataflow:") || hasPrefix("system:") { parts.append("") } else { parts[parts.count - 1] += next }
+      if next == line, hasPrefix("dataflow:") || hasPrefix("system:") {
+        parts.append("")
+      } else {
+        parts[parts.count - 1] += next
+      }
     }
     if parts[parts.count - 1].hasSuffix("\n") { parts[parts.count - 1].removeLast() }
     return parts

@@ -27,7 +27,8 @@ struct ConversionDifference {
   /// Rows with one source and one target, whose values are converted and not translated.
   private static func plain(_ flow: ResolvedFlow) -> [ResolvedRow] {
     flow.properties.compactMap { property in
-      guard property.rows.count == 1, property.outputs.count == 1, let row = property.rows.first, row.translation == nil,
+      guard property.rows.count == 1, property.outputs.count == 1, let row = property.rows.first,
+        row.translation == nil,
         let source = row.source, row.sourceKey == source.key, row.clauses.condition == nil
       else { return nil }
       return row
@@ -47,10 +48,12 @@ struct ConversionDifference {
       guard travels(row, from: side), travels(other, from: start) else { continue }
       let type = side == .source ? row.source?.path.type : row.target.path.type
       for value in type.map({ TrialValues.of($0).values }) ?? [] {
-        guard let here = written(value, through: row, from: side), let there = written(value, through: other, from: start),
+        guard let here = written(value, through: row, from: side),
+          let there = written(value, through: other, from: start),
           here != there, !(here.isEmpty && there.isEmpty)
         else { continue }
-        return ("`\(value.displayText)` becomes `\(here.displayText)` through this row and `\(there.displayText)` through "
+        return
+          ("`\(value.displayText)` becomes `\(here.displayText)` through this row and `\(there.displayText)` through "
           + "the other")
       }
     }

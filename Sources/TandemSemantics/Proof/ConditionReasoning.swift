@@ -14,8 +14,6 @@ struct ConditionReasoning {
     case always
   }
 
-  /// The entity whose records are asked.
-  let entity: EntityModel
   /// Values that are known of every record that is asked, by the path of their property.
   var known: [String: Value] = [:]
 
@@ -50,7 +48,6 @@ struct ConditionReasoning {
   private struct Subject {
     var name: String
     var type: ValueType
-    var isRequired: Bool
     /// The literals that it is compared with.
     var literals: [Value]
     /// True for what can only be true or false: a comparison of two properties, or with a parameter.
@@ -72,23 +69,17 @@ struct ConditionReasoning {
   }
 
   private func gather(_ expression: CheckedExpression, into subjects: inout [Subject]) {
-    func note(_ name: String, _ type: ValueType, isRequired: Bool, _ literals: [Value], isOpaque: Bool = false) {
+    func note(_ name: String, _ type: ValueType, _ literals: [Value], isOpaque: Bool = false) {
       if let index = subjects.firstIndex(where: { $0.name == name }) {
         subjects[index].literals += literals
       } else {
-        subjects.append(
-          Subject(name: name, type: type, isRequired: isRequired, literals: literals, isOpaque: isOpaque))
+        subjects.append(Subject(name: name, type: type, literals: literals, isOpaque: isOpaque))
       }
     }
-    func note(_ path: ResolvedPath, _ literals: [Value]) {
-      let isRequired =
-        path.steps.count == 1 && path.dependencies.isEmpty && entity.properties.indices.contains(path.property)
-        && entity.properties[path.property].isRequired
-      note(Self.name(path), path.type, isRequired: isRequired, literals)
-    }
+    func note(_ path: ResolvedPath, _ literals: [Value]) { note(Self.name(path), path.type, literals) }
     switch expression {
     case .property(let path): note(path, [.boolean(true)])
-    case .parameter(let number): note("$\(number)", .boolean, isRequired: true, [], isOpaque: true)
+    case .parameter(let number): note("$\(number)", .boolean, [], isOpaque: true)
     case .literal: break
     case .comparison(_, .property(let path), .literal(let value)),
       .comparison(_, .literal(let value), .property(let path)):
@@ -96,7 +87,7 @@ struct ConditionReasoning {
     case .membership(.property(let path), let values, _): note(path, values)
     case .emptiness(.property(let path), _): note(path, [])
     case .comparison, .membership, .emptiness:
-      note("\(expression)", .boolean, isRequired: true, [], isOpaque: true)
+      note("\(expression)", .boolean, [], isOpaque: true)
     case .and(let left, let right), .or(let left, let right):
       gather(left, into: &subjects)
       gather(right, into: &subjects)
@@ -110,7 +101,8 @@ struct ConditionReasoning {
 
   /// The cases that comparisons with the literals can tell apart.
   private static func cases(of subject: Subject) -> [Value] {
-    var cases: [Value] = subject.isRequired ? [] : [.null]
+    // A required property may be empty all the same: systems let in records that are older than the requirement.
+    var cases: [Value] = [.null]
     if let values = subject.type.closedValues { return cases + values.map(Value.string) }
     if subject.type == .boolean { return cases + [.boolean(true), .boolean(false)] }
     var literals: [Value] = []

@@ -193,7 +193,8 @@ enum Examples {
   /// The description of a further system, with the given properties of each entity besides its key, an external key, the
   /// time of its last edit and its cursor.
   static func further(_ name: String, _ entities: (name: String, properties: [String])...) -> String {
-    var text = "system: \(name)\nmodified: changed\nchanges: {cursor: version, kind: rowversion, deletes: {kind: feed}}\n"
+    var text =
+      "system: \(name)\nmodified: changed\nchanges: {cursor: version, kind: rowversion, deletes: {kind: feed}}\n"
     text += "entities:\n"
     for entity in entities {
       text += "  \(entity.name):\n    externalKey: tag\n    properties:\n"

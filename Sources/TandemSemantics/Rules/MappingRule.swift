@@ -26,11 +26,18 @@ public enum MappingRules {
     NewestWithoutTime.self,
     UncertainCreate.self,
     ConstantCondition.self,
+    OneSidedScope.self,
+    WeakMatchKey.self,
+    UnsynchronisedMatchKey.self,
+    WholeAndPart.self,
+    MayBeMissing.self,
+    ValueMapWayBack.self,
   ]
 
   /// Rules over all flows of a document.
   static let documentChecks: [any DocumentRule.Type] = [
     NoFlows.self,
+    CreateWithoutMatch.self,
     UnusedDeclarations.self,
   ]
 

@@ -25,7 +25,8 @@ public enum SemanticRules {
     NoPrecedence.rule, ReadBack.rule, SeveralReadBack.rule, DuplicateRow.rule, MixedSources.rule, ReferenceCopied.rule,
     ReferenceMismatch.rule, LookupPairs.rule, ListElement.rule, ValueMapValues.rule,
     ValueMapCoverage.rule, UnusedDeclarations.rule, ContradictingDirection.rule, InferredFact.rule, MatchKey.rule,
-    LossyMatchKey.rule, EmptyMergeTable.rule,
+    LossyMatchKey.rule, EmptyMergeTable.rule, WeakMatchKey.rule, UnsynchronisedMatchKey.rule, WholeAndPart.rule,
+    MayBeMissing.rule, ValueMapWayBack.rule,
   ]
 
   private static let flow: [Rule] = [
@@ -33,6 +34,7 @@ public enum SemanticRules {
     NeededFeature.rule, ReadOnlyEntity.rule, Connected.rule, DeletionPolicy.rule, SplitFlow.rule, UncertainCreate.rule,
     OppositeDocuments.rule, BothCreate.rule, NoFlows.rule, ListRemoval.rule,
     NoList.rule, ParentFlow.rule, UnsettledCycle.rule, TwoPaths.rule, ReferenceCycle.rule,
+    CreateWithoutMatch.rule, OneSidedScope.rule,
   ]
 
   private static let style: [Rule] = [

@@ -19,9 +19,11 @@ enum ReferenceCycle: AcrossRule {
     let required = isRequired ? ", required: true" : ""
     let rows = ["{source: title, target: title, type: string}"]
     return Examples.several(
-      Examples.further("Yard", ("Team", [title, "lead: {type: integer, ref: Person}"]),
+      Examples.further(
+        "Yard", ("Team", [title, "lead: {type: integer, ref: Person}"]),
         ("Person", [title, "team: {type: integer, ref: Team}"])),
-      Examples.further("Depot", ("Crew", [title, "lead: {type: integer, ref: Member, required: true}"]),
+      Examples.further(
+        "Depot", ("Crew", [title, "lead: {type: integer, ref: Member, required: true}"]),
         ("Member", [title, "crew: {type: integer, ref: Crew\(required)}"])),
       Examples.document(
         Examples.section(
@@ -60,7 +62,9 @@ enum ReferenceCycle: AcrossRule {
       guard property.direction.reaches(.target), property.rows.count == 1, row.target.path.steps.count == 1,
         row.target.leaf.isRequired, row.target.leaf.defaultValue == nil,
         case .reference(let identifier, reversed: false)? = row.translation,
-        let needed = graph.flows(named: identifier).first(where: { $0.head.target.model.system == flow.head.target.model.system && $0.creates })
+        let needed = graph.flows(named: identifier).first(where: {
+          $0.head.target.model.system == flow.head.target.model.system && $0.creates
+        })
       else { return nil }
       return Need(row: row, flow: needed)
     }
@@ -91,12 +95,14 @@ enum ReferenceCycle: AcrossRule {
         rule,
         ring.count == 1
           ? "\(entities[0]) needs another record of its kind before it can be created"
-          : "no record of \(entities.joined(separator: ", which needs one of ")) can be created first",
+          : "\(entities.joined(separator: " has to wait for ")), so that none of them can be created",
         explanation: ("All references of this ring are required, so none can be filled in later. Find one by a natural "
           + "key (`lookup \(reference.model.name) by PATH = PROPERTY`), let one of the flows link only, or correct the "
           + "description if one of the references may be empty at first."),
         at: first.row.span,
         labels: [Diagnostic.Label("required", at: first.target.leaf.span)]
-          + ring.dropFirst().map { Diagnostic.Label("needs \(Wording.a("`\($0.flow.head.target.title)`"))", at: $0.row.row.span) }))
+          + ring.dropFirst().map {
+            Diagnostic.Label("needs \(Wording.a("`\($0.flow.head.target.title)`"))", at: $0.row.row.span)
+          }))
   }
 }

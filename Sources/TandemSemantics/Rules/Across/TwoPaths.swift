@@ -87,7 +87,7 @@ enum TwoPaths: AcrossRule {
       var conditions = [next.sourceScope].compactMap { $0 }
       if case .when(let condition) = next.creation { conditions.append(condition) }
       guard let first = conditions.first else { return false }
-      var reasoning = ConditionReasoning(entity: next.head.source.model)
+      var reasoning = ConditionReasoning()
       for property in creator.properties where property.rows.count == 1 {
         guard case .constant(let value) = property.rows[0].input.origin else { continue }
         for row in property.outputs { reasoning.known[row.target.path.text] = value }
@@ -126,7 +126,8 @@ enum TwoPaths: AcrossRule {
     let others = (ways[1].reversed() + ways[0]).filter { shown.insert(ObjectIdentifier($0)).inserted }
     flow.context.report.add(
       Diagnostic(
-        rule, "\(Wording.a("`\(origin.title)`")) becomes \(Wording.a("`\(target.title)`")) on two ways, and so two of them",
+        rule,
+        "\(Wording.a("`\(origin.title)`")) becomes \(Wording.a("`\(target.title)`")) on two ways, which makes two of them",
         explanation: SeveralCreators.remedies(flow),
         at: flow.head.flow.title,
         labels: others.prefix(8).map { other in

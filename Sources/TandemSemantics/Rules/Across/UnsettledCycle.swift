@@ -53,17 +53,20 @@ enum UnsettledCycle: AcrossRule {
     let message: String
     if finding.isEndless {
       let values = distinct([finding.value] + finding.seen).prefix(4).map(shown)
-      message = "an edit of `\(start)` never comes to rest: it goes \(values.joined(separator: ", ")) and on round the ring"
+      message =
+        "an edit of `\(start)` never comes to rest: it goes \(values.joined(separator: ", ")) and on round the ring"
     } else {
       message =
         "an edit of `\(start)` comes back changed round a ring of \(proof.ring.count) flows: \(written) becomes "
         + shown(finding.seen.last ?? .null)
     }
-    let notes = [
-      "a user writes \(written) into `\(start)`"
-    ] + finding.writes.prefix(proof.ring.count + 2).map { write in
-      "then `\(proof.title(of: write.place))` becomes \(shown(write.value))"
-    }
+    let notes =
+      [
+        "a user writes \(written) into `\(start)`"
+      ]
+      + finding.writes.prefix(proof.ring.count + 2).map { write in
+        "then `\(proof.title(of: write.place))` becomes \(shown(write.value))"
+      }
     let advice = proof.remedy().map { remedy in
       let (context, row) = (remedy.edge.flow.context, remedy.edge.row)
       return "Let the row from `\(row.source?.title ?? "")` to `\(row.target.title)` work in one direction "
@@ -72,9 +75,9 @@ enum UnsettledCycle: AcrossRule {
     weakest.flow.context.report.add(
       Diagnostic(
         rule, message,
-        explanation: ("Each of the flows keeps the value in step, and together they lead it round in a ring. "
-          + "\(advice ?? "No single direction settles it"); or leave the property out of one of the flows, or map "
-          + "properties that hold all of the value."),
+        explanation: "Each of the flows keeps the value in step, and together they lead it round in a ring. "
+          + (advice.map { "\($0); or leave" } ?? "Leave")
+          + " the property out of one of the flows, or map properties that hold all of the value and agree on it.",
         at: weakest.row.row.span,
         labels: proof.ring.filter { $0.row !== weakest.row }.map { edge in
           Diagnostic.Label(

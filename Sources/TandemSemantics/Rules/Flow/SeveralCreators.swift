@@ -63,11 +63,13 @@ enum SeveralCreators {
   static func remedies(_ flow: ResolvedFlow) -> String {
     let (source, target) = (flow.head.flow.source.text, flow.head.flow.target.text)
     if flow.context.document.notation == .rst {
-      return ("Give this section a merge table (\"A \(source) will merge with a \(target) if one of the following "
+      return
+        ("Give this section a merge table (\"A \(source) will merge with a \(target) if one of the following "
         + "property combinations match:\"), so that it finds the record that came on the other way. Or open it with "
         + "\"When ``CONDITION``, it  will be synchronized with a \(target).\" and a condition that keeps such records off.")
     }
-    return ("Give this flow a merge table (`match: [{PATH: PROPERTY}]`), so that it finds the record that came on the "
+    return
+      ("Give this flow a merge table (`match: [{PATH: PROPERTY}]`), so that it finds the record that came on the "
       + "other way. Or let it create only what the other way does not bring: `create: when CONDITION`, or "
       + "`create: connected to SYSTEM ENTITY`.")
   }

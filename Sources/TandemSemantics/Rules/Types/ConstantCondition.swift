@@ -21,7 +21,7 @@ enum ConstantCondition: MappingRule {
   ) {
     // What the author wrote as `true` is meant.
     if case .literal = checked { return }
-    let outcome = ConditionReasoning(entity: entity.model).outcome(checked)
+    let outcome = ConditionReasoning().outcome(checked)
     guard outcome == .open else {
       report.add(diagnostic(expression, outcome, entity: entity))
       return
@@ -37,7 +37,7 @@ enum ConstantCondition: MappingRule {
 
   /// Conditions that contradict each other: a creation outside the scope, a row behind rows that take all records.
   static func check(_ flow: ResolvedFlow) {
-    let reasoning = ConditionReasoning(entity: flow.head.source.model)
+    let reasoning = ConditionReasoning()
     if let scope = flow.sourceScope, case .when(let condition) = flow.creation, let creation = flow.head.flow.creation,
       reasoning.outcome(.and(scope, condition)) == .never, reasoning.outcome(scope) == .open,
       reasoning.outcome(condition) == .open
@@ -51,7 +51,8 @@ enum ConstantCondition: MappingRule {
             Diagnostic.Label("only these records take part", at: $0.condition.span)
           }))
     }
-    for property in flow.properties where property.combination == .byCondition {
+    // Nobody writes more alternatives than these; each is compared with all before it.
+    for property in flow.properties where property.combination == .byCondition && property.rows.count <= 16 {
       var before: CheckedExpression?
       for (position, row) in property.rows.enumerated() {
         let condition = row.input.condition
