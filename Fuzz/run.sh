@@ -24,6 +24,11 @@ if [ "$status" -ge 3 ]; then
 fi
 [ "$status" -eq 0 ] || exit 1
 
+echo "== comments at every place of documents"
+"$mutants" comments --count 500 --seed "$seed" Documentation/Examples/nursery-to-bookkeeping.{rst,yaml} \
+  Specs/dataflows/custom-erp-to-crmoffice.rst Specs/dataflows/customcrm-to-exactonline.yaml || status=1
+[ "$status" -eq 0 ] || exit 1
+
 echo "== libFuzzer"
 "$mutants" corpus "$work/seeds"
 for kind in "${targets[@]}"; do

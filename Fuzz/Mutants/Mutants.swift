@@ -9,6 +9,8 @@ enum Mutants {
            mutants check FILE...                look at all properties of inputs
            mutants minimize FILE                make an input smaller that shows a failure
            mutants corpus DIRECTORY             write what libFuzzer starts from, and its dictionary
+           mutants comments [--count N] [--seed N] [--every N] FILE...
+                                                put comments at every place of documents, then several at N places
            mutants score [--count N] [--seed N] [--kind NAME] [--list]
                                                 plant single faults and count what is said about them
 
@@ -24,6 +26,7 @@ enum Mutants {
     case "minimize" where options.words.count == 1: exit(minimize(options.words[0]))
     case "corpus" where options.words.count == 1: exit(writeCorpus(options.words[0]))
     case "score": exit(score(options))
+    case "comments": exit(comments(options))
     default:
       FileHandle.standardError.write(Data(usage.utf8))
       exit(2)
@@ -120,6 +123,42 @@ enum Mutants {
     return 1
   }
 
+  // MARK: - Comments
+
+  /// Puts comments at every place of documents; prints each property that does not hold once for each form.
+  private static func comments(_ options: Options) -> Int32 {
+    var (all, read, failed) = (0, 0, 0)
+    for path in options.words {
+      guard let (kind, bytes) = input(path) else { return 2 }
+      let insertion = CommentInsertion(String(decoding: bytes, as: UTF8.self), kind: kind)
+      let seeds = options.number("count") ?? 0
+      var told: [String: Int] = [:]
+      for number in stride(from: 0, to: insertion.count + seeds, by: max(options.number("every") ?? 1, 1)) {
+        let isSingle = number < insertion.count
+        let seed = UInt64(number - insertion.count + (options.number("seed") ?? 1) * 1_000_000)
+        let bytes = isSingle ? insertion.bytes(number) : insertion.bytes(seed: seed, comments: number % 5 + 2)
+        all += 1
+        do {
+          CrashKeeper.watch(bytes, keptIn: keep("trapped", as: kind).path)
+          if try CommentProperties.check(bytes, as: kind) { read += 1 }
+        } catch {
+          failed += 1
+          let key = isSingle ? "\(error.property) \(number % insertion.forms.count)" : error.property
+          told[key, default: 0] += 1
+          guard told[key] == 1 else { continue }
+          let file = keep("comments-\(failed)", as: kind)
+          try? Data(bytes).write(to: file)
+          say("\(path) \(number), form \(isSingle ? "\(number % insertion.forms.count)" : "of several"): \(file.path)")
+          say("\(error)")
+        }
+      }
+      for (key, count) in told.sorted(by: { $0.key < $1.key }) { say("\(path): \(count) times \(key)") }
+    }
+    CrashKeeper.stop()
+    say("comments: \(all) documents, \(read) without an error, \(failed) failures")
+    return failed == 0 ? 0 : 1
+  }
+
   // MARK: - What libFuzzer starts from
 
   private static func writeCorpus(_ directory: String) -> Int32 {
@@ -144,25 +183,17 @@ enum Mutants {
   /// Plants single faults in the sample documents and prints how well each kind is told.
   private static func score(_ options: Options) -> Int32 {
     do {
+      let named = options.text("kind").map { name in FaultKind.allCases.filter { $0.rawValue == name } }
+      let kinds = named ?? FaultKind.allCases
       var score = RepairScore(systems: try SampleDocuments.systems())
       let documents = try SampleDocuments.documents()
-      let kinds = options.text("kind").map { name in FaultKind.allCases.filter { $0.rawValue == name } }
-      for kind in kinds ?? FaultKind.allCases {
-        for (number, file) in documents.enumerated() {
-          let seed = UInt64((options.number("seed") ?? 1) * 1_000 + number)
-          score.plant(kind, in: file, count: options.number("count") ?? 20, seed: seed)
-        }
+      let count = options.number("count") ?? 2_000
+      for kind in kinds {
+        score.plant(kind, in: documents, count: count / kinds.count, seed: UInt64(options.number("seed") ?? 1))
       }
-      say("kind              faults  one  at its place  restored")
-      for kind in FaultKind.allCases {
-        guard let count = score.counts[kind] else { continue }
-        func column(_ text: String, _ width: Int) -> String {
-          String(repeating: " ", count: max(0, width - text.count)) + text
-        }
-        say(
-          kind.rawValue + column("\(count.faults)", 24 - kind.rawValue.count) + column("\(count.singleShare)%", 5)
-            + column("\(count.placedShare)%", 14) + column("\(count.restoredShare)%", 10))
-      }
+      say(line("kind", "faults", "located", "repaired"))
+      for kind in kinds { if let count = score.counts[kind] { say(line(kind.rawValue, count)) } }
+      say(line("all", score.total))
       if options.has("list") {
         for miss in score.misses { show(miss) }
       }
@@ -173,9 +204,23 @@ enum Mutants {
     }
   }
 
+  private static func line(_ name: String, _ count: RepairScore.Count) -> String {
+    line(
+      name, "\(count.faults)", "\(count.locatedShare) %",
+      count.determined == 0 ? "not determined" : "\(count.repairedShare) % of \(count.determined)")
+  }
+
+  private static func line(_ name: String, _ columns: String...) -> String {
+    zip([8, 10, 18], columns).reduce(name + String(repeating: " ", count: max(0, 24 - name.count))) { line, column in
+      line + String(repeating: " ", count: max(1, column.0 - column.1.count)) + column.1
+    }
+  }
+
   private static func show(_ miss: RepairScore.Miss) {
     let lines = miss.fault.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
-    say("--- \(miss.fault.kind.rawValue) in \(miss.path), lines \(miss.fault.lines)")
+    say(
+      "--- \(miss.isLocated ? "not repaired" : "not located"): \(miss.fault.kind.rawValue) in \(miss.path), lines \(miss.fault.lines)"
+    )
     for number in max(1, miss.fault.lines.lowerBound - 1)...min(lines.count, miss.fault.lines.upperBound + 1) {
       let mark = miss.fault.lines.contains(number) ? ">" : " "
       say("\(mark) \(number) \(String(decoding: lines[number - 1], as: UTF8.self).prefix(150))")

@@ -35,7 +35,7 @@ public enum Compiler {
       + dataflows.flatMap(\.diagnostics) + result.diagnostics
     let comments =
       descriptions.flatMap { $0.product?.comments ?? [] } + dataflows.flatMap { $0.product?.comments ?? [] }
-    let check = SuppressionCheck(RuleLengthFollowUp.removed(from: diagnostics), comments: comments, today: today)
+    let check = SuppressionCheck(HeadingConsequences.removed(from: diagnostics), comments: comments, today: today)
     return Compilation(
       documents: documents, dataflows: understood, result: result,
       diagnostics: DiagnosticOrder.sorted(check.remaining, files: systems + documents), suppressed: check.suppressed)
@@ -80,6 +80,8 @@ public struct Compilation: Sendable {
   public let diagnostics: [Diagnostic]
   /// What comments allow, each with its comment.
   public let suppressed: [SuppressedDiagnostic]
+  /// The codes of the diagnostics that the command line left out.
+  public var allowed: Set<String> = []
 
   /// True when nothing may be generated.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
@@ -102,21 +104,26 @@ extension Compilation {
   public func applying(
     deny: Set<String>, allow: Set<String>, settings: ProjectSettings? = nil
   ) -> Compilation {
-    let decided = diagnostics.compactMap { diagnostic -> Diagnostic? in
+    var left: Set<String> = []
+    // What is wrong with the settings is a finding like the others.
+    let decided = ((settings?.diagnostics ?? []) + diagnostics).compactMap { diagnostic -> Diagnostic? in
       var diagnostic = diagnostic
       let code = diagnostic.rule.code
       if deny.contains(code) {
         diagnostic.severity = .error
       } else if allow.contains(code) {
-        if diagnostic.severity != .error { return nil }
+        if diagnostic.severity != .error {
+          left.insert(code)
+          return nil
+        }
       } else if let settings {
         guard let severity = settings.severity(of: diagnostic) else { return nil }
         diagnostic.severity = severity
       }
       return diagnostic
     }
-    let diagnostics = (settings?.diagnostics ?? []) + decided
     return Compilation(
-      documents: documents, dataflows: dataflows, result: result, diagnostics: diagnostics, suppressed: suppressed)
+      documents: documents, dataflows: dataflows, result: result, diagnostics: decided, suppressed: suppressed,
+      allowed: left)
   }
 }

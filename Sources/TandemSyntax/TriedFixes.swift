@@ -7,6 +7,7 @@ enum TriedFixes {
   private static let guesses: Set<String> = [
     YAMLBadIndentation.rule.code, YAMLMissingColon.rule.code, YAMLUnclosedQuotationMark.rule.code,
     YAMLUnclosedBracket.rule.code, YAMLMisplacedList.rule.code, UnexpectedLine.rule.code,
+    RowShape.rule.code, YAMLMalformedFlow.rule.code, YAMLComplexKey.rule.code,
   ]
 
   /// The diagnostics, their safe fixes being those that remove what they were offered for and bring nothing else.
@@ -50,7 +51,7 @@ enum TriedFixes {
     diagnostics.reduce(into: [:]) { $0[$1.rule.code, default: 0] += 1 }
   }
 
-  private static func text(_ bytes: [UInt8], with fix: Diagnostic.Fix) -> [UInt8] {
+  static func text(_ bytes: [UInt8], with fix: Diagnostic.Fix) -> [UInt8] {
     var bytes = bytes
     for edit in fix.edits.sorted(by: { $0.span.lowerBound > $1.span.lowerBound })
     where edit.span.upperBound <= bytes.count {

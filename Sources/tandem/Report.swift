@@ -11,8 +11,9 @@ enum Report {
     for dataflow in compilation.result.dataflows {
       let held = dataflow.flows.filter { $0.held != nil }
       if !held.isEmpty {
-        Terminal.message(
-          "\(dataflow.title): \(held.count) of \(dataflow.flows.count) flows are held and will not write:")
+        // Flows with errors are no flows yet, so nothing is said of how many there are in all.
+        let flows = held.count == 1 ? "1 flow is held" : "\(held.count) flows are held"
+        Terminal.message("\(dataflow.title): \(flows) and will not write:")
         for flow in held { Terminal.message("  \(dataflow.path):\(flow.line): \(flow.title): \(flow.held ?? "")") }
       }
     }

@@ -20,8 +20,13 @@ enum SettingsFile {
 
   private static func read(in directory: String, seenFrom workingDirectory: String) throws(FileProblem) -> SourceFile? {
     var path = Files.join(directory, SettingsReader.fileName)
-    guard Files.exists(path), !Files.isDirectory(path) else { return nil }
+    guard Files.exists(path) else { return nil }
     if path.hasPrefix(workingDirectory + "/") { path = String(path.dropFirst(workingDirectory.utf8.count + 1)) }
+    if Files.isDirectory(path) {
+      throw FileProblem(
+        description:
+          "'\(path)' is a directory; the settings of a project are a file of that name, so rename the directory")
+    }
     return try Files.read(path)
   }
 

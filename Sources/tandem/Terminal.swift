@@ -13,6 +13,9 @@ enum Terminal {
   /// True when standard error is a terminal and the user did not ask for plain text.
   static var usesColour: Bool { isatty(2) == 1 && getenv("NO_COLOR") == nil }
 
+  /// True when a person reads standard output on a terminal, rather than a file or another program.
+  static var isRead: Bool { isatty(1) == 1 }
+
   /// Writes to standard output without a line end of its own.
   static func output(_ text: String) { write(text, to: 1) }
 

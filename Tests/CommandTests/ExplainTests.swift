@@ -7,9 +7,9 @@ struct ExplainTests {
   @Test(
     "finds an entry of the language by a key, a clause, a word or a sentence",
     arguments: [
-      ("lookup", "### A reference by natural keys", 1), ("where", "### Only some records", 1),
-      ("first run", "### Only link on the first run", 3), ("link only", "### Only link on the first run", 1),
-      ("archive with", "### Archive the partner", 1), ("On the first run", "existing records are left alone", 3),
+      ("lookup", "A reference by natural keys", 1), ("where", "Only some records", 1),
+      ("first run", "Only link on the first run", 3), ("link only", "Only link on the first run", 1),
+      ("archive with", "Archive the partner", 1), ("On the first run", "existing records are left alone", 3),
       ("only if empty", "direction: only if empty", 1), ("Dependant on having", "Dependant on having mobile", 3),
       ("READ BACK", "read back: true", 1), ("layout-marks", "marks: {21: bare}", 1),
       ("otherwise", "otherwise: error", 4),
@@ -18,9 +18,39 @@ struct ExplainTests {
     let outcome = try Program.tandem("explain", words)
     #expect(outcome.status == 0 && outcome.errors.isEmpty, "\(outcome.errors)")
     #expect(outcome.output.contains(text), "\(outcome.output)")
-    #expect(outcome.output.components("### ") == count, "\(outcome.output)")
-    // Each entry of the page shows an example, and is part of the page.
-    #expect(outcome.output.components("```yaml\n") >= count)
+    #expect(outcome.output.components("\n---") == count, "\(outcome.output)")
+    // Each entry of the page shows an example.
+    #expect(outcome.output.components("\nIn YAML:\n\n    ") >= count)
+  }
+
+  @Test(
+    "prints for a terminal: no fences, no anchors, no links",
+    arguments: [
+      "lookup", "rules", "types", "sentences", "keys", "system descriptions", "settings", "comments", "layout",
+    ])
+  func terminal(words: String) throws {
+    let outcome = try Program.tandem("explain", words)
+    #expect(outcome.status == 0 && outcome.output.count > 200)
+    for mark in ["```", "<a id", "](#", "\n#", "| --- |"] {
+      #expect(!outcome.output.contains(mark), "\(mark) in \(outcome.output)")
+    }
+    // Prose is no wider than people read; what an author writes is never broken.
+    let prose = outcome.output.split(separator: "\n").filter { !$0.hasPrefix("  ") && !$0.hasPrefix("- ") }
+    #expect(prose.allSatisfy { $0.count <= 112 })
+  }
+
+  @Test(
+    "finds keys of system descriptions and settings, and conversions",
+    arguments: [
+      ("externalKey", "    entities:\n      Customer:\n        externalKey: syncId"),
+      ("retention", "deletes: {kind: feed, retention: 60d}"), ("severities", "empty-table: error"),
+      ("tandem.yaml", "How much a finding matters"), ("An object", "address:\n        type: object"),
+      ("phoneNumber", "\"+31 (0)20-123 45 67\"` → `\"+31201234567\"`"), ("system description", "A whole description"),
+      ("source", "source: the screen"), ("source", "- {source: phones.number"),
+    ])
+  func files(words: String, text: String) throws {
+    let outcome = try Program.tandem("explain", words)
+    #expect(outcome.status == 0 && outcome.output.contains(text), "\(outcome.output)\(outcome.errors)")
   }
 
   @Test("says what was probably meant")

@@ -103,4 +103,41 @@ struct SettingsTests {
     #expect(outcome.status == 1 && outcome.errors.contains("project/tandem.yaml:2:3"), "\(outcome.errors)")
     #expect(outcome.errors.contains("Did you mean T2002 (lossy-conversion)?"), "\(outcome.errors)")
   }
+
+  @Test("a code that is allowed for nothing is told, and why")
+  func uselessAllowances() throws {
+    let folder = try project(settings: nil)
+    let nothing = try Program.tandem("check", "project", "--allow", "T2003", directory: folder.path)
+    #expect(nothing.status == 0, "\(nothing.errors)")
+    #expect(
+      nothing.errors.contains("nothing gives T2003 (partial-conversion); --allow has no effect"), "\(nothing.errors)")
+    let useful = try Program.tandem("check", "project", "--allow", "T2002", directory: folder.path)
+    #expect(!useful.errors.contains("--allow"), "\(useful.errors)")
+    let quiet = try Program.tandem("check", "project", "--allow", "T2003", "--quiet", directory: folder.path)
+    #expect(!quiet.errors.contains("--allow"), "\(quiet.errors)")
+    let both = try Program.tandem(
+      "check", "project", "--allow", "T2002", "--deny", "lossy-conversion", directory: folder.path)
+    #expect(both.status != 0 && both.errors.contains("both --deny and --allow name T2002"), "\(both.errors)")
+  }
+
+  @Test("what is wrong with the settings themselves can be allowed and denied")
+  func settingsAboutSettings() throws {
+    let text = "severities:\n  T1005: off\n"
+    let plain = try project(settings: text)
+    let before = try Program.tandem("check", "project", directory: plain.path)
+    #expect(before.status == 0 && before.errors.contains("warning[T0602]"), "\(before.errors)")
+    let denied = try Program.tandem("check", "project", "--deny", "T0602", directory: plain.path)
+    #expect(denied.status == 1 && denied.errors.contains("error[T0602]"), "\(denied.errors)")
+    let folder = try project(settings: text + "  T0602: off\n")
+    let off = try Program.tandem("check", "project", directory: folder.path)
+    #expect(off.status == 0 && !off.errors.contains("T0602"), "\(off.errors)")
+  }
+
+  @Test("a directory in the place of the file is told")
+  func directory() throws {
+    let folder = try project(settings: nil)
+    try folder.write("project/tandem.yaml/notes.txt", "nothing")
+    let outcome = try Program.tandem("check", "project/flows/item.yaml", directory: folder.path)
+    #expect(outcome.status == 1 && outcome.errors.contains("'project/tandem.yaml' is a directory"), "\(outcome.errors)")
+  }
 }

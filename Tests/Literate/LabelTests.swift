@@ -19,7 +19,7 @@ struct LabelTests {
     // Words of descriptions.
     "T0401", "T0402", "T0403",
     // Words of settings.
-    "T0601", "T0602", "T0604",
+    "T0601", "T0602", "T0604", "T0605",
     // Comments that allow something name it themselves.
     "T5010", "T5011", "T5012", "T5013", "T5014",
     // What is missing stands nowhere else: a name, a use, a combination, a section, further findings.

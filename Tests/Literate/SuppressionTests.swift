@@ -64,7 +64,7 @@ struct SuppressionTests {
     return text
   }
 
-  private static let comment = "tandem allows typed-as-string: no reason any more"
+  private static let comment = "tandem allows typed-as-string: no reason any more."
 
   @Test(
     "that are not needed are removed by a safe fix, and nothing else is",
@@ -120,6 +120,37 @@ struct SuppressionTests {
     guard document != text else { return }
     #expect(Self.codes(Self.check(document, "document.rst")) == ["T5012"], "\(document)")
     #expect(Self.fixed(document, "document.rst") == text)
+  }
+
+  @Test(
+    "that go on over lines that are indented further are removed with these, and what follows stays",
+    arguments: [
+      (
+        "  # tandem allows T2005: the generator\n  #   writes string\n  #   until phase two\n  # a remark\n",
+        "  # a remark\n"
+      ),
+      ("  # a remark\n  # tandem allows T2005: the generator\n  #  writes string\n", "  # a remark\n"),
+      ("  # tandem allows T2005: the generator\n  #    writes string\n", ""),
+      ("  # tandem allows T2005: over.\n  # A remark\n", "  # A remark\n"),
+      ("  # tandem allows T2005: over\n  #\n  # a remark\n", "  #\n  # a remark\n"),
+    ])
+  func furtherLines(comment: String, left: String) {
+    let row = "  - {source: since, target: Since, type: date}"
+    #expect(Self.fixed(Self.rows(comment + row), "document.yaml") == Self.rows(left + row))
+    let rst = Self.rst.replacing("Since\n     - \"string\"", with: "Since\n     - \"date\"")
+    let commented = rst.replacing(
+      "Every Shop", with: ".. tandem allows T2005: the generator\n     writes string.\n   A remark\n\nEvery Shop")
+    #expect(
+      Self.fixed(commented, "document.rst") == rst.replacing("Every Shop", with: ".. A remark\n\nEvery Shop"))
+  }
+
+  @Test("whose reason may go on in the next line are not removed without their author")
+  func halfSentences() throws {
+    let text = Self.rows(
+      "  # tandem allows T2005: the generator writes\n  # string\n  - {source: since, target: Since, type: date}")
+    let unused = try #require(Self.check(text).diagnostics.first { $0.rule.name == "unused-suppression" })
+    #expect(unused.fixes.count == 1 && unused.fixes.allSatisfy { !$0.isSafe })
+    #expect(Self.fixed(text, "document.yaml") == text)
   }
 
   @Test("are counted in the summary and stand in JSON and SARIF with their reasons")

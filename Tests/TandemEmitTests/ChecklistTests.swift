@@ -50,6 +50,49 @@ struct ChecklistTests {
     #expect(back[0].contains("email stays as it was"))
   }
 
+  @Test("counts in good English: one check, one section")
+  func counts() throws {
+    let held = "dataflow: Shop to Ledger\nflows:\n- flow: Shop Customer to Ledger Account\n  properties: []\n"
+    let lines = markdown(try Documents.check(held))
+    #expect(lines.contains("1 check in 1 section."))
+    #expect(rst(try Documents.check(held)).contains("\n1 check in 1 section.\n"))
+    let more = markdown(try Documents.customer())
+    #expect(more.contains { $0.hasSuffix(" checks in 1 section, in the order in which they are best done.") })
+  }
+
+  @Test("each check names the line of the document that says so, not the title of the section")
+  func lines() throws {
+    let text = """
+      dataflow: Shop to Ledger
+      flows:
+      - flow: Shop Customer to Ledger Account
+        where: 'vip'
+        create: 'when points > 100'
+        match:
+        - {email: Email}
+        - {name: Name,
+           address.city: Address.City}
+        deletion:
+          Shop: propagate
+        properties:
+        - {source: name, target: Name, type: string}
+
+      """
+    let lines = markdown(try Documents.check(text))
+    func cited(_ texts: String...) throws -> String {
+      let found = lines.filter { line in texts.allSatisfy(line.contains) }
+      return String(try #require(found.first, "\(texts)").dropLast(2).split(separator: "|").last ?? "")
+    }
+    #expect(try cited("Creation on a condition") == " 5")
+    #expect(try cited("Outside the part that takes part") == " 4")
+    #expect(try cited("Match by email") == " 7")
+    #expect(try cited("Match by name") == " 8, 9")
+    #expect(try cited("Deletion of a Shop Customer") == " 11")
+    // Nothing is said of this side, so the section itself is named.
+    #expect(try cited("Deletion of a Ledger Account") == " 3")
+    #expect(try cited("name to Account name") == " 13")
+  }
+
   @Test("blanks around a text are visible and gone on the other side, and explained at the top")
   func blanks() throws {
     let lines = markdown(try Documents.customer())

@@ -70,6 +70,18 @@ import Testing
     }
   }
 
+  @Test func readersOfDescriptionsAndSettingsHoldNoKey() throws {
+    let keys = Set((KeyForm.ofDescriptions + KeyForm.ofSettings).map(\.key)).union(WordForm.all.map(\.word))
+    let folder = WrittenDocuments.package.appending(path: "Sources/TandemSyntax/YAML")
+    let names = ["SystemReader.swift", "SystemReader+Changes.swift", "SystemReader+Properties.swift"]
+    for name in names + ["SettingsReader.swift"] {
+      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      // The readers decide by the severities, which are cases of a type.
+      let found = Set(literals(in: text)).intersection(keys)
+      #expect(found.isEmpty, "\(name) repeats \(found.sorted()); take it from the tables in Language")
+    }
+  }
+
   @Test func everyKeyStandsInItsPlaceOnce() {
     for place in KeyForm.Place.allCases {
       let keys = KeyForm.keys(of: place).map(\.key)
@@ -86,14 +98,27 @@ import Testing
       (.row, "dataflow: A to B\nflows:\n- flow: A X to B Y\n  properties:\n  - {source: a, target: b, qqqqqqqq: x}\n"),
       (.parameter, "dataflow: A to B\nparameters: {p: {type: string, qqqqqqqq: x}}\nflows: []\n"),
       (.layout, "dataflow: A to B\nlayout: {qqqqqqqq: x}\nflows: []\n"),
+      (.system, "system: A\nentities: {}\nqqqqqqqq: x\n"),
+      (.changes, "system: A\nchanges: {qqqqqqqq: x}\nentities: {}\n"),
+      (.deletions, "system: A\nchanges: {deletes: {qqqqqqqq: x}}\nentities: {}\n"),
+      (.entity, "system: A\nentities: {X: {qqqqqqqq: x}}\n"),
+      (.property, "system: A\nentities: {X: {properties: {a: {qqqqqqqq: x}}}}\n"),
+      (.settings, "qqqqqqqq: x\n"),
     ]
     for (place, text) in cases {
-      let reading = YAMLReader.read(SourceFile(path: "a.yaml", text: text))
-      let diagnostic = try #require(reading.diagnostics.first { $0.rule.code == YAMLUnknownKey.rule.code })
+      let file = SourceFile(path: "a.yaml", text: text)
+      let diagnostics =
+        place == .settings
+        ? SettingsReader.read(file).diagnostics
+        : text.hasPrefix("system") ? SystemReader.read(file).diagnostics : YAMLReader.read(file).diagnostics
+      let diagnostic = try #require(diagnostics.first { $0.rule.code == YAMLUnknownKey.rule.code })
       for form in KeyForm.keys(of: place) {
         #expect(diagnostic.explanation.contains("`\(form.key)`"), "\(place): \(form.key) in \(diagnostic.explanation)")
       }
-      #expect(diagnostic.message.hasPrefix(place == .parameter ? "the parameter" : place.title))
+      let named: [KeyForm.Place: String] = [
+        .parameter: "the parameter", .entity: "the entity", .property: "the property",
+      ]
+      #expect(diagnostic.message.hasPrefix(named[place] ?? place.title))
     }
   }
 }

@@ -8,11 +8,11 @@ private func expected(_ bytes: [UInt8]) -> [Int] {
 }
 
 @Test func lineStartsAreThoseOfAByteByByteSearch() {
-  var generator = SeededBytes(state: 7)
+  var generator = SeededGenerator(seed: 7)
   // Bytes that a search of eight at a time could take for an LF, in every place of a word.
   let bytes: [UInt8] = [0x0A, 0x0B, 0x09, 0x8A, 0x00, 0x0A, 0x41, 0xFF, 0x0D, 0x0A, 0x01, 0x80]
   for length in 0..<200 {
-    let text = (0..<length).map { _ in bytes[Int(generator.next() % UInt64(bytes.count))] }
+    let text = (0..<length).map { _ in bytes[generator.number(below: bytes.count)] }
     #expect(SourceFile(path: "t", bytes: text).lineStarts == expected(text))
   }
 }
@@ -20,13 +20,4 @@ private func expected(_ bytes: [UInt8]) -> [Int] {
 @Test func aTextOfLineEndsAloneHasALineBehindEach() {
   let text = [UInt8](repeating: 0x0A, count: 1_001)
   #expect(SourceFile(path: "t", bytes: text).lineStarts == Array(0...1_001))
-}
-
-private struct SeededBytes {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state >> 33
-  }
 }

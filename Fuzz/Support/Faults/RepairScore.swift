@@ -4,32 +4,45 @@ import TandemSyntax
 
 /// How well single faults are told: each once, at its place, with a correction that is right.
 public struct RepairScore: Sendable {
-  /// What was counted for one kind of fault.
+  /// What was counted for one kind of fault, or for several.
   public struct Count: Sendable {
     /// The faults after which something must be said.
     public var faults = 0
-    /// Those about which exactly one thing is said.
-    public var single = 0
-    /// Those of them that are told at their place.
-    public var placed = 0
-    /// Those of them whose first correction gives the document back.
-    public var restored = 0
+    /// Those about which exactly one thing is said, which touches the place.
+    public var located = 0
+    /// Those whose repair the document determines.
+    public var determined = 0
+    /// Those of them whose first correction gives a document of the same meaning.
+    public var repaired = 0
 
-    /// The share of faults about which exactly one thing is said, in percent.
-    public var singleShare: Int { faults == 0 ? 100 : single * 100 / faults }
     /// The share of faults that are told once and at their place, in percent.
-    public var placedShare: Int { faults == 0 ? 100 : placed * 100 / faults }
-    /// The share of faults whose first correction gives the document back, in percent.
-    public var restoredShare: Int { faults == 0 ? 100 : restored * 100 / faults }
+    public var locatedShare: Int { faults == 0 ? 100 : located * 100 / faults }
+    /// The share of faults with a determined repair whose first correction is right, in percent.
+    public var repairedShare: Int { determined == 0 ? 100 : repaired * 100 / determined }
+
+    /// Makes a count of nothing.
+    public init() {}
+
+    /// Both together.
+    public static func + (left: Count, right: Count) -> Count {
+      var sum = left
+      sum.faults += right.faults
+      sum.located += right.located
+      sum.determined += right.determined
+      sum.repaired += right.repaired
+      return sum
+    }
   }
 
-  /// A fault about which not exactly one thing is said at its place.
+  /// A fault that is not told as it should be.
   public struct Miss: Sendable {
     /// The path of the document.
     public var path: String
     /// The fault.
     public var fault: PlantedFault
-    /// What is said: place, code and message.
+    /// False where not exactly one thing is said at the place; else the first correction is not right.
+    public var isLocated: Bool
+    /// What is said: place, code, message and first correction.
     public var said: [String]
   }
 
@@ -38,6 +51,10 @@ public struct RepairScore: Sendable {
   /// The misses so far.
   public private(set) var misses: [Miss] = []
   private let systems: [SystemDescription]
+  private var clean: [ObjectIdentifier: [Diagnostic]] = [:]
+
+  /// The counts of all kinds together.
+  public var total: Count { counts.values.reduce(Count(), +) }
 
   /// Begins to count.
   ///
@@ -45,17 +62,36 @@ public struct RepairScore: Sendable {
   ///   - systems: The descriptions that the documents are checked against.
   public init(systems: [SourceFile]) { self.systems = systems.compactMap { SystemReader.read($0).product } }
 
+  /// Plants faults of one kind in documents, in one after the other, and counts what is said.
+  ///
+  /// - Parameters:
+  ///   - kind: The kind of the faults.
+  ///   - files: Documents in which there is no error.
+  ///   - count: The number of faults, each on its own; fewer where the documents have no place for them.
+  ///   - seed: The same seed gives the same faults.
+  public mutating func plant(_ kind: FaultKind, in files: [SourceFile], count: Int, seed: UInt64) {
+    let planted = counts[kind]?.faults ?? 0
+    for round in 0..<UInt64(max(1, count)) {
+      let before = counts[kind]?.faults ?? 0
+      for (number, file) in files.enumerated() where (counts[kind]?.faults ?? 0) - planted < count {
+        plant(kind, in: file, count: 1, seed: seed &* 1_000_003 &+ round &* 1_009 &+ UInt64(number))
+      }
+      if counts[kind]?.faults ?? 0 == before { return }
+    }
+  }
+
   /// Plants faults of one kind in a document and counts what is said.
   ///
   /// - Parameters:
-  ///   - file: A document in which there is no error.
   ///   - kind: The kind of the faults.
+  ///   - file: A document in which there is no error.
   ///   - count: The number of faults, each on its own.
   ///   - seed: The same seed gives the same faults.
   public mutating func plant(_ kind: FaultKind, in file: SourceFile, count: Int, seed: UInt64) {
     guard let dataflow = Compiler.read(file).product else { return }
-    let clean = check(file)
-    var planter = FaultPlanter(seed: seed, dataflow: dataflow)
+    let clean = clean[ObjectIdentifier(file)] ?? check(file)
+    self.clean[ObjectIdentifier(file)] = clean
+    var planter = FaultPlanter(seed: seed, dataflow: dataflow, systems: systems)
     for _ in 0..<count {
       guard let fault = planter.plant(kind) else { return }
       judge(fault, of: file, clean: clean)
@@ -86,32 +122,33 @@ public struct RepairScore: Sendable {
     if said.isEmpty, fault.kind.mayBeValid { return }
     var count = counts[fault.kind, default: Count()]
     count.faults += 1
-    var isPlaced = false
-    if said.count == 1 {
-      count.single += 1
-      // A document that lost a whole part says something else; what misses the part tells of it.
-      isPlaced = stands(said[0], in: fault.lines) || fault.kind.mayBeValid && said[0].rule.category != .syntax
-      if isPlaced { count.placed += 1 }
-      if let fix = said[0].fixes.first {
-        let fixed = SourceFile(path: file.path, bytes: ReaderProperties.text(of: file, with: fix))
-        if fixed.bytes == original.bytes || meaning(fixed) == meaning(original) { count.restored += 1 }
-      }
+    let isLocated = said.count == 1 && touches(said[0].span, fault.place)
+    if isLocated { count.located += 1 }
+    var isRepaired = true
+    if fault.kind.repair == .determined {
+      count.determined += 1
+      isRepaired = said.first.map { repairs($0, file, original) } ?? false
+      if isRepaired { count.repaired += 1 }
     }
-    if !isPlaced {
-      let lines = said.map { "\($0.span.start.line) \($0.rule.code) \($0.message)" }
-      misses.append(Miss(path: file.path, fault: fault, said: lines))
+    if !isLocated || !isRepaired {
+      let lines = said.map { diagnostic in
+        let fix = diagnostic.fixes.first.map { "  FIX \($0.message)" } ?? ""
+        return "\(diagnostic.span.start.line) \(diagnostic.rule.code) \(diagnostic.message)\(fix)"
+      }
+      misses.append(Miss(path: file.path, fault: fault, isLocated: isLocated, said: lines))
     }
     counts[fault.kind] = count
   }
 
-  /// True when a diagnostic, one of its labels or its first correction stands in the lines.
-  private func stands(_ diagnostic: Diagnostic, in lines: ClosedRange<Int>) -> Bool {
-    let spans = [diagnostic.span] + (diagnostic.fixes.first?.edits.map(\.span) ?? [])
-    return spans.contains { span in
-      let last = max(span.start.line, span.upperBound > span.lowerBound ? span.end.line : span.start.line)
-      // The end of one line and the beginning of the next are the same place.
-      return span.start.line <= lines.upperBound + 1 && last >= lines.lowerBound - 1
-    }
+  private func repairs(_ diagnostic: Diagnostic, _ file: SourceFile, _ original: SourceFile) -> Bool {
+    guard let fix = diagnostic.fixes.first else { return false }
+    let fixed = SourceFile(path: file.path, bytes: ReaderProperties.text(of: file, with: fix))
+    return fixed.bytes == original.bytes || meaning(fixed) == meaning(original)
+  }
+
+  /// True when a span overlaps the place or stands at one of its ends.
+  private func touches(_ span: SourceSpan, _ place: Range<Int>) -> Bool {
+    span.lowerBound <= place.upperBound && span.upperBound >= place.lowerBound
   }
 
   /// What a document says, without its layout.

@@ -2,17 +2,21 @@ import Foundation
 import TandemCompiler
 import TandemSyntax
 
-/// The documents of the project, each in both notations, and the descriptions of their systems.
+/// The documents of the project and the example that uses the whole language, each in both notations, and the
+/// descriptions of their systems.
 public enum SampleDocuments {
-  private static let specs = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Specs")
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
 
   /// The descriptions of the systems.
-  public static func systems() throws -> [SourceFile] { try files("systems") }
+  public static func systems() throws -> [SourceFile] {
+    try files("Specs/systems") + files("Documentation/Examples/systems")
+  }
 
   /// The documents in their own notation, each followed by itself in the other one.
   public static func documents() throws -> [SourceFile] {
-    try files("dataflows").flatMap { file -> [SourceFile] in
+    let examples = try files("Documentation/Examples").filter { $0.path.hasSuffix(".rst") }
+    return try (files("Specs/dataflows") + examples).flatMap { file -> [SourceFile] in
       guard let dataflow = Compiler.read(file).product else { return [file] }
       let isRST = dataflow.notation == .rst
       let text = isRST ? YAMLWriter.write(dataflow) : RSTWriter.write(dataflow)
@@ -21,9 +25,10 @@ public enum SampleDocuments {
   }
 
   private static func files(_ folder: String) throws -> [SourceFile] {
-    let directory = specs.appending(path: folder)
-    return try FileManager.default.contentsOfDirectory(atPath: directory.path).sorted().map { name in
-      SourceFile(path: name, bytes: Array(try Data(contentsOf: directory.appending(path: name))))
+    let directory = root.appending(path: folder)
+    return try FileManager.default.contentsOfDirectory(atPath: directory.path).sorted().compactMap { name in
+      guard name.contains(".") else { return nil }
+      return SourceFile(path: name, bytes: Array(try Data(contentsOf: directory.appending(path: name))))
     }
   }
 }

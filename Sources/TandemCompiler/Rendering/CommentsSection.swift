@@ -2,7 +2,7 @@ import TandemSyntax
 
 /// The chapters of the language's page on comments and on what they can allow.
 enum CommentsSection {
-  static func write(to page: inout MarkdownPage) {
+  static func write(to page: inout ReferencePage) {
     page.heading("Comments", "comments")
     page.paragraph(
       "A comment belongs to a part of the document and stays with it in the other notation. In YAML it stands on lines of its",
@@ -25,7 +25,8 @@ enum CommentsSection {
       "`\(Suppression.words) CODE, CODE until YYYY-MM-DD: REASON` in a comment allows warnings and notes at the part that the comment",
       "belongs to: a row, a sentence, a section, or at the head of a file the whole document; in a system description the entry.",
       "The reason is required, the last day may be left out. Errors cannot be allowed. A comment that allows nothing is reported,",
-      "and `tandem check --fix` removes it.")
+      "and `tandem check --fix` removes it. A reason may go on in lines that are indented further; they are removed with it."
+    )
   }
 
   private static let example = """

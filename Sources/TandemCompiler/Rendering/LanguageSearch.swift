@@ -1,15 +1,19 @@
 import TandemSyntax
+import TandemValues
 
 /// Finds entries of the language by the words that an author has at hand: a key, a word of a policy, a clause, the
 /// beginning of a sentence, or the heading of an entry.
 enum LanguageSearch {
   /// The entries that the words mean, the most exact ones alone.
-  static func entries(for words: String) -> [LanguageEntry] {
+  ///
+  /// - Parameter isExact: True where the words mean something else as well, so that a
+  ///   word in the middle of a form does not count.
+  static func entries(for words: String, isExact: Bool = false) -> [LanguageEntry] {
     let wanted = normalized(words)
     guard !wanted.isEmpty else { return [] }
     let byName = LanguageEntry.all.filter { normalized($0.identifier) == wanted || normalized($0.title) == wanted }
     if !byName.isEmpty { return byName }
-    for matches in [isForm, begins, contains] {
+    for matches in isExact ? [isForm, begins] : [isForm, begins, contains] {
       let found = LanguageEntry.all.filter { entry in names(of: entry).contains { matches($0, wanted) } }
       if !found.isEmpty { return found }
     }
@@ -22,7 +26,9 @@ enum LanguageSearch {
   /// What is near to words that mean nothing, for a "did you mean".
   static func nearest(to words: String) -> String? {
     SpellingDistance.nearest(
-      to: words, in: LanguageEntry.all.flatMap { [$0.identifier, $0.title] } + KeyForm.all.map(\.key))
+      to: words,
+      in: LanguageEntry.all.flatMap { [$0.identifier, $0.title] }
+        + (KeyForm.all + KeyForm.ofDescriptions + KeyForm.ofSettings).map(\.key) + ConversionCatalog.names)
   }
 
   /// The forms without what an author fills in.

@@ -14,7 +14,8 @@ enum LoweredError {
   static func diagnostic(_ lowered: Rule, level: Located<SettingsLevel>) -> Diagnostic {
     Diagnostic(
       rule, "\(lowered.code) (\(lowered.name)) is an error and stays one",
-      explanation: "Errors can be neither lowered nor switched off. Remove the line; it has no effect.",
+      explanation:
+        "Errors can be neither lowered nor switched off. Write `error`, or remove the line; it has no effect.",
       at: level.span,
       fixes: [Diagnostic.Fix("write `error`", safe: true, edits: [TextEdit(level.span, replacement: "error")])])
   }

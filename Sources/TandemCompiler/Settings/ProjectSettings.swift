@@ -15,7 +15,7 @@ public struct ProjectSettings: Sendable {
   public init(_ file: SourceFile) {
     self.file = file
     let reading = SettingsReader.read(file)
-    diagnostics = reading.diagnostics
+    diagnostics = reading.diagnostics + CommentInSettings.check(reading.tree)
     guard let document = reading.product else { return }
     systems = document.systems
     var first: [String: Located<String>] = [:]
@@ -62,5 +62,6 @@ public enum SettingsRules {
   /// All of them.
   public static let all: [Rule] = [
     UnknownSettingCode.rule, LoweredError.rule, RepeatedSettingCode.rule, MissingSystemsDirectory.rule,
+    CommentInSettings.rule,
   ]
 }

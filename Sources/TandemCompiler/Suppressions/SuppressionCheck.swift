@@ -68,7 +68,12 @@ struct SuppressionCheck {
     let faulty = Set(diagnostics.filter { $0.severity == .error }.map { ObjectIdentifier($0.span.file) })
     for (file, list) in permissions where !faulty.contains(file) {
       let more = diagnostics.filter { $0.rule.code == Self.furtherFindings && ObjectIdentifier($0.span.file) == file }
-      for permission in list where !permission.isUsed {
+      for (place, permission) in list.enumerated() where !permission.isUsed {
+        // A code that one comment names twice is one finding, and the first of the two has it.
+        if let first = Self.first(like: place, in: list) {
+          if list[first].isUsed { faults.append(UnusedSuppression.twice(permission.name, permission.suppression)) }
+          continue
+        }
         if more.contains(where: { Self.speaks($0, of: permission.rule) }) { continue }
         faults.append(UnusedSuppression.diagnostic(permission.name, permission.suppression))
       }
@@ -89,6 +94,17 @@ struct SuppressionCheck {
     guard let today, today > day.daysSinceEpoch else { return suppression.rules }
     faults.append(ExpiredSuppression.diagnostic(until, suppression))
     return []
+  }
+
+  /// An earlier naming of the same rule in the same comment.
+  private static func first(like place: Int, in permissions: [Permission]) -> Int? {
+    let wanted = permissions[place]
+    var earlier = place - 1
+    while earlier >= 0, permissions[earlier].suppression.span == wanted.suppression.span {
+      if permissions[earlier].rule.code == wanted.rule.code { return earlier }
+      earlier -= 1
+    }
+    return nil
   }
 
   /// The narrowest part around a finding in which its rule is allowed.

@@ -42,6 +42,15 @@ public struct Checklist: Sendable {
     public var lines: [Int]
   }
 
+  /// How much there is to do: `12 checks in 1 section, in the order in which they are best done.`
+  var summary: String {
+    let checks = sections.reduce(0) { $0 + $1.items.count }
+    if checks == 0 { return "There is nothing to check." }
+    return
+      "\(checks) check\(checks == 1 ? "" : "s") in \(sections.count) section\(sections.count == 1 ? "" : "s")"
+      + (checks == 1 ? "." : ", in the order in which they are best done.")
+  }
+
   /// What the signs in the values stand for, where some occur.
   var legend: String? {
     let texts = sections.flatMap(\.items).flatMap { [$0.steps, $0.expected] }

@@ -53,21 +53,22 @@ struct CreationChecks {
   private var scope: [Checklist.Item] {
     guard let scope = words.flow.sourceScope else { return [] }
     let text = ConditionText(words: words, side: .source)
+    let lines = words.flow.lines.scope
     var items: [Checklist.Item] = []
     if case .never = words.flow.creation {
     } else {
       items.append(
-        item(
-          "outside scope", "Outside the part that takes part",
-          "\(create) such that \(text.describe(scope, negated: true)), and run the sync.", none))
+        words.item(
+          "C", ["outside scope"], "Outside the part that takes part",
+          "\(create) such that \(text.describe(scope, negated: true)), and run the sync.", none, lines: lines))
     }
     if isEditable(scope) {
       items.append(
-        item(
-          "leaving scope", "Leaving is no deletion",
+        words.item(
+          "C", ["leaving scope"], "Leaving is no deletion",
           "Edit a linked \(words.source) so that \(text.describe(scope, negated: true)), and run the sync.",
-          "The \(words.target) stays as it was. Once the edit is taken back, the two are in sync again and no second \(words.target) is there."
-        ))
+          "The \(words.target) stays as it was. Once the edit is taken back, the two are in sync again and no second \(words.target) is there.",
+          lines: lines))
     }
     return items
   }
@@ -84,6 +85,6 @@ struct CreationChecks {
   }
 
   private func item(_ purpose: String, _ subject: String, _ steps: String, _ expected: String) -> Checklist.Item {
-    words.item("C", [purpose], subject, steps, expected)
+    words.item("C", [purpose], subject, steps, expected, lines: words.flow.lines.creation)
   }
 }

@@ -9,10 +9,11 @@ struct DeletionChecks {
 
   private func checks(_ side: FlowSide) -> [Checklist.Item] {
     let policy = side == .source ? words.flow.sourceDeletion : words.flow.targetDeletion
+    let lines = side == .source ? words.flow.lines.sourceDeletion : words.flow.lines.targetDeletion
     let other: FlowSide = side == .source ? .target : .source
     let (deleted, partner) = (words.record(side), words.record(other))
     func item(_ purpose: [String], _ subject: String, _ steps: String, _ expected: String) -> Checklist.Item {
-      words.item("D", [deleted] + purpose, subject, steps, expected)
+      words.item("D", [deleted] + purpose, subject, steps, expected, lines: lines)
     }
     let expected: String
     switch policy {

@@ -63,12 +63,13 @@ struct FlowWords {
     "`sync status` lists the left record (\(source)) under \"needs a person\" as set aside, because \(reason)."
   }
 
+  /// A check. Where no line of the document says what it is about, it points at the title of the section.
   func item(
-    _ kind: Character, _ meaning: [String], _ subject: String, _ steps: String, _ expected: String, lines: [Int]? = nil
+    _ kind: Character, _ meaning: [String], _ subject: String, _ steps: String, _ expected: String, lines: [Int] = []
   ) -> Checklist.Item {
     Checklist.Item(
       identifier: ChecklistIdentifier.make(kind, [flow.identifier] + meaning), subject: subject, steps: steps,
-      expected: expected, lines: lines ?? [flow.line])
+      expected: expected, lines: lines.isEmpty ? [flow.line] : lines)
   }
 
   private func models(_ path: ResolvedPath, _ side: FlowSide) -> [PropertyModel] {

@@ -5,8 +5,7 @@ enum MarkdownChecklistWriter {
       "<!-- \(GeneratedFile.mark) from \(comment(document)). Edits are lost. -->", "",
       "# \(escape(checklist.title)): checklist", "",
     ]
-    let count = checklist.sections.reduce(0) { $0 + $1.items.count }
-    lines += ["\(count) checks in \(checklist.sections.count) sections, in the order in which they are best done.", ""]
+    lines += [checklist.summary, ""]
     if let legend = checklist.legend { lines += [escape(legend), ""] }
     for section in checklist.sections {
       lines += ["## \(escape(section.title))", "", escape(section.names), ""]

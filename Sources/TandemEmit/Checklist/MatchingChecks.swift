@@ -13,8 +13,10 @@ struct MatchingChecks {
     let pairs = alternative.pairs
     let meaning = pairs.map { "\($0.source.text)=\($0.target.text)" }.joined(separator: ",")
     let title = WordList.and(pairs.map { words.subject($0.source, .source) })
+    let said = words.flow.lines.matching
+    let lines = number < said.count && said.count == words.flow.matching.count ? said[number] : []
     func item(_ purpose: String, _ subject: String, _ steps: String, _ expected: String) -> Checklist.Item {
-      words.item("M", [meaning, purpose], subject, steps, expected)
+      words.item("M", [meaning, purpose], subject, steps, expected, lines: lines)
     }
     // A record that an earlier line of the table matches as well would prove nothing about this one.
     let earlier = words.flow.matching.prefix(number).flatMap(\.pairs).map { words.property($0.source, .source) }

@@ -4,6 +4,7 @@ enum RSTChecklistWriter {
     var lines = [".. \(GeneratedFile.mark) from \(oneLine(document)). Edits are lost.", ""]
     let title = escape("\(checklist.title) Dataflow: Checklist")
     lines += [String(repeating: "=", count: width(title)), title, String(repeating: "=", count: width(title)), ""]
+    lines += [checklist.summary, ""]
     if let legend = checklist.legend { lines += [escape(legend), ""] }
     for section in checklist.sections {
       lines += heading(section.title, "-") + [escape(section.names), ""]

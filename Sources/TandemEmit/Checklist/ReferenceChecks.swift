@@ -11,8 +11,13 @@ struct ReferenceChecks {
     guard let (path, target) = paths else { return [] }
     switch property.translation {
     case .reference(let identifier, _)?:
+      // The record itself may be what another section has linked too.
+      let needed =
+        isOwnKey(path)
+        ? "each \(words.source) of the checks"
+        : "the \(referred(.source, identifier)) that \(WordList.article(words.source)) has as \(words.property(path, .source))"
       return [
-        "Section \"\(title(identifier))\" has run, so that the \(referred(.source, identifier)) that \(WordList.article(words.source)) has as \(words.property(path, .source)) is linked."
+        "Section \"\(title(identifier))\" has run, so that \(needed) is linked\(isOwnKey(path) ? " there too" : "")."
       ]
     case .lookup(let entity, let position)?:
       let found = lookedUp(entity, position)
@@ -36,6 +41,10 @@ struct ReferenceChecks {
     guard let output = property.outputs.first else { return nil }
     for input in property.inputs { if case .property(let path) = input.origin { return (path, output.path) } }
     return nil
+  }
+
+  private func isOwnKey(_ path: ResolvedPath) -> Bool {
+    path.steps.count == 1 && path.steps.first?.position == words.flow.source.key
   }
 
   private func title(_ identifier: String) -> String {

@@ -62,6 +62,8 @@ public struct CheckedFlow: Sendable {
   public var target: EntityModel
   /// The line of the title.
   public var line: Int
+  /// The lines that say what it does besides its rows.
+  public var lines: FlowLines
   /// Why the flow may not write, in words for the operator; `nil` for one that is understood.
   public var held: String?
   /// When a target is created.
@@ -95,6 +97,7 @@ public struct CheckedFlow: Sendable {
     self.source = source
     self.target = target
     self.line = line
+    self.lines = FlowLines()
     self.creation = creation
     self.matching = []
     self.conflict = .newest

@@ -130,7 +130,7 @@ struct ConversionPlanner {
     }
     let before = context.report.faultCount
     ValueMapValues.check(
-      map, at: name, source: source, type: type, target: target, shared: shared, report: context.report)
+      map, at: name, source: source, type: type, target: target, shared: shared, context: context)
     guard context.report.faultCount == before else { return nil }
     checkNearValues(map, source: source, type: type, target: target, shared: shared)
     let conversion = ValueMapConversion.make(map)

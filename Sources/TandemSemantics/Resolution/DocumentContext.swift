@@ -23,6 +23,8 @@ final class DocumentContext: @unchecked Sendable {
   private(set) var parameterPositions: [String: Int] = [:]
   /// The value maps, by normalised name.
   private(set) var valueMaps: [NormalizedName: TandemSyntax.ValueMap] = [:]
+  /// The value maps that rows mean although they name others.
+  private(set) var meantMaps: Set<NormalizedName> = []
   private var said: Set<String> = []
   private var guesses = 0
 
@@ -75,6 +77,9 @@ final class DocumentContext: @unchecked Sendable {
     parameterPositions[parameter.name.value] = parameters.count
     parameters.append(CheckedParameter(name: parameter.name.value, type: type, defaultValue: value))
   }
+
+  /// Notes that a row means a value map although it names another one, which was reported.
+  func noteUse(of map: TandemSyntax.ValueMap) { meantMaps.insert(NormalizedName(map.name.value)) }
 
   /// True the first time that it is asked for the key: for what is said once per document.
   func isFirst(_ key: String) -> Bool { said.insert(key).inserted }

@@ -48,10 +48,7 @@ struct FlowChecker {
       }
       flow.holds.append("its property table is empty")
     } else {
-      let rows = RowResolver(flow: flow, index: index)
-      for row in head.flow.rows {
-        if let resolved = rows.resolve(row) { flow.rows.append(resolved) } else { flow.isComplete = false }
-      }
+      RowResolver(flow: flow, index: index).resolveAll()
       flow.properties = RowGrouping(flow: flow).properties()
       for rule in MappingRules.checks { rule.check(flow) }
     }
@@ -68,6 +65,7 @@ struct FlowChecker {
       line: head.flow.title.start.line, creation: flow.creation,
       properties: SharedView.properties(of: flow.properties, prover: context.conversions.prover))
     checked.held = flow.holds.isEmpty ? nil : flow.holds.joined(separator: "; ")
+    checked.lines = FlowLines(head.flow) { context.side(named: $0) }
     checked.matching = flow.matches
     checked.firstRun = head.flow.firstRun?.value ?? .full
     checked.linksOnly = head.flow.linksOnly

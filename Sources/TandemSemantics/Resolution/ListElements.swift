@@ -53,13 +53,12 @@ enum ListElements {
     _ = policies.conflict()
     _ = policies.deletions()
     guard !flow.isEmptyTable else { return }
-    let rows = RowResolver(flow: flow, index: index)
-    for row in head.flow.rows {
-      if let resolved = rows.resolve(row) { flow.rows.append(resolved) } else { flow.isComplete = false }
-    }
+    RowResolver(flow: flow, index: index).resolveAll()
     flow.properties = RowGrouping(flow: flow).properties()
     // The other rules ask for times and keys, which elements do not have.
-    let rules: [any MappingRule.Type] = [ReadOnlyEntity.self, WriteToReadOnly.self, RequiredTarget.self]
+    let rules: [any MappingRule.Type] = [
+      ReadOnlyEntity.self, WriteToReadOnly.self, RequiredTarget.self, LinksOnly.self,
+    ]
     for rule in rules { rule.check(flow) }
   }
 }

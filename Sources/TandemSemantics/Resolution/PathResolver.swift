@@ -39,6 +39,28 @@ final class PathResolution {
   var title: String { entity.title + "." + path.text }
 }
 
+/// Two properties that may stand in each other's place.
+struct ExchangedPair {
+  /// The path where the source's property belongs.
+  var left: PropertyPath
+  /// The path where the target's property belongs.
+  var right: PropertyPath
+  /// The places of both, with the conditions that belong to them.
+  var places: (left: SourceSpan, right: SourceSpan)
+
+  /// Two cells of a row.
+  init(left: PropertyCell, right: PropertyCell) {
+    (self.left, self.right) = (left.path, right.path)
+    places = (left.span, right.span)
+  }
+
+  /// Two bare paths.
+  init(left: PropertyPath, right: PropertyPath) {
+    (self.left, self.right) = (left, right)
+    places = (left.span, right.span)
+  }
+}
+
 /// Finds properties by the names that documents use.
 struct PathResolver {
   /// The document.
@@ -89,24 +111,41 @@ struct PathResolver {
     resolve(PropertyCell(path: path, span: path.span), in: entity)
   }
 
-  /// The report on a row whose properties are each one of the other side's; nothing for any other row.
-  func exchanged(_ row: PropertyRow, source: CatalogEntity, target: CatalogEntity) -> Diagnostic? {
-    guard let left = row.source, !knows(left, in: source) || !knows(row.target, in: target),
-      knows(left, in: target), knows(row.target, in: source)
-    else { return nil }
-    return UnknownProperty.exchanged(left, row.target, source: source, target: target)
+  /// True when two properties are each one of the other side's, and not both of their own.
+  func areExchanged(
+    _ left: PropertyPath, _ right: PropertyPath, source: CatalogEntity, target: CatalogEntity
+  ) -> Bool {
+    (!knows(left, in: source) || !knows(right, in: target)) && knows(left, in: target) && knows(right, in: source)
   }
 
+  /// Notes two properties that differ from each other's only in case or punctuation, and stand in each other's place.
+  func noteExchangedSpelling(_ left: PropertyCell, _ right: PropertyCell, source: CatalogEntity, target: CatalogEntity)
+  {
+    guard left.path.segments.count == 1, right.path.segments.count == 1 else { return }
+    let (first, second) = (left.path.segments[0].value, right.path.segments[0].value)
+    guard source.position(of: first) == nil, target.position(of: second) == nil, target.position(of: first) != nil,
+      source.position(of: second) != nil
+    else { return }
+    // What is said of the two together is not said of each.
+    let isNew = context.isFirst(spellingKey(first, of: source))
+    guard context.isFirst(spellingKey(second, of: target)) || isNew else { return }
+    context.report.add(
+      PropertySpelling.exchanged(ExchangedPair(left: left, right: right), source: source, target: target))
+  }
+
+  /// What is said once per document of a spelling.
+  private func spellingKey(_ name: String, of entity: CatalogEntity) -> String { "property \(entity.key) \(name)" }
+
   /// True when the entity has the property, by whatever spelling.
-  private func knows(_ cell: PropertyCell, in entity: CatalogEntity) -> Bool {
-    guard let first = cell.path.segments.first else { return false }
+  private func knows(_ path: PropertyPath, in entity: CatalogEntity) -> Bool {
+    guard let first = path.segments.first else { return false }
     var members: [PropertyModel]
     if let position = entity.position(of: first.value) ?? entity.positions(like: NormalizedName(first.value)).first {
       members = entity.model.properties[position].members
     } else {
       return false
     }
-    for segment in cell.path.segments.dropFirst() {
+    for segment in path.segments.dropFirst() {
       let wanted = NormalizedName(segment.value)
       guard let member = members.first(where: { NormalizedName($0.name) == wanted }) else { return false }
       members = member.members
@@ -163,7 +202,7 @@ struct PathResolver {
       ? entity.positions(like: wanted) : properties.indices.filter { NormalizedName(properties[$0].name) == wanted }
     if same.count == 1, !wanted.isEmpty {
       if !VisibleText.isSame(name.value, properties[same[0]].name),
-        context.isFirst("property \(entity.key) \(name.value)")
+        context.isFirst(spellingKey(name.value, of: entity))
       {
         context.report.add(PropertySpelling.diagnostic(name, property: properties[same[0]], entity: entity))
       }

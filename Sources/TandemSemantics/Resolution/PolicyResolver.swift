@@ -126,9 +126,20 @@ struct PolicyResolver {
       return []
     }
     let paths = PathResolver(context: context)
+    func areExchanged(_ pair: Matching.Pair) -> Bool {
+      paths.areExchanged(pair.source.path, pair.target.path, source: flow.head.source, target: flow.head.target)
+    }
+    let exchanged = matching.alternatives.flatMap(\.pairs).filter(areExchanged).map {
+      ExchangedPair(left: $0.source, right: $0.target)
+    }
+    if !exchanged.isEmpty {
+      report.add(UnknownProperty.exchanged(exchanged, source: flow.head.source, target: flow.head.target))
+    }
     return matching.alternatives.compactMap { alternative in
       var pairs: [CheckedMatch.Pair] = []
       for pair in alternative.pairs {
+        if !exchanged.isEmpty, areExchanged(pair) { continue }
+        paths.noteExchangedSpelling(pair.source, pair.target, source: flow.head.source, target: flow.head.target)
         let source = paths.resolve(pair.source, in: flow.head.source)
         let target = paths.resolve(pair.target, in: flow.head.target)
         guard let source, let target else { continue }
@@ -154,13 +165,23 @@ struct PolicyResolver {
   /// What deletions do.
   func deletions() -> (source: CheckedDeletion, target: CheckedDeletion) {
     var result: (source: CheckedDeletion, target: CheckedDeletion) = (.ignore, .ignore)
-    for deletion in section.deletions {
+    for (place, deletion) in section.deletions.enumerated() {
+      if let first = section.deletions[..<place].first(where: { isSameSide($0, deletion) }) {
+        report.add(DeletionPolicy.repeated(deletion, first: first))
+        continue
+      }
       guard let side = context.side(named: deletion.system.value, at: deletion.system.span, usage: "the deletion"),
         let checked = self.deletion(deletion, partner: flow.head.entity(side.opposite))
       else { continue }
       if side == .source { result.source = checked } else { result.target = checked }
     }
     return result
+  }
+
+  /// True for two policies on the deletion in one system, in whichever spelling.
+  private func isSameSide(_ left: Deletion, _ right: Deletion) -> Bool {
+    guard left.isRemoval == right.isRemoval, let side = context.side(named: left.system.value) else { return false }
+    return side == context.side(named: right.system.value)
   }
 
   private func deletion(_ deletion: Deletion, partner: CatalogEntity) -> CheckedDeletion? {

@@ -15,8 +15,13 @@ struct ReferenceResolver {
   func reference(
     _ clause: Located<(source: String, target: String)>, source: PathResolution, target: PathResolution
   ) -> CheckedProperty.Translation? {
-    let left = entity(clause.value.source, side: .source, at: clause.span)
-    let right = entity(clause.value.target, side: .target, at: clause.span)
+    if let exchanged = exchanged(clause) {
+      report.add(exchanged)
+      return nil
+    }
+    let left = entity(clause.value.source, side: .source, at: Self.place(of: clause.value.source, in: clause.span))
+    let right = entity(
+      clause.value.target, side: .target, at: Self.place(of: clause.value.target, in: clause.span, isLast: true))
     guard let left, let right else { return nil }
     for (path, entity) in [(source, left), (target, right)]
     where !path.leaf.references.isEmpty && !path.leaf.references.contains(entity.model.name) {
@@ -36,14 +41,27 @@ struct ReferenceResolver {
     return .reference(flow: found.head.identifier, reversed: found.reversed)
   }
 
+  /// The report on two entities that are each one of the other system; nothing for any others.
+  private func exchanged(_ clause: Located<(source: String, target: String)>) -> Diagnostic? {
+    let (source, target) = (clause.value.source, clause.value.target)
+    guard context.source.entity(named: source) == nil, context.target.entity(named: target) == nil,
+      let right = context.source.entity(named: target), let left = context.target.entity(named: source)
+    else { return nil }
+    return UnknownEntity.exchanged(source, target, at: clause.span, first: right, second: left)
+  }
+
   /// What a `lookup` clause means.
   struct Lookup {
     /// The path whose value is looked up.
     var source: PathResolution
+    /// The natural key of the looked-up entity.
+    var key: PathResolution
     /// The type of the natural key.
     var type: ValueType
     /// Brings the source's value to that type.
     var conversion: (any Conversion)?
+    /// What is known of it where it follows from the two types.
+    var known: KnownConversion?
     /// The translation.
     var translation: CheckedProperty.Translation
   }
@@ -53,7 +71,10 @@ struct ReferenceResolver {
     _ clause: Located<(entity: String, pairs: [Clause.LookupPair])>, row: PropertyRow, clauses: RowClauses,
     target: PathResolution
   ) -> Lookup? {
-    guard let entity = entity(clause.value.entity, side: .target, at: clause.span) else { return nil }
+    guard
+      let entity = entity(
+        clause.value.entity, side: .target, at: Self.place(of: clause.value.entity, in: clause.span))
+    else { return nil }
     if !target.leaf.references.isEmpty, !target.leaf.references.contains(entity.model.name) {
       report.add(
         ReferenceMismatch.inLookup(Located(clause.value.entity, at: clause.span), path: target, entity: entity))
@@ -65,6 +86,11 @@ struct ReferenceResolver {
       return nil
     }
     let paths = PathResolver(context: context)
+    if paths.areExchanged(pair.source, pair.target, source: flow.head.source, target: entity) {
+      let written = ExchangedPair(left: pair.source, right: pair.target)
+      report.add(UnknownProperty.exchanged([written], source: flow.head.source, target: entity))
+      return nil
+    }
     let source = paths.resolve(pair.source, in: flow.head.source)
     let key = paths.resolve(pair.target, in: entity)
     guard let source, let key else { return nil }
@@ -76,14 +102,31 @@ struct ReferenceResolver {
       report.add(LookupPairs.notPlain(pair.target, key: key))
       return nil
     }
-    let planner = ConversionPlanner(context: context, row: row, clauses: clauses)
+    // What is wrong with the two types is told where the pair stands.
+    let pairRow = PropertyRow(source: source.cell, target: row.target, span: row.span)
+    let planner = ConversionPlanner(context: context, row: pairRow, clauses: clauses)
     let shared = ConversionPlanner.Shared(type: key.path.type)
     guard let plan = planner.conversion(from: source.path.type, shared: shared, source: source, target: key) else {
       return nil
     }
     return Lookup(
-      source: source, type: key.path.type, conversion: plan.conversion,
+      source: source, key: key, type: key.path.type, conversion: plan.conversion, known: plan.known,
       translation: .lookup(entity: entity.model.name, property: key.path.property))
+  }
+
+  /// Where a name stands in a clause; the clause where it is not found as it is written.
+  private static func place(of name: String, in clause: SourceSpan, isLast: Bool = false) -> SourceSpan {
+    let text = clause.file.bytes[clause.range]
+    let places = text.ranges(of: Array(name.utf8)).filter { range in
+      let before = range.lowerBound > text.startIndex ? text[range.lowerBound - 1] : 0x20
+      let after = range.upperBound < text.endIndex ? text[range.upperBound] : 0x20
+      return !isWord(before) && !isWord(after)
+    }
+    return (isLast ? places.last : places.first).map { SourceSpan(file: clause.file, $0) } ?? clause
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte == UInt8(ascii: "_") || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
   }
 
   private func entity(_ name: String, side: FlowSide, at span: SourceSpan) -> CatalogEntity? {

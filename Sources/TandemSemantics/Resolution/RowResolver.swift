@@ -20,14 +20,40 @@ struct RowResolver {
     self.index = index
   }
 
+  /// Puts all rows that can be understood into the flow.
+  func resolveAll() {
+    var exchanged: [ExchangedPair] = []
+    let paths = PathResolver(context: context)
+    let (left, right) = (flow.head.source, flow.head.target)
+    for row in flow.head.flow.rows {
+      if let source = row.source, !names(source, of: left) || !names(row.target, of: right) {
+        if paths.areExchanged(source.path, row.target.path, source: left, target: right) {
+          exchanged.append(ExchangedPair(left: source, right: row.target))
+          flow.isComplete = false
+          continue
+        }
+        paths.noteExchangedSpelling(source, row.target, source: left, target: right)
+      }
+      if let resolved = resolve(row) {
+        flow.rows.append(resolved)
+      } else {
+        flow.isComplete = false
+      }
+    }
+    // Whoever exchanged the two columns hears it once.
+    guard !exchanged.isEmpty else { return }
+    report.add(UnknownProperty.exchanged(exchanged, source: flow.head.source, target: flow.head.target))
+  }
+
+  /// True when a cell is the name of a property in exactly its spelling, as nearly all are.
+  private func names(_ cell: PropertyCell, of entity: CatalogEntity) -> Bool {
+    cell.path.segments.count == 1 && entity.position(of: cell.path.segments[0].value) != nil
+  }
+
   /// The row with everything resolved; `nil` after a report.
-  func resolve(_ row: PropertyRow) -> ResolvedRow? {
+  private func resolve(_ row: PropertyRow) -> ResolvedRow? {
     let clauses = row.clauses.isEmpty ? noClauses : RowClauses(row.clauses)
     let paths = PathResolver(context: context)
-    if let exchanged = paths.exchanged(row, source: flow.head.source, target: flow.head.target) {
-      report.add(exchanged)
-      return nil
-    }
     let target = paths.resolve(row.target, in: flow.head.target)
     let source = row.source.flatMap { paths.resolve($0, in: flow.head.source) }
     let direction = self.direction(row.direction, of: row)
@@ -79,6 +105,11 @@ struct RowResolver {
         wins: clauses.wins.flatMap { context.side(named: $0.value) })
     }
 
+    if let clause = clauses.constant?.span ?? clauses.parameter?.span {
+      let what = clauses.constant == nil ? "the parameter" : "the constant"
+      UnreadSource.check(row, clause: clause, what: what, context: context)
+      guard reachesTarget(row, direction, because: "\(what) is written into", at: clause) else { return nil }
+    }
     if let literal = clauses.constant {
       let shared = planner.shared(target: target)
       guard let shared else { return nil }
@@ -123,9 +154,30 @@ struct RowResolver {
       let resolver = ReferenceResolver(flow: flow, index: index)
       guard let found = resolver.lookup(lookup, row: row, clauses: clauses, target: target) else { return nil }
       let isReversible = found.source.path.text == source.path.text
+      var direction = direction
+      if !isReversible {
+        guard reachesTarget(row, direction, because: "a lookup by another property finds records of", at: lookup.span)
+        else { return nil }
+        let isUnread = UnreadSource.check(row, source: source, lookedUp: found.source, context: context)
+        if !isUnread, direction.reaches(.source) {
+          report.add(LookupOneWay.diagnostic(row, source: source, lookedUp: found.source, context: context))
+        }
+        direction = Self.towardsTarget(direction)
+      }
+      if let conversion = found.conversion {
+        if case .oneWay(let why) = conversion.effectiveLaws, direction.reaches(.source) {
+          report.add(
+            OneWayConversion.diagnostic(row, why: why, source: found.source, target: found.key, context: context))
+          direction = Self.towardsTarget(direction)
+        }
+        if let known = found.known {
+          LookupLoss.check(
+            row, conversion: conversion, known: known, direction: direction, source: found.source, key: found.key,
+            report: report)
+        }
+      }
       return finished(
-        found.type, .property(found.source.path), found.conversion, nil, found.translation,
-        direction: isReversible ? direction : Self.towardsTarget(direction))
+        found.type, .property(found.source.path), found.conversion, nil, found.translation, direction: direction)
     }
     if ReferenceCopied.check(row, source: source, target: target, flow: flow, index: index) { return nil }
     guard let shared = planner.shared(target: target) else { return nil }
@@ -154,6 +206,17 @@ struct RowResolver {
       : nil
     return finished(
       shared.type, .property(source.path), plan.conversion, normaliser ?? shared.normaliser, direction: direction)
+  }
+
+  /// Reports a row that only travels to the source, and whose value only the target can be given.
+  private func reachesTarget(
+    _ row: PropertyRow, _ direction: CheckedDirection, because reason: String, at clause: SourceSpan
+  ) -> Bool {
+    if direction.reaches(.target) { return true }
+    report.add(
+      ContradictingDirection.withoutTarget(
+        row, because: reason, clause: clause, flow: flow.head, context: context))
+    return false
   }
 
   /// The direction without the way back.

@@ -25,13 +25,14 @@ public enum MappingRules {
     RequiredTarget.self,
     NewestWithoutTime.self,
     UncertainCreate.self,
+    LinksOnly.self,
     ConstantCondition.self,
     OneSidedScope.self,
     WeakMatchKey.self,
     UnsynchronisedMatchKey.self,
     WholeAndPart.self,
     MayBeMissing.self,
-    ValueMapWayBack.self,
+    TargetValueCoverage.self,
   ]
 
   /// Rules over all flows of a document.
@@ -39,6 +40,7 @@ public enum MappingRules {
     NoFlows.self,
     CreateWithoutMatch.self,
     UnusedDeclarations.self,
+    ValueMapRepetition.self,
   ]
 
   /// Their pages.

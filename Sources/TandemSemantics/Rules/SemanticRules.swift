@@ -25,16 +25,17 @@ public enum SemanticRules {
     NoPrecedence.rule, ReadBack.rule, SeveralReadBack.rule, DuplicateRow.rule, MixedSources.rule, ReferenceCopied.rule,
     ReferenceMismatch.rule, LookupPairs.rule, ListElement.rule, ValueMapValues.rule,
     ValueMapCoverage.rule, UnusedDeclarations.rule, ContradictingDirection.rule, InferredFact.rule, MatchKey.rule,
-    LossyMatchKey.rule, EmptyMergeTable.rule, WeakMatchKey.rule, UnsynchronisedMatchKey.rule, WholeAndPart.rule,
-    MayBeMissing.rule, ValueMapWayBack.rule,
+    LossyMatchKey.rule, EmptyMergeTable.rule, UnreadSource.rule, LookupOneWay.rule, LookupLoss.rule,
+    ValueMapRepetition.rule, ValueMapWayBack.rule,
+    WeakMatchKey.rule, UnsynchronisedMatchKey.rule, WholeAndPart.rule, MayBeMissing.rule, TargetValueCoverage.rule,
   ]
 
   private static let flow: [Rule] = [
     DuplicateSection.rule, ConflictingSection.rule, ProseCondition.rule, NewestWithoutTime.rule, SeveralCreators.rule,
     NeededFeature.rule, ReadOnlyEntity.rule, Connected.rule, DeletionPolicy.rule, SplitFlow.rule, UncertainCreate.rule,
     OppositeDocuments.rule, BothCreate.rule, NoFlows.rule, ListRemoval.rule,
-    NoList.rule, ParentFlow.rule, UnsettledCycle.rule, TwoPaths.rule, ReferenceCycle.rule,
-    CreateWithoutMatch.rule, OneSidedScope.rule,
+    NoList.rule, ParentFlow.rule, LinksOnly.rule,
+    UnsettledCycle.rule, TwoPaths.rule, ReferenceCycle.rule, CreateWithoutMatch.rule, OneSidedScope.rule,
   ]
 
   private static let style: [Rule] = [

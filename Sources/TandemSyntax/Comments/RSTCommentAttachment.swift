@@ -34,12 +34,26 @@ struct RSTCommentAttachment {
 
   /// The comments of a document at their parts.
   static func comments(of reader: RSTDocumentReader, _ dataflow: Dataflow) -> [Comment] {
-    guard !reader.comments.isEmpty else { return [] }
-    var attachment = RSTCommentAttachment(reader, dataflow)
-    return reader.comments.map { attachment.comment($0) }.joinedBeside()
+    pieces(of: reader, dataflow).map(\.comment).joinedBeside()
   }
 
-  private mutating func comment(_ comment: RSTCommentLines) -> Comment {
+  /// A comment as it stands in the text. Several beside one part are one comment of the abstract syntax.
+  struct Piece {
+    var comment: Comment
+    /// Its lines, from 0.
+    var range: Range<Int>
+    /// What stands before its text.
+    var marks: DocumentLayout.CommentMarks
+  }
+
+  /// The comments of a document as they stand in the text.
+  static func pieces(of reader: RSTDocumentReader, _ dataflow: Dataflow) -> [Piece] {
+    guard !reader.comments.isEmpty else { return [] }
+    var attachment = RSTCommentAttachment(reader, dataflow)
+    return reader.comments.map { attachment.piece($0) }
+  }
+
+  private mutating func piece(_ comment: RSTCommentLines) -> Piece {
     let places = reader.commentPlaces(comment).map(reader.span)
     let lines = places.map(\.text)
     let next = index(comment.range.lowerBound)
@@ -48,10 +62,11 @@ struct RSTCommentAttachment {
     let text =
       place.isLabelled
       ? RSTCommentText.read(label?.lines ?? lines, isLabelled: true) : RSTCommentText.read(lines)
-    return Comment(
-      anchor: place.anchor, placement: place.placement, lines: text, span: reader.commentSpan(comment),
+    let read = Comment(
+      anchor: place.anchor, placement: place.placement, lines: text.lines, span: reader.commentSpan(comment),
       places: places,
       covers: SourceSpan(file: reader.file, extent(of: place.anchor)))
+    return Piece(comment: read, range: comment.range, marks: text.marks)
   }
 
   private struct Place {
@@ -106,8 +121,6 @@ struct RSTCommentAttachment {
     case (DocumentKey.values, .valueMap(0)?): return .values
     case (LayoutForm.documentKey, _):
       return previous?.anchor == .title || previous?.anchor == .generated ? .layout : nil
-    case (RSTCommentText.firstRun, .properties(let flow)?):
-      return dataflow.flows[flow].firstRun == nil ? .firstRun(flow: flow) : nil
     case (RSTCommentText.linksOnly, .properties(let flow)?):
       return dataflow.flows[flow].linksOnly ? nil : .linksOnly(flow: flow)
     default: return nil

@@ -7,25 +7,26 @@ public enum RSTCommentText {
   /// The word that says that a comment belongs to what stands above it.
   public static let above = "above"
   /// The words for parts that only YAML has.
-  static let labels: [String] = [
-    above, DocumentKey.flows, DocumentKey.values, LayoutForm.documentKey, firstRun, linksOnly,
-  ]
-  /// The key of a first run, which has no sentence where it is a full one.
-  static let firstRun = DocumentKey.firstRun
+  static let labels: [String] = [above, DocumentKey.flows, DocumentKey.values, LayoutForm.documentKey, linksOnly]
   /// The key of a section without rows, which has no sentence where it says `false`.
   static let linksOnly = DocumentKey.linksOnly
 
   /// The lines of a comment in RST, the first with its full stops.
-  static func written(_ lines: [String], label: String? = nil) -> [String] {
-    var lines = needsSigns(lines, isLabelled: label != nil) ? lines.map { $0.isEmpty ? "#" : "# " + $0 } : lines
+  ///
+  /// - Parameter marks: The marks that it has instead of those that it needs to be read as what it is.
+  static func written(
+    _ lines: [String], label: String? = nil, marks: DocumentLayout.CommentMarks? = nil
+  ) -> [String] {
+    let marks = marks ?? self.marks(of: lines, isLabelled: label != nil)
+    var lines = marks.hasSigns ? lines.map { $0.isEmpty ? "#" : "# " + $0 } : lines
     var result: [String]
-    if let label {
-      let first = lines.removeFirst()
+    if let label, marks.hasLabel {
+      let first = lines.isEmpty ? "" : lines.removeFirst()
       result = [first.isEmpty ? ".. \(label):" : ".. \(label): \(first)"]
     } else if lines.isEmpty || lines[0].isEmpty {
       result = [".."]
       lines = Array(lines.dropFirst())
-    } else if readsAsMarkup(lines[0]) {
+    } else if marks == .below {
       result = [".."]
     } else {
       result = [".. " + lines.removeFirst()]
@@ -34,12 +35,28 @@ public enum RSTCommentText {
     return result
   }
 
-  /// The comment's own lines, of what stands behind its full stops and its label, if it has one.
-  static func read(_ found: [String], isLabelled: Bool = false) -> [String] {
+  /// The marks that a comment needs to be read as what it is.
+  static func marks(of lines: [String], isLabelled: Bool) -> DocumentLayout.CommentMarks {
+    if needsSigns(lines, isLabelled: isLabelled) { return isLabelled ? .labelAndSigns : .signs }
+    if isLabelled { return .label }
+    return lines.first.map { !$0.isEmpty && readsAsMarkup($0) } ?? false ? .below : .plain
+  }
+
+  /// The comment's own lines, of what stands behind its full stops and its label, if it has one, and the marks before
+  /// them.
+  static func read(
+    _ found: [String], isLabelled: Bool = false
+  ) -> (lines: [String], marks: DocumentLayout.CommentMarks) {
     var lines = found
-    if !isLabelled, lines.count > 1, lines[0].isEmpty, readsAsMarkup(lines[1]) { lines.removeFirst() }
-    if let stripped = withoutSigns(lines), needsSigns(stripped, isLabelled: isLabelled) { return stripped }
-    return lines
+    var marks = isLabelled ? DocumentLayout.CommentMarks.label : .plain
+    if !isLabelled, lines.count > 1, lines[0].isEmpty, readsAsMarkup(lines[1]) {
+      lines.removeFirst()
+      marks = .below
+    }
+    if let stripped = withoutSigns(lines), needsSigns(stripped, isLabelled: isLabelled) {
+      return (stripped, isLabelled ? .labelAndSigns : .signs)
+    }
+    return (lines, marks)
   }
 
   /// The label at the beginning of a comment, and its lines without it.
@@ -122,4 +139,9 @@ public enum RSTCommentText {
     default: return false
     }
   }
+}
+
+extension DocumentLayout.CommentMarks {
+  fileprivate var hasLabel: Bool { self == .label || self == .labelAndSigns }
+  fileprivate var hasSigns: Bool { self == .signs || self == .labelAndSigns }
 }

@@ -106,7 +106,7 @@ struct RSTLandmarks {
             landmarks.append(Landmark(line: line, kind: .words, anchor: .generated))
           } else if line == introduction {
             landmarks.append(Landmark(line: line, kind: .introduction, anchor: .introduction))
-          } else if reader.isHeading(line) {
+          } else if reader.isHeading(line) || anchors[line] != nil || isOverRule(line) {
             addHeading(line)
           } else {
             addSentence(line)
@@ -115,6 +115,9 @@ struct RSTLandmarks {
       }
       return landmarks
     }
+
+    /// True for a title over a rule that is indented further than the reader of headings expects.
+    private func isOverRule(_ line: Int) -> Bool { line + 1 < reader.lines.count && reader.lines[line + 1].isRule }
 
     private mutating func addHeading(_ line: Int) {
       flow = nil

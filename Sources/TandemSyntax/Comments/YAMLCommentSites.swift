@@ -170,7 +170,7 @@ struct YAMLCommentSites {
           entry,
           entries(entry.value).enumerated().map { site(.deletion(flow: number, place: $0.offset), $0.element) })
       case DocumentKey.removal: return site(nil, entry)
-      case DocumentKey.firstRun: return unspoken(.firstRun(flow: number), entry, FirstRun.full.rawValue)
+      case DocumentKey.firstRun: return site(.firstRun(flow: number), entry)
       case DocumentKey.linksOnly: return unspoken(.linksOnly(flow: number), entry, FlagForm.off)
       case DocumentKey.direction: return site(.direction(flow: number), entry)
       case DocumentKey.parent: return site(.parent(flow: number), entry)

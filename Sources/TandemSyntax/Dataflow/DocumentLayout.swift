@@ -14,8 +14,13 @@ public struct DocumentLayout: Sendable, Hashable {
   public var hasParametersFirst = false
   /// False when nothing ends the last line.
   public var endsWithLineEnd = true
-  /// The lines on which a comment begins that stands earlier than right before what it belongs to.
-  public var earlyComments: [Int] = []
+  /// The lines on which a comment begins, or a part of one, that stands elsewhere than where a writer puts it: with the
+  /// number of the comment, in the order in which a writer has them, from 1.
+  public var commentPlaces: [Int: Int] = [:]
+  /// The number of lines of a comment's part that is not the whole comment, by its line.
+  public var commentLengths: [Int: Int] = [:]
+  /// The marks before the text of a comment where they are not those that a writer gives it, by its line.
+  public var commentMarks: [Int: CommentMarks] = [:]
   /// The number of blank lines behind a line that is not blank; line 0 is the beginning of the file.
   public var blankLines: [Int: Int] = [:]
   /// Blanks and tabs at the ends of lines.
@@ -38,23 +43,48 @@ public struct DocumentLayout: Sendable, Hashable {
   /// The canonical layout: that of the supplied documents.
   public init() {}
 
-  /// The layout without what it says of single lines.
-  var ofWholeDocument: DocumentLayout {
+  /// The lines of which something is said.
+  var lines: [Int] {
+    let numbers: [any Collection<Int>] = [
+      commentPlaces.keys, commentLengths.keys, commentMarks.keys, otherLineEnds, blankLines.keys, trailingBlanks.keys,
+      spacing.keys, innerSpacing.keys, ruleLengths.keys, marks.keys,
+    ]
+    return Set(numbers.flatMap { Array($0) }).sorted()
+  }
+
+  /// The layout with what it says of some lines only.
+  func ofLines(_ lines: Set<Int>) -> DocumentLayout {
     var layout = self
-    layout.otherLineEnds = []
-    layout.earlyComments = []
-    layout.blankLines = [:]
-    layout.trailingBlanks = [:]
-    layout.spacing = [:]
-    layout.innerSpacing = [:]
-    layout.ruleLengths = [:]
-    layout.marks = [:]
+    layout.otherLineEnds.removeAll { !lines.contains($0) }
+    layout.commentPlaces = commentPlaces.filter { lines.contains($0.key) }
+    layout.commentLengths = commentLengths.filter { lines.contains($0.key) }
+    layout.commentMarks = commentMarks.filter { lines.contains($0.key) }
+    layout.blankLines = blankLines.filter { lines.contains($0.key) }
+    layout.trailingBlanks = trailingBlanks.filter { lines.contains($0.key) }
+    layout.spacing = spacing.filter { lines.contains($0.key) }
+    layout.innerSpacing = innerSpacing.filter { lines.contains($0.key) }
+    layout.ruleLengths = ruleLengths.filter { lines.contains($0.key) }
+    layout.marks = marks.filter { lines.contains($0.key) }
     return layout
   }
 
   /// The ways to end a line.
   public enum LineEnds: String, Sendable, Hashable, CaseIterable {
     case lf, crlf
+  }
+
+  /// The marks before the text of a comment.
+  public enum CommentMarks: String, Sendable, Hashable, CaseIterable {
+    /// The full stops alone.
+    case plain
+    /// A word that says which part the comment speaks of.
+    case label
+    /// The number signs of YAML.
+    case signs
+    /// Both.
+    case labelAndSigns = "label and signs"
+    /// The full stops stand on a line of their own.
+    case below
   }
 
   /// The marks around the text of a cell.

@@ -22,6 +22,8 @@ public struct Flow: Sendable {
   public var direction: Located<Direction>?
   /// True when the author says that the flow links and creates and nothing else (an empty table is then meant).
   public var linksOnly: Bool
+  /// Where the author says so; `nil` where nobody does.
+  public var linksOnlyPlace: SourceSpan?
   /// The former names of the flow's entities, so that links survive a renaming.
   public var formerNames: [FormerName]
   /// For a flow of list elements: the flow of the records that hold them, and the property that refers to the parent.

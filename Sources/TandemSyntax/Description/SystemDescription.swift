@@ -48,7 +48,7 @@ public struct ChangesDescription: Sendable {
   public var deletions: Located<Deletions>
 
   /// The kinds of cursors.
-  public enum Kind: String, Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
     /// A number that grows with every change.
     case rowversion
     /// A time; several changes may share one.

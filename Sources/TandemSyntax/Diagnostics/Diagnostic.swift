@@ -82,6 +82,19 @@ extension Diagnostic.Fix {
           TextEdit(SourceSpan(file: file, start..<end), replacement: line == first ? ".. " : "   "))
       }
     }
+    // A comment is a paragraph: text directly above or below it would belong to it.
+    func isFilled(_ line: Int) -> Bool {
+      guard line >= 0, line < file.lineStarts.count else { return false }
+      let end = line + 1 < file.lineStarts.count ? file.lineStarts[line + 1] : file.bytes.count
+      return file.bytes[file.lineStarts[line]..<end].contains { !SourceLine.isBlank($0) && $0 != 0x0A && $0 != 0x0D }
+    }
+    if isFilled(last + 1) {
+      let next = file.lineStarts[last + 1]
+      edits.append(TextEdit(SourceSpan(file: file, next..<next), replacement: "\n"))
+    }
+    if isFilled(first - 1), let edit = edits.first {
+      edits[0].replacement = "\n" + edit.replacement
+    }
     return Diagnostic.Fix("write it as a comment", safe: false, edits: edits)
   }
 

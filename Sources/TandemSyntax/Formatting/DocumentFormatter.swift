@@ -53,10 +53,10 @@ public enum DocumentFormatter {
   private static func proven(_ formatting: Formatting, _ saysTheSame: (SourceFile) -> Bool) -> Formatting {
     guard !formatting.isCanonical else { return formatting }
     guard SourceTextScan(formatting.file.bytes).loneReturns.isEmpty else {
-      return Formatting(file: formatting.file, edits: [])
+      return Formatting(file: formatting.file, edits: [], isRefused: true)
     }
     let text = SourceFile(path: formatting.file.path, bytes: formatting.bytes)
-    return saysTheSame(text) ? formatting : Formatting(file: formatting.file, edits: [])
+    return saysTheSame(text) ? formatting : Formatting(file: formatting.file, edits: [], isRefused: true)
   }
 
   private static func hasErrors(_ diagnostics: [Diagnostic]) -> Bool {

@@ -5,9 +5,13 @@ public struct Formatting: Sendable {
   /// The edits, in the order of the text, none of which overlaps another; none where the text is canonical.
   public let edits: [TextEdit]
 
-  init(file: SourceFile, edits: [TextEdit]) {
+  /// True when the text is not canonical, and stays as it is because it would say something else afterwards.
+  public let isRefused: Bool
+
+  init(file: SourceFile, edits: [TextEdit], isRefused: Bool = false) {
     self.file = file
     self.edits = edits
+    self.isRefused = isRefused
   }
 
   /// True when the text is in the canonical form already.

@@ -13,6 +13,13 @@ struct YAMLColumns {
   /// For a piece that begins a line between brackets: the one behind the opening bracket, if it stands below it.
   private var anchors: [Int: Int] = [:]
 
+  /// True for the further lines of a comment: they stay under its first mark.
+  private func continuesComment(_ index: Int) -> Bool {
+    let piece = pieces[index]
+    guard index > 0, piece.role == .comment, piece.isFirst, piece.lineEndsBefore == 1 else { return false }
+    return pieces[index - 1].role == .comment && pieces[index - 1].oldColumn == piece.oldColumn
+  }
+
   /// The pieces with their columns.
   static func place(_ pieces: [YAMLPiece], _ structure: YAMLStructure, _ bytes: [UInt8]) -> [YAMLPiece] {
     var columns = YAMLColumns(pieces: pieces, bytes: bytes, structure: structure)
@@ -150,7 +157,9 @@ struct YAMLColumns {
     for index in pieces.indices { pieces[index].end = lastLineEnd(of: pieces[index]) ?? 0 }
     var groupColumns: [Int: Int] = [:]
     for index in order {
-      if let anchor = anchors[index] {
+      if continuesComment(index) {
+        pieces[index].column = pieces[index - 1].column
+      } else if let anchor = anchors[index] {
         pieces[index].column = pieces[anchor].column
       } else if !pieces[index].isFirst, index > 0 {
         if let group = groupOfPiece[index] {

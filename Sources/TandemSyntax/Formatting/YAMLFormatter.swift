@@ -48,7 +48,8 @@ enum YAMLFormatter {
             gap = blanks(piece.column)
           } else if piece.isFirst {
             let keepsAll = text?.chomping == UInt8(ascii: "+")
-            let separation = keepsAll ? keptEnds(position..<piece.range.lowerBound) : ends(min(piece.lineEndsBefore, 2))
+            let number = isOtherComment(index) ? 2 : min(piece.lineEndsBefore, 2)
+            let separation = keepsAll ? keptEnds(position..<piece.range.lowerBound) : ends(number)
             gap = separation + blanks(piece.column)
           } else {
             gap = blanks(piece.column - previousEnd)
@@ -63,6 +64,14 @@ enum YAMLFormatter {
       }
       finish(from: position, behind: text)
       return collector.edits
+    }
+
+    /// True for a comment that would become one with the comment above it, because both get one column: a blank line
+    /// keeps them apart.
+    private func isOtherComment(_ index: Int) -> Bool {
+      let (comment, above) = (pieces[index], pieces[index - 1])
+      return comment.role == .comment && above.role == .comment && comment.lineEndsBefore == 1
+        && comment.column == above.column && comment.oldColumn != above.oldColumn
     }
 
     private func blanks(_ count: Int) -> String { String(repeating: " ", count: max(count, 0)) }

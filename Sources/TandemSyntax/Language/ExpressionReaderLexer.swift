@@ -184,17 +184,7 @@ struct ExpressionLexer {
   }
 
   private func kind(ofWord word: String) -> ExpressionToken.Kind {
-    switch word {
-    case "and": return .and
-    case "or": return .or
-    case "not": return .not
-    case "in": return .in
-    case "is": return .is
-    case "empty": return .empty
-    case "true": return .boolean(true)
-    case "false": return .boolean(false)
-    default: return .path
-    }
+    ExpressionWord(rawValue: word)?.token ?? .path
   }
 
   private mutating func skipWord(dots: Bool) {

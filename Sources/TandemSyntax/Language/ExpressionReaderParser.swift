@@ -116,7 +116,8 @@ struct ExpressionParser {
 
   private mutating func membership(_ operand: Expression, negated: Bool, start: Int) -> Expression? {
     guard token.kind == .open else {
-      diagnostics.append(MalformedList.missing(text, token.range))
+      let list = openList()
+      diagnostics.append(MalformedList.missing(text, list.range, isClosed: list.isClosed))
       return nil
     }
     let open = token.range
@@ -144,6 +145,22 @@ struct ExpressionParser {
     }
     advance()
     return .membership(operand, values, negated: negated, text.span(start..<previousEnd))
+  }
+
+  /// The literals with commas that stand here without their parentheses, and whether one closes them.
+  private func openList() -> (range: Range<Int>, isClosed: Bool) {
+    var end = index
+    func isLiteral(_ place: Int) -> Bool {
+      guard place < tokens.count else { return false }
+      switch tokens[place].kind {
+      case .text, .number, .boolean: return true
+      default: return false
+      }
+    }
+    guard isLiteral(end) else { return (token.range, false) }
+    while end + 1 < tokens.count, tokens[end + 1].kind == .comma, isLiteral(end + 2) { end += 2 }
+    let isClosed = end + 1 < tokens.count && tokens[end + 1].kind == .close && depth == 0
+    return (token.range.lowerBound..<tokens[end].range.upperBound, isClosed)
   }
 
   private mutating func literal() -> Located<Literal>? {

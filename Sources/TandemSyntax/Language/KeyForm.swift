@@ -1,7 +1,8 @@
-/// One key of a YAML document: where it stands, what stands under it, and what it says.
+/// One key of a YAML file: where it stands, what stands under it, and what it says.
 ///
-/// ``all`` lists every key of the notation, those of clauses and of the layout included: readers name their keys from it,
-/// the documentation and the completions print it.
+/// ``all`` lists every key of documents, those of clauses and of the layout included, ``ofDescriptions`` those of system
+/// descriptions and ``ofSettings`` those of `tandem.yaml`: readers name their keys from them, the documentation and the
+/// completions print them.
 public struct KeyForm: Sendable {
   /// The mapping that the key belongs to.
   public let place: Place
@@ -13,10 +14,25 @@ public struct KeyForm: Sendable {
   public let summary: String
   /// True when the mapping cannot do without it.
   public let isRequired: Bool
+  /// The types of properties that the key belongs to, in a system description; none where it belongs to all, or to
+  /// something else.
+  public let types: [String]
 
-  /// The mappings of a document.
+  /// The mappings of the files.
   public enum Place: Sendable, Hashable, CaseIterable {
+    // Those of a document.
     case document, parameter, otherwise, flow, creation, row, condition, layout
+    // Those of a system description.
+    case system, entity, property, changes, deletions
+    // The settings of a project.
+    case settings
+
+    /// The mappings of a document.
+    public static let ofDocuments: [Place] = [
+      .document, .parameter, .otherwise, .flow, .creation, .row, .condition, .layout,
+    ]
+    /// The mappings of a system description.
+    public static let ofDescriptions: [Place] = [.system, .entity, .property, .changes, .deletions]
 
     /// How messages and the documentation call such a mapping.
     public var title: String {
@@ -29,16 +45,25 @@ public struct KeyForm: Sendable {
       case .row: return "a row of `\(DocumentKey.properties)`"
       case .condition: return "a condition on an element"
       case .layout: return "`\(LayoutForm.documentKey)`"
+      case .system: return "a system description"
+      case .entity: return "an entity"
+      case .property: return "a property"
+      case .changes: return "`\(DescriptionKey.changes)`"
+      case .deletions: return "`\(DescriptionKey.deletions)`"
+      case .settings: return "`\(SettingsReader.fileName)`"
       }
     }
   }
 
-  init(_ place: Place, _ key: String, _ form: String, isRequired: Bool = false, _ summary: String) {
+  init(
+    _ place: Place, _ key: String, _ form: String, isRequired: Bool = false, types: [String] = [], _ summary: String
+  ) {
     self.place = place
     self.key = key
     self.form = form
     self.summary = summary
     self.isRequired = isRequired
+    self.types = types
   }
 
   /// The words that may stand under the key as they are, for messages and completions; none where a name, a text or an
@@ -51,7 +76,7 @@ public struct KeyForm: Sendable {
       return DirectionForm.all.map(\.template.text).filter { !$0.contains("{") }
     case .row where key == ClauseForm.of(.readBack).key: return [FlagForm.on]
     case .row where key == ClauseForm.of(.choice).key: return ClauseForm.ordinals.indices.map { "\($0 + 1)" }
-    default: return []
+    default: return WordForm.words(of: key, in: place).map(\.word)
     }
   }
 }
@@ -95,7 +120,7 @@ extension KeyForm {
   public static let conditionPath = KeyForm(
     .condition, DocumentKey.path, "phones.kind", isRequired: true, "The property that must have the value.")
 
-  /// All keys, place by place, in the order in which they are written.
+  /// All keys of documents, place by place, in the order in which they are written.
   public static let all: [KeyForm] =
     [
       dataflow, generated,
@@ -155,5 +180,7 @@ extension KeyForm {
     ] + LayoutForm.all.map { KeyForm(.layout, $0.key, "", $0.summary) }
 
   /// The keys of a mapping, in the order in which they are written.
-  public static func keys(of place: Place) -> [KeyForm] { all.filter { $0.place == place } }
+  public static func keys(of place: Place) -> [KeyForm] {
+    (all + ofDescriptions + ofSettings).filter { $0.place == place }
+  }
 }

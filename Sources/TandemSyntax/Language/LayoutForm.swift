@@ -12,7 +12,8 @@ public final class LayoutForm: Sendable {
 
   /// The ways, in the order in which a writer prints them.
   public enum Kind: Sendable, Hashable, CaseIterable {
-    case lineEnds, otherLineEnds, byteOrderMark, introductionHeading, parameters, finalLineEnd, earlyComments
+    case lineEnds, otherLineEnds, byteOrderMark, introductionHeading, parameters, finalLineEnd, comments,
+      commentLengths, commentMarks
     case blankLines, trailingBlanks, spacing, innerSpacing, ruleLengths, marks, emptyColumns, emptyTables
     case emptyPromises
   }
@@ -33,8 +34,12 @@ public final class LayoutForm: Sendable {
     LayoutForm(.parameters, DocumentKey.parameters, "`first` when the parameters stand before the sections."),
     LayoutForm(.finalLineEnd, "final line end", "`missing` when nothing ends the last line."),
     LayoutForm(
-      .earlyComments, "early comments",
-      "The lines on which a comment begins that stands earlier than right before what it speaks of."),
+      .comments, "comments",
+      "The lines on which a comment begins that stands elsewhere than right at what it speaks of, with its number."),
+    LayoutForm(.commentLengths, "comment lengths", "The number of lines where a part of a comment stands on its own."),
+    LayoutForm(
+      .commentMarks, "comment marks",
+      "The marks before the text of the comment on a line: `plain`, `label`, `signs`, `label and signs`, `below`."),
     LayoutForm(.blankLines, "blank lines", "The number of blank lines behind a line."),
     LayoutForm(.trailingBlanks, "trailing blanks", "The blanks and tabs at the end of a line."),
     LayoutForm(.spacing, "spacing", "The blanks and tabs in a line, by the number of words before them."),

@@ -3,10 +3,20 @@ extension RSTDocumentReader {
   mutating func clauseCell(_ cell: Range<Int>) -> [Located<Clause>]? {
     var result: [Located<Clause>] = []
     var isBroken = false
-    for part in clauseParts(cell) {
+    let parts = clauseParts(cell)
+    if parts.count > 1, let fault = aroundAll(trimmed(cell), parts) {
+      report(fault, line: lineIndex(at: cell.lowerBound))
+      return nil
+    }
+    for part in parts {
       let part = trimmed(part)
       guard !part.isEmpty else {
         report(UnknownClause.empty(span(cell)), line: lineIndex(at: cell.lowerBound))
+        isBroken = true
+        continue
+      }
+      if let fault = singleBackticks(part) ?? commasBetween(part) {
+        report(fault, line: lineIndex(at: cell.lowerBound))
         isBroken = true
         continue
       }

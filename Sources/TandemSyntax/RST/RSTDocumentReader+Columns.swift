@@ -38,14 +38,19 @@ extension RSTDocumentReader {
       found = better
     }
     if let found, !heading.isBroken, !isOutvoted(found.count, by: rows) {
-      return Body(columns: found.map { kinds[$0] }, rows: fitting(rows, count: found.count, under: heading))
+      return Body(
+        columns: found.map { kinds[$0] }, rows: fitting(rows, columns: found.map { kinds[$0] }, under: heading))
     }
     if !heading.isBroken, let length = swallowed(heading, wanted, required: required, by: rows) {
-      let cell = heading.cells[length]
-      let line = lineIndex(at: cell.lowerBound)
-      report(RowShape.opening(contentSpan(line)), line: line)
+      let line = lineIndex(at: heading.cells[length].lowerBound)
+      // Where the whole row is there, only the `* ` before it is lost.
+      let isWhole = heading.cells.count - length == length
+      report(
+        RowShape.opening(contentSpan(line), isWhole ? beginning(of: heading.cells[length], under: heading) : nil),
+        line: line)
       let columns = columns(Array(heading.cells.prefix(length)), wanted, required: required) ?? []
-      return Body(columns: columns.map { kinds[$0] }, rows: fitting(rows, count: length, under: heading))
+      let named = columns.map { kinds[$0] }
+      return Body(columns: named, rows: fitting(rows, columns: named, under: heading))
     }
     let count = usualCount(rows) ?? max(required, min(heading.cells.count, wanted.count))
     if !heading.isBroken { reportHeading(heading, wanted, required: required, count: count) }
@@ -158,12 +163,13 @@ extension RSTDocumentReader {
 
   /// The rows that have a cell per column; the others are reported.
   private mutating func fitting(
-    _ rows: [RSTTable.Row], count: Int, under heading: RSTTable.Row
+    _ rows: [RSTTable.Row], columns kinds: [ColumnForm.Kind], under heading: RSTTable.Row
   ) -> [RSTTable.Row] {
+    let count = kinds.count
     var result: [RSTTable.Row] = []
     result.reserveCapacity(rows.count)
     var isMissing = 0
-    for row in rows where !row.isBroken {
+    for (number, row) in rows.enumerated() where !row.isBroken {
       if row.cells.count == count {
         result.append(row)
         isMissing = 0
@@ -173,7 +179,7 @@ extension RSTDocumentReader {
       } else {
         isMissing = count - row.cells.count
         report(
-          RowShape.count(span(row.range), found: row.cells.count, wanted: count, heading: span(heading.range)),
+          misfit(row, next: number + 1 < rows.count ? rows[number + 1] : nil, under: heading, columns: kinds),
           line: row.line)
       }
     }

@@ -46,7 +46,7 @@ extension RSTDocumentReader {
     let first = index
     var over = title > first && isRuleOrNearly(title - 1) ? title - 1 : nil
     if over == nil, title > first + 1, lines[title - 2].shape == .rule(UInt8(ascii: "=")), !lines[title - 1].isBlank {
-      report(UnexpectedLine.outside(contentSpan(title - 1)), line: title - 1)
+      report(UnexpectedLine.inTitle(contentSpan(title - 1)), line: title - 1)
       over = title - 2
     }
     var under = title + 1 < lines.count && isRuleOrNearly(title + 1) ? title + 1 : nil
@@ -55,7 +55,7 @@ extension RSTDocumentReader {
     }
     index = title + 1
     if under == nil, title + 2 < lines.count, lines[title + 1].shape == .text, lines[title + 2].isRule {
-      report(UnexpectedLine.outside(contentSpan(title + 1)), line: title + 1)
+      report(UnexpectedLine.inTitle(contentSpan(title + 1)), line: title + 1)
       under = title + 2
     }
     if let under { index = under + 1 }

@@ -68,11 +68,34 @@ extension RSTDocumentReader {
     let inOrder = section.seen.filter { !lines.contains($0.line) }
     for (form, line) in misplaced {
       let before = inOrder.last { $0.place <= form.place }
-      let neighbour = before ?? inOrder.first { $0.place > form.place }
+      let behind = inOrder.first { $0.place > form.place }
       report(
         MisplacedSentence.order(
-          contentSpan(line), neighbour: contentSpan(neighbour?.line ?? section.heading), isBehind: before != nil))
+          contentSpan(line), neighbour: contentSpan((before ?? behind)?.line ?? section.heading),
+          isBehind: before != nil, move: behind.map { move(line, of: form, above: $0.line) } ?? []))
     }
+  }
+
+  /// The edits that bring a sentence above another one; none for a sentence with a table, or with a comment above it.
+  private func move(_ line: Int, of form: SentenceForm, above other: Int) -> [TextEdit] {
+    guard form.place != .mergeTable, form.place != .propertyTable, line > 0, other > 0 else { return [] }
+    var above = line - 1
+    while above > 0, lines[above].isBlank { above -= 1 }
+    guard lines[above].shape != .comment else { return [] }
+    // The two sentences on matches form one paragraph.
+    let isPair =
+      form.place == .match
+      && SentenceForm.beginning(with: lines[other].content, of: bytes).contains {
+        $0.place == .noMatch
+      }
+    let isAlone = lines[line - 1].isBlank && line + 1 < lines.count && lines[line + 1].isBlank
+    let source = lines[line].source
+    let place = lines[other].source.start
+    let text = text(source.start..<source.terminator) + lineEnd + (isPair ? "" : lineEnd)
+    return [
+      TextEdit(span(place..<place), replacement: text),
+      TextEdit(span(source.start..<(isAlone ? lines[line + 1].source.end : source.end)), replacement: ""),
+    ]
   }
 
   /// Reports the first required part that is missing; the others follow from it often enough.
@@ -110,8 +133,8 @@ extension RSTDocumentReader {
     }
     report(
       MissingSentence.form(
-        form, sentence: sentence(form, names: section.names), at: title,
-        insertion: insertion.map { span($0..<$0) }, next: next.map { contentSpan($0.line) }, lineEnd: lineEnd))
+        form, sentence: sentence(form, names: section.names), of: title,
+        insertion: insertion.map { span($0..<$0) }, lineEnd: lineEnd))
   }
 
   private func place(of place: SentenceForm.Place, in section: RSTSection) -> SourceSpan {

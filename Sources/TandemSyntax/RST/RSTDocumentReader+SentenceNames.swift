@@ -50,6 +50,13 @@ extension RSTDocumentReader {
     if form.kind == .propertyTable { section.announced = .properties }
     let place = trimmed(range)
     let other = expected.key == section.names.source.key ? section.names.target : section.names.source
+    let namesTwice = slots.all.contains { slot, range in
+      [.source, .target, .side, .partner].contains(slot) && trimmed(range) != place && matches(range, other)
+    }
+    if namesTwice, matches(place, other) {
+      report(ForeignEntity.twice(span(place), expected, heading: section.flow.title), line: line)
+      return false
+    }
     if matches(place, other) {
       report(
         ForeignEntity.swapped(contentSpan(line), sentence(form, names: section.names), heading: section.flow.title),

@@ -17,6 +17,12 @@ extension RSTDocumentReader {
       accept(form, slots, line: line, in: &section)
       return true
     }
+    if let comment = UnexpectedLine.gluedComment(contentSpan(line)) {
+      index += 1
+      section.isBroken = true
+      report(comment, line: line)
+      return true
+    }
     if let (form, end, joined) = brokenSentence(line) {
       section.isBroken = true
       note(form, line: line, in: &section)
@@ -166,7 +172,9 @@ extension RSTDocumentReader {
     case .firstRunFull: section.flow.firstRun = Located(.full, at: sentence)
     case .firstRunLinks: section.flow.firstRun = Located(.linkOnly, at: sentence)
     case .firstRunSkips: section.flow.firstRun = Located(.newRecordsOnly, at: sentence)
-    case .linksOnly: section.flow.linksOnly = true
+    case .linksOnly:
+      section.flow.linksOnly = true
+      section.flow.linksOnlyPlace = sentence
     case .formerName:
       guard let side = slots[.side], let range = slots[.formerName] else { return }
       let system = isSource(side, section.names) ? nil : section.names.target.name.system

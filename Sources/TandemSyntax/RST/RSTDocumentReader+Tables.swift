@@ -96,6 +96,11 @@ extension RSTDocumentReader {
     table.rowIndentation = usualIndentation()
     while index < lines.count {
       let line = lines[index]
+      if let marker = faultyMarker(index, table) {
+        if table.rows.isEmpty { expectBlankBeforeRows(index) }
+        readFaultyMarker(marker, into: &table)
+        continue
+      }
       switch line.shape {
       case .blank:
         if line.isFaulty { table.rows.indices.last.map { table.rows[$0].isBroken = true } }
@@ -184,23 +189,11 @@ extension RSTDocumentReader {
     let content = lines[line].content
     index += 1
     if table.rows.isEmpty { expectBlankBeforeRows(line) }
-    var position = content.lowerBound + 1
-    while position < content.upperBound, SourceLine.isBlank(bytes[position]) { position += 1 }
-    let hasBlank = position > content.lowerBound + 1
-    let hasDash =
-      position < content.upperBound && bytes[position] == UInt8(ascii: "-")
-      && (position + 1 == content.upperBound || SourceLine.isBlank(bytes[position + 1]))
     var row = RSTTable.Row(cells: [], range: content, line: line, isBroken: lines[line].isFaulty)
     // Rows have as many cells as the heading row.
     row.cells.reserveCapacity(table.rows.first?.cells.count ?? 5)
-    if hasDash && hasBlank {
-      row.cells.append(trimmed(position + 1..<content.upperBound))
-      row.isShifted = checkRowIndentation(line, wanted: table.rowIndentation)
-    } else {
-      row.cells.append(trimmed(position..<content.upperBound))
-      row.isBroken = true
-      report(RowShape.opening(contentSpan(line)), line: line)
-    }
+    row.cells.append(trimmed(min(content.lowerBound + 3, content.upperBound)..<content.upperBound))
+    row.isShifted = checkRowIndentation(line, wanted: table.rowIndentation)
     table.rows.append(row)
     table.range = table.range.lowerBound..<content.upperBound
   }
@@ -232,7 +225,7 @@ extension RSTDocumentReader {
 
   // MARK: - Indentation
 
-  private func hasTab(_ line: Int) -> Bool {
+  func hasTab(_ line: Int) -> Bool {
     let source = lines[line].source
     return bytes[source.start..<source.contentStart].contains(0x09)
   }

@@ -6,7 +6,9 @@ public enum RSTReader {
   /// of the broken part is used. The tree holds every byte.
   public static func read(_ file: SourceFile) -> Reading<Dataflow> {
     var reading = readOnce(file)
+    guard !reading.diagnostics.isEmpty else { return reading }
     reading.diagnostics = TriedFixes.tried(reading.diagnostics, in: file) { readOnce($0).diagnostics }
+    reading.diagnostics = SlipRepair.joined(reading.diagnostics, in: file, isYAML: false) { readOnce($0).diagnostics }
     return reading
   }
 
@@ -42,10 +44,10 @@ public enum RSTReader {
       diagnostics: diagnostics)
   }
 
-  /// The lines of the comments of a document.
-  static func comments(in file: SourceFile) -> [RSTCommentLines] {
+  /// The comments of a document as they stand in its text.
+  static func pieces(in file: SourceFile) -> [RSTCommentAttachment.Piece] {
     var reader = RSTDocumentReader(file)
     reader.readDocument()
-    return reader.comments
+    return reader.product().map { RSTCommentAttachment.pieces(of: reader, $0) } ?? []
   }
 }

@@ -13,27 +13,8 @@ enum LayoutDetector {
     readStructure(of: dataflow, lines, into: &layout)
     var canonical = dataflow
     canonical.layout = layout
-    let written = reordered(RSTWriter.lines(of: canonical), as: lines, of: dataflow, into: &layout)
-    compare(lines, of: bytes, with: written, into: &layout)
-    return layout
-  }
-
-  /// The lines that a writer makes with their comments where the document has them.
-  private static func reordered(
-    _ written: [WrittenLine], as lines: [SourceLine], of dataflow: Dataflow, into layout: inout DocumentLayout
-  ) -> [WrittenLine] {
-    guard !dataflow.comments.isEmpty else { return written }
-    let starts = Set(RSTReader.comments(in: dataflow.file).map(\.range.lowerBound))
-    let filled = lines.indices.filter { !lines[$0].isBlank }
-    var early: [Int] = []
-    let result = CommentOrder.reordered(written) { _, printed in
-      let next = printed.count
-      guard filled.indices.contains(next), starts.contains(filled[next]) else { return false }
-      early.append(filled[next] + 1)
-      return true
-    }
-    layout.earlyComments = early
-    return result
+    return LayoutComparison.layout(
+      of: dataflow, lines: lines, written: RSTWriter.lines(of: canonical), layout: layout)
   }
 
   private static func readLineEnds(_ lines: [SourceLine], of bytes: [UInt8], into layout: inout DocumentLayout) {
@@ -95,83 +76,6 @@ enum LayoutDetector {
       {
         return true
       }
-    }
-    return false
-  }
-
-  // MARK: - Line by line
-
-  private static func compare(
-    _ lines: [SourceLine], of bytes: [UInt8], with written: [WrittenLine], into layout: inout DocumentLayout
-  ) {
-    let filled = lines.indices.filter { !lines[$0].isBlank }
-    // Lines that cannot be told apart pairwise are beyond a layout.
-    guard filled.count == written.count else { return }
-    let structure = layout
-    var previous = -1
-    for (index, line) in zip(filled, written) {
-      if index - previous - 1 != line.blankLinesBefore { layout.blankLines[previous + 1] = index - previous - 1 }
-      previous = index
-      guard compare(lines[index], number: index + 1, of: bytes, with: line, into: &layout) else {
-        // The lines of another order would be given the blank lines and marks of each other.
-        layout = structure
-        return
-      }
-    }
-    let atEnd = lines.count - 1 - previous
-    if atEnd != LayoutPrinter.canonicalBlankLinesAtEnd(written) { layout.blankLines[previous + 1] = atEnd }
-    for (index, line) in lines.enumerated() where line.isBlank && line.terminator > line.start {
-      layout.trailingBlanks[index + 1] = String(decoding: bytes[line.start..<line.terminator], as: UTF8.self)
-    }
-  }
-
-  /// Notes how a line differs in its blanks and marks; false when it says something else.
-  private static func compare(
-    _ line: SourceLine, number: Int, of bytes: [UInt8], with written: WrittenLine, into layout: inout DocumentLayout
-  ) -> Bool {
-    let text = String(decoding: bytes[line.start..<line.terminator], as: UTF8.self)
-    if text == written.text { return true }
-    let found = LineWords(text)
-    var canonical = LineWords(written.text)
-    if found.words != canonical.words {
-      if LayoutPrinter.isRule(written.text), let word = found.words.first, found.words.count == 1,
-        LayoutPrinter.isRule(word), word.first == written.text.first
-      {
-        layout.ruleLengths[number] = word.utf8.count
-        canonical = LineWords(word)
-      } else if let form = written.forms.sorted(by: { $0.key.rawValue < $1.key.rawValue })
-        .first(where: { LineWords($0.value).words == found.words })
-      {
-        layout.marks[number] = form.key
-        canonical = LineWords(form.value)
-      } else {
-        return compareCharacters(text, number: number, with: written, trailing: found.trailing, into: &layout)
-      }
-    }
-    var spacing: [Int: String] = [:]
-    for (gap, expected) in canonical.gaps.enumerated() where found.gaps[gap] != expected {
-      spacing[gap] = found.gaps[gap]
-    }
-    if !spacing.isEmpty { layout.spacing[number] = spacing }
-    if !found.trailing.isEmpty { layout.trailingBlanks[number] = found.trailing }
-    return true
-  }
-}
-
-extension LayoutDetector {
-  /// Finds blanks inside of words and words without blanks between them.
-  private static func compareCharacters(
-    _ text: String, number: Int, with written: WrittenLine, trailing: String, into layout: inout DocumentLayout
-  ) -> Bool {
-    let found = LineCharacters(text)
-    let forms = written.forms.sorted { $0.key.rawValue < $1.key.rawValue }.map { (Optional($0.key), $0.value) }
-    for (marks, form) in [(nil, written.text)] + forms {
-      let canonical = LineCharacters(form)
-      guard canonical.characters == found.characters else { continue }
-      layout.marks[number] = marks
-      layout.innerSpacing[number] = canonical.spacing(giving: found)
-      if !trailing.isEmpty { layout.trailingBlanks[number] = trailing }
-      return true
     }
     return false
   }

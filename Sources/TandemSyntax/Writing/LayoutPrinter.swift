@@ -15,29 +15,17 @@ enum LayoutPrinter {
     func finishBlanks(_ count: Int, to output: inout String) {
       for _ in 0..<count { finish(layout.trailingBlanks[number + 1] ?? "", to: &output) }
     }
-    for line in ordered(lines, layout) {
-      finishBlanks(layout.blankLines[number] ?? line.blankLinesBefore, to: &output)
-      finish(text(of: line, number: number + 1, layout), to: &output)
+    var order = LayoutOrder(lines, layout)
+    while let unit = order.next(after: number, blanks: layout.blankLines[number]) {
+      for line in unit {
+        finishBlanks(layout.blankLines[number] ?? line.blankLinesBefore, to: &output)
+        finish(text(of: line, number: number + 1, layout), to: &output)
+      }
     }
     // A table at the end has a blank line behind it, as every section.
     finishBlanks(layout.blankLines[number] ?? canonicalBlankLinesAtEnd(lines), to: &output)
     if layout.endsWithLineEnd { output += end }
     return output
-  }
-
-  /// The lines with those comments first that the layout has on earlier lines.
-  private static func ordered(_ lines: [WrittenLine], _ layout: DocumentLayout) -> [WrittenLine] {
-    guard !layout.earlyComments.isEmpty else { return lines }
-    let early = Set(layout.earlyComments)
-    var number = 0
-    var counted = 0
-    return CommentOrder.reordered(lines) { comment, printed in
-      while counted < printed.count {
-        number += (layout.blankLines[number] ?? printed[counted].blankLinesBefore) + 1
-        counted += 1
-      }
-      return early.contains(number + (layout.blankLines[number] ?? comment.blankLinesBefore) + 1)
-    }
   }
 
   /// A document ends with a blank line unless it has no table.

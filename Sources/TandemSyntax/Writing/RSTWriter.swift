@@ -2,9 +2,28 @@
 ///
 /// Every sentence, heading, column and clause comes from the tables in `Language`.
 public enum RSTWriter {
-  /// Prints a document, laid out as its ``Dataflow/layout`` says.
+  /// Prints a document, laid out as its ``Dataflow/layout`` says where that fits what the document says.
   public static func write(_ dataflow: Dataflow) -> String {
-    LayoutPrinter.print(lines(of: dataflow), dataflow.layout)
+    let layout = LayoutFit.fitting(dataflow.layout) { says(written(dataflow, layout: $0), dataflow) }
+    return written(dataflow, layout: layout)
+  }
+
+  /// Prints a document with any layout.
+  static func written(_ dataflow: Dataflow, layout: DocumentLayout) -> String {
+    var dataflow = dataflow
+    dataflow.layout = layout
+    return LayoutPrinter.print(lines(of: dataflow), layout)
+  }
+
+  /// True when an RST text says what a document says, with the same comments at the same parts.
+  static func says(_ text: String, _ dataflow: Dataflow) -> Bool {
+    let reading = RSTReader.read(SourceFile(path: dataflow.file.path, text: text))
+    guard let product = reading.product, !reading.diagnostics.contains(where: { $0.severity == .error }) else {
+      return false
+    }
+    let (before, after) = (CommentIndex(dataflow.comments), CommentIndex(product.comments))
+    return before.missing(in: after).isEmpty && after.missing(in: before).isEmpty
+      && YAMLWriter.content(of: product) == YAMLWriter.content(of: dataflow)
   }
 
   /// The lines of a document that are not blank.
@@ -51,6 +70,7 @@ public enum RSTWriter {
       if !dataflow.layout.hasParametersFirst { writeParameters() }
       collector.before(.values, label: DocumentKey.values)
       for (number, map) in dataflow.valueMaps.enumerated() { writeValueMap(map, number) }
+      collector.limitBlanks()
       collector.end(.document, label: nil)
     }
 
@@ -176,10 +196,10 @@ enum TableWriter {
         let line = cell.text.isEmpty ? String(opening.dropLast()) : opening + cell.text
         collector.add(line, forms: cell.forms.mapValues { opening + $0 })
         if position == 0, let anchor = row.anchor.before {
-          collector.inCell(collector.comments.at(anchor, .before))
+          collector.inCell(anchor, .before)
         }
         if position == row.cells.count - 1, let anchor = row.anchor.beside {
-          collector.inCell(collector.comments.at(anchor, .beside))
+          collector.inCell(anchor, .beside)
         }
       }
     }

@@ -11,7 +11,13 @@ struct WrittenLine {
 
   /// The lines of a comment.
   enum CommentPart {
-    case first, further
+    case first(WrittenComment), further
+  }
+
+  /// The comment that begins on the line.
+  var writtenComment: WrittenComment? {
+    if case .first(let comment)? = comment { return comment }
+    return nil
   }
 }
 
@@ -26,6 +32,9 @@ struct LineCollector {
 
   /// Separates what follows by blank lines; the greatest number counts.
   mutating func blank(_ count: Int = 1) { pendingBlanks = max(pendingBlanks, count) }
+
+  /// Separates what follows by one blank line at most: two stand only before a section.
+  mutating func limitBlanks() { pendingBlanks = min(pendingBlanks, 1) }
 
   mutating func add(_ text: String, forms: [DocumentLayout.CellMarks: String] = [:]) {
     lines.append(WrittenLine(text: text, blankLinesBefore: lines.isEmpty ? 0 : pendingBlanks, forms: forms))
@@ -47,41 +56,47 @@ struct LineCollector {
 
   /// The comments before a part, each with a blank line behind it.
   mutating func before(_ anchor: Comment.Anchor, label: String? = nil) {
-    for comment in comments.at(anchor, .before) { add(comment: comment, label: label) }
+    add(anchor, .before, label: label)
   }
 
   /// What speaks of the line before it.
   mutating func beside(_ anchor: Comment.Anchor) {
-    for comment in comments.at(anchor, .beside) { add(comment: comment, label: RSTCommentText.above) }
+    add(anchor, .beside, label: RSTCommentText.above)
   }
 
   /// What stands between an announcement and what it announces.
   mutating func between(_ anchor: Comment.Anchor) {
-    for comment in comments.at(anchor, .beside) { add(comment: comment) }
+    add(anchor, .beside)
   }
 
   /// What stands behind the last thing of a part.
   mutating func end(_ anchor: Comment.Anchor, label: String? = RSTCommentText.above) {
-    for comment in comments.at(anchor, .end) { add(comment: comment, label: label) }
+    add(anchor, .end, label: label)
   }
 
-  /// A comment under the text of a cell.
-  mutating func inCell(_ comments: [[String]]) {
-    let margin = String(repeating: " ", count: HeadingForm.rowOpening.utf8.count)
-    for comment in comments { add(comment: comment, margin: margin) }
+  /// What stands under the text of a cell.
+  mutating func inCell(_ anchor: Comment.Anchor, _ placement: Comment.Placement) {
+    add(anchor, placement, margin: String(repeating: " ", count: HeadingForm.rowOpening.utf8.count))
   }
 
-  private mutating func add(comment: [String], label: String? = nil, margin: String = "") {
-    blank()
-    for (number, line) in RSTCommentText.written(comment, label: label).enumerated() {
-      if line.isEmpty {
-        blank(pendingBlanks + 1)
-      } else {
-        add(margin + line)
-        lines[lines.count - 1].comment = number == 0 ? .first : .further
-      }
+  private mutating func add(
+    _ anchor: Comment.Anchor, _ placement: Comment.Placement, label: String? = nil, margin: String = ""
+  ) {
+    for (ordinal, lines) in comments.at(anchor, placement).enumerated() {
+      add(
+        WrittenComment(
+          anchor: anchor, placement: placement, ordinal: ordinal, lines: lines, label: label, margin: margin))
     }
-    if margin.isEmpty { blank() }
+  }
+
+  private mutating func add(_ comment: WrittenComment) {
+    blank()
+    for line in comment.written() {
+      blank(line.blankLinesBefore)
+      add(line.text)
+      lines[lines.count - 1].comment = line.comment
+    }
+    if comment.margin.isEmpty { blank() }
   }
 
   /// A title over a rule of its length.

@@ -13,7 +13,9 @@ enum YAMLLayoutWriter {
     switch kind {
     case .lineEnds: return layout.lineEnds == canonical.lineEnds ? nil : layout.lineEnds.rawValue
     case .otherLineEnds: return list(layout.otherLineEnds)
-    case .earlyComments: return list(layout.earlyComments)
+    case .comments: return mapping(layout.commentPlaces) { "\($0)" }
+    case .commentLengths: return mapping(layout.commentLengths) { "\($0)" }
+    case .commentMarks: return mapping(layout.commentMarks, \.rawValue)
     case .byteOrderMark: return layout.hasByteOrderMark ? FlagForm.on : nil
     case .introductionHeading:
       return layout.hasOlderIntroduction ? YAMLText.quoted(HeadingForm.introduction.older) : nil

@@ -3,13 +3,14 @@
 public enum YAMLWriter {
   /// Prints a document. Of a document that was read from RST the layout is printed too, where it is not the canonical one.
   ///
-  /// Should the layout of single lines not fit what the YAML gives in RST (two comments that became one move all lines
-  /// behind them), it is left out: a document that comes back otherwise is better than one that does not come back.
+  /// Should the layout of a line not fit what the YAML gives in RST, it is left out: a document of which one line comes
+  /// back otherwise is better than one that does not come back.
   public static func write(_ dataflow: Dataflow) -> String {
-    let layout = LayoutDetector.layout(of: dataflow)
-    let text = text(of: dataflow, layout: layout)
-    if dataflow.notation != .rst || comesBack(dataflow, from: text) { return text }
-    return self.text(of: dataflow, layout: layout.ofWholeDocument)
+    var layout = LayoutDetector.layout(of: dataflow)
+    if dataflow.notation == .rst {
+      layout = LayoutFit.fitting(layout) { comesBack(dataflow, from: text(of: dataflow, layout: $0)) }
+    }
+    return text(of: dataflow, layout: layout)
   }
 
   private static func text(of dataflow: Dataflow, layout: DocumentLayout) -> String {
@@ -21,13 +22,8 @@ public enum YAMLWriter {
   /// True when the YAML gives an RST document that says the same.
   private static func comesBack(_ dataflow: Dataflow, from text: String) -> Bool {
     guard let back = YAMLReader.read(SourceFile(path: dataflow.file.path, text: text)).product else { return false }
-    let rst = RSTWriter.write(back)
-    if Array(rst.utf8) == dataflow.file.bytes { return true }
-    let reading = RSTReader.read(SourceFile(path: dataflow.file.path, text: rst))
-    guard !reading.diagnostics.contains(where: { $0.severity == .error }), let product = reading.product else {
-      return false
-    }
-    return content(of: product) == content(of: dataflow)
+    let rst = RSTWriter.written(back, layout: back.layout)
+    return Array(rst.utf8) == dataflow.file.bytes || RSTWriter.says(rst, dataflow)
   }
 
   /// Prints what a document says, without its comments and its layout and with canonical expressions: equal for two documents that say the same.

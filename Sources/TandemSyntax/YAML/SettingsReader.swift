@@ -28,9 +28,9 @@ public enum SettingsReader {
   /// Reads a file of settings. Any bytes are welcome; one that holds nothing sets nothing.
   public static func read(_ file: SourceFile) -> Reading<SettingsDocument> {
     var reading = YAMLContext.read(file) { root, context -> SettingsDocument? in
-      guard var keys = MappingReader(root, what: "`\(fileName)`", context: context) else { return nil }
+      guard var keys = MappingReader(root, what: KeyForm.Place.settings.title, context: context) else { return nil }
       var document = SettingsDocument(file: file)
-      if let severities = keys.mapping("severities") {
+      if let severities = keys.mapping(SettingsKey.severities) {
         document.severities = severities.entries.compactMap { entry in
           guard !context.isFaulty(entry.key.span),
             let scalar = context.scalar(entry.value, of: "the severity of `\(ClauseText.excerpt(entry.key.text))`"),
@@ -39,11 +39,12 @@ public enum SettingsReader {
           return (entry.key.located, level)
         }
       }
-      document.systems = keys.text("systems")
+      document.systems = keys.text(SettingsKey.systems)
       keys.finish()
       return document
     }
     reading.diagnostics.removeAll { $0.rule.code == EmptyFile.rule.code }
+    reading.diagnostics = SettingsShape.advised(reading.diagnostics)
     return reading
   }
 

@@ -1,45 +1,36 @@
 extension SystemReader {
-  private enum DeletionKind: String, CaseIterable {
-    case feed, flag, keys
-  }
-
   /// How changes and deletions are found: `changes: {cursor: rowVersion, kind: rowversion, deletes: {kind: feed}}`.
   static func changes(_ outer: inout MappingReader) -> ChangesDescription? {
-    guard var keys = outer.mapping("changes") else { return nil }
-    keys.require("cursor", form: "rowVersion")
-    keys.require("kind", form: "rowversion")
-    keys.require("deletes", form: "{kind: keys}")
-    let cursor = keys.text("cursor")
-    let kind = keys.word("kind", ChangeKind.self)
-    let lookback = duration("lookback", &keys, units: ["s": 1, "m": 60, "h": 3_600, "d": 86_400], form: "`5m`")
+    guard var keys = outer.mapping(DescriptionKey.changes) else { return nil }
+    keys.require(.cursor)
+    keys.require(.cursorKind)
+    keys.require(.deletions)
+    let cursor = keys.text(DescriptionKey.cursor)
+    let kind = keys.word(DescriptionKey.kind, ChangesDescription.Kind.self)
+    let lookback = duration(
+      DescriptionKey.lookback, &keys, units: ["s": 1, "m": 60, "h": 3_600, "d": 86_400], form: "`5m`")
     let deletions = deletions(&keys)
     keys.finish()
     guard let cursor, let kind, let deletions else { return nil }
-    let meaning: ChangesDescription.Kind = kind.value == .rowversion ? .rowversion : .timestamp
-    return ChangesDescription(
-      cursor: cursor, kind: Located(meaning, at: kind.span), lookbackSeconds: lookback, deletions: deletions)
-  }
-
-  private enum ChangeKind: String, CaseIterable {
-    case rowversion, timestamp
+    return ChangesDescription(cursor: cursor, kind: kind, lookbackSeconds: lookback, deletions: deletions)
   }
 
   private static func deletions(_ outer: inout MappingReader) -> Located<ChangesDescription.Deletions>? {
-    guard var keys = outer.mapping("deletes") else { return nil }
-    keys.require("kind", form: "feed")
-    let kind = keys.word("kind", DeletionKind.self)
+    guard var keys = outer.mapping(DescriptionKey.deletions) else { return nil }
+    keys.require(.deletionKind)
+    let kind = keys.word(DescriptionKey.kind, DeletionKind.self)
     var result: ChangesDescription.Deletions?
     switch kind?.value {
     case .feed:
-      result = .feed(retentionDays: duration("retention", &keys, units: ["d": 1], form: "`60d`")?.value)
+      result = .feed(retentionDays: duration(DescriptionKey.retention, &keys, units: ["d": 1], form: "`60d`")?.value)
     case .flag:
-      keys.require("property", form: "IsDeleted")
-      result = keys.text("property").map { .flag(property: $0.value) }
+      keys.require(.deletionProperty)
+      result = keys.text(DescriptionKey.property).map { .flag(property: $0.value) }
     case .keys: result = .keys
     case nil:
       // Which keys belong there depends on the kind; without it none is wrong.
-      _ = keys.entry("retention")
-      _ = keys.entry("property")
+      _ = keys.entry(DescriptionKey.retention)
+      _ = keys.entry(DescriptionKey.property)
     }
     keys.finish()
     return result.map { Located($0, at: keys.node.span) }

@@ -9,29 +9,30 @@ extension SystemReader {
       var keys = MappingReader(
         entry.value, what: "the property `\(ClauseText.excerpt(entry.key.text))`", context: context)
     else { return nil }
-    keys.require("type", form: "string")
-    let type = keys.scalar("type")
+    keys.require(.propertyType)
+    let type = keys.scalar(DescriptionKey.type)
     var property = PropertyDescription(
       name: entry.key.located, type: type?.located ?? Located("", at: entry.key.span), span: entry.span)
-    let element = keys.scalar("of")
+    let element = keys.scalar(DescriptionKey.element)
     property.elementType = element?.located
-    property.label = keys.text("label")
-    property.about = keys.text("about")
-    property.maximumLength = keys.number("max", in: 1...Int.max)
-    property.precision = keys.number("precision", in: 1...1_000)
-    property.scale = keys.number("scale", in: 0...1_000)
-    property.values = keys.list("values")?.items.compactMap { context.scalar($0, of: "a value")?.located } ?? []
-    property.isOpen = keys.flag("open")
-    property.isKey = keys.flag("key")
-    property.isRequired = keys.flag("required")
-    property.isReadOnly = keys.flag("readOnly")
-    property.isCreateOnly = keys.flag("createOnly")
-    property.isUnique = keys.flag("unique")
-    property.isInferred = keys.flag("inferred")
-    property.references = keys.texts("ref")
-    property.defaultValue = keys.text("default").map { Located(.string($0.value), at: $0.span) }
-    property.citation = keys.text("source")
-    if let members = keys.mapping("properties") { property.members = properties(members) }
+    property.label = keys.text(DescriptionKey.label)
+    property.about = keys.text(DescriptionKey.about)
+    property.maximumLength = keys.number(DescriptionKey.maximum, in: 1...Int.max)
+    property.precision = keys.number(DescriptionKey.precision, in: 1...1_000)
+    property.scale = keys.number(DescriptionKey.scale, in: 0...1_000)
+    property.values =
+      keys.list(DescriptionKey.values)?.items.compactMap { context.scalar($0, of: "a value")?.located } ?? []
+    property.isOpen = keys.flag(DescriptionKey.open)
+    property.isKey = keys.flag(DescriptionKey.key)
+    property.isRequired = keys.flag(DescriptionKey.required)
+    property.isReadOnly = keys.flag(DescriptionKey.readOnly)
+    property.isCreateOnly = keys.flag(DescriptionKey.createOnly)
+    property.isUnique = keys.flag(DescriptionKey.unique)
+    property.isInferred = keys.flag(DescriptionKey.inferred)
+    property.references = keys.texts(DescriptionKey.reference)
+    property.defaultValue = keys.text(DescriptionKey.defaultValue).map { Located(.string($0.value), at: $0.span) }
+    property.citation = keys.text(DescriptionKey.citation)
+    if let members = keys.mapping(DescriptionKey.properties) { property.members = properties(members) }
     keys.finish()
     guard let type, isTypeWord(type, context), element.map({ isTypeWord($0, context) }) ?? true else { return nil }
     checkDetails(of: type, element: element, keys)
@@ -45,11 +46,7 @@ extension SystemReader {
   }
 
   /// Which keys belong to which types, and which of them a type cannot do without.
-  private static let details: [(key: String, types: [String], form: String, isNeeded: Bool)] = [
-    ("max", ["string", "enum", "binary"], "80", false), ("precision", ["decimal"], "12", false),
-    ("scale", ["decimal"], "2", false), ("values", ["enum"], "[open, closed]", true), ("open", ["enum"], "true", false),
-    ("of", ["list"], "string", true), ("properties", ["object"], "{name: {type: string}}", true),
-  ]
+  private static let details = KeyForm.keys(of: .property).filter { !$0.types.isEmpty }
 
   private static func checkDetails(of type: YAMLScalar, element: YAMLScalar?, _ keys: MappingReader) {
     // The details of a list are those of its elements.
@@ -61,7 +58,7 @@ extension SystemReader {
           let types = detail.types.map { "`\($0)`" }.joined(separator: ", ")
           keys.context.report(IncompleteType.superfluous(entry, type: type.text, belongs: types))
         }
-      } else if fits, detail.isNeeded, !keys.context.hasScannerFault(around: keys.node) {
+      } else if fits, detail.isRequired, !keys.context.hasScannerFault(around: keys.node) {
         keys.context.report(IncompleteType.missing(detail.key, form: detail.form, type: type))
       }
     }

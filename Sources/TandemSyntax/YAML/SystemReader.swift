@@ -15,8 +15,10 @@ public enum SystemReader {
     var node: YAMLNode?
     var reading = YAMLContext.read(file) { root, context -> SystemDescription? in
       node = root
-      guard var keys = MappingReader(root, what: "a system description", context: context) else { return nil }
-      if keys.has("dataflow") || keys.has("flows"), !keys.has("system"), !keys.has("entities") {
+      guard var keys = MappingReader(root, what: KeyForm.Place.system.title, context: context) else { return nil }
+      if keys.has(DocumentKey.dataflow) || keys.has(DocumentKey.flows), !keys.has(DescriptionKey.system),
+        !keys.has(DescriptionKey.entities)
+      {
         context.report(YAMLMissingKey.documentForDescription(at: keys.entries[0].key.span))
         return nil
       }
@@ -35,31 +37,31 @@ public enum SystemReader {
   }
 
   private static func description(_ keys: inout MappingReader, file: SourceFile) -> SystemDescription? {
-    keys.require("system", form: "Custom ERP")
-    keys.require("entities", form: "{Order: {properties: {...}}}")
-    let name = keys.text("system")
+    keys.require(.system)
+    keys.require(.entities)
+    let name = keys.text(DescriptionKey.system)
     var description = SystemDescription(file: file, name: name ?? Located("", at: keys.node.span))
-    description.aliases = keys.texts("aliases")
-    description.about = keys.text("about")
+    description.aliases = keys.texts(DescriptionKey.aliases)
+    description.about = keys.text(DescriptionKey.about)
     description.protocolName = protocolName(&keys)
-    description.modified = keys.text("modified")
+    description.modified = keys.text(DescriptionKey.modified)
     description.changes = changes(&keys)
-    description.isReadOnly = keys.flag("readOnly")
-    if let entities = keys.mapping("entities") {
+    description.isReadOnly = keys.flag(DescriptionKey.readOnly)
+    if let entities = keys.mapping(DescriptionKey.entities) {
       description.entities = entities.entries.compactMap { entity($0, context: entities.context) }
     }
     keys.finish()
     return name == nil && description.entities.isEmpty ? nil : description
   }
 
-  private static let protocols = ["sql", "salesforce", "exact", "superoffice", "odata", "rest", "file"]
+  private static let protocols = WordForm.words(of: DescriptionKey.protocolName, in: .system).map(\.word)
 
   private static func protocolName(_ keys: inout MappingReader) -> Located<String>? {
-    guard let scalar = keys.scalar("protocol") else { return nil }
+    guard let scalar = keys.scalar(DescriptionKey.protocolName) else { return nil }
     if protocols.contains(scalar.text) { return scalar.located }
     keys.context.report(
       YAMLMalformedValue.diagnostic(
-        scalar, of: "protocol", forms: protocols.map { "`\($0)`" },
+        scalar, of: DescriptionKey.protocolName, forms: protocols.map { "`\($0)`" },
         nearest: SpellingDistance.nearest(to: scalar.text, in: protocols)))
     return nil
   }
@@ -69,19 +71,19 @@ public enum SystemReader {
       var keys = MappingReader(
         entry.value, what: "the entity `\(ClauseText.excerpt(entry.key.text))`", context: context)
     else { return nil }
-    keys.require("properties", form: "{id: {type: integer, key: true}}")
+    keys.require(.entityProperties)
     var entity = EntityDescription(name: entry.key.located, span: entry.span)
-    entity.aliases = keys.texts("aliases")
-    entity.label = keys.text("label")
-    entity.about = keys.text("about")
-    entity.resource = keys.text("resource")
-    entity.title = keys.text("title")
-    entity.modified = keys.text("modified")
+    entity.aliases = keys.texts(DescriptionKey.aliases)
+    entity.label = keys.text(DescriptionKey.label)
+    entity.about = keys.text(DescriptionKey.about)
+    entity.resource = keys.text(DescriptionKey.resource)
+    entity.title = keys.text(DescriptionKey.title)
+    entity.modified = keys.text(DescriptionKey.modified)
     entity.changes = changes(&keys)
-    entity.externalKey = keys.text("externalKey")
-    entity.feature = keys.text("feature")
-    entity.isReadOnly = keys.flag("readOnly")
-    if let properties = keys.mapping("properties") { entity.properties = self.properties(properties) }
+    entity.externalKey = keys.text(DescriptionKey.externalKey)
+    entity.feature = keys.text(DescriptionKey.feature)
+    entity.isReadOnly = keys.flag(DescriptionKey.readOnly)
+    if let properties = keys.mapping(DescriptionKey.properties) { entity.properties = self.properties(properties) }
     keys.finish()
     return entity
   }

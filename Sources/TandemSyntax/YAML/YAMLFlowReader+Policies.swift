@@ -11,11 +11,20 @@ extension YAMLFlowReader {
 
   /// Reports a text that is none of the choices of a key.
   private func reportChoice(_ scalar: YAMLScalar, of key: String, in table: String? = nil) {
-    let choices = PolicyForm.choices(of: table ?? key).map(\.words)
+    let forms = PolicyForm.choices(of: table ?? key)
+    let choices = forms.map(\.words)
+    // Deletions and removals have a word each for the same thing.
+    let meant = forms.first { $0.counterpart?.words.text == scalar.text && $0.words.text != scalar.text }
+    if meant == nil, let correction = forms.lazy.compactMap({ $0.correction(of: Array(scalar.text.utf8)) }).first {
+      return context.report(
+        YAMLMalformedValue.diagnostic(
+          scalar, of: key, forms: choices.map { "`\($0.shown)`" }, correction: correction))
+    }
     context.report(
       YAMLMalformedValue.diagnostic(
         scalar, of: key, forms: choices.map { "`\($0.shown)`" },
-        nearest: SpellingDistance.nearest(to: scalar.text, in: choices.filter(\.slots.isEmpty).map(\.text))))
+        nearest: meant?.words.text
+          ?? SpellingDistance.nearest(to: scalar.text, in: choices.filter(\.slots.isEmpty).map(\.text))))
   }
 
   /// A system that must be one of the flow's two.
@@ -24,8 +33,22 @@ extension YAMLFlowReader {
   >? {
     let name = place.trimmed.located
     if sides.has(name.value) { return name }
-    context.report(
-      YAMLMalformedValue.diagnostic(scalar, of: key, explanation: explanation(of: key, sides)))
+    var diagnostic = YAMLMalformedValue.diagnostic(scalar, of: key, explanation: explanation(of: key, sides))
+    if let near = SpellingDistance.nearest(to: name.value, in: sides.names) {
+      let text = scalar.text
+      let whole =
+        text.hasPrefix(name.value)
+        ? near + text.dropFirst(name.value.count)
+        : text.hasSuffix(name.value) ? text.dropLast(name.value.count) + near : near
+      diagnostic.message += "; did you mean `\(whole)`?"
+      if case .exact = scalar.places {
+        diagnostic.fixes = [
+          Diagnostic.Fix(
+            "replace with `\(near)`", safe: false, edits: [TextEdit(name.span, replacement: near)])
+        ]
+      }
+    }
+    context.report(diagnostic)
     return nil
   }
 

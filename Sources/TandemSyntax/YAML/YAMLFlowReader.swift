@@ -42,6 +42,7 @@ struct YAMLFlowReader {
     flow.firstRun = firstRun(&keys)
     flow.direction = direction(&keys, sides)
     flow.linksOnly = keys.flag(DocumentKey.linksOnly)
+    if flow.linksOnly { flow.linksOnlyPlace = keys.entry(DocumentKey.linksOnly)?.span }
     flow.formerNames = formerNames(&keys, sides)
     flow.parent = parent(&keys)
     if let rows = keys.list(DocumentKey.properties) {

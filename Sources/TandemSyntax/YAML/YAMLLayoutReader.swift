@@ -11,7 +11,12 @@ enum YAMLLayoutReader {
     var layout = DocumentLayout()
     if let ends = keys.word(LayoutForm.key(.lineEnds), DocumentLayout.LineEnds.self) { layout.lineEnds = ends.value }
     layout.otherLineEnds = keys.texts(LayoutForm.key(.otherLineEnds)).compactMap { values.number($0.value, $0.span) }
-    layout.earlyComments = keys.texts(LayoutForm.key(.earlyComments)).compactMap { values.number($0.value, $0.span) }
+    layout.commentPlaces = values.numbered(nodes(.comments)) { values.number(in: $0, from: 1) }
+    layout.commentLengths = values.numbered(nodes(.commentLengths)) { values.number(in: $0, from: 1) }
+    layout.commentMarks = values.numbered(nodes(.commentMarks)) { node in
+      values.word(in: node, DocumentLayout.CommentMarks.allCases.map(\.rawValue))
+        .flatMap(DocumentLayout.CommentMarks.init(rawValue:))
+    }
     layout.hasByteOrderMark = keys.flag(LayoutForm.key(.byteOrderMark))
     let heading = HeadingForm.introduction
     layout.hasOlderIntroduction = word([heading.current, heading.older], .introductionHeading) == heading.older

@@ -9,7 +9,9 @@ public enum YAMLReader {
   /// goes on behind it. Whether names refer to something is for the checker to say.
   public static func read(_ file: SourceFile) -> Reading<Dataflow> {
     var reading = readOnce(file)
+    guard !reading.diagnostics.isEmpty else { return reading }
     reading.diagnostics = TriedFixes.tried(reading.diagnostics, in: file) { readOnce($0).diagnostics }
+    reading.diagnostics = SlipRepair.joined(reading.diagnostics, in: file, isYAML: true) { readOnce($0).diagnostics }
     return reading
   }
 

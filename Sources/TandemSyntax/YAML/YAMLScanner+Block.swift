@@ -186,7 +186,7 @@ extension YAMLScanner {
     switch byte {
     case UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "!"):
       report(YAMLAnchor.diagnostic(self, wordRange))
-    case UInt8(ascii: "-") where isDash: report(YAMLMisplacedList.amongKeys(span(range)))
+    case UInt8(ascii: "-") where isDash: report(YAMLMisplacedList.amongKeys(self, range))
     case UInt8(ascii: "["), UInt8(ascii: "{"): report(YAMLComplexKey.collection(span(range)))
     default: report(YAMLMissingColon.diagnostic(self, range))
     }

@@ -39,19 +39,21 @@ struct Check: ParsableCommand {
       let hint = RuleRegistry.nearest(to: code).map { "; did you mean \($0.code) (\($0.name))?" } ?? "."
       throw ValidationError("there is no diagnostic '\(code)'\(hint)")
     }
+    let denied = Set(deny.compactMap { RuleRegistry.rule($0)?.code })
+    for code in allow {
+      guard let rule = RuleRegistry.rule(code), denied.contains(rule.code) else { continue }
+      throw ValidationError("both --deny and --allow name \(rule.code) (\(rule.name)); leave one of them out")
+    }
   }
 
   func run() throws {
-    for code in allow {
-      guard let rule = RuleRegistry.rule(code), rule.severity == .error, !input.quiet else { continue }
-      Terminal.message("\(rule.code) (\(rule.name)) is an error and stays one; --allow has no effect on it")
-    }
     let (loaded, compilation): (LoadedInput, Compilation)
     do throws(FileProblem) {
       if fix { try applyFixes() }
       (loaded, compilation) = try check()
     } catch { throw Terminal.fail(error) }
     KeptUntilExit.keep(compilation)
+    reportUselessAllowances(loaded, compilation)
     switch format {
     case .text: Report.print(compilation, loaded, quiet: input.quiet)
     case .json: Terminal.output(JSONReport.render(compilation))
@@ -59,6 +61,22 @@ struct Check: ParsableCommand {
     case .github: Terminal.output(GitHubReport.render(compilation.diagnostics))
     }
     if compilation.hasErrors { throw ExitCode(1) }
+  }
+
+  /// Says which `--allow` allowed nothing: that of an error, and that of a diagnostic which nothing gives.
+  private func reportUselessAllowances(_ loaded: LoadedInput, _ compilation: Compilation) {
+    guard !input.quiet else { return }
+    var said: Set<String> = []
+    for rule in allow.compactMap({ RuleRegistry.rule($0) }) where said.insert(rule.code).inserted {
+      let name = "\(rule.code) (\(rule.name))"
+      if rule.severity == .error {
+        Terminal.message("\(name) is an error and stays one; --allow has no effect on it")
+      } else if compilation.diagnostics.contains(where: { $0.rule.code == rule.code }) {
+        Terminal.message("\(name) is an error where it is still reported; --allow has no effect on that")
+      } else if !compilation.allowed.contains(rule.code) {
+        Terminal.message("nothing gives \(name); --allow has no effect")
+      }
+    }
   }
 
   private func check() throws(FileProblem) -> (LoadedInput, Compilation) {

@@ -13,7 +13,7 @@ struct Explain: ParsableCommand {
       Without an argument all diagnostics are listed; 'tandem explain language' prints everything that a document may say, \
       with examples, 'tandem explain diagnostics' the ledger of all diagnostics. A key, a clause or the beginning of a \
       sentence prints its entry alone. A document with a line prints what the row there does to data, and with --value the \
-      steps that a value takes.
+      steps that a value takes. The two pages are printed for reading on a terminal, and in Markdown into a file.
       """)
 
   @Argument(
@@ -45,22 +45,24 @@ struct Explain: ParsableCommand {
   }
 
   func run() throws {
-    guard let subject else {
-      for rule in RuleRegistry.all {
-        Terminal.output("\(rule.code)  \(rule.severity.rawValue)  \(rule.name): \(rule.summary)\n")
-      }
-      return
-    }
+    guard let subject else { return listDiagnostics() }
     if let row = Self.row(subject) { return try explain(row) }
     switch subject {
-    case "language": Terminal.output(LanguagePage.text)
-    case "diagnostics": Terminal.output(DiagnosticsPage.text)
+    case "language": Terminal.output(Terminal.isRead ? LanguagePage.terminalText : LanguagePage.text)
+    case "diagnostics" where !Terminal.isRead: Terminal.output(DiagnosticsPage.text)
+    case "diagnostics": listDiagnostics()
     default:
       if let rule = RuleRegistry.rule(subject) {
         Terminal.output(RulePage.render(rule))
       } else if let entries = LanguagePage.explain(subject) {
         Terminal.output(entries)
       }
+    }
+  }
+
+  private func listDiagnostics() {
+    for rule in RuleRegistry.all {
+      Terminal.output("\(rule.code)  \(rule.severity.rawValue)  \(rule.name): \(rule.summary)\n")
     }
   }
 

@@ -79,6 +79,10 @@ struct Format: ParsableCommand {
     do throws(FileProblem) {
       let formatted = try result.get()
       guard let formatting = formatted.formatting else { return report(formatted) }
+      if formatting.isRefused {
+        Terminal.message("'\(path)' was left as it is: with other white space it would say something else")
+        return false
+      }
       if formatting.isCanonical { return true }
       if check || diff {
         show(formatting)

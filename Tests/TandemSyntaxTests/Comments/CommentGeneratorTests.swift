@@ -5,15 +5,6 @@ import Testing
 
 @Suite("Comments at random lines")
 struct CommentGeneratorTests {
-  /// A generator with a seed, so that a failure can be repeated.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
-    }
-  }
-
   private let texts = [
     "a remark", "", "  indented", "name:: x", "_x: y", "[1] z", "|x|", "above: x", "flows: x", "# twice", "* - a",
     "- b",
@@ -21,7 +12,7 @@ struct CommentGeneratorTests {
   ]
 
   /// Puts comments before and behind lines of a YAML text.
-  private func commented(_ text: String, _ generator: inout Generator, count: Int) -> String {
+  private func commented(_ text: String, _ generator: inout SeededGenerator, count: Int) -> String {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     if lines.last == "" { lines.removeLast() }
     for _ in 0..<count {
@@ -41,7 +32,7 @@ struct CommentGeneratorTests {
 
   @Test("of YAML documents stand at their parts again after the way to RST and back")
   func yamlDocuments() throws {
-    var generator = Generator(state: 3)
+    var generator = SeededGenerator(seed: 3)
     let documents =
       try WrittenDocuments.own(".yaml").map(\.text)
       + (WrittenDocuments.own(".rst") + WrittenDocuments.supplied()).compactMap { RSTReader.read($0).product }
@@ -60,7 +51,7 @@ struct CommentGeneratorTests {
 
   @Test("of RST documents come back from YAML with the same bytes, or the conversion says that they do not")
   func rstDocuments() throws {
-    var generator = Generator(state: 5)
+    var generator = SeededGenerator(seed: 5)
     let own = try WrittenDocuments.own(".rst").map(\.text)
     let rich = RSTWriter.write(
       try #require(YAMLReader.read(SourceFile(path: "a.yaml", text: CommentSamples.yaml)).product))
@@ -95,7 +86,7 @@ struct CommentGeneratorTests {
 
   @Test("of documents with random changes are kept, or the conversion says that they are not; nothing traps")
   func mutants() throws {
-    var generator = Generator(state: 9)
+    var generator = SeededGenerator(seed: 9)
     let rich = try #require(YAMLReader.read(SourceFile(path: "a.yaml", text: CommentSamples.yaml)).product)
     let texts = [("yaml", Array(CommentSamples.yaml.utf8)), ("rst", Array(RSTWriter.write(rich).utf8))]
     var kept = 0

@@ -42,7 +42,7 @@ struct FormatLawTests {
 
   @Test("keeps its promises for a thousand RST documents with random white space and comments")
   func rstMutants() throws {
-    var random = Seeded(state: 6)
+    var random = SeededGenerator(seed: 6)
     let samples = [
       MutationTests.richDocument(),
       RSTText.title("Shopbase", "") + RSTText.section("Shopbase Client", " Customer", system: ""),
@@ -65,7 +65,7 @@ struct FormatLawTests {
 
   @Test("keeps its promises for a thousand YAML texts with random white space and comments, as libyaml sees them too")
   func yamlMutants() throws {
-    var random = Seeded(state: 17)
+    var random = SeededGenerator(seed: 17)
     var formatted = 0
     for round in 0..<1_500 {
       let sample = round.isMultiple(of: 4) ? YAMLSamples.sketch : YAMLSamples.all[round / 4 % YAMLSamples.all.count]
@@ -82,27 +82,29 @@ struct FormatLawTests {
   }
 
   /// A text with white space, blank lines, line ends and comments where it had none, and some blanks less.
-  private func changed(_ text: String, with comment: String, _ random: inout Seeded) -> String {
+  private func changed(_ text: String, with comment: String, _ random: inout SeededGenerator) -> String {
     var bytes = Array(text.utf8)
-    for _ in 0..<1 + random.next(comment == "#" ? 8 : 4) {
+    for _ in 0..<1 + random.number(below: comment == "#" ? 8 : 4) {
       let ends = bytes.indices.filter { bytes[$0] == 0x0A }
       let blanks = bytes.indices.filter { bytes[$0] == 0x20 }
       guard !ends.isEmpty else { break }
-      let end = ends[random.next(ends.count)]
-      switch random.next(9) {
-      case 0: bytes.insert(contentsOf: [[0x20], [0x09], [0x20, 0x20], [0x0D]][random.next(4)], at: end)
-      case 1, 2: bytes.insert(contentsOf: Array("\n\n\n".utf8.prefix(1 + random.next(3))), at: end)
+      let end = ends[random.number(below: ends.count)]
+      switch random.number(below: 9) {
+      case 0: bytes.insert(contentsOf: [[0x20], [0x09], [0x20, 0x20], [0x0D]][random.number(below: 4)], at: end)
+      case 1, 2: bytes.insert(contentsOf: Array("\n\n\n".utf8.prefix(1 + random.number(below: 3))), at: end)
       case 3:
-        let indentation = String(repeating: " ", count: random.next(5))
-        bytes.insert(contentsOf: Array("\n\(indentation)\(comment) remark \(random.next(9))".utf8), at: end)
+        let indentation = String(repeating: " ", count: random.number(below: 5))
+        bytes.insert(contentsOf: Array("\n\(indentation)\(comment) remark \(random.number(below: 9))".utf8), at: end)
       case 4: bytes.insert(contentsOf: Array("\n\n\(comment) remark\n".utf8), at: end)
       case 5:
-        if comment == "#" { bytes.insert(contentsOf: Array("   # remark".utf8.dropFirst(random.next(3))), at: end) }
+        if comment == "#" {
+          bytes.insert(contentsOf: Array("   # remark".utf8.dropFirst(random.number(below: 3))), at: end)
+        }
       case 6:
         guard !blanks.isEmpty else { continue }
-        let count = 1 + random.next(3)
-        bytes.insert(contentsOf: [UInt8](repeating: 0x20, count: count), at: blanks[random.next(blanks.count)])
-      case 7: if !blanks.isEmpty { bytes.remove(at: blanks[random.next(blanks.count)]) }
+        let count = 1 + random.number(below: 3)
+        bytes.insert(contentsOf: [UInt8](repeating: 0x20, count: count), at: blanks[random.number(below: blanks.count)])
+      case 7: if !blanks.isEmpty { bytes.remove(at: blanks[random.number(below: blanks.count)]) }
       default:
         // A whole line moves, with the lines below it that are as deep.
         bytes.insert(contentsOf: [0x20, 0x20], at: end + 1)

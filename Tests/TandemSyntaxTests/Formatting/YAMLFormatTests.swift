@@ -135,8 +135,10 @@ struct YAMLFormatTests {
         properties:
         - {source: a, target: b}
         # behind the rows
+
         # behind the flow
       # behind the list
+
       # at the end
 
       """)

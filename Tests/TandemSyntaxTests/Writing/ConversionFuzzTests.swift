@@ -4,16 +4,7 @@ import Testing
 
 @Suite("Documents with random changes")
 struct ConversionFuzzTests {
-  /// A generator with a seed, so that a failure can be repeated.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return state ^ (state >> 29)
-    }
-  }
-
-  private func mutated(_ bytes: [UInt8], _ generator: inout Generator) -> [UInt8] {
+  private func mutated(_ bytes: [UInt8], _ generator: inout SeededGenerator) -> [UInt8] {
     var result = bytes
     for _ in 0..<Int.random(in: 1...3, using: &generator) {
       let place = Int.random(in: 0..<result.count, using: &generator)
@@ -50,7 +41,7 @@ struct ConversionFuzzTests {
 
   @Test("come back from YAML with the same bytes, or the conversion says that they do not; nothing traps")
   func rstDocuments() {
-    var generator = Generator(state: 7)
+    var generator = SeededGenerator(seed: 7)
     var (converted, kept) = (0, 0)
     for _ in 0..<2_000 {
       let bytes = mutated(Array(rst.utf8), &generator)
@@ -79,7 +70,7 @@ struct ConversionFuzzTests {
 
   @Test("go from YAML to RST without a trap, and say the same there or are refused")
   func yamlDocuments() {
-    var generator = Generator(state: 11)
+    var generator = SeededGenerator(seed: 11)
     for _ in 0..<1_000 {
       let bytes = mutated(Array(YAMLSamples.sketch.utf8), &generator)
       let reading = YAMLReader.read(SourceFile(path: "mutant.yaml", bytes: bytes))

@@ -61,7 +61,7 @@ struct DocutilsTests {
     #expect(comments.count == texts.count)
     // As many as Tandem finds in the same text.
     for (number, text) in texts.enumerated() {
-      let found = RSTReader.comments(in: SourceFile(path: "a.rst", text: text)).count
+      let found = RSTReader.pieces(in: SourceFile(path: "a.rst", text: text)).count
       #expect(comments.indices.contains(number) && comments[number].hasSuffix(": \(found)"), "\(comments) \(found)")
     }
   }

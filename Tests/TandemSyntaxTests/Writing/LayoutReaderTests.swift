@@ -17,7 +17,9 @@ struct LayoutReaderTests {
         introduction heading: "Introduction."
         parameters: first
         final line end: missing
-        early comments: [7, 12]
+        comments: {7: 2, 12: 1}
+        comment lengths: {7: 1}
+        comment marks: {12: label and signs}
         blank lines: {0: 1, 3: 2}
         trailing blanks: {1: " ", 4: "\\t"}
         spacing: {2: {0: " ", 1: "  "}}
@@ -43,7 +45,9 @@ struct LayoutReaderTests {
       ("  line end: crlf", "line ends"), ("  line ends: cr", "crlf"), ("  blank lines: {x: 1}", "whole number"),
       ("  blank lines: {1: -1}", "whole number"), ("  blank lines: {1: 99999999999999999999}", "whole number"),
       ("  trailing blanks: {1: \"x\"}", "blanks"), ("  spacing: {1: 2}", "mapping"), ("  spacing: 3", "mapping"),
-      ("  marks: {1: backtick}", "backticks"), ("  empty columns: {1: [Rules]}", "Rule"),
+      ("  marks: {1: backtick}", "backticks"), ("  comments: {1: 0}", "whole number"),
+      ("  comments: [1]", "mapping"), ("  comment marks: {1: sign}", "signs"),
+      ("  empty columns: {1: [Rules]}", "Rule"),
       ("  empty columns: {1: Rule}", "list"), ("  rule lengths: {1: 2}", "whole number"),
       ("  introduction heading: Preface", "Introduction."), ("  final line end: gone", "missing"),
       ("  other line ends: [a]", "whole number"), ("  byte order mark: maybe", "true"),

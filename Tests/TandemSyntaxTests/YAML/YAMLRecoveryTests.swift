@@ -72,23 +72,30 @@ import Testing
     }
   }
 
+  /// Each reading has one finding, of the code where one is given, and what is left has a shape.
+  private func expectOneFinding(
+    _ readings: [Reading<Dataflow>], _ code: String? = nil, shape: String,
+    sourceLocation: Testing.SourceLocation = #_sourceLocation
+  ) {
+    for reading in readings {
+      let codes = reading.diagnostics.map(\.rule.code)
+      #expect(codes.count == 1, "\(listed(reading))", sourceLocation: sourceLocation)
+      if let code { #expect(codes == [code], "\(listed(reading))", sourceLocation: sourceLocation) }
+      #expect(self.shape(reading) == shape, "\(listed(reading))", sourceLocation: sourceLocation)
+    }
+  }
+
   @Test(arguments: [
     (13, "Order 0, Client 3, Item 2"), (8, ""), (5, "Order 4, Client 3, Item 2"), (22, "Order 4, Client 0, Item 2"),
   ])
   func aDeletedKeyIsOneFinding(line: Int, shape: String) {
-    for reading in planted(line, { _ in [] }) {
-      #expect(reading.diagnostics.count == 1, "\(listed(reading))")
-      #expect(self.shape(reading) == shape)
-    }
+    expectOneFinding(planted(line) { _ in [] }, shape: shape)
   }
 
   @Test(arguments: 14...17)
   func aRowOneBlankToTheLeftOrRightIsOneFinding(line: Int) {
     for change in [{ (text: String) in " " + text }, { (text: String) in String(text.dropFirst()) }] {
-      for reading in planted(line, { [change($0)] }) {
-        #expect(reading.diagnostics.count == 1, "\(listed(reading))")
-        #expect(shape(reading) == "Order 3, Client 3, Item 2", "\(listed(reading))")
-      }
+      expectOneFinding(planted(line) { [change($0)] }, shape: "Order 3, Client 3, Item 2")
     }
   }
 
@@ -98,20 +105,15 @@ import Testing
       { (text: String) in "\t" + text.drop { $0 == " " } }, { "\t" + $0 },
       { (text: String) in text.replacing("- {", with: "word - {") },
     ] {
-      for reading in planted(line, { [change($0)] }) {
-        #expect(reading.diagnostics.count == 1, "\(listed(reading))")
-        #expect(shape(reading) == "Order 3, Client 3, Item 2", "\(listed(reading))")
-      }
+      expectOneFinding(planted(line) { [change($0)] }, shape: "Order 3, Client 3, Item 2")
     }
   }
 
   @Test(arguments: [14, 15, 16, 17])
   func aStrayKeyBetweenRowsIsOneFinding(line: Int) {
     for stray in ["note: hello", "conflict: newest", "just words"] {
-      for reading in planted(line, { [String($0.prefix { $0 == " " }) + stray, $0] }) {
-        #expect(reading.diagnostics.count == 1, "\(stray): \(listed(reading))")
-        #expect(shape(reading) == "Order 4, Client 3, Item 2", "\(stray): \(listed(reading))")
-      }
+      expectOneFinding(
+        planted(line) { [String($0.prefix { $0 == " " }) + stray, $0] }, shape: "Order 4, Client 3, Item 2")
     }
   }
 
@@ -122,10 +124,7 @@ import Testing
       { (text: String) in "\t" + text.drop { $0 == " " } },
       { (text: String) in text.replacing("- flow", with: "xyz- flow") },
     ] {
-      for reading in planted(line, { [change($0)] }) {
-        #expect(reading.diagnostics.count == 1, "\(listed(reading))")
-        #expect(shape(reading) == "Order 4, Client 3, Item 2", "\(listed(reading))")
-      }
+      expectOneFinding(planted(line) { [change($0)] }, shape: "Order 4, Client 3, Item 2")
     }
   }
 
@@ -152,14 +151,8 @@ import Testing
   }
 
   @Test func theFirstFlowWithoutItsDashLineOrMovedIsOneFinding() {
-    for reading in planted(9, { _ in [] }) {
-      #expect(reading.diagnostics.map(\.rule.code) == ["T0217"], "\(listed(reading))")
-      #expect(shape(reading) == "Client 3, Item 2")
-    }
-    for reading in planted(9, { [" " + $0] }) {
-      #expect(reading.diagnostics.map(\.rule.code) == ["T0202"], "\(listed(reading))")
-      #expect(shape(reading) == "Order 4, Client 3, Item 2")
-    }
+    expectOneFinding(planted(9) { _ in [] }, "T0217", shape: "Client 3, Item 2")
+    expectOneFinding(planted(9) { [" " + $0] }, "T0202", shape: "Order 4, Client 3, Item 2")
   }
 
   @Test func rowsThatLostTheirKeyBehindAMatchAreOneFinding() {

@@ -5,11 +5,11 @@ import TandemValues
 enum DeletionPolicy {
   static let rule = Rule(
     code: "T4009", name: "deletion-policy", category: .flow, severity: .error,
-    summary: "A deletion is to delete or change a partner that cannot be written.",
+    summary: "A deletion is to change a partner that cannot be written, or two policies speak of one side.",
     page: """
       When a record is deleted, its partner in the other system is kept, unlinked, deleted or archived. Deleting and
       archiving write into the partner's system, so its entity must be writable, and the property that marks an archived
-      record must be one that can be changed, of the record itself.
+      record must be one that can be changed, of the record itself. For each of the two systems there is one such policy.
       """,
     failing: Examples.rows(policy: "deletion: {Shop: 'archive with Balance = \"0\"'}"),
     passing: Examples.rows(policy: "deletion: {Shop: 'archive with Status = \"Blocked\"'}"))
@@ -19,6 +19,14 @@ enum DeletionPolicy {
       rule, "records of `\(partner.title)` can only be read, so they cannot be deleted",
       explanation: "Write `ignore` or `unlink`.", at: deletion.policy.span,
       labels: [Diagnostic.Label("described as read-only", at: partner.nameSpan)])
+  }
+
+  /// Two policies for the deletion on one side.
+  static func repeated(_ deletion: Deletion, first: Deletion) -> Diagnostic {
+    Diagnostic(
+      rule, "what a deletion in `\(deletion.system.value)` does is said already",
+      explanation: "Both names mean one system. Keep one of the two, or name the other system.",
+      at: deletion.system.span, labels: [Diagnostic.Label("the first one", at: first.system.span)])
   }
 
   static func notWritable(_ path: PropertyPath, property: PathResolution, partner: CatalogEntity) -> Diagnostic {

@@ -67,6 +67,14 @@ enum ParentFlow {
     let right = context.target.entity(named: name(.otherEntity))
     let (own, other) = isInSource ? (left, right) : (right, left)
     if let own, let other, own === holder { return other }
+    if left == nil, right == nil, let first = context.source.entity(named: name(.otherEntity)),
+      let second = context.target.entity(named: name(.entity))
+    {
+      context.report.add(
+        UnknownEntity.exchanged(
+          name(.entity), name(.otherEntity), at: flow.span, first: first, second: second))
+      return nil
+    }
     let isLost =
       context.source.mayHaveLost(name(.entity)) || context.target.mayHaveLost(name(.otherEntity))
     if isLost {

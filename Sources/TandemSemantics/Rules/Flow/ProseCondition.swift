@@ -7,7 +7,8 @@ enum ProseCondition {
     summary: "A condition is prose that nothing can evaluate.",
     page: """
       A sentence for people stands where a condition is needed. It is never guessed: the flow is held until the
-      condition is an expression, in double backticks in RST: ``status = "won"``.
+      condition is an expression, in double backticks in RST: ``status = "won"``. Words that read as such an expression
+      and only lack the backticks are told, with the correction that adds them.
       """,
     failing: .rst(
       Examples.rst().text.replacingFirst(
@@ -17,6 +18,14 @@ enum ProseCondition {
         "Every Shop Customer will be synchronized", with: "When ``status = \"active\"``, it  will be synchronized")))
 
   static func diagnostic(_ text: String, at span: SourceSpan, entity: CatalogEntity) -> Diagnostic {
+    if let condition = ConditionInProse(text, sentence: span, entity: entity) {
+      return Diagnostic(
+        rule,
+        "`\(condition.text)` reads as a condition, and is a remark"
+          + (condition.isRST ? " without double back quotes" : ""),
+        explanation: "The flow is held as long as it is one. \(condition.advice)", at: condition.place,
+        labels: [Diagnostic.Label("the entity that it asks for", at: entity.nameSpan)], fixes: condition.fixes)
+    }
     let example = entity.model.properties.first { $0.type.closedValues != nil }
     let shown =
       example.flatMap { property in property.type.closedValues?.first.map { "\(property.name) = \"\($0)\"" } }

@@ -17,7 +17,8 @@ enum SectionRepetition {
       repeated.insert(position)
       if content(first.flow) == content(head.flow) {
         context.report.add(
-          DuplicateSection.rule, at: head.flow.title, DuplicateSection.diagnostic(head, first: first))
+          DuplicateSection.rule, at: head.flow.title,
+          DuplicateSection.diagnostic(head, first: first, document: context.document))
       } else {
         context.report.add(
           ConflictingSection.rule, at: head.flow.title, ConflictingSection.diagnostic(head, first: first))
@@ -71,11 +72,49 @@ enum DuplicateSection {
       Examples.section("Shop Customer to Ledger Account", rows: ["{source: name, target: Name, type: string}"])),
     passing: Examples.rows())
 
-  static func diagnostic(_ head: FlowHead, first: FlowHead) -> Diagnostic {
+  static func diagnostic(_ head: FlowHead, first: FlowHead, document: Dataflow) -> Diagnostic {
     Diagnostic(
       rule, "the section `\(head.title)` stands here twice",
       explanation: "It says what the first one says and is left out. Remove it.", at: head.flow.title,
-      labels: [Diagnostic.Label("the first one", at: first.flow.title)])
+      labels: [Diagnostic.Label("the first one", at: first.flow.title)],
+      fixes: place(of: head, in: document).map {
+        [Diagnostic.Fix("remove it", safe: false, edits: [TextEdit($0, replacement: "")])]
+      }
+        ?? [])
+  }
+
+  /// The lines of a section with the blank ones before it; `nil` where a comment stands among them, which only its author
+  /// can judge.
+  private static func place(of head: FlowHead, in document: Dataflow) -> SourceSpan? {
+    let file = document.file
+    var first = head.flow.title.start.line - 1
+    while first > 0, isBlank(first - 1, in: file) { first -= 1 }
+    var last = head.flow.lastPlace.map { file.position(at: $0).line - 1 } ?? first
+    // The last cells of a row may be empty.
+    while last + 1 < file.lineStarts.count, !isBlank(last + 1, in: file),
+      file.bytes[file.lineStarts[last + 1]] == 0x20
+    {
+      last += 1
+    }
+    let end = last + 1 < file.lineStarts.count ? file.lineStarts[last + 1] : file.bytes.count
+    let range = file.lineStarts[first]..<end
+    guard !document.comments.contains(where: { $0.span.range.overlaps(range) }) else { return nil }
+    return SourceSpan(file: file, range)
+  }
+
+  private static func isBlank(_ line: Int, in file: SourceFile) -> Bool {
+    let end = line + 1 < file.lineStarts.count ? file.lineStarts[line + 1] : file.bytes.count
+    return file.bytes[file.lineStarts[line]..<end].allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+  }
+}
+
+extension Flow {
+  /// The last byte of what the section says; `nil` where it says nothing.
+  fileprivate var lastPlace: Int? {
+    let parts: [SourceSpan?] =
+      [table, matching?.span, creation?.span, conflict?.span, firstRun?.span, direction?.span, parent?.via.span]
+      + rows.map(\.span) + scopes.map(\.condition.span) + deletions.map(\.policy.span) + formerNames.map(\.name.span)
+    return parts.compactMap(\.self).map { max($0.lowerBound, $0.upperBound - 1) }.max()
   }
 }
 

@@ -60,6 +60,18 @@ enum RequiredTarget: MappingRule {
     filled.insert(names.count == 1 ? first + " whole" : names.prefix(2).joined(separator: "."))
   }
 
+  /// The paths on the source that a row reads already: what they hold is meant for another property.
+  private static func usedSources(_ flow: ResolvedFlow) -> Set<NormalizedName> {
+    var used: Set<NormalizedName> = []
+    for row in flow.head.flow.rows {
+      if let source = row.source { used.insert(NormalizedName(source.path.text)) }
+      for case .lookup(_, let pairs) in row.clauses.lazy.map(\.value) {
+        for pair in pairs { used.insert(NormalizedName(pair.source.text)) }
+      }
+    }
+    return used
+  }
+
   private static func property(named name: String, of entity: CatalogEntity) -> PropertyModel? {
     if let position = entity.position(of: name) { return entity.model.properties[position] }
     let wanted = NormalizedName(name)
@@ -71,24 +83,30 @@ enum RequiredTarget: MappingRule {
   ) -> Diagnostic {
     let (source, target) = (flow.head.source, flow.head.target)
     let isRST = flow.context.document.notation == .rst
+    let used = usedSources(flow)
     var choices: [String] = []
     if !property.references.isEmpty {
       let fitting =
         source.model.properties.first { own in
-          own.references.contains { left in
-            property.references.contains { NormalizedName($0) == NormalizedName(left) }
-          }
-        } ?? source.model.properties.first { !$0.references.isEmpty }
+          !used.contains(NormalizedName(own.name))
+            && own.references.contains { left in
+              property.references.contains { NormalizedName($0) == NormalizedName(left) }
+            }
+        }
+        ?? source.model.properties.first { !$0.references.isEmpty && !used.contains(NormalizedName($0.name)) }
       if let fitting, let left = fitting.references.first, let right = property.references.first {
         choices.append("a row from `\(fitting.name)` with `reference \(left) to \(right)`")
       }
       choices.append("a `lookup \(property.references[0]) by PATH = PROPERTY`")
-    } else if let pair = Suggestions.pairs(source, target).first(where: { $0.target == path }) {
+    } else if let pair = Suggestions.pairs(source, target).first(where: {
+      $0.target == path && !used.contains(NormalizedName($0.source))
+    }) {
       choices.append("a row from `\(pair.source)`")
     } else {
       let fitting = source.model.properties.enumerated().filter { position, own in
         position != source.model.key && position != source.model.cursor && position != source.model.modified
           && own.references.isEmpty && own.type.word == property.type.word
+          && !used.contains(NormalizedName(own.name))
       }
       if !fitting.isEmpty { choices.append("a row from \(Wording.list(fitting.map(\.element.name), limit: 3))") }
     }

@@ -19,7 +19,7 @@ enum UnusedDeclarations: DocumentRule {
     guard !document.hasUnreadParts, !document.flows.contains(where: \.hasUnreadParts) else { return }
     // The text of all sections counts, also of those with faults: what they use is used.
     var parameters: Set<String> = []
-    var maps: Set<NormalizedName> = []
+    var maps = context.meantMaps
     func note(_ condition: Condition) {
       if case .expression(let expression) = condition { expression.forEachParameter { parameters.insert($0) } }
     }

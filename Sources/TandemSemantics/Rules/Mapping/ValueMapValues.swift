@@ -21,8 +21,21 @@ enum ValueMapValues {
   /// Checks the map against both properties, values and coverage.
   static func check(
     _ map: TandemSyntax.ValueMap, at use: Located<String>, source: PathResolution?, type: ValueType,
-    target: PathResolution, shared: ValueType, report: Report
+    target: PathResolution, shared: ValueType, context: DocumentContext
   ) {
+    let report = context.report
+    if let other = stranger(map, source: source, type: type, target: target, shared: shared) {
+      let fitting = context.document.valueMaps.filter { candidate in
+        candidate.entries.allSatisfy { entry in
+          (source == nil || type.closedValues?.contains(entry.source.value) ?? true)
+            && shared.closedValues?.contains(entry.target.value) ?? true
+        }
+      }
+      // The map that was meant is not unused.
+      if let meant = fitting.first, fitting.count == 1 { context.noteUse(of: meant) }
+      return report.add(
+        diagnostic(map, at: use, property: other.property, values: other.values, fitting: fitting.map(\.name.value)))
+    }
     var isWrong = false
     for entry in map.entries {
       if let source, let values = type.closedValues, !values.contains(entry.source.value) {
@@ -46,6 +59,39 @@ enum ValueMapValues {
     if !missing.isEmpty {
       report.add(ValueMapCoverage.diagnostic(map, missing: missing, source: source, use: use))
     }
+  }
+
+  /// The property of which the map names no value at all, so that another map is meant rather than every line wrong.
+  private static func stranger(
+    _ map: TandemSyntax.ValueMap, source: PathResolution?, type: ValueType, target: PathResolution, shared: ValueType
+  ) -> (property: PathResolution, values: [String])? {
+    guard map.entries.count > 1 else { return nil }
+    if let source, let values = type.closedValues, !map.entries.contains(where: { values.contains($0.source.value) }) {
+      return (source, values)
+    }
+    if let values = shared.closedValues, !map.entries.contains(where: { values.contains($0.target.value) }) {
+      return (target, values)
+    }
+    return nil
+  }
+
+  private static func diagnostic(
+    _ map: TandemSyntax.ValueMap, at use: Located<String>, property: PathResolution, values: [String],
+    fitting: [String]
+  ) -> Diagnostic {
+    let place = use.span.file.bytes[use.span.range].ranges(of: Array(use.value.utf8)).last
+    let span = place.map { SourceSpan(file: use.span.file, $0) } ?? use.span
+    let advice =
+      fitting.isEmpty
+      ? "Write a value map for it, or correct this one."
+      : "Did you mean \(Wording.list(fitting))?"
+    return Diagnostic(
+      rule, "the value map `\(map.name.value)` names no value of `\(property.path.text)` of \(property.entity.title)",
+      explanation: "Its values are \(Wording.list(values, limit: 12)). \(advice)", at: span,
+      labels: [
+        Diagnostic.Label("the value map", at: map.name.span),
+        Diagnostic.Label("a closed enum", at: property.leaf.span),
+      ], fixes: fitting.count == 1 ? Advice.replace(span, with: fitting.first) : [])
   }
 
   private static func diagnostic(

@@ -46,7 +46,8 @@ enum SystemOutsideTitle {
 
   /// A section whose two systems are those of the title, the wrong way round.
   static func reversed(_ flow: Flow, context: DocumentContext) -> Diagnostic {
-    Diagnostic(
+    let fix = SectionTurn(flow, context: context)?.fix
+    return Diagnostic(
       rule, "the section goes from `\(flow.source.system.value)` to `\(flow.target.system.value)`, against the title",
       explanation: "Sections of this document go from `\(context.spelling(of: .source))` to "
         + "`\(context.spelling(of: .target))`. Turn the section round, or move it into a document "
@@ -54,7 +55,7 @@ enum SystemOutsideTitle {
       at: flow.title,
       labels: [
         Diagnostic.Label("the title begins with `\(context.spelling(of: .source))`", at: context.document.source.span)
-      ])
+      ], fixes: fix.map { [$0] } ?? [])
   }
 
   /// The entity of a name whose two words are divided by another character than a space: a no-break space, for example.

@@ -29,6 +29,31 @@ enum UnknownEntity {
     inText(name, at: span, system: system, canFix: span.text == name)
   }
 
+  /// The two entities of a clause are each one of the other system.
+  static func exchanged(
+    _ source: String, _ target: String, at span: SourceSpan, first: CatalogEntity, second: CatalogEntity
+  ) -> Diagnostic {
+    let right = "\(target) to \(source)"
+    let wrong = Array("\(source) to \(target)".utf8)
+    let bytes = span.file.bytes
+    var fixes: [Diagnostic.Fix] = []
+    if let start = (span.lowerBound...max(span.lowerBound, span.upperBound - wrong.count)).last(where: { start in
+      start + wrong.count <= span.upperBound && bytes[start..<(start + wrong.count)].elementsEqual(wrong)
+    }) {
+      let place = SourceSpan(file: span.file, start..<(start + wrong.count))
+      fixes = [Diagnostic.Fix("exchange the two", safe: false, edits: [TextEdit(place, replacement: right)])]
+    }
+    return Diagnostic(
+      rule, "`\(source)` and `\(target)` stand in each other's place",
+      explanation: "`\(target)` is an entity of \(first.model.system) and `\(source)` one of \(second.model.system). "
+        + "Write `\(right)`.",
+      at: span,
+      labels: [
+        Diagnostic.Label("`\(first.model.name)` of \(first.model.system)", at: first.nameSpan),
+        Diagnostic.Label("`\(second.model.name)` of \(second.model.system)", at: second.nameSpan),
+      ], fixes: fixes)
+  }
+
   private static func inText(_ name: String, at span: SourceSpan, system: CatalogSystem, canFix: Bool) -> Diagnostic {
     let names = system.entities.map(\.model.name)
     let labels = system.entities.map(\.model.label)

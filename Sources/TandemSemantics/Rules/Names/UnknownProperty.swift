@@ -45,21 +45,32 @@ enum UnknownProperty {
       fixes: Advice.replace(name.span, with: near))
   }
 
-  /// The two properties of a row stand in each other's place.
-  static func exchanged(
-    _ left: PropertyCell, _ right: PropertyCell, source: CatalogEntity, target: CatalogEntity
-  ) -> Diagnostic {
-    let (first, second) = (left.span.text, right.span.text)
+  /// Properties of the two sides stand in each other's place: those of one row, one pair, or several of a table.
+  static func exchanged(_ pairs: [ExchangedPair], source: CatalogEntity, target: CatalogEntity) -> Diagnostic {
+    let (left, right) = (pairs[0].left, pairs[0].right)
+    let isOne = pairs.count == 1
+    let labels =
+      isOne
+      ? [Diagnostic.Label("the property of \(source.title)", at: pairs[0].places.right)]
+      : pairs.dropFirst().prefix(8).map { Diagnostic.Label("here too", at: $0.places.left) }
     return Diagnostic(
-      rule, "`\(left.path.text)` and `\(right.path.text)` stand in each other's place",
-      explanation:
-        "`\(right.path.text)` is a property of \(source.title) and `\(left.path.text)` one of \(target.title).",
-      at: left.span, labels: [Diagnostic.Label("the property of \(source.title)", at: right.span)],
+      rule,
+      "`\(left.text)` and `\(right.text)` stand in each other's place"
+        + (isOne ? "" : ", and \(pairs.count - 1) more pair\(pairs.count == 2 ? "" : "s") likewise"),
+      explanation: "`\(right.text)` is a property of \(source.title) and `\(left.text)` one of \(target.title).",
+      at: pairs[0].places.left, labels: labels,
       fixes: [
         Diagnostic.Fix(
-          "exchange the two", safe: false,
-          edits: [TextEdit(left.span, replacement: second), TextEdit(right.span, replacement: first)])
+          isOne ? "exchange the two" : "exchange the two of each pair", safe: false, edits: pairs.flatMap(exchange))
       ])
+  }
+
+  /// What puts each of the two in the other's place.
+  static func exchange(_ pair: ExchangedPair) -> [TextEdit] {
+    [
+      TextEdit(pair.places.left, replacement: pair.places.right.text),
+      TextEdit(pair.places.right, replacement: pair.places.left.text),
+    ]
   }
 
   /// Several properties differ from the name in case or punctuation only.

@@ -23,4 +23,14 @@ enum PropertySpelling {
       labels: [Diagnostic.Label("described as `\(property.name)`", at: property.span)],
       fixes: Advice.replace(name.span, with: property.name, safe: !others.contains(property.name[...])))
   }
+
+  /// Two names that differ in spelling only stand in each other's place.
+  static func exchanged(_ pair: ExchangedPair, source: CatalogEntity, target: CatalogEntity) -> Diagnostic {
+    let (left, right) = (pair.left.text, pair.right.text)
+    return Diagnostic(
+      rule, "`\(left)` and `\(right)` stand in each other's place",
+      explanation: "\(source.title) has `\(right)`, and \(target.title) has `\(left)`. Write them so.",
+      at: pair.places.left, labels: [Diagnostic.Label("the spelling of \(source.title)", at: pair.places.right)],
+      fixes: [Diagnostic.Fix("exchange the two", safe: true, edits: UnknownProperty.exchange(pair))])
+  }
 }

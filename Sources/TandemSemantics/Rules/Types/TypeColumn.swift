@@ -16,12 +16,14 @@ enum TypeColumn {
 
   static func diagnostic(_ column: Located<String>, target: PathResolution) -> Diagnostic {
     let declared = target.path.type.word
+    // Documents write the values of an enum as the texts that they are.
+    let written = if case .enumeration = target.path.type { "string" } else { declared }
     return Diagnostic(
       rule, "`\(target.path.text)` is \(Wording.a(declared)), not \(Wording.a(column.value))",
-      explanation: "Write `\(declared)` as the row's type, or correct the description of \(target.entity.model.system) "
+      explanation: "Write `\(written)` as the row's type, or correct the description of \(target.entity.model.system) "
         + "if the row is right.",
       at: column.span, labels: [Diagnostic.Label("described as \(target.path.type.phrase)", at: target.leaf.span)],
-      fixes: replacement(column, with: declared))
+      fixes: replacement(column, with: written))
   }
 
   static func replacement(_ column: Located<String>, with word: String) -> [Diagnostic.Fix] {

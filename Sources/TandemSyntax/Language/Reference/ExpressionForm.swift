@@ -8,6 +8,8 @@ public struct ExpressionForm: Sendable {
   /// A whole condition that uses it, on a customer of the example's shop.
   public let example: String
 
+  private typealias Word = ExpressionWord
+
   init(_ form: String, _ summary: String, _ example: String) {
     self.form = form
     self.summary = summary
@@ -23,7 +25,7 @@ public struct ExpressionForm: Sendable {
       "\"text\"", "Text; a quotation mark in it is written `\\\"`, a backslash `\\\\`.",
       "name = \"Shop \\\"De Hoek\\\"\""),
     ExpressionForm("12, -1.5", "A number.", "points = 12"),
-    ExpressionForm("true, false", "A flag.", "vip = true"),
+    ExpressionForm("\(Word.true), \(Word.false)", "A flag.", "vip = true"),
     ExpressionForm("\"2024-12-31\"", "A date, a time or a moment stands in quotation marks.", "since = \"2024-12-31\""),
     ExpressionForm("a = b", "Both are equal.", "status = \"active\""),
     ExpressionForm("a != b", "They differ.", "status != \"blocked\""),
@@ -31,13 +33,14 @@ public struct ExpressionForm: Sendable {
     ExpressionForm("a <= b", "The first is not greater.", "points <= 100"),
     ExpressionForm("a > b", "The first is greater, or later.", "since > \"2024-01-01\""),
     ExpressionForm("a >= b", "The first is not less.", "points >= 100"),
-    ExpressionForm("a in (b, c)", "It is one of these.", "status in (\"active\", \"blocked\")"),
-    ExpressionForm("a not in (b, c)", "It is none of these.", "name not in (\"Test\", \"Demo\")"),
-    ExpressionForm("a is empty", "It has no value.", "email is empty"),
-    ExpressionForm("a is not empty", "It has a value.", "email is not empty"),
-    ExpressionForm("not a", "The condition does not hold.", "not vip"),
-    ExpressionForm("a and b", "Both hold. It binds more tightly than `or`.", "vip and points > 100"),
-    ExpressionForm("a or b", "At least one holds.", "vip or points > 100 and email is not empty"),
-    ExpressionForm("(a or b) and c", "Parentheses group.", "(vip or points > 100) and email is not empty"),
+    ExpressionForm("a \(Word.in) (b, c)", "It is one of these.", "status in (\"active\", \"blocked\")"),
+    ExpressionForm("a \(Word.not) \(Word.in) (b, c)", "It is none of these.", "name not in (\"Test\", \"Demo\")"),
+    ExpressionForm("a \(Word.is) \(Word.empty)", "It has no value.", "email is empty"),
+    ExpressionForm("a \(Word.is) \(Word.not) \(Word.empty)", "It has a value.", "email is not empty"),
+    ExpressionForm("\(Word.not) a", "The condition does not hold.", "not vip"),
+    ExpressionForm("a \(Word.and) b", "Both hold. It binds more tightly than `or`.", "vip and points > 100"),
+    ExpressionForm("a \(Word.or) b", "At least one holds.", "vip or points > 100 and email is not empty"),
+    ExpressionForm(
+      "(a \(Word.or) b) \(Word.and) c", "Parentheses group.", "(vip or points > 100) and email is not empty"),
   ]
 }

@@ -134,7 +134,9 @@ extension LanguageExample {
     case .flow: return LanguageExample.difference(lines, from: without(document: false))
     case .table:
       let section = LanguageExample.section(title, in: lines)
-      let announcement = section.filter { $0.hasSuffix(":") && !$0.hasPrefix(" ") }
+      let announcement = section.filter {
+        $0.hasSuffix(":") && !$0.hasPrefix(" ") && $0 != HeadingForm.tableDirective
+      }
       return (announcement.suffix(1) + [""] + LanguageExample.table(section)).joined(separator: "\n")
     case .rows:
       // Behind the heading row and the first one.

@@ -26,7 +26,12 @@ enum LayoutEntries {
       .parameters, LayoutForm.first, document: "\(DocumentKey.parameters):\n  rank: {type: string}",
       flow: "where: 'name != $rank'"),
     entry(.finalLineEnd, LayoutForm.missing + "\n  \(LayoutForm.key(.blankLines)): {21: 0}"),
-    entry(.earlyComments, "[9]", flow: "# Edits travel both ways."),
+    entry(.comments, "{9: 1}", flow: "# Edits travel both ways."),
+    entry(
+      .commentLengths, "{13: 1, 15: 1}", after: "\(LayoutForm.key(.comments)): {13: 1, 15: 1}",
+      flow: "conflict: newest  # The newest edit\n                  # of both systems."),
+    entry(
+      .commentMarks, "{11: plain}", after: "\(LayoutForm.key(.comments)): {11: 1}", flow: "# above: all of them"),
     entry(.blankLines, "{3: 2}"),
     entry(.trailingBlanks, "{20: \" \"}"),
     entry(.spacing, "{19: {2: \"  \"}}"),

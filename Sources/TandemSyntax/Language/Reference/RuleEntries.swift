@@ -41,7 +41,10 @@ enum RuleEntries {
     ),
     entry(
       "lookup", "A reference by natural keys", .lookup,
-      then: "A property of the source's record is compared with one of the looked-up entity.",
+      then:
+        "A property of the source's record is compared with one of the looked-up entity. Where the row's source is that "
+        + "property too, the key comes back; where it is the reference that the lookup stands for, the row works towards "
+        + "the target only.",
       and: [.key(.row, DocumentKey.lookupPairs)],
       .rows("{source: countryId, target: Country, type: guid, lookup: Country, by: {address.country: Iso}}")),
     entry(

@@ -39,7 +39,8 @@ enum StepEntries {
     LanguageEntry(
       "links-only", "Links, and nothing else", in: .step,
       SentenceForm.of(.linksOnly).summary
-        + " In RST such a section says nothing of edits, and has no property table. Without the sentence an empty table holds the flow.",
+        + " In RST such a section says nothing of edits, and has no property table. Without the sentence an empty table holds the flow. "
+        + "Rows beside it work at creation only.",
       LanguageForm.policy(.linksOnly), .flow("create: never\nmatch:\n- {email: Email}\nlinks only: true", rows: [])),
     LanguageEntry(
       "was", "A former name", in: .step, SentenceForm.of(.formerName).summary, LanguageForm.policy(.formerName),

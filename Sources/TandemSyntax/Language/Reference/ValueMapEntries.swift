@@ -33,7 +33,7 @@ enum ValueMapEntries {
     LanguageEntry(
       "value-twice", "A value that stands twice", in: .valueMaps,
       "Several values of one side may belong to one of the other. A map that has a left value twice is a "
-        + "list in YAML; the second line only counts on the way back.",
+        + "list in YAML; the second line only counts on the way back. In each direction the first line counts.",
       [],
       .document(
         "values:\n  Customer rank: [{vip: Preferred}, {usual: Ordinary}, {usual: Plain}]",

@@ -17,13 +17,26 @@ public enum MalformedList {
 
   private static let form = "Write the values in parentheses, separated by commas: status in (\"Open\", \"Shipped\")."
 
-  static func missing(_ text: ClauseText, _ range: Range<Int>) -> Diagnostic {
+  /// - Parameters:
+  ///   - range: The literals that stand there without parentheses, or what else stands there.
+  ///   - isClosed: True where the closing parenthesis stands behind them.
+  static func missing(_ text: ClauseText, _ range: Range<Int>, isClosed: Bool) -> Diagnostic {
     let found = text.string(range)
-    let isText = found.count > 1 && found.hasPrefix("\"") && found.hasSuffix("\"")
+    let isList =
+      !found.isEmpty
+      && (found.hasPrefix("\"") && found.count > 1 || found.utf8.first.map(isDigit) ?? false
+        || [ExpressionWord.true, .false].contains { found.hasPrefix($0.rawValue) })
     return Diagnostic(
-      rule, "`in` needs a list in parentheses", explanation: form, at: text.span(range),
-      fixes: isText ? text.fix("put it in parentheses", range, with: "(\(found))", safe: false) : [])
+      rule, "`\(ExpressionWord.in)` needs a list in parentheses",
+      explanation: isList ? "Write `(\(text.excerpt(range)))`: the values stand in parentheses." : form,
+      at: text.span(range),
+      fixes: isList
+        ? text.fix(
+          "put \(found.contains(",") ? "them" : "it") in parentheses", range, with: "(\(found)" + (isClosed ? "" : ")"),
+          safe: false) : [])
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 || byte == UInt8(ascii: "-") }
 
   static func notLiteral(_ text: ClauseText, _ range: Range<Int>, isFirst: Bool) -> Diagnostic {
     let found = text.excerpt(range)

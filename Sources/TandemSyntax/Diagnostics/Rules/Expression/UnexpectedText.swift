@@ -15,16 +15,16 @@ public enum UnexpectedText {
     passing: .condition("status = \"Open\" and total > 0")
   )
 
-  private static let words = ["and", "or", "not", "in", "is", "empty"]
-
   static func diagnostic(_ text: ClauseText, _ range: Range<Int>) -> Diagnostic {
     let written = text.string(range)
-    let lowered = written.lowercased()
-    if written != lowered, words.contains(lowered) {
+    if let word = ExpressionWord.meant(by: written), word != .true, word != .false {
+      let isSpelling = word.rawValue != written.lowercased()
       return Diagnostic(
-        rule, "`\(text.excerpt(range))` is not understood; write `\(lowered)`",
-        explanation: "The words of expressions are written in small letters.", at: text.span(range),
-        fixes: text.fix("replace with `\(lowered)`", range, with: lowered))
+        rule, "`\(text.excerpt(range))` is not understood; write `\(word)`",
+        explanation: isSpelling
+          ? "An operator is expected here, and `\(word)` is nearest."
+          : "The words of expressions are written in small letters.",
+        at: text.span(range), fixes: text.fix("replace with `\(word)`", range, with: word.rawValue, safe: !isSpelling))
     }
     return Diagnostic(
       rule, "`\(text.excerpt(range))` does not fit here",

@@ -28,6 +28,16 @@ enum ForeignEntity {
       ])
   }
 
+  static func twice(_ span: SourceSpan, _ expected: RSTSection.Names.Side, heading: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      rule, "the sentence names `\(span.text)` twice",
+      explanation: "One of the two is `\(expected.text)`, most probably this one.", at: span,
+      labels: [.init("the section is about these two", at: heading)],
+      fixes: [
+        .init("write `\(expected.text)`", safe: false, edits: [TextEdit(span, replacement: expected.text)])
+      ])
+  }
+
   static func swapped(_ span: SourceSpan, _ right: String, heading: SourceSpan) -> Diagnostic {
     let isComplete = !right.contains("{")
     return Diagnostic(

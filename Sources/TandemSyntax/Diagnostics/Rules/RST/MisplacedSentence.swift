@@ -19,12 +19,16 @@ enum MisplacedSentence {
   )
 
   /// - Parameter neighbour: The sentence or heading that it belongs behind, or before.
-  static func order(_ span: SourceSpan, neighbour: SourceSpan, isBehind: Bool) -> Diagnostic {
+  /// - Parameter move: The edits that bring it there; none where it cannot go alone.
+  static func order(
+    _ span: SourceSpan, neighbour: SourceSpan, isBehind: Bool, move: [TextEdit] = []
+  ) -> Diagnostic {
     let place = isBehind ? "below" : "above"
     return Diagnostic(
       rule, "the sentence does not stand in its place",
       explanation: "Sentences have one order. Move this one \(place) line \(neighbour.start.line).", at: span,
-      labels: [.init("its place is \(place) this line", at: neighbour)])
+      labels: [.init("its place is \(place) this line", at: neighbour)],
+      fixes: move.isEmpty ? [] : [.init("move it there", safe: true, edits: move)])
   }
 
   /// - Parameter policy: The sentence with which it cannot stand.

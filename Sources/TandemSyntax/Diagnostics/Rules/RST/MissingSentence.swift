@@ -17,8 +17,7 @@ enum MissingSentence {
   )
 
   static func form(
-    _ form: SentenceForm, sentence: String, at span: SourceSpan, insertion: SourceSpan?, next: SourceSpan?,
-    lineEnd: String
+    _ form: SentenceForm, sentence: String, of title: SourceSpan, insertion: SourceSpan?, lineEnd: String
   ) -> Diagnostic {
     let needs = form.kind == .createAlways
     return Diagnostic(
@@ -28,7 +27,8 @@ enum MissingSentence {
         : "the section lacks the sentence `\(sentence)`",
       explanation: needs
         ? "Write `\(sentence)`, or one of the other sentences on creation." : "Write it in its place.",
-      at: span, labels: next.map { [.init("its place is above this sentence", at: $0)] } ?? [],
+      at: insertion ?? title,
+      labels: insertion == nil ? [] : [.init("in this section", at: title)],
       notes: [form.summary],
       fixes: insertion.map {
         [

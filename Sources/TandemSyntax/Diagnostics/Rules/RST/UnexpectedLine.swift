@@ -15,11 +15,37 @@ enum UnexpectedLine {
     passing: RSTExample.passing
   )
 
+  /// A comment whose full stops stand directly before its text; `nil` for other text.
+  static func gluedComment(_ span: SourceSpan) -> Diagnostic? {
+    let bytes = span.file.bytes[span.range]
+    let stop = UInt8(ascii: ".")
+    guard bytes.count > 2, bytes.prefix(2).allSatisfy({ $0 == stop }), bytes[bytes.startIndex + 2] != stop else {
+      return nil
+    }
+    let place = span.lowerBound + 2
+    return Diagnostic(
+      rule, "a comment has a blank behind its full stops", explanation: "Write `.. ` and then the text of the comment.",
+      at: span,
+      fixes: [
+        .init(
+          "write a blank", safe: false,
+          edits: [TextEdit(SourceSpan(file: span.file, place..<place), replacement: " ")])
+      ])
+  }
+
   static func outside(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
+    if let comment = gluedComment(span) { return comment }
+    return Diagnostic(
       rule, "this text belongs to no part of the document",
       explanation: "Move it into the introduction, or write it as a comment: `.. text`.", at: span,
       fixes: [.commentingOut(span)])
+  }
+
+  static func inTitle(_ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      rule, "the line stands between the title and its rule",
+      explanation: "The title stands alone between two rules. Remove the line, or move it into the introduction.",
+      at: span, fixes: [.removingLines(of: span)])
   }
 
   static func introduction(_ span: SourceSpan, edit: TextEdit?) -> Diagnostic {
@@ -31,7 +57,8 @@ enum UnexpectedLine {
   }
 
   static func inTable(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
+    if let comment = gluedComment(span) { return comment }
+    return Diagnostic(
       rule, "the line is no cell of the table",
       explanation:
         "A cell is one line that begins with `* - ` or `- `. Join the line with the cell above, or remove it.",

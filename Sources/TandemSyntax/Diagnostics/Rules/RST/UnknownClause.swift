@@ -68,6 +68,35 @@ enum UnknownClause {
       fixes: isCell ? [.init(isClosing ? "open them" : "close them", safe: false, edits: [edit])] : [])
   }
 
+  /// - Parameters:
+  ///   - content: The clause without the back quotes around it.
+  ///   - needsQuotes: True where the clause holds code.
+  static func singleBackticks(_ span: SourceSpan, content: String, needsQuotes: Bool) -> Diagnostic {
+    let right = needsQuotes ? "``\(content)``" : content
+    return Diagnostic(
+      rule, "the back quotes around `\(content.prefix(120))` are not two and two",
+      explanation: needsQuotes
+        ? "Code stands between two pairs of back quotes. Write \(right)."
+        : "The clause holds no code and needs no back quotes. Write \(right).",
+      at: span, fixes: [.init("write \(right)", safe: false, edits: [TextEdit(span, replacement: right)])])
+  }
+
+  /// One pair of back quotes around several clauses.
+  static func aroundAll(_ span: SourceSpan, right: String) -> Diagnostic {
+    Diagnostic(
+      rule, "the back quotes stand around several clauses",
+      explanation: "Each clause with code has its own pair, and the others need none. Write: \(right)", at: span,
+      fixes: [.init("write \(right)", safe: false, edits: [TextEdit(span, replacement: right)])])
+  }
+
+  /// Commas in the place of semicolons.
+  static func commas(_ span: SourceSpan, edits: [TextEdit]) -> Diagnostic {
+    Diagnostic(
+      rule, "a comma stands between clauses",
+      explanation: "Clauses are separated by `;`, because names may hold a comma.", at: span,
+      fixes: [.init("write `;` instead of the comma", safe: false, edits: edits)])
+  }
+
   static func empty(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       rule, "a clause is missing between two semicolons", explanation: "Write a clause there, or remove one of them.",

@@ -28,7 +28,7 @@ public enum YAMLBadIndentation {
     let above = linesAbove(scanner)
     let neighbour = above.first { $0.columns.contains(expected) }
     // A line between two depths may belong to either; the reader tries which.
-    let deeper = above.first.map { $0.columns.filter { $0 > indentation.count } } ?? []
+    let deeper = above.first.map { $0.columns.filter { $0 > indentation.count && $0 != expected } } ?? []
     let message =
       indentation.count > expected && !deeper.isEmpty
       ? "between the columns \(expected + 1) and \(deeper[0] + 1) of the lines above"
@@ -40,11 +40,21 @@ public enum YAMLBadIndentation {
       labels: neighbour.map {
         [Diagnostic.Label("begins in column \(expected + 1)", at: scanner.span($0.content))]
       } ?? [],
-      fixes: ([expected] + deeper).map { column in
-        Diagnostic.Fix(
-          "begin in column \(column + 1)", safe: false,
-          edits: [TextEdit(scanner.span(indentation), replacement: String(repeating: " ", count: column))])
-      })
+      fixes: dash(scanner, indentation, expected: expected)
+        + ([expected] + deeper).map { column in
+          Diagnostic.Fix(
+            "begin in column \(column + 1)", safe: false,
+            edits: [TextEdit(scanner.span(indentation), replacement: String(repeating: " ", count: column))])
+        })
+  }
+
+  /// A mapping in braces that stands where the content of items begins has most likely lost its dash.
+  private static func dash(_ scanner: YAMLScanner, _ indentation: Range<Int>, expected: Int) -> [Diagnostic.Fix] {
+    guard indentation.count == expected + 2, scanner.byte == UInt8(ascii: "{") else { return [] }
+    let place = indentation.lowerBound + expected..<indentation.upperBound
+    return [
+      Diagnostic.Fix("begin with a dash", safe: false, edits: [TextEdit(scanner.span(place), replacement: "- ")])
+    ]
   }
 
   /// The nearest lines above that hold something, nearest first, each with the columns in which a key or item begins.

@@ -32,6 +32,12 @@ public enum YAMLComplexKey {
   static func collection(_ span: SourceSpan) -> Diagnostic {
     Diagnostic(
       rule, "a list or mapping cannot be a key", explanation: "Write a text as the key, then a colon and the value.",
-      at: span)
+      at: span,
+      fixes: [
+        // An item of a list that has lost its dash; the reader tries it.
+        Diagnostic.Fix(
+          "begin with a dash", safe: false,
+          edits: [TextEdit(SourceSpan(file: span.file, span.lowerBound..<span.lowerBound), replacement: "- ")])
+      ])
   }
 }

@@ -61,6 +61,13 @@ public enum YAMLMalformedFlow {
           "write a blank after the colon", safe: false,
           edits: [TextEdit(scanner.span(colon + 1..<colon + 1), replacement: " ")])
       ]
+    } else if key.style == .plain {
+      // Most keys are one word, some are two; the reader tries which of them is known.
+      fixes = SourceLine.words(in: range, of: scanner.bytes).dropLast().prefix(2).map { word in
+        Diagnostic.Fix(
+          "write a colon after `\(ClauseText.excerpt(scanner.bytes[range.lowerBound..<word.upperBound]))`", safe: false,
+          edits: [TextEdit(scanner.span(word.upperBound..<word.upperBound), replacement: ":")])
+      }
     }
     return Diagnostic(rule, "`\(text)` has no value", explanation: form, at: key.span, fixes: fixes)
   }

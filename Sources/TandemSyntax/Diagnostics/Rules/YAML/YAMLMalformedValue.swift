@@ -27,6 +27,25 @@ public enum YAMLMalformedValue {
     return diagnostic
   }
 
+  /// A choice of which a word is misspelt and the rest stays as it is.
+  static func diagnostic(
+    _ scalar: YAMLScalar, of key: String, forms: [String], correction: PolicyForm.Correction
+  ) -> Diagnostic {
+    var text = Array(scalar.text.utf8)
+    text.replaceSubrange(correction.range, with: Array(correction.words.utf8))
+    var diagnostic = diagnostic(scalar, of: key, forms: forms)
+    diagnostic.message += "; did you mean `\(ClauseText.excerpt(String(decoding: text, as: UTF8.self)))`?"
+    if case .exact(let range) = scalar.places {
+      let place = range.lowerBound + correction.range.lowerBound..<range.lowerBound + correction.range.upperBound
+      diagnostic.fixes = [
+        Diagnostic.Fix(
+          "replace with `\(correction.words)`", safe: false,
+          edits: [TextEdit(SourceSpan(file: scalar.span.file, place), replacement: correction.words)])
+      ]
+    }
+    return diagnostic
+  }
+
   static func diagnostic(_ scalar: YAMLScalar, of key: String, forms: [String], nearest: String? = nil) -> Diagnostic {
     var fixes: [Diagnostic.Fix] = []
     if let nearest, case .exact(let range) = scalar.places, scalar.style == .plain {

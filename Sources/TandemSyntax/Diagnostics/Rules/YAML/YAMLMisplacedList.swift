@@ -32,9 +32,34 @@ public enum YAMLMisplacedList {
       ])
   }
 
-  static func amongKeys(_ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      rule, "a list item stands among keys", explanation: "Write `key: value`, or put the list below a key.", at: span)
+  /// An item whose list has no key. What the item holds tells which key is missing above it.
+  static func amongKeys(_ scanner: YAMLScanner, _ range: Range<Int>) -> Diagnostic {
+    let span = scanner.span(range)
+    guard let key = keyOfList(scanner, range), scanner.position == range.lowerBound else {
+      return Diagnostic(
+        rule, "a list item stands among keys", explanation: "Write `key: value`, or put the list below a key.", at: span
+      )
+    }
+    let start = scanner.lineStart
+    let blanks = String(repeating: " ", count: max(0, range.lowerBound - start))
+    return Diagnostic(
+      rule, "the list has no key; perhaps the line `\(key):` is missing above it",
+      explanation: "Write `\(key):` on a line above the first item.", at: span,
+      fixes: [
+        .init(
+          "write `\(key):` above it", safe: false,
+          edits: [TextEdit(scanner.span(start..<start), replacement: "\(blanks)\(key):\n")])
+      ])
+  }
+
+  /// The key that holds lists of such items in a document.
+  private static func keyOfList(_ scanner: YAMLScanner, _ range: Range<Int>) -> String? {
+    let item = ClauseText.excerpt(scanner.bytes[range]).drop { $0 == "-" || $0 == " " || $0 == "{" }
+    if item.hasPrefix(DocumentKey.flow + ":") { return DocumentKey.flows }
+    if item.hasPrefix(DocumentKey.source + ":") || item.hasPrefix(DocumentKey.target + ":") {
+      return DocumentKey.properties
+    }
+    return scanner.bytes[range].contains(UInt8(ascii: "{")) ? DocumentKey.match : nil
   }
 
   static func rowAmongMatches(_ span: SourceSpan) -> Diagnostic {

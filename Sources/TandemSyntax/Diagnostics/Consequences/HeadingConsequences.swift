@@ -1,10 +1,9 @@
-import TandemSyntax
-
-/// A rule under or over a heading that has the right length as soon as a name in the heading is put right: one fault, which
-/// the diagnostic of the name tells.
-enum RuleLengthFollowUp {
+/// What follows from a misspelt name in a heading: a rule under or over it that has the right length as soon as the name is
+/// put right. It is one fault, which the diagnostic of the name tells; as names are known to the checker alone, this looks
+/// at everything that was found.
+public enum HeadingConsequences {
   /// The diagnostics without the remarks on such rules.
-  static func removed(from diagnostics: [Diagnostic]) -> [Diagnostic] {
+  public static func removed(from diagnostics: [Diagnostic]) -> [Diagnostic] {
     guard diagnostics.contains(where: isRuleLength) else { return diagnostics }
     var corrections: [Place: [Diagnostic.Fix]] = [:]
     for diagnostic in diagnostics where !isRuleLength(diagnostic) {
@@ -28,7 +27,7 @@ enum RuleLengthFollowUp {
     var line: Int
   }
 
-  private static func isRuleLength(_ diagnostic: Diagnostic) -> Bool { diagnostic.rule.name == "rule-length" }
+  private static func isRuleLength(_ diagnostic: Diagnostic) -> Bool { diagnostic.rule.code == RuleLength.rule.code }
 
   /// True when the marks are as many as the heading has characters after the correction.
   private static func fits(_ rule: SourceSpan, under heading: Int, after fix: Diagnostic.Fix) -> Bool {
@@ -36,7 +35,8 @@ enum RuleLengthFollowUp {
     guard let mark = marks.first, mark == UInt8(ascii: "-") || mark == UInt8(ascii: "="),
       marks.allSatisfy({ $0 == mark })
     else { return false }
-    var width = rule.file.line(heading).withoutTrailingBlanks.unicodeScalars.count
+    let title = rule.file.line(heading).unicodeScalars
+    var width = title.count - title.reversed().prefix { $0 == " " || $0 == "\t" }.count
     for edit in fix.edits where edit.span.file === rule.file && edit.span.start.line == heading {
       width += edit.replacement.unicodeScalars.count - edit.span.text.unicodeScalars.count
     }

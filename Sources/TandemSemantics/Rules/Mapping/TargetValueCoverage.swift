@@ -2,9 +2,9 @@ import TandemSyntax
 import TandemValues
 
 /// A value map that has no line for values of the target.
-enum ValueMapWayBack: MappingRule {
+enum TargetValueCoverage: MappingRule {
   static let rule = Rule(
-    code: "T3064", name: "value-map-way-back", category: .mapping, severity: .warning,
+    code: "T3064", name: "target-value-coverage", category: .mapping, severity: .warning,
     summary: "A value map has no line for values that the target's property can have.",
     page: """
       The row works both ways, and the target can have values to which no value of the source leads. When somebody chooses
@@ -29,7 +29,7 @@ enum ValueMapWayBack: MappingRule {
       if let own = row.source?.path.type.closedValues, !own.allSatisfy(left.contains) { continue }
       let named = Set(map.entries.map(\.target.value))
       let missing = values.filter { !named.contains($0) }
-      guard !missing.isEmpty, flow.context.isFirst("way back \(map.name.value) \(row.target.title)") else { continue }
+      guard !missing.isEmpty, flow.context.isFirst("target values \(map.name.value) \(row.target.title)") else { continue }
       let isOne = missing.count == 1
       flow.context.report.add(
         Diagnostic(

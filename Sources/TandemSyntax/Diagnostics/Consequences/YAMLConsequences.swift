@@ -1,4 +1,4 @@
-/// Tells faults of YAML from what follows from them, so that a person is told each fault once.
+/// What follows from a fault of YAML.
 ///
 /// A line that is lost or moved leaves a key without its lines and puts lines where no key holds them.
 enum YAMLConsequences {
@@ -7,25 +7,11 @@ enum YAMLConsequences {
   /// - Parameters:
   ///   - diagnostics: In the order of the text.
   static func removed(from diagnostics: [Diagnostic], in file: SourceFile) -> [Diagnostic] {
-    guard diagnostics.count > 1 else { return diagnostics }
-    var lines: [Int]?
-    var isKept = [Bool](repeating: true, count: diagnostics.count)
-    for index in diagnostics.indices {
-      guard let causes = causes(of: diagnostics[index].rule.code) else { continue }
-      let known = lines ?? diagnostics.map { file.lineIndex(at: $0.span.lowerBound) }
-      lines = known
-      for other in max(0, index - 3)..<min(diagnostics.count, index + 4) where other != index && isKept[other] {
-        guard let reach = causes[diagnostics[other].rule.code] else { continue }
-        guard reach.contains(known[index] - known[other]),
-          isPossible(diagnostics[index], after: diagnostics[other])
-        else { continue }
-        // Of two that could follow from each other the first one is told.
-        if diagnostics[other].rule.code == diagnostics[index].rule.code, other > index { continue }
-        isKept[index] = false
-        break
-      }
+    Consequences.removed(from: diagnostics, in: file, mayFollow: { causes(of: $0) != nil }) {
+      diagnostic, cause, lines in
+      guard let reach = causes(of: diagnostic.rule.code)?[cause.rule.code] else { return false }
+      return reach.contains(lines) && isPossible(diagnostic, after: cause)
     }
-    return diagnostics.indices.filter { isKept[$0] }.map { diagnostics[$0] }
   }
 
   private static func isPossible(_ consequence: Diagnostic, after cause: Diagnostic) -> Bool {

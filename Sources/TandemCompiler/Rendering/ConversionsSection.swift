@@ -1,0 +1,28 @@
+import TandemValues
+
+/// The chapter of the language's page on what each conversion of the catalog does.
+enum ConversionsSection {
+  static func write(to page: inout ReferencePage) {
+    page.heading("What each conversion does", "conversions")
+    page.paragraph(
+      "Most conversions follow from the two types; a row may name one that needs no argument (`conversion: upperCase`), and",
+      "clauses bring others. A value travels *there* into the target's type, and an edit of the target travels *back*. What a",
+      "conversion cannot take is an error at that record, and nothing is written. The examples are what the conversions",
+      "themselves give.")
+    page.table(
+      ["conversion", "in a row", "there", "back", "a round trip", "example"],
+      ConversionEntry.all.map { entry in
+        [
+          "`\(entry.signature)`", entry.origin, entry.forward + entry.takes, entry.backward, entry.laws,
+          entry.example,
+        ]
+      })
+  }
+
+  static func write(_ entry: ConversionEntry, to page: inout ReferencePage) {
+    page.heading("`\(entry.signature)`", "conversion-\(entry.name)", level: 3)
+    page.paragraph(
+      "- in a row: \(entry.origin)", "- there: \(entry.forward)\(entry.takes)", "- back: \(entry.backward)",
+      "- a round trip: \(entry.laws)", "- example: \(entry.example)")
+  }
+}
