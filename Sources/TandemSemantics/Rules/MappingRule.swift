@@ -33,6 +33,7 @@ public enum MappingRules {
     WholeAndPart.self,
     MayBeMissing.self,
     TargetValueCoverage.self,
+    PersonalData.self,
   ]
 
   /// Rules over all flows of a document.

@@ -35,7 +35,8 @@ public enum SemanticRules {
     NeededFeature.rule, ReadOnlyEntity.rule, Connected.rule, DeletionPolicy.rule, SplitFlow.rule, UncertainCreate.rule,
     OppositeDocuments.rule, BothCreate.rule, NoFlows.rule, ListRemoval.rule,
     NoList.rule, ParentFlow.rule, LinksOnly.rule,
-    UnsettledCycle.rule, TwoPaths.rule, ReferenceCycle.rule, CreateWithoutMatch.rule, OneSidedScope.rule,
+    UnsettledCycle.rule, TwoPaths.rule, ReferenceCycle.rule, FlowPrecedence.rule, CreateWithoutMatch.rule,
+    OneSidedScope.rule, PersonalData.rule,
   ]
 
   private static let style: [Rule] = [

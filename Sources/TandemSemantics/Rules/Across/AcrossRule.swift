@@ -16,6 +16,7 @@ public enum AcrossRules {
     TwoPaths.self,
     UnsettledCycle.self,
     ReferenceCycle.self,
+    FlowPrecedence.self,
   ]
 
   /// Their pages.

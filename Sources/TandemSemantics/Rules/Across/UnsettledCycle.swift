@@ -4,7 +4,7 @@ import TandemValues
 /// Flows that lead a value round in a ring in which it does not stay what it was.
 enum UnsettledCycle: AcrossRule {
   static let rule = Rule(
-    code: "T4030", name: "unsettled-cycle", category: .flow, severity: .warning,
+    code: "T4031", name: "unsettled-cycle", category: .flow, severity: .warning,
     summary: "Flows lead a value round in a ring, and it does not come back as it was.",
     page: """
       Where A is kept in step with B, B with C and C with A, an edit reaches each record on two ways. If the rows on the

@@ -29,7 +29,9 @@ enum TargetValueCoverage: MappingRule {
       if let own = row.source?.path.type.closedValues, !own.allSatisfy(left.contains) { continue }
       let named = Set(map.entries.map(\.target.value))
       let missing = values.filter { !named.contains($0) }
-      guard !missing.isEmpty, flow.context.isFirst("target values \(map.name.value) \(row.target.title)") else { continue }
+      guard !missing.isEmpty, flow.context.isFirst("target values \(map.name.value) \(row.target.title)") else {
+        continue
+      }
       let isOne = missing.count == 1
       flow.context.report.add(
         Diagnostic(
