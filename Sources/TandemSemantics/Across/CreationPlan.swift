@@ -15,6 +15,13 @@ public struct CreationPlan: Sendable {
     public var property: String
     /// The title of the flow that creates the record which is referred to.
     public var waitsFor: String
+
+    /// Makes a reference that waits.
+    public init(flow: String, property: String, waitsFor: String) {
+      self.flow = flow
+      self.property = property
+      self.waitsFor = waitsFor
+    }
   }
 }
 
