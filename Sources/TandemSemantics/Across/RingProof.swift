@@ -33,7 +33,7 @@ struct RingProof {
           source: number(edge.source), target: number(edge.target), sourceType: source.path.type,
           conversion: row.input.conversion, defaultValue: row.defaultValue, normaliser: row.normaliser,
           targetType: row.target.path.type, travelsForth: edge.travelsForth, travelsBack: edge.travelsBack,
-          winner: Self.winner(of: edge)))
+          winner: Self.winner(of: row, in: edge.flow)))
     }
   }
 
@@ -43,10 +43,11 @@ struct RingProof {
     return places.count - 1
   }
 
-  private static func winner(of edge: ValueGraph.Edge) -> FlowSide? {
-    if let wins = edge.row.wins { return wins }
-    switch edge.flow.head.flow.conflict?.value {
-    case .wins(let system): return edge.flow.context.side(named: system) ?? .source
+  /// The side that wins a conflict of the row; `nil` where a person decides.
+  static func winner(of row: ResolvedRow, in flow: ResolvedFlow) -> FlowSide? {
+    if let wins = row.wins { return wins }
+    switch flow.head.flow.conflict?.value {
+    case .wins(let system): return flow.context.side(named: system) ?? .source
     case .ask: return nil
     case .newest, nil: return .source
     }
@@ -69,13 +70,14 @@ struct RingProof {
     return .string(maximumLength: nil)
   }
 
-  /// Everything that the outcome depends on, so that rings of one kind are run once.
-  var signature: String {
-    links.map { link in
-      "\(link.source) \(link.target) \(link.sourceType) \(link.conversion?.summary ?? "-") "
-        + "\(link.defaultValue.map { "\($0)" } ?? "-") \(link.normaliser?.summary ?? "-") \(link.targetType) "
-        + "\(link.travelsForth) \(link.travelsBack) \(link.winner.map { "\($0)" } ?? "-")"
-    }.joined(separator: "\n")
+  /// Everything that the outcome depends on, so that rings of one kind are run once: for each row what it does to values,
+  /// and whether it stands in the ring from left to right.
+  static func signature(of ring: [ValueGraph.Edge]) -> [Int] {
+    ring.indices.map { index in
+      let (edge, next) = (ring[index], ring[(index + 1) % ring.count])
+      let isForth = edge.target == next.source || edge.target == next.target
+      return edge.kind * 2 + (isForth ? 1 : 0)
+    }
   }
 
   /// The number of the row that loses the most, to which the finding is pinned; the last where none loses by itself.

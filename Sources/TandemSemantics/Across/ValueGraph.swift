@@ -26,6 +26,20 @@ struct ValueGraph {
     var travelsForth: Bool
     /// True when they travel back.
     var travelsBack: Bool
+    /// Equal for two rows that do the same to values.
+    var kind: Int
+  }
+
+  /// Everything that a run depends on in a row.
+  private struct Kind: Hashable {
+    var sourceType: ValueType
+    var conversion: String?
+    var defaultValue: Value?
+    var normaliser: String?
+    var targetType: ValueType
+    var travelsForth: Bool
+    var travelsBack: Bool
+    var winner: FlowSide?
   }
 
   /// The properties, numbered in the order of the rows.
@@ -33,16 +47,22 @@ struct ValueGraph {
   /// The rows.
   private(set) var edges: [Edge] = []
   private var numbers: [Node: Int] = [:]
+  private var kinds: [Kind: Int] = [:]
 
   /// The rows of the flows.
   init(_ flows: [ResolvedFlow]) {
-    var known: Set<[String]> = []
+    /// A row as far as another document may say the same.
+    struct Identity: Hashable {
+      var flow: String
+      var ends: [Int]
+    }
+    var known: Set<Identity> = []
     for flow in flows {
       for property in flow.properties {
         guard let edge = edge(of: property, in: flow) else { continue }
         // A second document with the same two entities says the same; where it does not, that is told of the pair.
-        let identity = [flow.head.identifier, "\(edge.source)", "\(edge.target)"].sorted()
-        if known.insert(identity).inserted { edges.append(edge) }
+        let ends = [min(edge.source, edge.target), max(edge.source, edge.target)]
+        if known.insert(Identity(flow: flow.head.identifier, ends: ends)).inserted { edges.append(edge) }
       }
     }
   }
@@ -61,9 +81,16 @@ struct ValueGraph {
     let forth = property.direction.updates(.target)
     let back = property.direction.updates(.source) && property.writesBack(row)
     guard forth || back else { return nil }
+    let kind = Kind(
+      sourceType: source.path.type, conversion: row.input.conversion?.summary, defaultValue: row.defaultValue,
+      normaliser: row.normaliser?.summary, targetType: row.target.path.type, travelsForth: forth, travelsBack: back,
+      winner: RingProof.winner(of: row, in: flow))
+    let number = kinds[kind] ?? kinds.count
+    kinds[kind] = number
     return Edge(
-      flow: flow, row: row, source: number(of: source), target: number(of: output.target), travelsForth: forth,
-      travelsBack: back)
+      flow: flow, row: row, source: self.number(of: source), target: self.number(of: output.target),
+      travelsForth: forth,
+      travelsBack: back, kind: number)
   }
 
   private mutating func number(of path: PathResolution) -> Int {

@@ -35,21 +35,33 @@ enum FlowPrecedence: AcrossRule {
       let flows = graph.flows(into: target).filter { !$0.isEmptyTable && $0.direction.reaches(.target) }
       guard flows.count > 1, flows.contains(where: { !$0.matches.isEmpty }) else { continue }
       let written = flows.map(Self.written)
-      let keys = written.map { Dictionary($0.map { ($0.row.target.key, $0) }, uniquingKeysWith: { first, _ in first }) }
-      for later in flows.indices {
+      var found: (later: Int, earlier: Int, names: [String])?
+      var rows: [ResolvedRow] = []
+      for later in flows.indices.dropFirst() {
         for earlier in flows.indices.prefix(later) {
           // The same two entities in another document are told as that.
           guard flows[earlier].head.identifier != flows[later].head.identifier,
             !(flows[earlier].matches.isEmpty && flows[later].matches.isEmpty),
             !Self.exclude(flows[earlier].targetScope, flows[later].targetScope)
           else { continue }
-          let shared = written[later].filter { write in
-            keys[earlier][write.row.target.key].map { !($0.comesBack && write.comesBack) } ?? false
+          let shared = written[later].filter { key, write in
+            written[earlier][key].map { !($0.comesBack && write.comesBack) } ?? false
           }
-          guard let row = shared.first?.row, let other = keys[earlier][row.target.key]?.row else { continue }
-          report(flows[later], flows[earlier], shared.map(\.row.target.path.text), row: row, other: other)
+          // In the order of the rows.
+          guard let first = shared.values.min(by: { $0.row.line < $1.row.line })?.row,
+            let other = written[earlier][first.target.key]?.row
+          else { continue }
+          if found == nil {
+            let names = shared.values.sorted { $0.row.line < $1.row.line }.map(\.row.target.path.text)
+            found = (later, earlier, names)
+            rows = [first, other]
+          } else {
+            rows.append(first)
+          }
+          break
         }
       }
+      if let found { report(flows[found.later], flows[found.earlier], found.names, rows: rows) }
     }
   }
 
@@ -66,8 +78,9 @@ enum FlowPrecedence: AcrossRule {
     var comesBack: Bool
   }
 
-  private static func written(_ flow: ResolvedFlow) -> [Write] {
-    flow.properties.flatMap { property -> [Write] in
+  /// The rows of a flow that replace what stands in the target, by their targets.
+  private static func written(_ flow: ResolvedFlow) -> [String: Write] {
+    let writes = flow.properties.flatMap { property -> [Write] in
       switch property.direction {
       case .both:
         let comesBack = property.rows.contains(where: property.writesBack)
@@ -76,19 +89,22 @@ enum FlowPrecedence: AcrossRule {
       case .into(.source), .atCreation, .onlyIfEmpty: return []
       }
     }
+    return Dictionary(writes.map { ($0.row.target.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func report(
-    _ flow: ResolvedFlow, _ earlier: ResolvedFlow, _ names: [String], row: ResolvedRow, other: ResolvedRow
+    _ flow: ResolvedFlow, _ earlier: ResolvedFlow, _ names: [String], rows: [ResolvedRow]
   ) {
     let target = flow.head.target
-    let diagnostic = Diagnostic(
-      rule,
-      ("`\(flow.head.title)` and `\(earlier.head.title)` both overwrite \(Wording.list(names, limit: 5)), and may be linked "
-        + "with the same `\(target.title)`"),
-      explanation: ("Then each edit on one side replaces what came from the other. Let one of the flows count: in the other "
-        + "one \(Advice.direction("only if empty", in: flow.context)), or leave the row out."),
-      at: row.row.span, labels: [Diagnostic.Label("written here too", at: other.row.span)])
-    flow.context.report.add(diagnostic)
+    let others = rows.count - 2
+    flow.context.report.add(
+      Diagnostic(
+        rule,
+        ("`\(flow.head.title)` and `\(earlier.head.title)`\(others > 0 ? " (and \(Wording.count(others, "further flow")))" : "") both "
+          + "overwrite \(Wording.list(names, limit: 5)), and may be linked with the same `\(target.title)`"),
+        explanation: ("Then each edit on one side replaces what came from the other. Let one of the flows count: in the "
+          + "other one \(Advice.direction("only if empty", in: flow.context)), or leave the row out."),
+        at: rows[0].row.span,
+        labels: rows.dropFirst().prefix(8).map { Diagnostic.Label("written here too", at: $0.row.span) }))
   }
 }

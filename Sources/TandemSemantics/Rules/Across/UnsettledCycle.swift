@@ -36,13 +36,12 @@ enum UnsettledCycle: AcrossRule {
     let flows = graph.cyclic.filter { !$0.isEmptyTable }
     guard flows.count > 2 else { return }
     // Most rings of one pair of documents are of the same few kinds.
-    var known: [String: RingProof.Finding?] = [:]
+    var settled: Set<[Int]> = []
     for ring in ValueGraph(flows).rings() {
+      let signature = RingProof.signature(of: ring)
+      if settled.contains(signature) { continue }
       let proof = RingProof(ring)
-      let signature = proof.signature
-      let finding = known[signature] ?? proof.finding()
-      known[signature] = finding
-      if let finding { report(finding, proof) }
+      if let finding = proof.finding() { report(finding, proof) } else { settled.insert(signature) }
     }
   }
 

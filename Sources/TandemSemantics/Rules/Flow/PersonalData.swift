@@ -34,12 +34,12 @@ enum PersonalData: MappingRule {
     for property in flow.properties where property.rows.contains(where: { $0.sourceKey != nil }) {
       let row = property.rows[0]
       let paths = [row.source, property.first.target].compactMap { $0 }
-      if let path = paths.first(where: { $0.leaf.isPersonal || $0.top.isPersonal }) {
-        found.append((path, row))
-      } else if let path = paths.first(where: { !isMarked($0.entity) && isTelling($0.leaf.name) }) {
-        found.append((path, row))
-        isGuess = true
+      guard let path = paths.first(where: { $0.leaf.isPersonal || $0.entity.personal.contains($0.path.property) })
+      else {
+        continue
       }
+      found.append((path, row))
+      isGuess = isGuess || !path.entity.isMarkedPersonal
     }
     guard let first = found.first else { return }
     var seen: Set<String> = []
@@ -58,13 +58,8 @@ enum PersonalData: MappingRule {
         labels: found.prefix(8).map { Diagnostic.Label("`\($0.path.path.text)` travels here", at: $0.row.row.span) }))
   }
 
-  /// True when the description has said what of the entity is personal.
-  private static func isMarked(_ entity: CatalogEntity) -> Bool {
-    entity.model.properties.contains { $0.isPersonal || $0.members.contains(where: \.isPersonal) }
-  }
-
   /// True for names that mostly stand for something of a person. Names that firms have too are not among them.
-  private static func isTelling(_ name: String) -> Bool {
+  static func isTelling(_ name: String) -> Bool {
     let name = NormalizedName(name).text
     return whole.contains(name) || parts.contains { name.hasPrefix($0) || name.hasSuffix($0) }
   }
