@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures whole processes of tandem beside protoc, docutils and PyYAML on a generated workload, on this machine and in
-# one run. RUNS (11) says how often each program runs, DEBUG=no leaves out the debug build.
+# one run, and scores the suggestions of `tandem suggest`. RUNS (11) says how often each program runs, DEBUG=no leaves out the debug build.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -37,3 +37,15 @@ cp "$workload/rst/dataflows/dataflow-0001.rst" "$workload/one/dataflows/"
 
 step "Measure ($(nproc) processors; times in milliseconds)"
 "$benchmarks/measure" "$workload" "$tandem" "${RUNS:-11}" "${debug[@]}"
+
+step "Verdicts"
+"$tandem" check "$workload/rst" --format json \
+  | sed -n 's/.*"verdicts": *\([0-9]*\).*/\1 distinct verdicts were proven for all rows of the workload/p'
+
+step "Suggestions (the rows that people wrote; nothing is tuned on the hold-out)"
+python3 Benchmarks/Suggestions/score.py "$tandem" Specs/systems Specs/dataflows/*
+python3 Benchmarks/Suggestions/score.py "$tandem" Benchmarks/HoldOut/systems Benchmarks/HoldOut/*.yaml
+
+step "Messages (2,000 planted faults: told once at their place, and put right by the first correction)"
+swift build "${flags[@]}" --product mutants
+"$(swift build --show-bin-path)/mutants" score --count 2000

@@ -44,7 +44,11 @@ public struct CommentInsertion: Sendable {
     var result = lines
     for _ in 0..<comments {
       let form = forms[generator.number(below: forms.count)]
-      let place = generator.number(below: result.count + 1)
+      var place = generator.number(below: result.count + 1)
+      // Comments of RST stand at blank lines, most of the time.
+      if kind == .rst, generator.number(below: 8) > 0 {
+        while place < result.count, !result[place].isEmpty { place += 1 }
+      }
       var added = form.lines
       if form.isBeside, place > 0 { result[place - 1] += "  " + added.removeFirst() }
       result.insert(contentsOf: added, at: place)

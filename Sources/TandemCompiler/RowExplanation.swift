@@ -5,11 +5,13 @@ import TandemValues
 
 /// What a row of a document does to data, in words: `tandem explain DOCUMENT:LINE --value VALUE` prints it.
 public struct RowExplanation: Sendable {
-  private let dataflow: CheckedDataflow
-  private let flow: CheckedFlow
-  private let property: CheckedProperty
-  private let input: CheckedProperty.Input?
-  private let line: Int
+  let dataflow: CheckedDataflow
+  let flow: CheckedFlow
+  let property: CheckedProperty
+  let input: CheckedProperty.Input?
+  let line: Int
+  /// The lines on which the row, or else its section, says who wins a conflict.
+  let conflictLine: Int?
 
   /// Why there is nothing to explain.
   public enum Absence: Error, Sendable, Hashable {
@@ -19,6 +21,8 @@ public struct RowExplanation: Sendable {
     case noRow(before: Int?, behind: Int?)
     /// The text is no value of the property's type, in words.
     case noValue(type: String)
+    /// No value can be sent through the row, for the reason.
+    case noTravel(reason: String)
   }
 
   /// Finds the row that a line of a document belongs to.
@@ -45,6 +49,13 @@ public struct RowExplanation: Sendable {
     self.property = property
     self.line = start
     self.input = property.inputs.first { $0.line == start } ?? property.inputs.first
+    let section = written.flows.first { $0.rows.contains { $0.span.start.line == start } }
+    let group = (section?.rows ?? []).filter { property.lines.contains($0.span.start.line) }
+    conflictLine =
+      property.wins == nil
+      ? section?.conflict?.span.start.line
+      : group.first { row in row.clauses.contains { if case .wins = $0.value { true } else { false } } }?.span.start
+        .line
   }
 
   /// The explanation, ending in a line end.
@@ -65,91 +76,26 @@ public struct RowExplanation: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  // MARK: - Facts
-
-  private var sources: String {
-    let texts = property.inputs.map { input in
-      switch input.origin {
-      case .property(let path): return path.text
-      case .constant(let value): return "the constant \(Self.quoted(value))"
-      case .parameter(let position): return "the parameter \(dataflow.parameters[position].name)"
-      }
-    }
-    return texts.joined(separator: ", ")
-  }
-
-  private var facts: [(String, String)] {
-    var facts = [("verdict", verdict), ("direction", direction), ("types", types), ("conversion", conversion)]
-    if property.direction == .both { facts.append(("conflict", conflict)) }
-    if let held = flow.held { facts.append(("held", held)) }
-    let file = DataflowEmitter.fileName(forDocument: dataflow.path)
-    facts.append(("generated", "\(file), \(flow.title): property `\(property.name)` of the shared view"))
-    return facts
-  }
-
-  private var verdict: String {
-    let verdict = property.verdict
-    let losses = verdict.losses.joined(separator: "; ")
-    let proof = verdict.isExhaustive ? " (all values were tried)" : ""
-    switch verdict.kind {
-    case .exact: return "exact: every value comes back as it was" + proof
-    case .normalising: return "normalising: loses \(losses), and a second trip loses nothing more" + proof
-    case .lossy: return "lossy: loses \(losses)" + proof
-    case .oneWay: return "one-way" + (losses.isEmpty ? "" : ", and it loses \(losses)") + proof
-    case .unknown: return "unknown: what the data holds decides"
-    }
-  }
-
-  private var direction: String {
-    switch property.direction {
-    case .both: return "both ways"
-    case .into(let side): return "into \(system(side)) only"
-    case .atCreation: return "into \(flow.target.system), when the record is created"
-    case .onlyIfEmpty(let side): return "into \(system(side)), while it is empty there"
-    }
-  }
-
-  private var types: String {
-    let inputs = property.inputs.compactMap { input -> String? in
-      if case .property(let path) = input.origin { return path.type.word }
-      return nil
-    }
-    let outputs = property.outputs.map(\.path.type.word)
-    return [inputs, [property.type.word], outputs].filter { !$0.isEmpty }
-      .map { $0.joined(separator: ", ") }.joined(separator: " -> ")
-  }
-
-  private var conversion: String {
-    if let translation = property.translation {
-      switch translation {
-      case .reference: return "the key is translated through the links of the flow that synchronises what it refers to"
-      case .lookup(let entity, _): return "the key is found by a natural key in \(entity)"
-      }
-    }
-    return input?.conversion?.summary ?? "none"
-  }
-
-  private var conflict: String {
-    if let wins = property.wins { return "\(system(wins)) wins, as the row says" }
-    switch flow.conflict {
-    case .newest: return "the newest edit wins"
-    case .wins(let side): return "\(system(side)) wins, as the section says"
-    case .ask: return "a person decides"
-    }
-  }
-
-  private func system(_ side: FlowSide) -> String { side == .source ? flow.source.system : flow.target.system }
+  func system(_ side: FlowSide) -> String { side == .source ? flow.source.system : flow.target.system }
 
   // MARK: - Trips
 
   private func trips(of text: String) throws(Absence) -> [ValueTrip] {
-    guard let input, case .property(let path) = input.origin else { throw .noValue(type: "property of a record") }
+    guard let input, case .property(let path) = input.origin else {
+      throw .noTravel(reason: "the row gives \(sources), whatever the records hold")
+    }
+    if property.translation != nil {
+      throw .noTravel(reason: "\(conversion), which only real records have")
+    }
     var trips: [ValueTrip] = []
     if let value = path.type.parse(text) { trips += property.trips(of: value, through: input, from: .source) }
     if let output = property.outputs.first, let value = output.path.type.parse(text) {
       trips += property.trips(of: value, through: input, from: .target)
     }
-    if trips.isEmpty { throw .noValue(type: path.type.word) }
+    if trips.isEmpty {
+      let types = property.direction.reaches(.target) ? [path.type] : property.outputs.prefix(1).map(\.path.type)
+      throw .noValue(type: types.first?.word ?? path.type.word)
+    }
     return trips
   }
 
@@ -164,11 +110,17 @@ public struct RowExplanation: Sendable {
     let values = trip.steps.map { Self.quoted($0.value) }
     let nameWidth = names.map(\.count).max() ?? 0
     let valueWidth = values.map(\.count).max() ?? 0
+    let functions = trip.steps.indices.map { Self.function(of: $0, in: trip.steps) }
+    let functionWidth = functions.map(\.count).max() ?? 0
     var lines: [String] = []
     for (index, step) in trip.steps.enumerated() {
-      let name = names[index] + String(repeating: " ", count: nameWidth - names[index].count)
-      let value = values[index] + String(repeating: " ", count: valueWidth - values[index].count)
-      lines.append("  \(name)  " + (step.conversion.map { "\(value)  \($0)" } ?? values[index]))
+      let cells = [
+        Self.padded(names[index], nameWidth), Self.padded(values[index], valueWidth),
+        Self.padded(functions[index], functionWidth), step.conversion ?? "",
+      ]
+      var line = "  " + cells.joined(separator: "  ")
+      while line.last == " " { line.removeLast() }
+      lines.append(line)
     }
     if let refusal = trip.refusal {
       lines.append("  The value \(refusal): its record is set aside with this message, and nothing is written.")
@@ -178,8 +130,21 @@ public struct RowExplanation: Sendable {
     return lines
   }
 
+  /// The generated function that made the value of a step from the one before.
+  private static func function(of index: Int, in steps: [ValueTrip.Step]) -> String {
+    guard index > 0 else { return "" }
+    switch steps[index].place {
+    case .shared: return "view(of: \(steps[index - 1].place.rawValue))"
+    case .source, .target: return "put(into: \(steps[index].place.rawValue))"
+    }
+  }
+
+  private static func padded(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+
   /// A value between quotation marks; long ones are cut in the middle.
-  private static func quoted(_ value: Value) -> String {
+  static func quoted(_ value: Value) -> String {
     switch value {
     case .absent: return "(not delivered)"
     case .null: return "(no value)"

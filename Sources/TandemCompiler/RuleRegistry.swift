@@ -6,7 +6,7 @@ public enum RuleRegistry {
   /// All rules.
   public static let all: [Rule] =
     (CommonRules.all + RSTRules.all + YAMLRules.all + SemanticRules.all + SettingsRules.all
-    + SuppressionRules.all + [OutputNames.rule]).sorted {
+    + SuppressionRules.all + VerificationRules.all + [OutputNames.rule]).sorted {
       $0.code < $1.code
     }
 

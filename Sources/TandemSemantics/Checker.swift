@@ -8,9 +8,14 @@ public struct CheckResult: Sendable {
   public var dataflows: [CheckedDataflow]
   /// Everything that has to be said, ordered by file and place.
   public var diagnostics: [Diagnostic]
+  /// The number of different verdicts that had to be proven.
+  public var verdictCount: Int
 
   /// Joins the parts.
-  public init(systems: [SystemModel], dataflows: [CheckedDataflow], diagnostics: [Diagnostic]) {
+  public init(
+    systems: [SystemModel], dataflows: [CheckedDataflow], diagnostics: [Diagnostic], verdictCount: Int = 0
+  ) {
+    self.verdictCount = verdictCount
     self.systems = systems
     self.dataflows = dataflows
     self.diagnostics = diagnostics
@@ -47,7 +52,8 @@ public enum Checker {
     for document in opened { if let context = document.context { report.append(context.report) } }
     return CheckResult(
       systems: catalog.systems.map(\.model), dataflows: outcomes.compactMap(\.dataflow),
-      diagnostics: DiagnosticOrder.sorted(report.closed(), files: systems.map(\.file) + documents.map(\.file)))
+      diagnostics: DiagnosticOrder.sorted(report.closed(), files: systems.map(\.file) + documents.map(\.file)),
+      verdictCount: Set(outcomes.lazy.flatMap(\.proven)).count)
   }
 
   /// What checking a document gives.
@@ -56,6 +62,8 @@ public enum Checker {
     var dataflow: CheckedDataflow?
     /// Its flows, for rules over all documents.
     var resolved: [ResolvedFlow] = []
+    /// What had to be proven for the document, and for none that the same thread checked before.
+    var proven: [VerdictKey] = []
   }
 
   private static func check(
@@ -79,7 +87,7 @@ public enum Checker {
       title: "\(context.spelling(of: .source)) to \(context.spelling(of: .target))",
       path: context.document.file.path, source: context.source.model, target: context.target.model,
       parameters: context.parameters, flows: flows)
-    return Outcome(dataflow: dataflow, resolved: resolved)
+    return Outcome(dataflow: dataflow, resolved: resolved, proven: conversions.prover.takeFresh())
   }
 
   /// The file name without its folder and extension.
@@ -91,7 +99,7 @@ public enum Checker {
 }
 
 /// A document whose systems and sections were looked up.
-private struct OpenedDocument: Sendable {
+struct OpenedDocument: Sendable {
   /// What checking the document needs; `nil` when a system is not known.
   let context: DocumentContext?
   /// The sections, each `nil` where an entity is not known.

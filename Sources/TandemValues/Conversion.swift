@@ -25,6 +25,13 @@ public protocol Conversion: Sendable {
   /// The conversions that this one is made of, first to last in the forward direction; empty for a plain one.
   var parts: [any Conversion] { get }
 
+  /// What a value lost that went through the conversion and came back as another one.
+  ///
+  /// - Parameters:
+  ///   - value: The value as it left, on either side.
+  ///   - back: The value as it came back; `nil` where it did not.
+  func loss(of value: Value, comingBackAs back: Value?) -> Loss?
+
   /// True when forward brings a value to normal form within one type, and does nothing to a value that is in it. The
   /// target's own values are then brought to the same form before they are compared.
   var isNormaliser: Bool { get }
@@ -53,6 +60,9 @@ extension Conversion {
   /// A plain conversion has no parts.
   public var parts: [any Conversion] { [] }
 
+  /// Most conversions lose one thing only.
+  public func loss(of value: Value, comingBackAs back: Value?) -> Loss? { effectiveLaws.losses.first }
+
   /// Most conversions lead from one type to another.
   public var isNormaliser: Bool { false }
 }
@@ -61,12 +71,23 @@ extension Conversion {
 public enum ConversionLaws: Hashable, Sendable {
   /// Backward undoes forward and forward undoes backward, to the last bit.
   case exact
-  /// A second round trip changes nothing that the first did not; `what` is brought to normal form ("outer blanks").
-  case normalising(what: String)
-  /// Some values cannot be restored; `what` is lost ("the time of day").
-  case lossy(what: String)
+  /// A second round trip changes nothing that the first did not; this is brought to normal form ("outer blanks").
+  case normalising([Loss])
+  /// Some values cannot be restored; this is lost ("the time of day").
+  case lossy([Loss])
   /// There is no way back; `why` says so in a few words.
   case oneWay(why: String)
+}
+
+extension ConversionLaws {
+  /// What does not survive, the most important first; empty for an exact conversion.
+  public var losses: [Loss] {
+    switch self {
+    case .exact: return []
+    case .normalising(let losses), .lossy(let losses): return losses
+    case .oneWay(let why): return [Loss(.wayBack, why)]
+    }
+  }
 }
 
 /// One argument of a conversion, as data that explanations print and generated code repeats. The arguments with their

@@ -1,7 +1,8 @@
-/// The ordered list of conversions that the compiler chooses from when a row gives none by name.
+/// The ordered list of all conversions: those that documents may name, and those that the compiler chooses from when a row
+/// names none.
 ///
-/// Order is meaning: the first entry that answers for a pair of types wins. Adding a conversion means its own file in
-/// `Conversions/`, its golden vectors, and one line here. What the entries answer, source type down, target type
+/// Order is meaning: the first one that answers for a pair of types wins. Adding a conversion means its own file in
+/// `Conversions/`, a file of golden vectors, and one line here. What they answer, source type down, target type
 /// across:
 ///
 ///     from \ to  string integer decimal float boolean date time datetime guid binary json enum object list
@@ -18,34 +19,64 @@
 ///     json       trim   -       -       -     -       -    -    -        -    -      same -     -      -
 ///     enum       trim   (1)     (1)     (1)   (1)     (1)  (1)  (1)      (1)  -      -    (2)   -      -
 ///     object     -      -       -       -     -       -    -    -        -    -      -    -     equal  -
-///     list       -      -       -       -     -       -    -    -        -    -      -    -     -      equal
+///     list       -      -       -       -     -       -    -    -        -    -      -    -     -      (3)
 ///
 /// A dash is `nil`: no conversion is possible, or none that a person did not choose (the first of a list, a join, text
 /// that must be valid JSON). (1) through text, where the enumeration is open or at least one of its values can be read
-/// as the other type. (2) where the two have a value in common or one is open; else a value map is asked for. Printed
+/// as the other type. (2) where the two have a value in common or one is open; else a value map is asked for. (3) equal, or texts of other lengths. Printed
 /// into text that is too short for any value of the type there is none either.
 public enum ConversionCatalog {
-  /// Answers with a conversion when the entry knows how to get from one type to the other, else `nil`.
-  public typealias Entry = @Sendable (_ from: ValueType, _ to: ValueType) -> (any Conversion)?
-
-  /// All entries, most specific first.
-  public static let implicit: [Entry] = [
-    ImplicitConversions.betweenEnumerations,
-    ImplicitConversions.fromEnumeration,
-    ImplicitConversions.toEnumeration,
-    ImplicitConversions.betweenTexts,
-    ImplicitConversions.betweenDecimals,
-    ImplicitConversions.same,
-    ImplicitConversions.toText,
-    ImplicitConversions.fromText,
-    ImplicitConversions.betweenNumbers,
-    ImplicitConversions.betweenDates,
+  /// All conversions, those that decide about pairs of types before others first.
+  public static let all: [any NamedConversion.Type] = [
+    EnumerationCheck.self,
+    TrimmedString.self,
+    DecimalScale.self,
+    Identity.self,
+    UpperCase.self,
+    LowerCase.self,
+    RemoveBlanks.self,
+    LocalNumber.self,
+    PhoneNumber.self,
+    StringLength.self,
+    ValueMap.self,
+    FixedDefault.self,
+    FirstElement.self,
+    ElementJoin.self,
+    ElementSplit.self,
+    ElementLength.self,
+    IntegerToString.self,
+    StringToInteger.self,
+    DecimalToString.self,
+    StringToDecimal.self,
+    FloatToString.self,
+    StringToFloat.self,
+    BooleanToString.self,
+    StringToBoolean.self,
+    DateToString.self,
+    StringToDate.self,
+    DatetimeToString.self,
+    StringToDatetime.self,
+    LocalTime.self,
+    TimeToString.self,
+    StringToTime.self,
+    GUIDToString.self,
+    StringToGUID.self,
+    IntegerToDecimal.self,
+    DecimalToInteger.self,
+    IntegerToFloat.self,
+    FloatToInteger.self,
+    DecimalToFloat.self,
+    FloatToDecimal.self,
+    IntegerToBoolean.self,
+    BooleanToInteger.self,
+    DateToDatetime.self,
+    DatetimeToDate.self,
   ]
 
   /// The conversion between two types, or `nil` where none is possible.
   public static func conversion(from: ValueType, to: ValueType) -> (any Conversion)? {
-    for entry in implicit {
-      if let conversion = entry(from, to) { return conversion }
+    for type in all {
+      if let conversion = type.between(from, to) { return conversion }
     }
     return nil
   }

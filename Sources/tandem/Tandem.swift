@@ -13,7 +13,10 @@ struct Tandem: ParsableCommand {
 
       Exit status: 0 done, 1 the documents have errors or a file could not be used, 2 wrong usage.
       """,
-    subcommands: [Check.self, Format.self, Generate.self, Checklist.self, Convert.self, Explain.self])
+    subcommands: [
+      Check.self, Format.self, Generate.self, Checklist.self, Convert.self, Explain.self, Suggest.self, Diff.self,
+      Verify.self,
+    ])
 
   /// Runs the command line; wrong usage ends with 2, where the parser's own status would be 64.
   static func main() {

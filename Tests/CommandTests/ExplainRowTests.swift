@@ -12,6 +12,8 @@ struct ExplainRowTests {
       properties:
       - {source: name, target: name, type: string}
       - {source: customerNumber, target: number, type: integer}
+      - {source: phone, target: phone, type: string, wins: Custom ERP, conversion: 'phoneNumber(defaultPrefix: "+31")'}
+      - {target: countryCode, type: string, constant: NL, direction: at creation}
 
     """
 
@@ -40,6 +42,26 @@ struct ExplainRowTests {
     #expect(number.contains("shared view  \"12\""), "\(number)")
     let text = try explain("row.yaml:7", "--value", "abc").output
     #expect(text.contains("The value is no whole number: its record is set aside"), "\(text)")
+  }
+
+  @Test("the generated functions of each step, and the rule that decides a conflict")
+  func functions() throws {
+    let newest = try explain("row.yaml:6", "--value", " Ada ").output
+    #expect(newest.contains("conflict    the newest edit wins, because nothing else is said"), "\(newest)")
+    #expect(newest.contains("RowDataflow.CustomerToCustomer.view and .put in RowDataflow.swift"), "\(newest)")
+    #expect(newest.contains("shared view  \"Ada\"    view(of: source)"), "\(newest)")
+    #expect(newest.contains("Custom ERP   \"Ada\"    put(into: target)"), "\(newest)")
+    let row = try explain("row.yaml:8", "--value", "020-1234567").output
+    #expect(row.contains("conflict    Custom ERP wins, as line 8 says"), "\(row)")
+    #expect(row.contains("\"+31201234567\""), "\(row)")
+  }
+
+  @Test("a row through which no value travels says why")
+  func noTravel() throws {
+    let constant = try explain("row.yaml:9", "--value", "BE")
+    #expect(constant.status == 1)
+    #expect(
+      constant.output.contains("the row gives the constant \"NL\", whatever the records hold"), "\(constant.output)")
   }
 
   @Test("a line without a row is told with the nearest rows")

@@ -12,6 +12,7 @@ import Foundation
 /// - `escaped` as a further word: `\xE9` is a byte, `\r`, `\t` and `\u{202E}` a character, `\*3{x}` or `\*3[x]` repeats, and a backslash
 ///   at a line's end joins it with the next.
 /// - `yaml tandem.yaml`: the settings of the project.
+/// - `schema NAME.json`: an exported schema; the descriptions are held against it, and what that gives is expected.
 /// - `diagnostics`, `text`, `text colour`, `github`, `sarif`, `json`: what is expected.
 struct Chapter {
   /// A fenced block.
@@ -75,7 +76,7 @@ struct Chapter {
       let block = Block(words: words, lines: Array(lines[(index + 1)..<end]), line: index + 1)
       if Self.expectationWords.contains(words[0]) {
         open?.expectations.append(block)
-      } else if words[0] == "rst" || words[0] == "yaml" {
+      } else if ["rst", "yaml", "schema"].contains(words[0]) {
         // A document of the same name, or behind an expectation, belongs to the next example.
         if let example = open,
           !example.expectations.isEmpty || example.inputs.contains(where: { $0.fileName == block.fileName })

@@ -100,6 +100,7 @@ enum RuleExamples {
     var bytes = Array(example.text.utf8)
     // A page is text and shows a byte that is none as editors do.
     if rule.name == "invalid-utf8" { bytes = replacementCharacters(bytes) }
+    if VerificationRules.all.contains(where: { $0.code == rule.code }) { return verification(example) }
     let isSyntax = rule.category == .syntax
     switch example.notation {
     case .systemDescription:
@@ -133,6 +134,16 @@ enum RuleExamples {
     return parts.enumerated().map { index, part in
       SourceFile(path: "document\(index).\(example.notation.rawValue)", text: part + "\n")
     }
+  }
+
+  /// A description and, behind a line of dashes, an export that it is held against.
+  private static func verification(_ example: Rule.Example) -> [Diagnostic] {
+    let parts = example.text.components(separatedBy: "\n---\n")
+    let description = SourceFile(path: "systems/shed.yaml", text: parts[0] + "\n")
+    let export = SourceFile(path: "export.json", text: parts.count > 1 ? parts[1] : "")
+    let compilation = Compiler.check(documents: [], systems: [description])
+    return compilation.diagnostics
+      + SchemaVerification.verify(compilation, descriptions: [description], exports: [export]).diagnostics
   }
 
   private static func settings(_ bytes: [UInt8]) -> [Diagnostic] {

@@ -7,12 +7,15 @@ struct ExampleInput {
   var documents: [SourceFile] = []
   var systems: [SourceFile] = ExampleSystems.all
   var settings: SourceFile?
+  var exports: [SourceFile] = []
 
   init(_ example: Chapter.Example, of chapter: Chapter) throws {
     for block in example.inputs {
       let bytes = try Self.bytes(block, of: chapter)
       let name = block.fileName
-      if let name, name.hasPrefix("systems/") {
+      if block.words[0] == "schema" {
+        exports.append(SourceFile(path: name ?? "export.json", bytes: bytes))
+      } else if let name, name.hasPrefix("systems/") {
         let path = "examples/" + name
         let file = SourceFile(path: path, bytes: bytes)
         if let index = systems.firstIndex(where: { $0.path == path }) {
@@ -112,7 +115,9 @@ struct ExampleInput {
       settings?.reportMissingSystems(at: systems.value)
       return Compiler.check(documents: [], systems: []).applying(deny: [], allow: [], settings: settings)
     }
-    return Compiler.check(documents: documents, systems: systems, today: RuleExamples.today).applying(
+    let compilation = Compiler.check(documents: documents, systems: systems, today: RuleExamples.today).applying(
       deny: [], allow: [], settings: settings)
+    return exports.isEmpty
+      ? compilation : SchemaVerification.verify(compilation, descriptions: systems, exports: exports)
   }
 }

@@ -18,6 +18,8 @@ struct LabelTests {
     "T0314", "T0315", "T0316",
     // Words of descriptions.
     "T0401", "T0402", "T0403",
+    // An export that could not be read, or of which nothing belongs to a description.
+    "T0901", "T0902", "T0903",
     // Words of settings.
     "T0601", "T0602", "T0604", "T0605",
     // Comments that allow something name it themselves.

@@ -47,6 +47,18 @@ struct GeneratedSwiftTests {
     #expect(pairs.joined().contains("Pair(\"active\", \"Active\"), ConversionArgument.Pair(\"blocked\", \"Blocked\")"))
   }
 
+  @Test("a conversion with arguments is made once per document, and called in both directions")
+  func conversionWithArguments() throws {
+    let swift = Documents.swift(
+      try Documents.customer(
+        "{source: email, target: Email, type: string, conversion: 'phoneNumber(defaultPrefix: \"+31\")'}"))
+    #expect(swift.contains("PhoneNumber(defaultPrefix: \"+31\")"), "\(swift)")
+    let name = try #require(swift.split(separator: "static let ").dropFirst().first { $0.contains("PhoneNumber(") })
+      .prefix { $0 != " " }
+    #expect(swift.contains("Field.value(string: source.email), \"email\", Conversions.\(name))"), "\(swift)")
+    #expect(swift.contains("\"email\", Conversions.\(name))"))
+  }
+
   @Test("a held flow says why in its declaration")
   func heldFlow() throws {
     let dataflow = try Documents.check(

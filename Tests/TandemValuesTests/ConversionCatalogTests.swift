@@ -26,6 +26,8 @@ private let text = ValueType.string(maximumLength: nil)
     ),
     (text, .enumeration(values: ["A"], open: false), "trim, enumerationCheck(values: A, open: false)"),
     (.json, text, "trim"),
+    (.list(.string(maximumLength: 20)), .list(text), "elementLength(maximum: 20)"),
+    (.list(.integer), .list(.integer), "identity"),
   ] as [(ValueType, ValueType, String)])
 func theCatalogChoosesAConversionForAPairOfTypes(from: ValueType, to: ValueType, summary: String) {
   #expect(ConversionCatalog.conversion(from: from, to: to)?.summary == summary)
@@ -43,17 +45,67 @@ func noConversionIsInventedWhereNoneMakesSense(from: ValueType, to: ValueType) {
 }
 
 @Test func conversionsAreMadeAgainFromTheirNameAndArguments() throws {
-  for table in GoldenTable.all where table.conversion.parts.isEmpty {
-    let conversion = table.conversion
-    let made = ConversionCatalog.named(type(of: conversion).name, arguments: conversion.arguments)
-    // Those that no document may name are not made: their arguments make no sense.
-    if made == nil {
-      #expect(table.lines.contains { $0.contains("cannot be") || $0.contains("its default is no") })
-    } else {
-      #expect(made?.summary == conversion.summary)
-      #expect(made?.arguments.map(\.label) == ConversionCatalog.labels(of: type(of: conversion).name))
+  for name in ConversionCatalog.names {
+    for conversion in GoldenTable.named(name).map(\.conversion) {
+      let made = try ConversionCatalog.make(name, conversion.arguments)
+      #expect(made.summary == conversion.summary)
+      // A form that nobody chose has no arguments.
+      let labels = conversion.arguments.map(\.label)
+      #expect(labels.isEmpty || labels == ConversionCatalog.labels(of: name))
     }
   }
+  for table in unnamedVectors where table.conversion.parts.isEmpty {
+    #expect(ConversionCatalog.named(type(of: table.conversion).name, arguments: table.conversion.arguments) == nil)
+  }
+}
+
+@Test(arguments: ConversionCatalog.names)
+func everyConversionHasAPageWhoseExampleRuns(name: String) throws {
+  let type = try #require(ConversionCatalog.type(named: name))
+  for sentence in [type.page.forward, type.page.backward] {
+    #expect(sentence.hasSuffix(".") && sentence.count > 5, "\(name): \(sentence)")
+  }
+  #expect(type.page.example.parts.isEmpty && Swift.type(of: type.page.example).name == name)
+  let there = try type.page.example.forward(type.page.sample)
+  _ = try type.page.example.backward(there)
+  for parameter in type.parameters { #expect(!parameter.meaning.isEmpty && !parameter.meaning.hasSuffix(".")) }
+}
+
+@Test func documentsNameConversionsWithArguments() throws {
+  func summary(_ text: String) throws -> String? {
+    let call = try #require(ConversionCall(text), "\(text)")
+    return try ConversionCatalog.make(call.name, call.arguments).summary
+  }
+  #expect(try summary("trim") == "trim")
+  #expect(try summary("trim()") == "trim")
+  #expect(try summary("phoneNumber( defaultPrefix : \"+31\" )") == "phoneNumber(defaultPrefix: \"+31\")")
+  #expect(try summary("decimalScale(scale: 2, precision: 9)") == "decimalScale(scale: 2, precision: 9)")
+  #expect(try summary("elementJoin(separator: \"\\\"\")") == "elementJoin(separator: \"\"\")")
+  #expect(
+    try summary("valueMap(pairs: [\"a\" = \"b\"], otherwise: \"keep\")")
+      == "valueMap(pairs: a = b, otherwise: \"keep\", fallback: none)")
+  for text in [
+    "", "trim(", "trim)", "trim x", "(a: 1)", "a(b)", "a(b: )", "a(b: \"c)", "a(b: [\"c\" \"d\"])", "a(b: 1,)",
+  ] {
+    #expect(ConversionCall(text) == nil, "\(text)")
+  }
+}
+
+@Test func aFaultOfAnArgumentSaysWhatToWrite() {
+  func fault(_ text: String) -> String? {
+    guard let call = ConversionCall(text) else { return nil }
+    do {
+      _ = try ConversionCatalog.make(call.name, call.arguments)
+      return nil
+    } catch { return error.sentence }
+  }
+  #expect(fault("shout") == "There is no conversion `shout`.")
+  #expect(fault("trim(a: 1)") == "It takes no argument `a`. It takes none.")
+  #expect(fault("phoneNumber(prefix: \"+31\")") == "It takes no argument `prefix`. It takes `defaultPrefix`.")
+  #expect(fault("elementJoin") == "It needs `separator`, the text between the elements.")
+  #expect(fault("decimalScale(scale: \"2\")")?.hasSuffix("must be a whole number.") == true)
+  #expect(fault("decimalScale(scale: 2, scale: 3)") == "The argument `scale` stands there twice.")
+  #expect(fault("localTime(offset: \"CET\")")?.hasPrefix("Its arguments make no sense: `offset` is") == true)
 }
 
 @Test func namesAndArgumentsThatDoNotFitMakeNoConversion() {
@@ -78,22 +130,23 @@ func noConversionIsInventedWhereNoneMakesSense(from: ValueType, to: ValueType) {
 @Test func aChainLosesWhatItsPartsLose() {
   #expect(Chain([]).effectiveLaws == .exact)
   #expect(
-    Chain([TrimmedString(), UpperCase()]).effectiveLaws == .normalising(what: "outer blanks, the case of letters"))
-  #expect(Chain([TrimmedString(), RemoveBlanks()]).effectiveLaws == .lossy(what: "blanks"))
+    Chain([TrimmedString(), UpperCase()]).effectiveLaws
+      == .normalising([Loss(.form, "outer blanks"), Loss(.letterCase, "the case of letters")]))
+  #expect(Chain([TrimmedString(), RemoveBlanks()]).effectiveLaws == .lossy([Loss(.form, "blanks")]))
   #expect(
     Chain([TrimmedString(), DateToString(format: "MM-dd")]).effectiveLaws
       == .oneWay(why: "the format does not show the whole date"))
-  #expect(DatetimeToString(format: "yyyy-MM-dd HH:mm").effectiveLaws == .lossy(what: "the seconds"))
+  #expect(DatetimeToString(format: "yyyy-MM-dd HH:mm").effectiveLaws == .lossy([Loss(.precision, "the seconds")]))
 }
 
 @Test func aValueMapKnowsWhatItCannotGiveBack() {
   let twice: [ConversionArgument.Pair] = [.init("a", "x"), .init("b", "x")]
-  #expect(ValueMap(pairs: twice).effectiveLaws == .lossy(what: "which of a, b it was"))
+  #expect(ValueMap(pairs: twice).effectiveLaws == .lossy([Loss(.distinction, "which of a, b it was")]))
   #expect(ValueMap(pairs: [.init("a", "x")]).effectiveLaws == .exact)
   #expect(ValueMap(pairs: [.init("a", "b"), .init("b", "a")], otherwise: .keep).effectiveLaws == .exact)
   #expect(
     ValueMap(pairs: [.init("a", "x")], otherwise: .keep).effectiveLaws
-      == .lossy(what: "values that stand on the other side of the map"))
+      == .lossy([Loss(.distinction, "values that stand on the other side of the map")]))
 }
 
 @Test func theTargetsOwnValueIsBroughtToTheSameForm() throws {

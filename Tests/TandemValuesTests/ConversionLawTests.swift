@@ -1,3 +1,4 @@
+import Foundation
 import TandemValues
 import Testing
 
@@ -90,4 +91,26 @@ private func backward(_ conversion: any Conversion, _ value: Value) -> Value? {
       #expect(forward(normaliser, shared) == shared, "\(conversion.summary), then \(normaliser.summary)")
     }
   }
+}
+
+@Test func everyKindOfLossIsExplainedInTheReportsPage() throws {
+  let page = try String(
+    contentsOfFile: URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "Documentation/CheckReport.md").path, encoding: .utf8)
+  for kind in Loss.Kind.allCases {
+    #expect(page.contains("| `\(kind.rawValue)` | \(kind.meaning) |"), "`\(kind.rawValue)`: \(kind.meaning)")
+  }
+}
+
+@Test func anOffsetIsLostAsAZoneAndAnotherSpellingAsAForm() throws {
+  func loss(_ text: String) throws -> Loss.Kind? {
+    let conversion = StringToDatetime()
+    let back = try conversion.backward(conversion.forward(.string(text)))
+    #expect(back != .string(text))
+    return conversion.loss(of: .string(text), comingBackAs: back)?.kind
+  }
+  #expect(try loss("2024-03-05T13:25:30+01:00") == .zone)
+  #expect(try loss("2024-03-05T13:25:30-05:30") == .zone)
+  #expect(try loss(" 2024-03-05T13:25:30Z") == .form)
+  #expect(try loss("2024-03-05T13:25") == .form)
 }

@@ -1,43 +1,35 @@
 import TandemValues
 
-/// What the reference says of one conversion. Its name, arguments, domain and laws, and what it makes of the example, come
-/// from the conversion itself.
+/// What the reference says of one conversion, all of it from the conversion's own file.
 struct ConversionEntry {
-  /// The name.
-  let name: String
-  /// How a row comes to it.
-  let origin: String
-  /// What it does to a value of the source.
-  let forward: String
-  /// What it does to a value of the target.
-  let backward: String
-  private let conversion: any Conversion
-  private let sample: Value
+  private let type: any NamedConversion.Type
 
-  init?(
-    _ conversion: any Conversion, _ origin: String, there forward: String, back backward: String, _ sample: Value?
-  ) {
-    guard let sample else { return nil }
-    name = type(of: conversion).name
-    self.conversion = conversion
-    self.origin = origin
-    self.forward = forward
-    self.backward = backward
-    self.sample = sample
-  }
+  /// The name.
+  var name: String { type.name }
+  /// What it does to a value of the source.
+  var forward: String { type.page.forward }
+  /// What it does to a value of the target.
+  var backward: String { type.page.backward }
+  /// The arguments that it takes.
+  var parameters: [ConversionParameter] { type.parameters }
+  private var conversion: any Conversion { type.page.example }
+  private var sample: Value { type.page.sample }
 
   /// All conversions, in the order of the catalog.
-  static let all: [ConversionEntry] = ConversionCatalog.names.compactMap { name in
-    ConversionSamples.all.first { $0.name == name }
-  }
+  static let all: [ConversionEntry] = ConversionCatalog.all.map { ConversionEntry(type: $0) }
 
-  /// The conversions of the catalog that have no entry; a test finds them.
-  static var missing: [String] { ConversionCatalog.names.filter { name in !all.contains { $0.name == name } } }
+  /// How a row comes to it.
+  var origin: String {
+    switch type.page.use {
+    case .types(let further): return "from the types" + (further.map { ", " + $0 } ?? "")
+    case .named: return "`conversion: \(name)`"
+    case .clause(let clause): return clause
+    }
+  }
 
   /// The name with the labels of its arguments: `decimalScale(scale, precision)`.
   var signature: String {
-    let labels = ConversionCatalog.labels(of: name) ?? []
-    return name + (labels.isEmpty ? "" : "(\(labels.joined(separator: ", ")))")
+    name + (parameters.isEmpty ? "" : "(\(parameters.map(\.label).joined(separator: ", ")))")
   }
 
   /// What it takes, where it refuses other values: ` Takes the numbers 0 and 1.`
@@ -47,8 +39,8 @@ struct ConversionEntry {
   var laws: String {
     switch conversion.effectiveLaws {
     case .exact: return "Changes nothing."
-    case .normalising(let what): return "Brings a value to its normal form; lost: \(what)."
-    case .lossy(let what): return "May change a value; lost: \(what)."
+    case .normalising(let losses): return "Brings a value to its normal form; lost: \(Self.listed(losses))."
+    case .lossy(let losses): return "May change a value; lost: \(Self.listed(losses))."
     case .oneWay(let why): return "There is none: \(why)."
     }
   }
@@ -64,6 +56,8 @@ struct ConversionEntry {
     }
     return (given.isEmpty ? "" : "`\(given)`: ") + stations.joined(separator: " → ")
   }
+
+  private static func listed(_ losses: [Loss]) -> String { losses.map(\.words).joined(separator: ", ") }
 
   private static func shown(_ value: Value) -> String {
     switch value {

@@ -126,13 +126,24 @@ public enum JSONReport {
       ),
       ("target", .array(property.outputs.map { .string($0.path.text) })),
       ("verdict", .string(property.verdict.kind.rawValue)),
-      ("loss", .array(property.verdict.losses.map { .string($0) })),
-      ("counterexample", property.verdict.counterexample.map(counterexample) ?? .null),
+      ("loss", .array(kinds(property.verdict.losses))),
+      ("lossWords", .array(property.verdict.losses.map { .string($0.words) })),
+      ("exhaustive", .boolean(property.verdict.isExhaustive)),
+      ("counterexample", property.verdict.counterexample.map { counterexample($0, of: property) } ?? .null),
     ])
   }
 
-  private static func counterexample(_ counterexample: ValueTrip) -> JSONText {
+  /// The kinds, each once.
+  private static func kinds(_ losses: [Loss]) -> [JSONText] {
+    var kinds: [Loss.Kind] = []
+    for loss in losses where !kinds.contains(loss.kind) { kinds.append(loss.kind) }
+    return kinds.map { .string($0.rawValue) }
+  }
+
+  private static func counterexample(_ counterexample: ValueTrip, of property: CheckedProperty) -> JSONText {
     .object([
+      ("source", path(counterexample, of: property, .source)), ("target", path(counterexample, of: property, .target)),
+      ("given", .array(given(counterexample, of: property))),
       ("start", .string(counterexample.start == .source ? "source" : "target")),
       (
         "steps",
@@ -140,6 +151,7 @@ public enum JSONReport {
           counterexample.steps.map { step in
             .object([
               ("place", .string(step.place.rawValue)), ("value", value(step.value)),
+              ("state", .string(state(step.value))),
               ("conversion", step.conversion.map { .string($0) } ?? .null),
             ])
           })
@@ -148,9 +160,46 @@ public enum JSONReport {
     ])
   }
 
+  /// The paths through which the value travels.
+  private static func paths(
+    _ trip: ValueTrip, of property: CheckedProperty
+  ) -> (source: ResolvedPath?, target: ResolvedPath?) {
+    var source: ResolvedPath?
+    if property.inputs.indices.contains(trip.input), case .property(let path) = property.inputs[trip.input].origin {
+      source = path
+    }
+    return (source, property.outputs.indices.contains(trip.output) ? property.outputs[trip.output].path : nil)
+  }
+
+  private static func path(_ trip: ValueTrip, of property: CheckedProperty, _ side: FlowSide) -> JSONText {
+    let paths = paths(trip, of: property)
+    return (side == .source ? paths.source : paths.target).map { .string($0.text) } ?? .null
+  }
+
+  /// What else the records have to hold, so that the value stands at the place that the row means.
+  private static func given(_ trip: ValueTrip, of property: CheckedProperty) -> [JSONText] {
+    let paths = paths(trip, of: property)
+    return [("source", paths.source), ("target", paths.target)].flatMap { place, path in
+      (path?.dependencies ?? []).compactMap { dependency in
+        guard let value = dependency.values.first else { return nil }
+        let name = dependency.steps.map(\.name).joined(separator: ".")
+        return .object([("place", .string(place)), ("path", .string(name)), ("value", .string(value.displayText))])
+      }
+    }
+  }
+
   /// A value as people write it; nothing for a missing one.
   private static func value(_ value: Value) -> JSONText {
     value.isMissing ? .null : .string(value.displayText)
+  }
+
+  /// What stands there: a property that was not delivered, one without a value, an empty value, or another one.
+  private static func state(_ value: Value) -> String {
+    switch value {
+    case .absent: return "absent"
+    case .null: return "null"
+    default: return value.isEmpty ? "empty" : "value"
+    }
   }
 
   private static func summary(_ compilation: Compilation) -> JSONText {
@@ -160,6 +209,7 @@ public enum JSONReport {
     return .object([
       ("documents", .integer(compilation.documents.count)), ("errors", count(.error)), ("warnings", count(.warning)),
       ("notes", count(.note)), ("suppressed", .integer(compilation.suppressed.count)),
+      ("verdicts", .integer(compilation.result.verdictCount)),
     ])
   }
 }

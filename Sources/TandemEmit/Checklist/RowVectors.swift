@@ -105,11 +105,8 @@ struct RowVectors {
   }
 
   private func fixed(_ type: ValueType) -> [Value] {
-    switch type {
-    case .boolean: return [.boolean(true), .boolean(false)]
-    case .enumeration(let values, _): return values.map(Value.string)
-    default: return []
-    }
+    if case .enumeration(let values, _) = type { return values.map(Value.string) }
+    return TrialValues.all(of: type) ?? []
   }
 
   // MARK: Open ranges

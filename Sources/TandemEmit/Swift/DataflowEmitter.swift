@@ -25,10 +25,22 @@ public enum DataflowEmitter {
     }
   }
 
-  private static func emit(_ dataflow: CheckedDataflow, source: SwiftSystem, target: SwiftSystem) -> GeneratedFile {
-    let names = SwiftNames.unique(
+  /// The names of the types of a document's flows, in the order of the flows.
+  private static func flowNames(of dataflow: CheckedDataflow) -> [String] {
+    SwiftNames.unique(
       dataflow.flows.map { SwiftNames.type($0.source.name) + "To" + SwiftNames.type($0.target.name) },
       reserved: ["Conversions"])
+  }
+
+  /// The generated type of the flow that is declared on a line of a document: `PmsToErpDataflow.TaskToProject`; `nil` where
+  /// none is.
+  public static func typeName(ofFlowAt line: Int, in dataflow: CheckedDataflow) -> String? {
+    guard let place = dataflow.flows.firstIndex(where: { $0.line == line }) else { return nil }
+    return typeName(forDocument: dataflow.path) + "." + flowNames(of: dataflow)[place]
+  }
+
+  private static func emit(_ dataflow: CheckedDataflow, source: SwiftSystem, target: SwiftSystem) -> GeneratedFile {
+    let names = flowNames(of: dataflow)
     var conversions = ConversionExpressions()
     var writer = SwiftWriter()
     writer.line("// \(GeneratedFile.mark) from \(SwiftLiteral.comment(dataflow.path)). Edits are lost.")

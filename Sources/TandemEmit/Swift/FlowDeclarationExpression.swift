@@ -18,7 +18,7 @@ struct FlowDeclarationExpression {
     if let held = flow.held { arguments.append(("held", .text(SwiftLiteral.string(held)))) }
     arguments.append(("creation", creation))
     if !flow.matching.isEmpty {
-      arguments.append(("matching", .list(flow.matching.map { .text(SwiftLiteral.string(matchText($0))) })))
+      arguments.append(("matching", .list(flow.matching.map { .text(SwiftLiteral.string(Self.matchText($0))) })))
     }
     switch flow.conflict {
     case .newest: break
@@ -65,7 +65,8 @@ struct FlowDeclarationExpression {
     }
   }
 
-  private func matchText(_ match: CheckedMatch) -> String {
+  /// An alternative of the merge table, as the state remembers it.
+  static func matchText(_ match: CheckedMatch) -> String {
     match.pairs.map { pair in
       pair.source.text == pair.target.text ? pair.source.text : "\(pair.source.text) = \(pair.target.text)"
     }.joined(separator: ", ")

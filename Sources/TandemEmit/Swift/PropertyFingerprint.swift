@@ -3,9 +3,9 @@ import TandemValues
 
 /// A number that changes exactly when the meaning of a shared property's rows changes: paths, types, conversions with
 /// their arguments, combination. Lines, directions and policies are no part of it, because they leave stored bases valid.
-enum PropertyFingerprint {
+public enum PropertyFingerprint {
   /// The fingerprint: FNV-1a of a description of the property.
-  static func of(_ property: CheckedProperty) -> UInt64 {
+  public static func of(_ property: CheckedProperty) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in describe(property).utf8 {
       hash ^= UInt64(byte)

@@ -102,6 +102,7 @@ final class CatalogEntity: Sendable {
   private let exact: [String: Int]
   /// Made when a document spells a property in its own way for the first time.
   private let bySpelling = Mutex<[NormalizedName: [Int]]?>(nil)
+  private let knownProfile = Mutex<EntityProfile?>(nil)
 
   /// Indexes the properties.
   init(identifier: Int, model: EntityModel, nameSpan: SourceSpan) {
@@ -144,6 +145,18 @@ final class CatalogEntity: Sendable {
 
   /// The position of the property in exactly this spelling.
   func position(of name: String) -> Int? { exact[name] }
+
+  /// What suggestions work with; made when the first one is asked for.
+  var profile: EntityProfile {
+    if let profile = knownProfile.withLock({ $0 }) { return profile }
+    // Two threads may make it at once; both make the same.
+    let profile = EntityProfile(model)
+    return knownProfile.withLock { known in
+      let first = known ?? profile
+      known = first
+      return first
+    }
+  }
 
   /// `Shop Customer`, as messages name the entity.
   var title: String { model.system + " " + model.name }

@@ -19,8 +19,12 @@ extension CheckedProperty {
         sourceType: path.type, conversion: input.conversion, defaultValue: defaultValue, normaliser: output.normaliser,
         targetType: output.path.type)
       let made =
-        side == .source ? trip.fromSource(value, andBack: isReadBack && position == 0) : trip.fromTarget(value)
-      return made.shown(from: side)
+        side == .source
+        ? trip.fromSource(value, andBack: isReadBack && position == 0)
+        : trip.fromTarget(value, andForth: direction.reaches(.target))
+      var shown = made.shown(from: side)
+      shown.output = position
+      return shown
     }
   }
 

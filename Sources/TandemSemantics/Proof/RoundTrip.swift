@@ -63,8 +63,8 @@ struct RoundTrip {
     }
   }
 
-  /// A value of the target travels to the source and back.
-  func fromTarget(_ value: Value) -> Trip {
+  /// A value of the target travels to the source; where `andForth`, it goes to the target again.
+  func fromTarget(_ value: Value, andForth: Bool = true) -> Trip {
     var steps = [ValueTrip.Step(place: .target, value: value)]
     do {
       let shared = try normaliser?.forward(value) ?? value
@@ -72,6 +72,7 @@ struct RoundTrip {
       let written = try conversion?.backward(shared) ?? shared
       steps.append(ValueTrip.Step(place: .source, value: written, conversion: conversion?.summary))
       if let reason = written.conforms(to: sourceType) { return Trip(steps: steps, ending: .refused(reason)) }
+      guard andForth else { return Trip(steps: steps, ending: .same) }
       let again = try intoShared(written)
       if again != shared {
         steps.append(ValueTrip.Step(place: .shared, value: again, conversion: conversion?.summary))

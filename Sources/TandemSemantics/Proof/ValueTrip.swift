@@ -9,6 +9,10 @@ public struct ValueTrip: Sendable, Hashable {
   /// Why the way ends at the last station, in words that follow the value: `is longer than 40 characters`. `nil` where
   /// the value came back, changed.
   public var refusal: String?
+  /// The position of the group's input through which the way leads.
+  public var input = 0
+  /// The position of the group's output through which the way leads.
+  public var output = 0
 
   /// A station of the way.
   public struct Step: Sendable, Hashable {

@@ -3,71 +3,83 @@ import TandemValues
 /// Finds the verdicts of groups of connected rows. Few combinations of types and conversions occur in thousands of rows,
 /// so each is proven once per check.
 final class VerdictProver {
-  private var proven: [Key: Verdict] = [:]
+  private var proven: [VerdictKey: Verdict] = [:]
+  private var fresh: [VerdictKey] = []
 
-  /// The number of different verdicts that had to be computed.
-  var count: Int { proven.count }
-
-  /// All that a verdict of one input and one output depends on.
-  private struct Key: Hashable {
-    var sourceType: ValueType
-    var conversion: String?
-    var defaultValue: Value?
-    var normaliser: String?
-    var targetType: ValueType
-    var travelsForth: Bool
-    var travelsBack: Bool
+  /// What was proven since the last call, so that what several threads prove is counted once.
+  func takeFresh() -> [VerdictKey] {
+    defer { fresh = [] }
+    return fresh
   }
 
-  /// The verdict of a property of the shared view: the worst of what its inputs and outputs do.
-  func verdict(of property: CheckedProperty) -> Verdict {
-    let inputs = property.inputs.compactMap { input -> (CheckedProperty.Input, ResolvedPath)? in
+  /// The verdict of a property of the shared view: the worst of what its inputs and outputs do, with the losses of all.
+  ///
+  /// - Parameters:
+  ///   - property: The property; what stands as its verdict is not looked at.
+  ///   - isFoundByUniqueKey: True when a lookup finds records by a natural key that no two of them share.
+  func verdict(of property: CheckedProperty, isFoundByUniqueKey: Bool = false) -> Verdict {
+    let inputs = property.inputs.enumerated().compactMap {
+      position, input -> (Int, CheckedProperty.Input, ResolvedPath)? in
       guard case .property(let path) = input.origin else { return nil }
-      return (input, path)
+      return (position, input, path)
     }
     // Constants and parameters have no side to come back to.
     guard !inputs.isEmpty else { return Verdict(kind: .oneWay, isExhaustive: true) }
+    if property.translation != nil { return translated(property, isFoundByUniqueKey: isFoundByUniqueKey) }
     var worst: Verdict?
-    for (input, path) in inputs {
-      for (position, output) in property.outputs.enumerated() {
+    for (position, input, path) in inputs {
+      for (place, output) in property.outputs.enumerated() {
         // Only the first output is read back.
-        let back = position == 0 && input.isWrittenBack && !property.isJoined && property.direction.reaches(.source)
+        let isReadBackElsewhere = place > 0 && property.direction.reaches(.source)
+        let back = place == 0 && input.isWrittenBack && !property.isJoined && property.direction.reaches(.source)
         let trip = RoundTrip(
           sourceType: path.type, conversion: input.conversion, defaultValue: property.defaultValue,
           normaliser: output.normaliser, targetType: output.path.type)
-        let verdict =
-          property.translation == nil
-          ? self.verdict(
-            trip, forth: property.direction.reaches(.target), back: back,
-            isReadBackElsewhere: position > 0 && property.direction.reaches(.source))
-          : translated(property)
-        worst = worst.map { Self.worse($0, verdict) } ?? verdict
+        var verdict = verdict(
+          of: trip, forth: property.direction.reaches(.target), back: back || isReadBackElsewhere)
+        if position > 0 || place > 0 { verdict.place(input: position, output: place) }
+        worst = worst.map { Self.joined($0, verdict) } ?? verdict
       }
     }
     return worst ?? .unknown
   }
 
-  /// A key that is translated through links comes back as it was: links join exactly two records. One that is looked up
-  /// comes back where the natural key is unique, which only the data can tell.
-  private func translated(_ property: CheckedProperty) -> Verdict {
-    guard property.direction == .both else { return Verdict(kind: .oneWay) }
-    if case .lookup = property.translation { return .unknown }
-    return Verdict(kind: .exact, isExhaustive: true)
-  }
-
-  private func verdict(_ trip: RoundTrip, forth: Bool, back: Bool, isReadBackElsewhere: Bool) -> Verdict {
-    let key = Key(
-      sourceType: trip.sourceType, conversion: trip.conversion?.summary, defaultValue: trip.defaultValue,
-      normaliser: trip.normaliser?.summary, targetType: trip.targetType, travelsForth: forth,
-      travelsBack: back || isReadBackElsewhere)
+  /// The verdict of one input and one output.
+  func verdict(of trip: RoundTrip, forth: Bool, back: Bool) -> Verdict {
+    let key = VerdictKey(trip, forth: forth, back: back)
     if let known = proven[key] { return known }
-    let verdict = Proof(trip: trip, travelsForth: forth, travelsBack: back || isReadBackElsewhere).verdict
+    let verdict = VerdictProof(trip: trip, travelsForth: forth, travelsBack: back).verdict
     proven[key] = verdict
+    fresh.append(key)
     return verdict
   }
 
-  private static func worse(_ one: Verdict, _ other: Verdict) -> Verdict {
-    rank(one.kind) >= rank(other.kind) ? one : other
+  /// A key that is translated through links comes back as it was: links join exactly two records. One that is looked up
+  /// comes back as its natural key does where no two records share one; where they may, only the data can tell.
+  private func translated(_ property: CheckedProperty, isFoundByUniqueKey: Bool) -> Verdict {
+    guard case .lookup = property.translation else {
+      return property.direction == .both ? Verdict(kind: .exact, isExhaustive: true) : Verdict(kind: .oneWay)
+    }
+    guard isFoundByUniqueKey, let input = property.inputs.first, case .property(let path) = input.origin else {
+      return property.direction == .both ? .unknown : Verdict(kind: .oneWay)
+    }
+    let trip = RoundTrip(
+      sourceType: path.type, conversion: input.conversion, defaultValue: property.defaultValue, normaliser: nil,
+      targetType: property.type)
+    var verdict = verdict(
+      of: trip, forth: property.direction.reaches(.target), back: property.direction.reaches(.source))
+    // The way leads through the natural key of a record that only the system knows, so no value can show it.
+    for index in verdict.evidence.indices { verdict.evidence[index].trip = nil }
+    return verdict
+  }
+
+  /// The worse of two verdicts, with the losses of both.
+  private static func joined(_ one: Verdict, _ other: Verdict) -> Verdict {
+    let (first, better) = rank(one.kind) >= rank(other.kind) ? (one, other) : (other, one)
+    var worse = first
+    worse.evidence += better.evidence.filter { further in !worse.evidence.contains { $0.loss == further.loss } }
+    worse.isExhaustive = one.isExhaustive && other.isExhaustive
+    return worse
   }
 
   private static func rank(_ kind: Verdict.Kind) -> Int {
@@ -81,95 +93,45 @@ final class VerdictProver {
   }
 }
 
-/// The proof for one input and one output.
-private struct Proof {
-  let trip: RoundTrip
-  let travelsForth: Bool
-  let travelsBack: Bool
-  private(set) var verdict = Verdict(kind: .exact)
+/// All that a verdict of one input and one output depends on.
+struct VerdictKey: Hashable, Sendable {
+  private var sourceType: ValueType
+  private var conversion: [Part]
+  private var defaultValue: Value?
+  private var normaliser: [Part]
+  private var targetType: ValueType
+  private var travelsForth: Bool
+  private var travelsBack: Bool
 
-  /// What a trial showed.
-  private struct Finding {
-    var isLossy: Bool
-    var what: String
-    var counterexample: ValueTrip
+  init(_ trip: RoundTrip, forth: Bool, back: Bool) {
+    sourceType = trip.sourceType
+    conversion = Self.parts(trip.conversion)
+    defaultValue = trip.defaultValue
+    normaliser = Self.parts(trip.normaliser)
+    targetType = trip.targetType
+    travelsForth = forth
+    travelsBack = back
   }
 
-  init(trip: RoundTrip, travelsForth: Bool, travelsBack: Bool) {
-    self.trip = trip
-    self.travelsForth = travelsForth
-    self.travelsBack = travelsBack
-    verdict = decide()
+  /// A conversion without parts, by all that tells it from others.
+  private struct Part: Hashable {
+    var name: String
+    var arguments: [ConversionArgument]
   }
 
-  private func decide() -> Verdict {
-    var findings: [Finding] = []
-    var isExhaustive = true
-    if travelsForth {
-      let trial = TrialValues.of(trip.sourceType)
-      isExhaustive = isExhaustive && trial.isExhaustive
-      for value in trial.values {
-        let made = trip.fromSource(value, andBack: travelsBack)
-        if let finding = finding(made, from: .source) {
-          findings.append(finding)
-        } else if !travelsBack, let finding = omission(value) {
-          findings.append(finding)
-        }
-      }
-    }
-    if travelsBack {
-      let trial = TrialValues.of(trip.targetType)
-      isExhaustive = isExhaustive && trial.isExhaustive
-      for value in trial.values {
-        let made = trip.fromTarget(value)
-        if let finding = finding(made, from: .target) { findings.append(finding) }
-      }
-    }
-    let ordered = findings.filter(\.isLossy) + findings.filter { !$0.isLossy }
-    var losses: [String] = []
-    for finding in ordered where !losses.contains(finding.what) { losses.append(finding.what) }
-    let isOneWay = travelsForth != travelsBack
-    let kind: Verdict.Kind
-    if isOneWay {
-      kind = .oneWay
-    } else if let first = ordered.first {
-      kind = first.isLossy ? .lossy : .normalising
-    } else {
-      kind = .exact
-    }
-    return Verdict(
-      kind: kind, losses: losses, counterexample: ordered.first?.counterexample, isExhaustive: isExhaustive)
+  private static func parts(_ conversion: (any Conversion)?) -> [Part] {
+    guard let conversion else { return [] }
+    let parts = conversion.parts.isEmpty ? [conversion] : conversion.parts
+    return parts.map { Part(name: type(of: $0).name, arguments: $0.arguments) }
   }
+}
 
-  /// What the target is not given of a value that does not travel back.
-  private func omission(_ value: Value) -> Finding? {
-    guard case .lossy(let what)? = trip.conversion?.effectiveLaws else { return nil }
-    let made = trip.fromSource(value, andBack: true)
-    guard made.ending == .settled || made.ending == .changed else { return nil }
-    let there = trip.fromSource(value, andBack: false)
-    return Finding(isLossy: true, what: what, counterexample: there.shown(from: .source))
-  }
-
-  private func finding(_ made: RoundTrip.Trip, from start: FlowSide) -> Finding? {
-    let counterexample = made.shown(from: start)
-    switch made.ending {
-    case .same: return nil
-    case .refused(let reason):
-      return Finding(isLossy: true, what: "a value that \(reason)", counterexample: counterexample)
-    case .settled, .changed:
-      let laws = start == .source ? [trip.conversion, trip.normaliser] : [trip.normaliser, trip.conversion]
-      for law in laws.compactMap({ $0?.effectiveLaws }) {
-        switch law {
-        case .exact: continue
-        case .normalising(let what): return Finding(isLossy: false, what: what, counterexample: counterexample)
-        case .lossy(let what), .oneWay(let what):
-          return Finding(isLossy: true, what: what, counterexample: counterexample)
-        }
-      }
-      if trip.defaultValue != nil {
-        return Finding(isLossy: false, what: "a missing value", counterexample: counterexample)
-      }
-      return Finding(isLossy: true, what: "some values", counterexample: counterexample)
+extension Verdict {
+  /// Says of all evidence through which input and output it leads.
+  fileprivate mutating func place(input: Int, output: Int) {
+    for index in evidence.indices {
+      evidence[index].trip?.input = input
+      evidence[index].trip?.output = output
     }
   }
 }

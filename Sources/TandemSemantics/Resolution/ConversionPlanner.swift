@@ -80,7 +80,7 @@ struct ConversionPlanner {
       return self.format(format, from: type, to: shared.type, source: source, target: target)
     }
     if let name = clauses.conversion {
-      if NamedConversions.isFirstElement(name.value), source?.openList != nil {
+      if name.value == FirstElement.name, source?.openList != nil {
         return implicit(from: type, to: shared.type, source: source, target: target)
       }
       return named(name, from: type, to: shared.type, source: source, target: target)
@@ -172,25 +172,46 @@ struct ConversionPlanner {
       context.report.add(FormatClause.unreadable(format))
       return nil
     }
+    let text = format.value
     switch (type, shared) {
-    case (.string, .date): return Plan(conversion: StringToDate(format: format.value), isExplicit: true)
-    case (.string, .datetime): return Plan(conversion: StringToDatetime(format: format.value), isExplicit: true)
-    case (.date, .string): return Plan(conversion: DateToString(format: format.value), isExplicit: true)
-    case (.datetime, .string): return Plan(conversion: DatetimeToString(format: format.value), isExplicit: true)
+    case (.string(let maximum), .date): return sized(StringToDate(format: text), maximum, isRead: true)
+    case (.string(let maximum), .datetime): return sized(StringToDatetime(format: text), maximum, isRead: true)
+    case (.date, .string(let maximum)): return sized(DateToString(format: text), maximum, isRead: false)
+    case (.datetime, .string(let maximum)): return sized(DatetimeToString(format: text), maximum, isRead: false)
     default:
       context.report.add(FormatClause.useless(format, from: type, to: shared, source: source, target: target))
       return nil
     }
   }
 
+  /// The conversion, with a check where a column of text is too short for the longest text of the format, so that generated
+  /// code refuses what the verdict says is refused.
+  private func sized(_ conversion: any Conversion, _ maximum: Int?, isRead: Bool) -> Plan {
+    let samples: [Value] = [
+      .date(CalendarDate(daysSinceEpoch: 20_088)), .datetime(Timestamp(microseconds: 1_735_689_599_999_999)),
+    ]
+    let texts = samples.compactMap { try? isRead ? conversion.backward($0) : conversion.forward($0) }
+    let longest = texts.map(\.displayText.unicodeScalars.count).max() ?? 0
+    guard let maximum, longest > maximum else { return Plan(conversion: conversion, isExplicit: true) }
+    let check = StringLength(maximum: maximum)
+    return Plan(conversion: Chain.of(isRead ? [check, conversion] : [conversion, check]), isExplicit: true)
+  }
+
   private func named(
     _ name: Located<String>, from type: ValueType, to shared: ValueType, source: PathResolution?, target: PathResolution
   ) -> Plan? {
-    guard let conversion = ConversionCatalog.named(name.value, arguments: []) else {
-      context.report.add(UnknownConversion.diagnostic(name, type: type, source: source))
+    guard let call = ConversionCall(name.value) else {
+      context.report.add(UnknownConversion.unreadable(name, type: type, source: source))
       return nil
     }
-    guard let types = NamedConversions.types(of: name.value, from: type) else {
+    let conversion: any Conversion
+    do {
+      conversion = try ConversionCatalog.make(call.name, call.arguments)
+    } catch {
+      context.report.add(UnknownConversion.diagnostic(name, call: call, fault: error, type: type, source: source))
+      return nil
+    }
+    guard let types = ConversionCatalog.type(named: call.name)?.types(from: type) else {
       context.report.add(UnknownConversion.misfit(name, type: type, source: source))
       return nil
     }
@@ -245,38 +266,5 @@ enum ValueMapConversion {
     case .empty: return TandemValues.ValueMap(pairs: pairs, otherwise: .empty)
     case .value(let value): return TandemValues.ValueMap(pairs: pairs, otherwise: .fallback, fallback: value)
     }
-  }
-}
-
-/// What the conversions that documents may name take and give.
-enum NamedConversions {
-  /// True for the conversion that picks a list's first element.
-  static func isFirstElement(_ name: String) -> Bool { name == FirstElement.name }
-
-  /// The types of a named conversion when it is given a value of the type; `nil` when it cannot take one.
-  static func types(of name: String, from type: ValueType) -> (input: ValueType, output: ValueType)? {
-    let text = ValueType.string(maximumLength: nil)
-    switch name {
-    case TrimmedString.name, UpperCase.name, LowerCase.name, RemoveBlanks.name, PhoneNumber.name,
-      LocalNumber.name:
-      return (text, text)
-    case Identity.name: return (type, type)
-    case FirstElement.name:
-      guard case .list(let element) = type else { return nil }
-      return (type, element)
-    case ElementJoin.name:
-      guard case .list = type else { return nil }
-      return (type, text)
-    default: break
-    }
-    // The others are named for their two types: `decimalToInteger`.
-    let bytes = Array(name.utf8)
-    for index in bytes.indices.dropFirst() where index + 2 < bytes.count {
-      guard bytes[index] == UInt8(ascii: "T"), bytes[index + 1] == UInt8(ascii: "o") else { continue }
-      let left = String(decoding: bytes[..<index], as: UTF8.self)
-      let right = String(decoding: bytes[(index + 2)...], as: UTF8.self).lowercased()
-      if let input = TypeBuilder.plainType(left), let output = TypeBuilder.plainType(right) { return (input, output) }
-    }
-    return nil
   }
 }

@@ -43,7 +43,7 @@ struct FlowChecker {
         if isRepeated {
           context.report.silence()
         } else {
-          context.report.add(EmptyTable.rule, at: head.flow.table, EmptyTable.diagnostic(flow))
+          context.report.add(EmptyTable.rule, at: head.flow.table, EmptyTable.diagnostic(flow, index: index))
         }
       }
       flow.holds.append("its property table is empty")

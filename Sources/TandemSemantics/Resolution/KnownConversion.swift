@@ -6,29 +6,26 @@ import TandemValues
 final class KnownConversion {
   /// The conversion; `nil` where none is possible.
   let conversion: (any Conversion)?
-  private let source: ValueType
-  private let shared: ValueType
+  private let trip: RoundTrip
+  private let prover: VerdictProver
+  private var verdicts: [Verdict?] = [nil, nil, nil, nil]
 
-  fileprivate init(from source: ValueType, to shared: ValueType) {
-    self.source = source
-    self.shared = shared
+  fileprivate init(from source: ValueType, to shared: ValueType, prover: VerdictProver) {
     conversion = ConversionCatalog.conversion(from: source, to: shared)
+    let normaliser = ConversionPlanner.useful(ConversionCatalog.normaliser(for: shared))
+    trip = RoundTrip(
+      sourceType: source, conversion: conversion.flatMap(ConversionPlanner.useful), defaultValue: nil,
+      normaliser: normaliser, targetType: shared)
+    self.prover = prover
   }
 
-  /// The first value of the source's type that the conversion refuses.
-  private(set) lazy var refusal: Witnesses.Refusal? = conversion.flatMap { Witnesses.refusal(by: $0, from: source) }
-
-  /// The first value of the shared type that does not come back into the source's type.
-  private(set) lazy var refusalBackwards: Witnesses.Refusal? = conversion.flatMap {
-    Witnesses.refusalBackwards(by: $0, from: shared, to: source)
-  }
-
-  /// The first value of the source's type that does not survive the way there and back.
-  private(set) lazy var loss: Witnesses.Loss? = conversion.flatMap { Witnesses.loss(in: $0, from: source) }
-
-  /// The first value of the shared type that does not survive the way back and there.
-  private(set) lazy var lossBackwards: Witnesses.Loss? = conversion.flatMap {
-    Witnesses.lossBackwards(in: $0, from: shared)
+  /// The verdict of a row with this conversion and nothing else, that works in the given directions.
+  func verdict(forth: Bool, back: Bool) -> Verdict {
+    let place = (forth ? 1 : 0) + (back ? 2 : 0)
+    if let known = verdicts[place] { return known }
+    let verdict = prover.verdict(of: trip, forth: forth, back: back)
+    verdicts[place] = verdict
+    return verdict
   }
 }
 
@@ -47,7 +44,7 @@ final class KnownConversions {
   func conversion(from source: ValueType, to shared: ValueType) -> KnownConversion {
     let pair = Pair(source: source, shared: shared)
     if let known = conversions[pair] { return known }
-    let known = KnownConversion(from: source, to: shared)
+    let known = KnownConversion(from: source, to: shared, prover: prover)
     conversions[pair] = known
     return known
   }

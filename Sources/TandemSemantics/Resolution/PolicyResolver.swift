@@ -122,7 +122,10 @@ struct PolicyResolver {
   func matches() -> [CheckedMatch] {
     guard let matching = section.matching else { return [] }
     if matching.alternatives.allSatisfy({ $0.pairs.isEmpty }) {
-      if !section.hasUnreadParts { report.add(EmptyMergeTable.diagnostic(matching, flow: flow.head)) }
+      if !section.hasUnreadParts {
+        report.add(
+          EmptyMergeTable.rule, at: matching.span, EmptyMergeTable.diagnostic(matching, flow: flow, index: index))
+      }
       return []
     }
     let paths = PathResolver(context: context)

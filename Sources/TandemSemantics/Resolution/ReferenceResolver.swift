@@ -64,6 +64,8 @@ struct ReferenceResolver {
     var known: KnownConversion?
     /// The translation.
     var translation: CheckedProperty.Translation
+    /// True when no two records share a natural key.
+    var isUnique: Bool
   }
 
   /// The lookup that a `lookup` clause means; `nil` after a report.
@@ -111,7 +113,7 @@ struct ReferenceResolver {
     }
     return Lookup(
       source: source, key: key, type: key.path.type, conversion: plan.conversion, known: plan.known,
-      translation: .lookup(entity: entity.model.name, property: key.path.property))
+      translation: .lookup(entity: entity.model.name, property: key.path.property), isUnique: key.leaf.isUnique)
   }
 
   /// Where a name stands in a clause; the clause where it is not found as it is written.

@@ -23,6 +23,8 @@ final class ResolvedRow {
   let normaliser: (any Conversion)?
   /// How keys are translated.
   let translation: CheckedProperty.Translation?
+  /// True when the key is found by a natural key that no two records share.
+  var isFoundByUniqueKey = false
   /// The value that the target is given where the source has none.
   let defaultValue: Value?
   /// The side that wins conflicts.
@@ -59,7 +61,7 @@ final class ResolvedRow {
 
 extension CheckedDirection {
   /// True when values reach the side, be it at creation only.
-  func reaches(_ side: FlowSide) -> Bool {
+  public func reaches(_ side: FlowSide) -> Bool {
     switch self {
     case .both: return true
     case .into(let other), .onlyIfEmpty(let other): return other == side
@@ -132,6 +134,32 @@ final class ResolvedFlow: @unchecked Sendable {
 
   /// The table has no row, and the author did not say that this is meant.
   var isEmptyTable: Bool { head.flow.rows.isEmpty && !head.flow.linksOnly }
+
+  private var knownSuggestion: SectionSuggestion?
+  private var suggestedSources: [String: String]?
+
+  /// The source that fits a target that is no reference best; sought for all targets when the first one is asked for.
+  func suggestedSource(of target: String) -> String? {
+    if let suggestedSources { return suggestedSources[target] }
+    let surroundings = SuggestionSurroundings(
+      head: head, context: context, index: FlowIndex(), samples: SampleData())
+    let threshold = Confidence.points(SuggestionOptions.usualConfidence)
+    let pairs = Matcher(surroundings).matches(threshold: threshold).map { ($0.pair.target.path, $0.pair.source.path) }
+    let sources = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    suggestedSources = sources
+    return sources[target]
+  }
+
+  /// What the two schemas suggest for the tables of the section; found when it is first asked for.
+  func suggestion(_ index: FlowIndex) -> SectionSuggestion {
+    if let knownSuggestion { return knownSuggestion }
+    let surroundings = SuggestionSurroundings(head: head, context: context, index: index, samples: SampleData())
+    var names = MapNames(context.document)
+    let suggestion = SectionSuggester(surroundings, options: SuggestionOptions())
+      .suggestion(number: 0, names: &names)
+    knownSuggestion = suggestion
+    return suggestion
+  }
 
   /// True when the flow can create target records.
   var creates: Bool {

@@ -265,7 +265,7 @@ enum SharedView {
       property.wins = group.rows.first { $0.wins != nil }?.wins
       property.translation = group.first.translation
       property.defaultValue = group.rows.first { $0.defaultValue != nil }?.defaultValue
-      property.verdict = prover.verdict(of: property)
+      property.verdict = prover.verdict(of: property, isFoundByUniqueKey: group.first.isFoundByUniqueKey)
       return property
     }
   }

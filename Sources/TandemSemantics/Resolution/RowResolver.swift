@@ -176,8 +176,10 @@ struct RowResolver {
             report: report)
         }
       }
-      return finished(
+      let resolved = finished(
         found.type, .property(found.source.path), found.conversion, nil, found.translation, direction: direction)
+      resolved?.isFoundByUniqueKey = found.isUnique
+      return resolved
     }
     if ReferenceCopied.check(row, source: source, target: target, flow: flow, index: index) { return nil }
     guard let shared = planner.shared(target: target) else { return nil }
@@ -230,7 +232,7 @@ struct RowResolver {
     guard source?.openList != nil || target.openList != nil else { return true }
     for path in [source, target].compactMap({ $0 }) {
       guard let list = path.openList else { continue }
-      if let name = clauses.conversion, NamedConversions.isFirstElement(name.value) { continue }
+      if let name = clauses.conversion, name.value == FirstElement.name { continue }
       report.add(ListElement.diagnostic(path, list: list, context: context))
       isGood = false
     }

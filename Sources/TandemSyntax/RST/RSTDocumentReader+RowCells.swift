@@ -17,7 +17,14 @@ extension RSTDocumentReader {
       return missingCell(row, heading: heading, columns: kinds) ?? plain
     }
     let further = row.cells.count - count
-    if further >= count - 1, further <= count, further > 1 || count == 2 && further == 2 {
+    // Of a row without its first cell the type tells that it is one.
+    let isRow =
+      further == count
+      || further == count - 1
+        && kinds.indices.dropFirst().contains {
+          kinds[$0] == .type && fit(row.cells[count + $0 - 1], kinds[$0]) > 0
+        }
+    if isRow, further > 1 || count == 2 && further == 2 {
       // Two rows in one: the beginning of the second one is lost.
       let line = lineIndex(at: row.cells[count].lowerBound)
       return RowShape.opening(

@@ -17,11 +17,7 @@ extension RSTDocumentReader {
     let (signs, cell) = marker(content)
     switch lines[line].shape {
     case .row:
-      if reads(content.lowerBound..<min(content.lowerBound + 3, content.upperBound), Array("* -".utf8)),
-        content.count == 3 || SourceLine.isBlank(bytes[content.lowerBound + 3])
-      {
-        return nil
-      }
+      if firstCell(content) != nil { return nil }
       let isCell = isDeep && signs == 1 && !table.rows.isEmpty
       return RSTRowMarker(isRow: !isCell, cell: cell)
     case .cell:
@@ -42,6 +38,17 @@ extension RSTDocumentReader {
       return RSTRowMarker(isRow: false, cell: content)
     default: return nil
     }
+  }
+
+  /// What stands behind the `* - ` of a row, between whose signs there may be any number of blanks; `nil` where a sign or a
+  /// blank is missing.
+  func firstCell(_ content: Range<Int>) -> Range<Int>? {
+    guard bytes[content.lowerBound] == UInt8(ascii: "*"),
+      let dash = bytes[content].dropFirst().firstIndex(where: { !SourceLine.isBlank($0) }),
+      dash > content.lowerBound + 1, bytes[dash] == UInt8(ascii: "-"),
+      dash + 1 == content.upperBound || SourceLine.isBlank(bytes[dash + 1])
+    else { return nil }
+    return dash + 1..<content.upperBound
   }
 
   /// The signs that a line begins with, and what stands behind them. A sign that is glued to a word is one of them.

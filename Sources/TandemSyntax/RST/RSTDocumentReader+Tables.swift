@@ -192,7 +192,7 @@ extension RSTDocumentReader {
     var row = RSTTable.Row(cells: [], range: content, line: line, isBroken: lines[line].isFaulty)
     // Rows have as many cells as the heading row.
     row.cells.reserveCapacity(table.rows.first?.cells.count ?? 5)
-    row.cells.append(trimmed(min(content.lowerBound + 3, content.upperBound)..<content.upperBound))
+    row.cells.append(trimmed(firstCell(content) ?? content))
     row.isShifted = checkRowIndentation(line, wanted: table.rowIndentation)
     table.rows.append(row)
     table.range = table.range.lowerBound..<content.upperBound

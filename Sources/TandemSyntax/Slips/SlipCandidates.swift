@@ -19,12 +19,22 @@ struct SlipCandidates {
 
   /// The corrections, the likeliest first.
   var fixes: [Diagnostic.Fix] {
-    let signs = near(confused) + near(exchanged) + near(glued) + near(missing)
+    let signs = near(confused) + near(exchanged) + near(turned) + near(glued) + near(missing)
     return (signs + near(words) + near(surplus)).map(\.fix)
   }
 
   /// Those of a word or a sign that stands twice: nobody writes that on purpose, so they go before all others.
   var doublings: [Diagnostic.Fix] { near(doubled).map(\.fix) }
+
+  /// The bracket at the end of the line as each of the others. It goes before what closes the right one behind it, which
+  /// would leave the wrong one in the text.
+  var closings: [Diagnostic.Fix] {
+    guard let last = tokens.last, !last.isWord, [")", "]", "}"].contains(text(last.range)) else { return [] }
+    let found = text(last.range)
+    return (SlipCandidates.lookAlikes[found] ?? []).map {
+      candidate("write `\($0)` instead of `\(found)`", last.range, $0).fix
+    }
+  }
 
   private typealias Candidate = (place: Int, fix: Diagnostic.Fix)
 
@@ -36,7 +46,7 @@ struct SlipCandidates {
     return sorted.prefix(SlipCandidates.maximum).map(\.element)
   }
 
-  private static let maximum = 40
+  private static let maximum = 60
 
   private func distance(_ place: Int) -> Int {
     min(abs(place - fault.lowerBound), abs(place - fault.upperBound))
@@ -85,7 +95,8 @@ struct SlipCandidates {
   private var exchanged: [Candidate] {
     tokens.indices.dropFirst().compactMap { index in
       let (first, second) = (tokens[index - 1], tokens[index])
-      guard !isSame(first, second) else { return nil }
+      // A character that escapes the next one is not exchanged with it by a slip.
+      guard !isSame(first, second), text(first.range) != "\\", text(second.range) != "\\" else { return nil }
       let between = text(first.range.upperBound..<second.range.lowerBound)
       return candidate(
         "exchange `\(text(first.range))` and `\(text(second.range))`",
@@ -93,11 +104,27 @@ struct SlipCandidates {
     }
   }
 
+  /// A value in the place of its key (YAML).
+  private var turned: [Candidate] {
+    guard isYAML, let colon = tokens.firstIndex(where: { text($0.range) == ":" }), colon > 0, colon + 1 < tokens.count,
+      let key = tokens[..<colon].first(where: \.isWord), tokens[(colon + 1)...].allSatisfy(\.isWord)
+    else { return [] }
+    let left = key.range.lowerBound..<tokens[colon - 1].range.upperBound
+    let right = tokens[colon + 1].range.lowerBound..<tokens[tokens.count - 1].range.upperBound
+    let turned = text(right) + text(left.upperBound..<right.lowerBound) + text(left)
+    return [
+      candidate(
+        "exchange `\(text(left))` and `\(text(right))`", left.lowerBound..<right.upperBound, turned)
+    ]
+  }
+
   /// A blank that is missing between a sign and a word.
   private var glued: [Candidate] {
     tokens.indices.dropFirst().compactMap { index in
       let (first, second) = (tokens[index - 1], tokens[index])
-      guard first.range.upperBound == second.range.lowerBound, !first.isWord || !second.isWord else { return nil }
+      guard first.range.upperBound == second.range.lowerBound, !first.isWord || !second.isWord,
+        text(first.range) != "\\"
+      else { return nil }
       let place = second.range.lowerBound..<second.range.lowerBound
       return candidate("write a blank behind `\(text(first.range))`", place, " ")
     }
@@ -125,11 +152,13 @@ struct SlipCandidates {
     }
   }
 
-  /// A fixed word of the language that is missing, or that lost its blank.
+  /// A fixed word of the language that is missing, or that lost its blank. Short words such as `to` stand in many forms, so
+  /// that none is concluded from them.
   private var words: [Candidate] {
     let present = Set(tokens.filter(\.isWord).map { text($0.range) })
     var candidates: [Candidate] = []
-    for fixed in SlipCandidates.forms where fixed.contains(where: { present.contains($0) || isGlued($0) }) {
+    for fixed in SlipCandidates.forms
+    where fixed.contains(where: { $0.utf8.count > 3 && present.contains($0) || isGlued($0) }) {
       for word in fixed where !present.contains(word) {
         for token in tokens {
           let (start, end) = (token.range.lowerBound, token.range.upperBound)

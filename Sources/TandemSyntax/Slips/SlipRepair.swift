@@ -6,6 +6,8 @@
 enum SlipRepair {
   /// So many bytes are read again at most.
   private static let budget = 3_000_000
+  /// So many slips are tried for one document.
+  private static let tries = 240
   /// More findings have more than one cause.
   private static let maximum = 4
 
@@ -18,14 +20,18 @@ enum SlipRepair {
     _ diagnostics: [Diagnostic], in file: SourceFile, isYAML: Bool, read: (SourceFile) -> [Diagnostic]
   ) -> [Diagnostic] {
     let errors = diagnostics.filter { $0.severity == .error }
-    guard let first = errors.first, diagnostics.count <= maximum, file.bytes.count < budget / 8,
+    // Of bytes that are no text nothing can be concluded.
+    guard let first = errors.first, !errors.contains(where: { $0.rule.code == InvalidUTF8.rule.code }),
+      diagnostics.count <= maximum, file.bytes.count < budget / 8,
       diagnostics.count > 1 || first.fixes.isEmpty || mayBeHalf(first)
     else { return diagnostics }
     let advice = diagnostics.count - errors.count
     var remaining = budget
+    var tried = 0
     func cures(_ fix: Diagnostic.Fix) -> Bool {
       remaining -= file.bytes.count
-      guard remaining > 0 else { return false }
+      tried += 1
+      guard remaining > 0, tried <= tries else { return false }
       let left = read(SourceFile(path: file.path, bytes: TriedFixes.text(file.bytes, with: fix)))
       return left.count <= advice && !left.contains { $0.severity == .error }
     }
@@ -47,7 +53,7 @@ enum SlipRepair {
         content, of: file, isYAML: isYAML, fault: fault.span.range.clamped(to: content))
     }
     for (line, candidates) in zip(lines, candidates) {
-      for fix in candidates.doublings where cures(fix) { return join(line.fault, fix) }
+      for fix in candidates.doublings + candidates.closings where cures(fix) { return join(line.fault, fix) }
     }
     // A correction of one of them that is right for all needs no search.
     for error in errors {

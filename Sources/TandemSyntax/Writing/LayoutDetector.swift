@@ -40,7 +40,9 @@ enum LayoutDetector {
     }
     for (index, flow) in dataflow.flows.enumerated() {
       if flow.linksOnly {
-        if flow.rows.isEmpty, !flow.table.range.isEmpty { layout.emptyTables.append(index + 1) }
+        // A table that has comments stands for their sake.
+        let isNeeded = dataflow.comments.contains { $0.anchor == .properties(flow: index) }
+        if flow.rows.isEmpty, !flow.table.range.isEmpty, !isNeeded { layout.emptyTables.append(index + 1) }
         let next = index + 1 < dataflow.flows.count ? dataflow.flows[index + 1].title.lowerBound : bytes.count
         if hasPromise(lines, in: flow.title.upperBound..<next, of: bytes) { layout.emptyPromises.append(index + 1) }
       }

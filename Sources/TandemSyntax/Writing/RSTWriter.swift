@@ -115,7 +115,7 @@ public enum RSTWriter {
       collector.blank(2)
     }
 
-    private mutating func writeValueMap(_ map: ValueMap, _ number: Int) {
+    mutating func writeValueMap(_ map: ValueMap, _ number: Int) {
       collector.before(.valueMap(number))
       collector.heading(HeadingForm.values.filled { _ in map.name.value })
       collector.between(.valueMap(number))
@@ -148,7 +148,7 @@ public enum RSTWriter {
 
 extension Literal {
   /// The text of the literal without its quotation marks.
-  var content: String {
+  public var content: String {
     if case .string(let text) = self { return text }
     return ExpressionText.text(of: self)
   }

@@ -177,21 +177,25 @@ struct YAMLFlowWriter {
     for (place, alternative) in matching.alternatives.enumerated() {
       let anchor = Comment.Anchor.alternative(flow: number, place: place)
       output.before(anchor, indentation: 2)
-      let pairs = alternative.pairs
-      // The short form holds a path once and without conditions.
-      let isShort =
-        Set(pairs.map(\.source.path.text)).count == pairs.count
-        && pairs.allSatisfy { $0.source.dependencies.isEmpty && $0.target.dependencies.isEmpty }
-      if isShort {
-        let pairs = pairs.map { ($0.source.path.text, YAMLText.scalar($0.target.path.text, inFlow: true)) }
-        output.raw("- " + YAMLOutput.mapping(pairs), indentation: 2, of: anchor)
-      } else {
-        let rows = pairs.map { YAMLOutput.mapping(cells($0.source, $0.target) + dependencies($0.source, $0.target)) }
-        output.raw("- [\(rows.joined(separator: ", "))]", indentation: 2, of: anchor)
-      }
+      output.raw("- " + text(of: alternative), indentation: 2, of: anchor)
     }
     // Deeper than the key that follows, or it would be before that.
     output.end(match, indentation: 4)
+  }
+
+  /// A combination on one line.
+  func text(of alternative: Matching.Alternative) -> String {
+    let pairs = alternative.pairs
+    // The short form holds a path once and without conditions.
+    let isShort =
+      Set(pairs.map(\.source.path.text)).count == pairs.count
+      && pairs.allSatisfy { $0.source.dependencies.isEmpty && $0.target.dependencies.isEmpty }
+    if isShort {
+      return YAMLOutput.mapping(
+        pairs.map { ($0.source.path.text, YAMLText.scalar($0.target.path.text, inFlow: true)) })
+    }
+    let rows = pairs.map { YAMLOutput.mapping(cells($0.source, $0.target) + dependencies($0.source, $0.target)) }
+    return "[\(rows.joined(separator: ", "))]"
   }
 
   private func cells(_ source: PropertyCell?, _ target: PropertyCell) -> [(String, String)] {
@@ -217,7 +221,8 @@ struct YAMLFlowWriter {
     }
   }
 
-  private func pairs(of row: PropertyRow) -> [(String, String)] {
+  /// The keys of a row with their values.
+  func pairs(of row: PropertyRow) -> [(String, String)] {
     var pairs = cells(row.source, row.target)
     if let type = row.type, let key = ColumnForm.properties.required.first(where: { $0.kind == .type })?.key {
       pairs.append((key, YAMLText.scalar(type.value, inFlow: true)))

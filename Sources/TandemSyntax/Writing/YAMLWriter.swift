@@ -78,6 +78,13 @@ public enum YAMLWriter {
     output.line(parameter.name.value, YAMLOutput.mapping(pairs), indentation: 2, of: .parameter(number))
   }
 
+  /// The lines of a document's value maps, below their key.
+  static func valueMaps(of dataflow: Dataflow) -> String {
+    var output = YAMLOutput()
+    for (number, map) in dataflow.valueMaps.enumerated() { write(map, number, to: &output) }
+    return output.text
+  }
+
   private static func write(_ map: ValueMap, _ number: Int, to output: inout YAMLOutput) {
     let word = ColumnForm.otherwise.word
     var lines = map.entries.enumerated().map { line, entry in

@@ -1,10 +1,23 @@
 /// False and true as the numbers 0 and 1.
-public struct BooleanToInteger: Conversion {
+public struct BooleanToInteger: PlainConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "booleanToInteger"
 
   /// What a round trip does to a value.
   public static let laws = ConversionLaws.exact
+
+  /// What the reference says of it.
+  public static let page = ConversionPage(
+    .types(), forward: "Takes false as 0 and true as 1.",
+    backward: "The other way round.", example: BooleanToInteger(), .boolean(true))
+
+  /// What it takes and gives.
+  public static func types(from type: ValueType) -> ConversionTypes? { ConversionTypes(.boolean, .integer) }
+
+  /// The conversion of the types, where a row names none.
+  public static func between(_ from: ValueType, _ to: ValueType) -> (any Conversion)? {
+    from == .boolean && to == .integer ? Self() : nil
+  }
 
   /// Makes the conversion.
   public init() {}

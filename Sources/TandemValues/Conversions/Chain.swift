@@ -24,18 +24,18 @@ public struct Chain: Conversion {
 
   /// What the arguments make of ``laws``.
   public var effectiveLaws: ConversionLaws {
-    var changes: [String] = []
-    var losses: [String] = []
+    var changes: [Loss] = []
+    var losses: [Loss] = []
     for part in parts {
       switch part.effectiveLaws {
       case .exact: break
-      case .normalising(let what): if !changes.contains(what) { changes.append(what) }
-      case .lossy(let what): if !losses.contains(what) { losses.append(what) }
+      case .normalising(let further): changes += further.filter { !changes.contains($0) }
+      case .lossy(let further): losses += further.filter { !losses.contains($0) }
       case .oneWay(let why): return .oneWay(why: why)
       }
     }
-    if !losses.isEmpty { return .lossy(what: losses.joined(separator: ", ")) }
-    return changes.isEmpty ? .exact : .normalising(what: changes.joined(separator: ", "))
+    if !losses.isEmpty { return .lossy(losses) }
+    return changes.isEmpty ? .exact : .normalising(changes)
   }
 
   /// The values that forward takes.

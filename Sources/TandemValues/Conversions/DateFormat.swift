@@ -24,7 +24,7 @@ struct DateFormat: Sendable {
     if !pattern.hasDate { return .oneWay(why: "the format does not show the whole date") }
     let missing = parts.filter { !pattern.fields.contains($0.field) }
     guard let first = missing.first else { return laws }
-    return .lossy(what: first.name)
+    return .lossy([Loss(.precision, first.name)])
   }
 
   func text(of date: CalendarDate) -> String {
@@ -43,6 +43,14 @@ struct DateFormat: Sendable {
   func moment(_ text: String) -> Value? {
     guard let pattern else { return Timestamp(text).map(Value.datetime) }
     return pattern.parse(text).flatMap { Timestamp(date: $0.date, time: $0.time) }.map(Value.datetime)
+  }
+
+  /// True for a text that ends in an offset other than that of UTC itself: `+01:00`, `-0530`.
+  static func hasOffset(_ text: String) -> Bool {
+    let bytes = Array(trimmed(text).utf8)
+    // A sign before the time of day is a hyphen between the parts of the date.
+    guard let time = bytes.firstIndex(of: UInt8(ascii: ":")) else { return false }
+    return bytes[time...].contains { $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }
   }
 
   /// The form as a sentence names it.

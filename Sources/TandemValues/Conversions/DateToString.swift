@@ -1,10 +1,35 @@
 /// Dates as text.
-public struct DateToString: Conversion {
+public struct DateToString: NamedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "dateToString"
 
   /// What a round trip does to a value.
-  public static let laws = ConversionLaws.normalising(what: "the way a date is written")
+  public static let laws = ConversionLaws.normalising([Loss(.form, "the way a date is written")])
+
+  /// The arguments that it takes.
+  public static let parameters = [
+    ConversionParameter("format", .text, "the way it is written, as in \"dd.MM.yyyy\"; without one that of ISO 8601")
+  ]
+
+  /// What the reference says of it.
+  public static let page = ConversionPage(
+    .types("or with `format: FORMAT`"), forward: "Writes a date in the format; without one as 2024-09-11.",
+    backward: "Reads it.", example: DateToString(format: "dd.MM.yyyy"), ValueType.date.parse("2024-09-11") ?? .null)
+
+  /// What it takes and gives.
+  public static func types(from type: ValueType) -> ConversionTypes? { ConversionTypes(.date, ConversionTypes.anyText) }
+
+  /// The conversion with those arguments; `nil` where they make no sense.
+  public static func make(_ arguments: ConversionArguments) -> Self? {
+    let format = arguments.text("format")
+    return format.map { DatePattern($0) != nil } ?? true ? DateToString(format: format) : nil
+  }
+
+  /// The conversion of the types, where a row names none.
+  public static func between(_ from: ValueType, _ to: ValueType) -> (any Conversion)? {
+    guard from == .date else { return nil }
+    return TextForm.written(Self(), 10...10, as: to)
+  }
 
   private let form: DateFormat
 

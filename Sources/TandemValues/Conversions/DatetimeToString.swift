@@ -1,12 +1,43 @@
 /// Moments, in UTC, as text.
 ///
 /// What the format does not show of the time is lost; backward takes it for zero.
-public struct DatetimeToString: Conversion {
+public struct DatetimeToString: NamedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "datetimeToString"
 
   /// What a round trip does to a value.
-  public static let laws = ConversionLaws.normalising(what: "the way a moment is written")
+  public static let laws = ConversionLaws.normalising([
+    Loss(.form, "the way a moment is written"), Loss(.zone, "the offset from UTC"),
+  ])
+
+  /// The arguments that it takes.
+  public static let parameters = [
+    ConversionParameter("format", .text, "the way it is written, as in \"dd.MM.yyyy\"; without one that of ISO 8601")
+  ]
+
+  /// What the reference says of it.
+  public static let page = ConversionPage(
+    .types("or with `format: FORMAT`"),
+    forward: "Writes a moment, in UTC, in the format; without one as 2024-09-11T07:41:19Z.",
+    backward: "Reads it; what the format does not show is zero.", example: DatetimeToString(format: "yyyy-MM-dd HH:mm"),
+    ValueType.datetime.parse("2024-09-11T07:41:19Z") ?? .null)
+
+  /// What it takes and gives.
+  public static func types(from type: ValueType) -> ConversionTypes? {
+    ConversionTypes(.datetime, ConversionTypes.anyText)
+  }
+
+  /// The conversion with those arguments; `nil` where they make no sense.
+  public static func make(_ arguments: ConversionArguments) -> Self? {
+    let format = arguments.text("format")
+    return format.map { DatePattern($0) != nil } ?? true ? DatetimeToString(format: format) : nil
+  }
+
+  /// The conversion of the types, where a row names none.
+  public static func between(_ from: ValueType, _ to: ValueType) -> (any Conversion)? {
+    guard from == .datetime else { return nil }
+    return TextForm.written(Self(), 20...27, as: to)
+  }
 
   private let form: DateFormat
 
@@ -21,6 +52,13 @@ public struct DatetimeToString: Conversion {
 
   /// What the arguments make of ``laws``.
   public var effectiveLaws: ConversionLaws { form.laws(DateFormat.timeFields, otherwise: Self.laws) }
+
+  /// The offset, where the text has one; else what the form does not show.
+  public func loss(of value: Value, comingBackAs back: Value?) -> Loss? {
+    let losses = effectiveLaws.losses
+    guard case .string(let text) = value, DateFormat.hasOffset(text) else { return losses.first }
+    return losses.first { $0.kind == .zone } ?? losses.first
+  }
 
   /// Converts a value of the source; throws for one of another type.
   public func forward(_ value: Value) throws(ConversionError) -> Value {

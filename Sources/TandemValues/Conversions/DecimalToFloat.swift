@@ -1,10 +1,27 @@
 /// Decimal numbers as the nearest floating-point numbers, and back in the fewest digits.
-public struct DecimalToFloat: Conversion {
+public struct DecimalToFloat: PlainConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "decimalToFloat"
 
   /// What a round trip does to a value.
-  public static let laws = ConversionLaws.lossy(what: "digits past the fifteenth")
+  public static let laws = ConversionLaws.lossy([Loss(.precision, "digits past the fifteenth")])
+
+  /// What the reference says of it.
+  public static let page = ConversionPage(
+    .types(), forward: "Takes the nearest measurement.",
+    backward: "Writes it in the fewest digits.", example: DecimalToFloat(),
+    ValueType.decimal(precision: nil, scale: nil).parse("12.345678901234567891") ?? .null)
+
+  /// What it takes and gives.
+  public static func types(from type: ValueType) -> ConversionTypes? {
+    ConversionTypes(ConversionTypes.anyDecimal, .float)
+  }
+
+  /// The conversion of the types, where a row names none.
+  public static func between(_ from: ValueType, _ to: ValueType) -> (any Conversion)? {
+    guard case .decimal = from, to == .float else { return nil }
+    return DecimalScale.minding(Self(), from: from, to: to)
+  }
 
   /// Makes the conversion.
   public init() {}

@@ -1,10 +1,27 @@
 /// Decimal numbers without a fraction as whole numbers. A fraction is an error: nothing is rounded unasked.
-public struct DecimalToInteger: Conversion {
+public struct DecimalToInteger: PlainConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "decimalToInteger"
 
   /// What a round trip does to a value.
   public static let laws = ConversionLaws.exact
+
+  /// What the reference says of it.
+  public static let page = ConversionPage(
+    .types(), forward: "Takes a number as a whole one; nothing is rounded.",
+    backward: "Takes it as a decimal.", example: DecimalToInteger(),
+    ValueType.decimal(precision: nil, scale: nil).parse("12") ?? .null)
+
+  /// What it takes and gives.
+  public static func types(from type: ValueType) -> ConversionTypes? {
+    ConversionTypes(ConversionTypes.anyDecimal, .integer)
+  }
+
+  /// The conversion of the types, where a row names none.
+  public static func between(_ from: ValueType, _ to: ValueType) -> (any Conversion)? {
+    guard case .decimal = from, to == .integer else { return nil }
+    return DecimalScale.minding(Self(), from: from, to: to)
+  }
 
   /// Makes the conversion.
   public init() {}

@@ -2,12 +2,35 @@
 /// value.
 ///
 /// An element that is empty, or would be taken apart at another place on the way back, is an error.
-public struct ElementJoin: Conversion {
+public struct ElementJoin: NamedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "elementJoin"
 
   /// What a round trip does to a value.
-  public static let laws = ConversionLaws.normalising(what: "a list without elements")
+  public static let laws = ConversionLaws.normalising([Loss(.empty, "a list without elements")])
+
+  /// The arguments that it takes.
+  public static let parameters = [
+    ConversionParameter("separator", .text, isRequired: true, "the text between the elements")
+  ]
+
+  /// What the reference says of it.
+  public static let page = ConversionPage(
+    .named, forward: "Writes the texts of a list as one, with the separator between them.",
+    backward: "Takes the text apart at the separator.", example: ElementJoin(separator: "; "),
+    .list([.string("red"), .string("blue")]))
+
+  /// What it takes and gives.
+  public static func types(from type: ValueType) -> ConversionTypes? {
+    guard case .list = type else { return nil }
+    return ConversionTypes(type, ConversionTypes.anyText)
+  }
+
+  /// The conversion with those arguments; `nil` where they make no sense.
+  public static func make(_ arguments: ConversionArguments) -> Self? {
+    guard let separator = arguments.text("separator"), !separator.isEmpty else { return nil }
+    return ElementJoin(separator: separator)
+  }
 
   private let separator: String
 

@@ -1,10 +1,21 @@
 /// The first element of a list; backward a list of that one element. A list without elements has no value.
-public struct FirstElement: Conversion {
+public struct FirstElement: PlainConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "firstElement"
 
   /// What a round trip does to a value.
-  public static let laws = ConversionLaws.lossy(what: "all elements but the first")
+  public static let laws = ConversionLaws.lossy([Loss(.otherElements, "all elements but the first")])
+
+  /// What the reference says of it.
+  public static let page = ConversionPage(
+    .named, forward: "Takes the first element of a list.",
+    backward: "Makes a list of the one value.", example: FirstElement(), .list([.string("red"), .string("blue")]))
+
+  /// What it takes and gives.
+  public static func types(from type: ValueType) -> ConversionTypes? {
+    guard case .list(let element) = type else { return nil }
+    return ConversionTypes(type, element)
+  }
 
   /// Makes the conversion.
   public init() {}

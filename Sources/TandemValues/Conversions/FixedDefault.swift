@@ -1,12 +1,33 @@
 /// A fixed value where the source has none: forward, null becomes it. Backward it stays, as any other value does.
 ///
 /// A property that was not delivered at all stays so: nothing is known about it.
-public struct FixedDefault: Conversion {
+public struct FixedDefault: NamedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "fixedDefault"
 
   /// What a round trip does to a value.
-  public static let laws = ConversionLaws.normalising(what: "a missing value")
+  public static let laws = ConversionLaws.normalising([Loss(.null, "a missing value")])
+
+  /// The arguments that it takes.
+  public static let parameters = [
+    ConversionParameter("text", .text, isRequired: true, "the value in its text form"),
+    ConversionParameter("type", .text, "the type of the value, without one string"),
+  ]
+
+  /// What the reference says of it.
+  public static let page = ConversionPage(
+    .clause("`default: VALUE`"), forward: "Puts a fixed value where there is none.",
+    backward: "Leaves every value as it is.", example: FixedDefault(text: "EUR"), .null)
+
+  /// What it takes and gives.
+  public static func types(from type: ValueType) -> ConversionTypes? { ConversionTypes(type, type) }
+
+  /// The conversion with those arguments; `nil` where they make no sense.
+  public static func make(_ arguments: ConversionArguments) -> Self? {
+    guard let text = arguments.text("text") else { return nil }
+    let conversion = FixedDefault(text: text, type: arguments.text("type") ?? "string")
+    return conversion.isReadable ? conversion : nil
+  }
 
   private let text: String
   private let type: String

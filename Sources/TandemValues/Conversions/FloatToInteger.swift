@@ -1,10 +1,23 @@
 /// Floating-point numbers without a fraction as whole numbers. A fraction is an error: nothing is rounded unasked.
-public struct FloatToInteger: Conversion {
+public struct FloatToInteger: PlainConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "floatToInteger"
 
   /// What a round trip does to a value.
   public static let laws = ConversionLaws.exact
+
+  /// What the reference says of it.
+  public static let page = ConversionPage(
+    .types(), forward: "Takes a measurement as a whole number; nothing is rounded.",
+    backward: "Takes it as a measurement.", example: FloatToInteger(), .float(12))
+
+  /// What it takes and gives.
+  public static func types(from type: ValueType) -> ConversionTypes? { ConversionTypes(.float, .integer) }
+
+  /// The conversion of the types, where a row names none.
+  public static func between(_ from: ValueType, _ to: ValueType) -> (any Conversion)? {
+    from == .float && to == .integer ? Self() : nil
+  }
 
   /// Makes the conversion.
   public init() {}

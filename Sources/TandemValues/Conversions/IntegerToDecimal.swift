@@ -1,10 +1,26 @@
 /// Whole numbers as decimal numbers; a fraction has no way back.
-public struct IntegerToDecimal: Conversion {
+public struct IntegerToDecimal: PlainConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "integerToDecimal"
 
   /// What a round trip does to a value.
   public static let laws = ConversionLaws.exact
+
+  /// What the reference says of it.
+  public static let page = ConversionPage(
+    .types(), forward: "Takes a whole number as a decimal.",
+    backward: "Takes a decimal without a fraction as a whole number.", example: IntegerToDecimal(), .integer(12))
+
+  /// What it takes and gives.
+  public static func types(from type: ValueType) -> ConversionTypes? {
+    ConversionTypes(.integer, ConversionTypes.anyDecimal)
+  }
+
+  /// The conversion of the types, where a row names none.
+  public static func between(_ from: ValueType, _ to: ValueType) -> (any Conversion)? {
+    guard from == .integer, case .decimal = to else { return nil }
+    return DecimalScale.minding(Self(), from: from, to: to)
+  }
 
   /// Makes the conversion.
   public init() {}

@@ -1,10 +1,23 @@
 /// Whole numbers as floating-point numbers. One that would lose digits (most beyond 2^53) is an error.
-public struct IntegerToFloat: Conversion {
+public struct IntegerToFloat: PlainConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "integerToFloat"
 
   /// What a round trip does to a value.
   public static let laws = ConversionLaws.exact
+
+  /// What the reference says of it.
+  public static let page = ConversionPage(
+    .types(), forward: "Takes a whole number as a measurement.",
+    backward: "Takes a measurement without a fraction as a whole number.", example: IntegerToFloat(), .integer(12))
+
+  /// What it takes and gives.
+  public static func types(from type: ValueType) -> ConversionTypes? { ConversionTypes(.integer, .float) }
+
+  /// The conversion of the types, where a row names none.
+  public static func between(_ from: ValueType, _ to: ValueType) -> (any Conversion)? {
+    from == .integer && to == .float ? Self() : nil
+  }
 
   /// Makes the conversion.
   public init() {}

@@ -1,11 +1,19 @@
 /// A telephone number without the prefix of its country: what stands behind the first blank of a number that begins with
 /// a plus sign, `20 1234567` for `+31 20 1234567`. Any other text stays as it is.
-public struct LocalNumber: Conversion {
+public struct LocalNumber: PlainConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "localNumber"
 
   /// What a round trip does to a value.
-  public static let laws = ConversionLaws.lossy(what: "the prefix of a telephone number's country")
+  public static let laws = ConversionLaws.lossy([Loss(.distinction, "the prefix of a telephone number's country")])
+
+  /// What the reference says of it.
+  public static let page = ConversionPage(
+    .named, forward: "Drops the prefix of a telephone number, up to its first blank; other texts stay.",
+    backward: "Leaves the number as it is.", example: LocalNumber(), .string("+31 20 1234567"))
+
+  /// What it takes and gives.
+  public static func types(from type: ValueType) -> ConversionTypes? { ConversionTypes.text }
 
   /// Makes the conversion.
   public init() {}

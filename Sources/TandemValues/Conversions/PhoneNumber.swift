@@ -2,12 +2,31 @@
 ///
 /// Blanks, hyphens, points, slashes and brackets are left out, `00` before a number is read as `+`, and the `(0)` that
 /// some write behind the prefix goes. A number that starts with a single `0` gets the default prefix for it.
-public struct PhoneNumber: Conversion {
+public struct PhoneNumber: NamedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "phoneNumber"
 
   /// What a round trip does to a value.
-  public static let laws = ConversionLaws.normalising(what: "the way a telephone number is written")
+  public static let laws = ConversionLaws.normalising([Loss(.form, "the way a telephone number is written")])
+
+  /// The arguments that it takes.
+  public static let parameters = [
+    ConversionParameter("defaultPrefix", .text, "the prefix of the country of numbers without one, as in \"+31\"")
+  ]
+
+  /// What the reference says of it.
+  public static let page = ConversionPage(
+    .named, forward: "Writes a telephone number as a plus sign and digits.",
+    backward: "The same.", example: PhoneNumber(), .string("+31 (0)20-123 45 67"))
+
+  /// What it takes and gives.
+  public static func types(from type: ValueType) -> ConversionTypes? { ConversionTypes.text }
+
+  /// The conversion with those arguments; `nil` where they make no sense.
+  public static func make(_ arguments: ConversionArguments) -> Self? {
+    let prefix = arguments.text("defaultPrefix")
+    return prefix.map(isPrefix) ?? true ? PhoneNumber(defaultPrefix: prefix) : nil
+  }
 
   private let defaultPrefix: String?
 

@@ -1,10 +1,18 @@
 /// Text without any blanks, as numbers of tax and bank accounts are compared; nothing but blanks is no value.
-public struct RemoveBlanks: Conversion {
+public struct RemoveBlanks: PlainConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "removeBlanks"
 
   /// What a round trip does to a value.
-  public static let laws = ConversionLaws.lossy(what: "blanks")
+  public static let laws = ConversionLaws.lossy([Loss(.form, "blanks")])
+
+  /// What the reference says of it.
+  public static let page = ConversionPage(
+    .named, forward: "Takes all blanks out of a text.",
+    backward: "The same.", example: RemoveBlanks(), .string("NL 0012 B01"))
+
+  /// What it takes and gives.
+  public static func types(from type: ValueType) -> ConversionTypes? { ConversionTypes.text }
 
   /// Makes the conversion.
   public init() {}

@@ -1,10 +1,35 @@
 /// Text as dates; a text of blanks is no value.
-public struct StringToDate: Conversion {
+public struct StringToDate: NamedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "stringToDate"
 
   /// What a round trip does to a value.
-  public static let laws = ConversionLaws.normalising(what: "the way a date is written")
+  public static let laws = ConversionLaws.normalising([Loss(.form, "the way a date is written")])
+
+  /// The arguments that it takes.
+  public static let parameters = [
+    ConversionParameter("format", .text, "the way it is written, as in \"dd.MM.yyyy\"; without one that of ISO 8601")
+  ]
+
+  /// What the reference says of it.
+  public static let page = ConversionPage(
+    .types("or with `format: FORMAT`"), forward: "Reads a date in the format; without one as 2024-09-11.",
+    backward: "Writes it.", example: StringToDate(format: "d.M.yyyy"), .string("11.09.2024"))
+
+  /// What it takes and gives.
+  public static func types(from type: ValueType) -> ConversionTypes? { ConversionTypes(ConversionTypes.anyText, .date) }
+
+  /// The conversion with those arguments; `nil` where they make no sense.
+  public static func make(_ arguments: ConversionArguments) -> Self? {
+    let format = arguments.text("format")
+    return format.map { DatePattern($0) != nil } ?? true ? StringToDate(format: format) : nil
+  }
+
+  /// The conversion of the types, where a row names none.
+  public static func between(_ from: ValueType, _ to: ValueType) -> (any Conversion)? {
+    guard to == .date else { return nil }
+    return TextForm.read(Self(), 10...10, from: from)
+  }
 
   private let form: DateFormat
 

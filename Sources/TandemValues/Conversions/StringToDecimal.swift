@@ -1,26 +1,66 @@
 /// Text as decimal numbers, with a point and without marks between thousands; a text of blanks is no value.
-public struct StringToDecimal: Conversion {
+public struct StringToDecimal: NamedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "stringToDecimal"
 
   /// What a round trip does to a value.
-  public static let laws = ConversionLaws.normalising(what: "the way a number is written")
+  public static let laws = ConversionLaws.normalising([Loss(.form, "the way a number is written")])
 
-  /// Makes the conversion.
-  public init() {}
+  /// The arguments that it takes.
+  public static let parameters = [
+    ConversionParameter("decimalSeparator", .text, "the mark before the fraction, as in \",\"; without one a point"),
+    ConversionParameter("groupSeparator", .text, "the mark between thousands, as in \".\"; without one there is none"),
+  ]
+
+  /// What the reference says of it.
+  public static let page = ConversionPage(
+    .types("or by its name, with separators"), forward: "Reads a number, with a point or the given separators.",
+    backward: "Writes it in digits.", example: StringToDecimal(decimalSeparator: ",", groupSeparator: "."),
+    .string("1.234,50"))
+
+  /// What it takes and gives.
+  public static func types(from type: ValueType) -> ConversionTypes? {
+    ConversionTypes(ConversionTypes.anyText, ConversionTypes.anyDecimal)
+  }
+
+  /// The conversion with those arguments; `nil` where they make no sense.
+  public static func make(_ arguments: ConversionArguments) -> Self? {
+    let form = NumberForm(arguments.text("decimalSeparator"), arguments.text("groupSeparator"))
+    guard form.defect == nil else { return nil }
+    return StringToDecimal(decimalSeparator: form.decimalSeparator, groupSeparator: form.groupSeparator)
+  }
+
+  /// The conversion of the types, where a row names none.
+  public static func between(_ from: ValueType, _ to: ValueType) -> (any Conversion)? {
+    guard case .decimal(let precision, let scale) = to else { return nil }
+    let last = scale.map { [DecimalScale(scale: $0, precision: precision)] } ?? []
+    return TextForm.read(Self(), 1...40, from: from, before: last)
+  }
+
+  private let form: NumberForm
+
+  /// Makes the conversion; with unsound separators every value is an error.
+  public init(decimalSeparator: String? = nil, groupSeparator: String? = nil) {
+    form = NumberForm(decimalSeparator, groupSeparator)
+  }
+
+  /// The arguments of the initialiser.
+  public var arguments: [ConversionArgument] { form.arguments }
 
   /// The values that forward takes.
   public var domain: String? { "texts that are decimal numbers" }
 
   /// Converts a value of the source; throws for one of another type or outside ``domain``.
   public func forward(_ value: Value) throws(ConversionError) -> Value {
-    try Self.read(value, as: "decimal number") { DecimalNumber($0).map(Value.decimal) }
+    if let defect = form.defect, !value.isMissing { throw Self.failure(defect) }
+    return try Self.read(value, as: "decimal number") { form.number($0).map(Value.decimal) }
   }
 
   /// Converts a value of the shared view back; throws for one that no value of the source leads to.
   public func backward(_ value: Value) throws(ConversionError) -> Value {
     if value.isMissing { return value }
     guard case .decimal(let decimal) = value else { throw Self.failure("is no decimal number") }
-    return .string(Value.decimal(decimal).displayText)
+    if let defect = form.defect { throw Self.failure(defect) }
+    return .string(form.text(of: decimal))
   }
 }

@@ -1,10 +1,25 @@
 /// Text as identifiers, in any of their common forms; a text of blanks is no value.
-public struct StringToGUID: Conversion {
+public struct StringToGUID: PlainConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "stringToGUID"
 
   /// What a round trip does to a value.
-  public static let laws = ConversionLaws.normalising(what: "the way an identifier is written")
+  public static let laws = ConversionLaws.normalising([Loss(.form, "the way an identifier is written")])
+
+  /// What the reference says of it.
+  public static let page = ConversionPage(
+    .types(), forward: "Reads an identifier in any common form.",
+    backward: "Writes it in small letters with hyphens.", example: StringToGUID(),
+    .string("{1B4E28BA-2FA1-11D2-883F-0016D3CCA427}"))
+
+  /// What it takes and gives.
+  public static func types(from type: ValueType) -> ConversionTypes? { ConversionTypes(ConversionTypes.anyText, .guid) }
+
+  /// The conversion of the types, where a row names none.
+  public static func between(_ from: ValueType, _ to: ValueType) -> (any Conversion)? {
+    guard to == .guid else { return nil }
+    return TextForm.read(Self(), 32...36, from: from)
+  }
 
   /// Makes the conversion.
   public init() {}

@@ -1,10 +1,18 @@
 /// Text in capital letters, by the rules of Unicode and without those of a single language.
-public struct UpperCase: Conversion {
+public struct UpperCase: PlainConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "upperCase"
 
   /// What a round trip does to a value.
-  public static let laws = ConversionLaws.normalising(what: "the case of letters")
+  public static let laws = ConversionLaws.normalising([Loss(.letterCase, "the case of letters")])
+
+  /// What the reference says of it.
+  public static let page = ConversionPage(
+    .named, forward: "Writes a text in capital letters.",
+    backward: "The same.", example: UpperCase(), .string("nl"))
+
+  /// What it takes and gives.
+  public static func types(from type: ValueType) -> ConversionTypes? { ConversionTypes.text }
 
   /// Makes the conversion.
   public init() {}

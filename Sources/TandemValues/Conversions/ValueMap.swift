@@ -2,7 +2,7 @@
 ///
 /// Forward takes the first pair whose left side is the text, backward the first whose right side is. What stands in no
 /// pair is treated as ``Otherwise`` says, in both directions; only a fallback has no way back of its own.
-public struct ValueMap: Conversion {
+public struct ValueMap: NamedConversion {
   /// What becomes of a text that stands in no pair.
   public enum Otherwise: String, Hashable, Sendable, CaseIterable, ExpressibleByStringLiteral {
     /// It is an error.
@@ -25,6 +25,32 @@ public struct ValueMap: Conversion {
 
   /// What a round trip does to a value.
   public static let laws = ConversionLaws.exact
+
+  /// The arguments that it takes.
+  public static let parameters = [
+    ConversionParameter("pairs", .pairs, isRequired: true, "the texts that stand for each other"),
+    ConversionParameter("otherwise", .text, "what becomes of others: \"error\", \"keep\", \"empty\" or \"fallback\""),
+    ConversionParameter("fallback", .text, "what others become where otherwise is \"fallback\""),
+  ]
+
+  /// What the reference says of it.
+  public static let page = ConversionPage(
+    .clause("`values: MAP`"), forward: "Takes the first pair whose left side is the text.",
+    backward: "Takes the first pair whose right side is the text.",
+    example: ValueMap(pairs: [ConversionArgument.Pair("Shipped", "Posted")]), .string("Shipped"))
+
+  /// What it takes and gives.
+  public static func types(from type: ValueType) -> ConversionTypes? { ConversionTypes.text }
+
+  /// The conversion with those arguments; `nil` where they make no sense.
+  public static func make(_ arguments: ConversionArguments) -> Self? {
+    let fallback = arguments.text("fallback")
+    guard let pairs = arguments.pairs("pairs"),
+      let otherwise = Otherwise(rawValue: arguments.text("otherwise") ?? "error"),
+      (otherwise == .fallback) == (fallback != nil)
+    else { return nil }
+    return ValueMap(pairs: pairs, otherwise: otherwise, fallback: fallback)
+  }
 
   private let pairs: [ConversionArgument.Pair]
   private let otherwise: Otherwise
@@ -54,15 +80,15 @@ public struct ValueMap: Conversion {
   public var effectiveLaws: ConversionLaws {
     if let shared = rights.first(where: { lefts[$0.value] != $0.key })?.value {
       let others = pairs.filter { $0.right == shared }.map(\.left)
-      return .lossy(what: "which of \(listed(others)) it was")
+      return .lossy([Loss(.distinction, "which of \(listed(others)) it was")])
     }
     switch otherwise {
     case .error: return .exact
-    case .empty, .fallback: return .lossy(what: "values that the map does not name")
+    case .empty, .fallback: return .lossy([Loss(.distinction, "values that the map does not name")])
     case .keep:
       // A text that is kept may be the right side of a pair, whose left side it then comes back as.
       let isAmbiguous = pairs.contains { rights[$0.right] == nil || lefts[$0.left] == nil }
-      return isAmbiguous ? .lossy(what: "values that stand on the other side of the map") : .exact
+      return isAmbiguous ? .lossy([Loss(.distinction, "values that stand on the other side of the map")]) : .exact
     }
   }
 

@@ -88,6 +88,8 @@ struct Explain: ParsableCommand {
       let near = [before, behind].compactMap(\.self).map(String.init).joined(separator: " and ")
       let hint = near.isEmpty ? "the document has no rows" : "the nearest rows stand at \(near)"
       throw FileProblem(description: "no row of a property table stands at line \(row.line) of '\(row.path)'; \(hint)")
+    } catch RowExplanation.Absence.noTravel(let reason) {
+      throw FileProblem(description: "no value can be sent through the row: \(reason)")
     } catch RowExplanation.Absence.noValue(let type) {
       throw FileProblem(
         description: "'\(value ?? "")' is no value that the row could take; the property is of type \(type)")

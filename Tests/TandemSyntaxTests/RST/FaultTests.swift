@@ -63,7 +63,7 @@ import Testing
     let faulty = [
       "Every Shopbase Thing1 will be synchronised with a Ledger Item1.",
       "Every Shopbase Thing2 will be synchronized with a Ledger Item7.", nil, "   * - Shopbase Thing4 Propperty",
-      ".. list-tabel::", "     - towards Ledger", "     - read bakc", "   * - name", "   * - co de", "----------",
+      ".. list-tabel::", "     - towards Ledger", "     - read bakc", "     - more", "   * - co de", "----------",
     ]
     for (diagnostic, expected) in zip(reading.diagnostics, faulty) {
       if let expected { #expect(reading.tree.file.line(diagnostic.span.start.line) == expected) }

@@ -112,9 +112,14 @@ struct SingleSlipTests {
     Slip("Ledger: propagate", "Ledger: delete"),
     Slip("archive with Status", "archive Status"),
     Slip("  first run: full", "  full: first run"),
-    Slip("  first run: full", "  first run: full\n  xx"),
   ])
   func isFoundOnceInYAMLAndMended(_ slip: Slip) throws { try check(Self.yaml, slip, path: "a.yaml") }
+
+  @Test func aStrayWordCanBecomeAComment() throws {
+    let text = Self.yaml.replacing("  first run: full", with: "  first run: full\n  xx")
+    let found = YAMLReader.read(SourceFile(path: "a.yaml", text: text)).diagnostics
+    #expect(found.count == 1 && found[0].fixes.first?.message == "write it as a comment")
+  }
 
   @Test func aCommentWithoutItsBlankIsToldWhatItLacks() throws {
     let text = Self.rst.replacing("If both sides have changed", with: "..A remark\n\nIf both sides have changed")

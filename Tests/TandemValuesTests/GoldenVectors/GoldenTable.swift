@@ -1,3 +1,4 @@
+import Foundation
 import TandemValues
 import Testing
 
@@ -7,6 +8,9 @@ import Testing
 ///     '7' <- 7                 backward of the number 7 is the text 7
 ///     true <-> 'true'          both
 ///     'x' -> ! is no number    an error, with its reason
+///
+/// `Tests/GoldenVectors` has a file for each conversion of the catalog, named for it; in it a line that is not indented makes
+/// the conversion, with arguments where it takes some, and the vectors follow.
 ///
 /// Texts stand in single quotation marks, decimal numbers have a `d` behind them, floating-point ones an `f`, lists
 /// square brackets; dates, times and identifiers stand as they print.
@@ -21,7 +25,37 @@ struct GoldenTable: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { conversion.summary }
 
-  static let all = textVectors + numberVectors + dateVectors + choiceVectors
+  /// The tables of all conversions.
+  static let all = ConversionCatalog.names.flatMap(named) + unnamedVectors
+
+  /// The file of a conversion.
+  static func path(_ name: String) -> String {
+    URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "GoldenVectors/\(name).txt").path
+  }
+
+  /// The tables of a file; none where there is no file, which a test reports.
+  static func named(_ name: String) -> [GoldenTable] {
+    guard let text = try? String(contentsOfFile: path(name), encoding: .utf8) else { return [] }
+    var tables: [(call: String, lines: [String])] = []
+    for line in text.split(separator: "\n").map(String.init) {
+      if line.hasPrefix("  ") {
+        guard !tables.isEmpty else { continue }
+        tables[tables.count - 1].lines.append(String(line.dropFirst(2)))
+      } else {
+        tables.append((line, []))
+      }
+    }
+    return tables.compactMap { table in
+      guard let call = ConversionCall(table.call), call.name == name,
+        let conversion = ConversionCatalog.named(name, arguments: call.arguments)
+      else {
+        Issue.record("\(name).txt: `\(table.call)` makes no conversion")
+        return nil
+      }
+      return GoldenTable(conversion, table.lines.joined(separator: "\n"))
+    }
+  }
 
   func check() {
     for line in lines {
@@ -115,7 +149,25 @@ func everyConversionGivesItsGoldenVectors(table: GoldenTable) {
   table.check()
 }
 
-@Test func everyConversionOfTheCatalogHasGoldenVectors() {
-  let tested = Set(GoldenTable.all.map { type(of: $0.conversion).name })
-  #expect(ConversionCatalog.names.filter { !tested.contains($0) } == [])
+@Test(arguments: ConversionCatalog.names)
+func everyConversionOfTheCatalogHasGoldenVectorsInBothDirections(name: String) {
+  let lines = GoldenTable.named(name).flatMap(\.lines)
+  #expect(!lines.isEmpty, "Write Tests/GoldenVectors/\(name).txt")
+  #expect(lines.contains { $0.contains("->") && !$0.contains("-> !") }, "\(name).txt has no vector there")
+  #expect(lines.contains { $0.contains("<-") && !$0.hasPrefix("!") }, "\(name).txt has no vector back")
+  for missing in ["null", "absent"] {
+    #expect(
+      lines.contains { $0.hasPrefix(missing + " ") }, "\(name).txt does not say what becomes of \(missing)")
+  }
+}
+
+@Test(arguments: ConversionCatalog.names)
+func everyConversionThatRefusesValuesHasARefusalAmongItsVectors(name: String) {
+  var generator = Generator(seed: 11)
+  let values = (0..<300).map { _ in generator.value() }
+  for table in GoldenTable.named(name).prefix(1) {
+    let isChoosy = values.contains { (try? table.conversion.forward($0)) == nil }
+    let hasRefusal = GoldenTable.named(name).flatMap(\.lines).contains { $0.contains("-> !") }
+    #expect(hasRefusal || !isChoosy, "\(name).txt has no value that is refused")
+  }
 }

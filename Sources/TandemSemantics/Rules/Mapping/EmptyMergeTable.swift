@@ -11,12 +11,15 @@ enum EmptyMergeTable {
       """,
     failing: Examples.rows(policy: "match: []"), passing: Examples.rows(policy: "match:\n- {email: Email}"))
 
-  static func diagnostic(_ matching: Matching, flow: FlowHead) -> Diagnostic {
-    let pairs = Suggestions.pairs(flow.source, flow.target).prefix(3).map { "\($0.source) - \($0.target)" }
+  static func diagnostic(_ matching: Matching, flow: ResolvedFlow, index: FlowIndex) -> Diagnostic {
+    let combinations = flow.suggestion(index).alternatives.map { suggestion in
+      let pairs = suggestion.alternative.pairs.map { "\($0.source.path.text) - \($0.target.path.text)" }
+      return "`\(pairs.joined(separator: "` with `"))`"
+    }
     return Diagnostic(
-      rule, "the merge table of `\(flow.title)` names no properties",
+      rule, "the merge table of `\(flow.head.title)` names no properties",
       explanation: "Nothing would ever match. Name properties by which a person would recognise the record"
-        + (pairs.isEmpty ? "." : ", such as \(Wording.list(Array(pairs))).")
+        + (combinations.isEmpty ? "." : ", such as \(combinations.prefix(3).joined(separator: ", or ")).")
         + " Or leave the merge table out.",
       at: matching.span)
   }

@@ -25,11 +25,15 @@ enum LookupLoss {
     _ row: PropertyRow, conversion: any Conversion, known: KnownConversion, direction: CheckedDirection,
     source: PathResolution, key: PathResolution, report: Report
   ) {
-    switch conversion.effectiveLaws {
-    case .lossy(let what):
-      var notes: [String] = []
-      if let loss = known.loss {
-        notes.append("`\(loss.value.displayText)` is looked up as `\(loss.converted.displayText)`")
+    let verdict = known.verdict(forth: direction.reaches(.target), back: direction.reaches(.source))
+    let losses = verdict.changes.filter { $0.trip?.start == .source }
+    guard losses.isEmpty else {
+      let what = losses.map(\.loss.words).joined(separator: ", ")
+      let notes = losses.prefix(1).compactMap(\.trip).compactMap { trip -> String? in
+        guard let value = trip.steps.first, let shared = trip.steps.first(where: { $0.place == .shared }) else {
+          return nil
+        }
+        return "`\(value.value.displayText)` is looked up as `\(shared.value.displayText)`"
       }
       report.add(
         Diagnostic(
@@ -40,20 +44,22 @@ enum LookupLoss {
             Diagnostic.Label(Wording.a(source.path.type.phrase), at: source.leaf.span),
             Diagnostic.Label(Wording.a(key.path.type.phrase), at: key.leaf.span),
           ], notes: notes))
-    case .exact, .normalising:
-      var found: Diagnostic?
-      if direction.reaches(.target), let domain = conversion.domain, let refusal = known.refusal {
-        found = PartialConversion.diagnostic(row, domain: domain, refusal: refusal, source: source, target: key)
-      } else if direction.reaches(.source), let refusal = known.refusalBackwards {
-        found = PartialConversion.backwards(row, refusal: refusal, source: source, target: key)
-        found?.explanation =
-          "Where \(Wording.a("`\(key.entity.model.name)`")) with such a key is chosen, the edit is set aside with a message. Let "
-          + "the row work in one direction, or leave it so if such keys do not occur."
-      }
-      guard var found else { return }
-      found.span = source.cell.span
-      report.add(found)
-    case .oneWay: break
+      return
     }
+    var found: Diagnostic?
+    if let refusal = verdict.refusal(from: .source), !LossyConversion.isGuessed(source.path.type, key.path.type) {
+      found = PartialConversion.diagnostic(
+        row, domain: conversion.domain, refusal: refusal, source: source, target: key)
+    } else if let refusal = verdict.refusal(from: .target),
+      !LossyConversion.isGuessed(key.path.type, source.path.type)
+    {
+      found = PartialConversion.backwards(row, refusal: refusal, source: source, target: key)
+      found?.explanation =
+        "Where \(Wording.a("`\(key.entity.model.name)`")) with such a key is chosen, the edit is set aside with a message. Let "
+        + "the row work in one direction, or leave it so if such keys do not occur."
+    }
+    guard var found else { return }
+    found.span = source.cell.span
+    report.add(found)
   }
 }

@@ -43,8 +43,10 @@ enum MatchKey {
           at: place, labels: labels))
       return nil
     }
-    let conversion = ConversionCatalog.conversion(from: source.path.type, to: target.path.type)
-    guard !source.path.type.isComposite, !target.path.type.isComposite, let conversion else {
+    let known = context.conversions.conversion(from: source.path.type, to: target.path.type)
+    guard !source.path.type.isComposite, !target.path.type.isComposite,
+      let conversion = known.conversion
+    else {
       report.add(
         Diagnostic(
           rule,
@@ -55,7 +57,10 @@ enum MatchKey {
           labels: labels))
       return nil
     }
-    if case .lossy(let what) = conversion.effectiveLaws {
+    // Two records look alike when a value of the source loses something that tells them apart.
+    let losses = known.verdict(forth: true, back: true).changes.filter { $0.trip?.start == .source }
+    if !losses.isEmpty {
+      let what = losses.map(\.loss.words).joined(separator: ", ")
       report.add(LossyMatchKey.diagnostic(source, target, what: what, at: place, labels: labels))
     }
     return CheckedMatch.Pair(

@@ -98,10 +98,8 @@ enum RequiredTarget: MappingRule {
         choices.append("a row from `\(fitting.name)` with `reference \(left) to \(right)`")
       }
       choices.append("a `lookup \(property.references[0]) by PATH = PROPERTY`")
-    } else if let pair = Suggestions.pairs(source, target).first(where: {
-      $0.target == path && !used.contains(NormalizedName($0.source))
-    }) {
-      choices.append("a row from `\(pair.source)`")
+    } else if let fitting = flow.suggestedSource(of: path), !used.contains(NormalizedName(fitting)) {
+      choices.append("a row from `\(fitting)`")
     } else {
       let fitting = source.model.properties.enumerated().filter { position, own in
         position != source.model.key && position != source.model.cursor && position != source.model.modified

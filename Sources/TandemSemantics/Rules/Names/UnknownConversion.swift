@@ -13,12 +13,46 @@ enum UnknownConversion {
     failing: Examples.rows("{source: email, target: Email, type: string, conversion: lowercse}"),
     passing: Examples.rows("{source: email, target: Email, type: string, conversion: lowerCase}"))
 
-  static func diagnostic(_ name: Located<String>, type: ValueType, source: PathResolution?) -> Diagnostic {
-    let near = SpellingDistance.nearest(to: name.value, in: ConversionCatalog.names)
+  static func diagnostic(
+    _ name: Located<String>, call: ConversionCall, fault: ConversionFault, type: ValueType, source: PathResolution?
+  ) -> Diagnostic {
+    guard case .unknown = fault else {
+      return Diagnostic(
+        rule, "the conversion `\(call.name)` cannot be made", explanation: fault.sentence + form(call.name),
+        at: name.span, labels: labels(source))
+    }
+    let near = SpellingDistance.nearest(to: call.name, in: ConversionCatalog.names)
+    let isPlain = call.arguments.isEmpty
     return Diagnostic(
-      rule, "`\(name.value)` is no conversion",
+      rule, "`\(call.name)` is no conversion",
       explanation: (near.map { "Did you mean `\($0)`? " } ?? "") + fitting(type), at: name.span,
-      labels: labels(source), fixes: Advice.replace(name.value, atTheEndOf: name.span, with: near))
+      labels: labels(source), fixes: isPlain ? Advice.replace(name.value, atTheEndOf: name.span, with: near) : [])
+  }
+
+  /// The clause is neither a name nor a name with arguments.
+  static func unreadable(_ name: Located<String>, type: ValueType, source: PathResolution?) -> Diagnostic {
+    Diagnostic(
+      rule, "`\(name.value)` is no conversion",
+      explanation: "Write a name, or a name with arguments, as in `phoneNumber(defaultPrefix: \"+31\")`. "
+        + fitting(type),
+      at: name.span, labels: labels(source))
+  }
+
+  /// How the conversion is written.
+  private static func form(_ name: String) -> String {
+    guard let parameters = ConversionCatalog.type(named: name)?.parameters, !parameters.isEmpty else {
+      return " Write `\(name)` alone."
+    }
+    let arguments = parameters.map { parameter in
+      switch parameter.kind {
+      case .text: return "\(parameter.label): \"...\""
+      case .integer: return "\(parameter.label): 2"
+      case .boolean: return "\(parameter.label): true"
+      case .texts: return "\(parameter.label): [\"...\"]"
+      case .pairs: return "\(parameter.label): [\"...\" = \"...\"]"
+      }
+    }
+    return " Write `\(name)(\(arguments.joined(separator: ", ")))`."
   }
 
   /// The conversion exists and takes something else.
@@ -33,10 +67,15 @@ enum UnknownConversion {
     source.map { [Diagnostic.Label(Wording.a($0.path.type.phrase), at: $0.leaf.span)] } ?? []
   }
 
+  /// Those that follow from the types or belong to another clause.
+  private static let unasked: Set<String> = [
+    Identity.name, StringLength.name, EnumerationCheck.name, ValueMap.name, FixedDefault.name,
+  ]
+
   /// The conversions that take a value of the type as it is.
   private static func fitting(_ type: ValueType) -> String {
     let names = ConversionCatalog.names.filter { name in
-      name != Identity.name && NamedConversions.types(of: name, from: type)?.input.word == type.word
+      !unasked.contains(name) && ConversionCatalog.type(named: name)?.types(from: type)?.input.word == type.word
     }
     return "\(Wording.capitalised(Wording.a(type.word))) is taken by \(Wording.list(names.sorted(), limit: 20))."
   }

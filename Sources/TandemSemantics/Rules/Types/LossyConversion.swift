@@ -20,46 +20,39 @@ enum LossyConversion {
     _ row: PropertyRow, _ conversion: any Conversion, known: KnownConversion, direction: CheckedDirection,
     source: PathResolution, target: PathResolution, type: ValueType, report: Report
   ) {
-    switch conversion.effectiveLaws {
-    case .lossy(let what):
-      let loss = direction.reaches(.target) ? known.loss : nil
-      // Where nothing travels back, only what the target is not given is lost.
-      guard loss != nil || direction.reaches(.source) else { return }
+    let verdict = known.verdict(forth: direction.reaches(.target), back: direction.reaches(.source))
+    if !verdict.changes.isEmpty {
       report.add(
         rule, at: row.source?.span ?? row.span,
-        diagnostic(
-          row, conversion, what: what, loss: loss, backwards: known.lossBackwards, source: source, target: target,
-          shared: type))
-    case .exact, .normalising:
-      if direction.reaches(.target), let domain = conversion.domain,
-        let refusal = known.refusal
-      {
-        report.add(
-          PartialConversion.diagnostic(row, domain: domain, refusal: refusal, source: source, target: target))
-      } else if direction.reaches(.source),
-        let refusal = known.refusalBackwards
-      {
-        report.add(PartialConversion.backwards(row, refusal: refusal, source: source, target: target))
-      }
-    case .oneWay: break
+        diagnostic(row, conversion, changes: verdict.changes, source: source, target: target, shared: type))
+    } else if let refusal = verdict.refusal(from: .source), !isGuessed(source.path.type, target.path.type) {
+      report.add(
+        PartialConversion.diagnostic(
+          row, domain: conversion.domain, refusal: refusal, source: source, target: target))
+    } else if let refusal = verdict.refusal(from: .target), !isGuessed(target.path.type, source.path.type) {
+      report.add(PartialConversion.backwards(row, refusal: refusal, source: source, target: target))
     }
   }
 
+  /// True where only the length of a text can be refused, and nobody knows how long the texts of the one side are: the
+  /// verdict says so, but a remark at every such row would hide those that mean something.
+  static func isGuessed(_ type: ValueType, _ other: ValueType) -> Bool {
+    if case .string(nil) = type, case .string = other { return true }
+    return false
+  }
+
   private static func diagnostic(
-    _ row: PropertyRow, _ conversion: any Conversion, what: String, loss: Witnesses.Loss?,
-    backwards: Witnesses.Loss?, source: PathResolution,
+    _ row: PropertyRow, _ conversion: any Conversion, changes: [Verdict.Evidence], source: PathResolution,
     target: PathResolution, shared: ValueType
   ) -> Diagnostic {
-    var notes: [String] = []
-    if let loss {
-      let back = loss.back.map { "comes back as `\($0.displayText)`" } ?? "does not come back"
-      notes.append("`\(loss.value.displayText)` becomes `\(loss.converted.displayText)` and \(back)")
-    } else if let loss = backwards {
-      let back = loss.back.map { "comes back as `\($0.displayText)`" } ?? "does not come back"
-      notes.append(
-        ("`\(loss.value.displayText)`, written in \(target.entity.model.system), becomes "
-          + "`\(loss.converted.displayText)` and \(back)")
-      )
+    let what = changes.map(\.loss.words).joined(separator: ", ")
+    let notes = changes.prefix(1).compactMap(\.trip).map { trip in
+      let written = trip.start == .target ? ", written in \(target.entity.model.system)," : ""
+      let arrived = trip.steps.first { $0.place == (trip.start == .target ? .source : .shared) }
+      let place: ValueTrip.Place = trip.start == .target ? .target : .source
+      let back = trip.steps.dropFirst().last { $0.place == place }
+      return "`\(trip.steps.first?.value.displayText ?? "")`\(written) becomes `\(arrived?.value.displayText ?? "")`"
+        + (back.map { " and comes back as `\($0.value.displayText)`" } ?? "")
     }
     let names = conversion.parts.isEmpty ? [conversion] : conversion.parts
     let named = names.first { ConversionCatalog.labels(of: type(of: $0).name)?.isEmpty == true }.map {

@@ -15,10 +15,12 @@ enum PartialConversion {
     passing: Examples.rows("{source: address.street, target: Address.Street, type: string, direction: to Ledger}"))
 
   static func diagnostic(
-    _ row: PropertyRow, domain: String, refusal: Witnesses.Refusal, source: PathResolution, target: PathResolution
+    _ row: PropertyRow, domain: String?, refusal: ValueTrip, source: PathResolution, target: PathResolution
   ) -> Diagnostic {
     Diagnostic(
-      rule, "not every `\(source.path.text)` fits into `\(target.path.text)`, which takes only \(domain)",
+      rule,
+      "not every `\(source.path.text)` fits into `\(target.path.text)`"
+        + (domain.map { ", which takes only \($0)" } ?? ""),
       explanation: (("A record with another value is set aside with a message. Map a property that takes all of "
         + "them, use a ")
         + "value map, ")
@@ -27,12 +29,12 @@ enum PartialConversion {
       labels: [
         Diagnostic.Label(Wording.a(source.path.type.phrase), at: source.leaf.span),
         Diagnostic.Label(Wording.a(target.path.type.phrase), at: target.leaf.span),
-      ], notes: ["\(refusal.shown) \(refusal.reason)"])
+      ], notes: [note(refusal)])
   }
 
   /// The same on the way back.
   static func backwards(
-    _ row: PropertyRow, refusal: Witnesses.Refusal, source: PathResolution, target: PathResolution
+    _ row: PropertyRow, refusal: ValueTrip, source: PathResolution, target: PathResolution
   ) -> Diagnostic {
     Diagnostic(
       rule, "not every `\(target.path.text)` fits back into `\(source.path.text)`",
@@ -44,6 +46,12 @@ enum PartialConversion {
       labels: [
         Diagnostic.Label(Wording.a(source.path.type.phrase), at: source.leaf.span),
         Diagnostic.Label(Wording.a(target.path.type.phrase), at: target.leaf.span),
-      ], notes: ["\(refusal.shown) \(refusal.reason)"])
+      ], notes: [note(refusal)])
+  }
+
+  private static func note(_ refusal: ValueTrip) -> String {
+    let text = refusal.steps.first?.value.displayText ?? ""
+    let shown = text.utf8.count > 20 ? "a text of \(text.unicodeScalars.count) characters" : "`\(text)`"
+    return "\(shown) \(refusal.refusal ?? "")"
   }
 }
