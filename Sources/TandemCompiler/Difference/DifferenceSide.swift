@@ -88,9 +88,9 @@ struct FlowVersion {
     let targets = (outputs.isEmpty ? property.outputs : outputs).map { MappingWords.path($0.path) }
     var parts = ["\(sources.joined(separator: ", ")) -> \(targets.joined(separator: ", "))"]
     parts.append(MappingWords.type(property.type))
-    if let direction = RowText.direction(property.direction, self) { parts.append(direction) }
+    if let direction = RowWording.direction(property.direction, self) { parts.append(direction) }
     for condition in inputs.compactMap({ words.condition($0.condition) }) { parts.append("when \(condition)") }
-    parts += RowText.clauses(row(at: line)?.clauses.map(\.value) ?? [])
+    parts += RowWording.clauses(row(at: line)?.clauses.map(\.value) ?? [])
     return Change.Place(file: dataflow.path, line: line, text: parts.joined(separator: "; "))
   }
 

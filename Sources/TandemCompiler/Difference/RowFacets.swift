@@ -117,7 +117,7 @@ struct RowFacets {
   // MARK: - What is done to values
 
   private mutating func compareConversions(isSchemaChanged: Bool) {
-    let written = RowText.conversionClauses
+    let written = RowWording.conversionClauses
     let oldClauses = old.lines.flatMap { written(pair.old.row(at: $0)) }
     let newClauses = new.lines.flatMap { written(pair.new.row(at: $0)) }
     // A conversion may follow from the described types alone; then the description has changed, not the row.
@@ -217,7 +217,7 @@ struct RowFacets {
   // MARK: - Who gets and who wins
 
   private mutating func compareDirection() {
-    let (before, after) = (RowText.direction(old.direction, pair.old), RowText.direction(new.direction, pair.new))
+    let (before, after) = (RowWording.direction(old.direction, pair.old), RowWording.direction(new.direction, pair.new))
     guard before != after else {
       return compareWriteBack()
     }

@@ -2,7 +2,7 @@ import TandemSemantics
 import TandemSyntax
 
 /// The clauses of a row in one short form for both notations.
-enum RowText {
+enum RowWording {
   /// The direction in words; `nil` for both ways.
   static func direction(_ direction: CheckedDirection, _ flow: FlowVersion) -> String? {
     switch direction {
