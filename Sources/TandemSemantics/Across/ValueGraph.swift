@@ -28,6 +28,9 @@ struct ValueGraph {
     var travelsBack: Bool
     /// Equal for two rows that do the same to values.
     var kind: Int
+    /// True for a row that only leaves blanks away and refuses what is too long: in a ring of such rows every value is the
+    /// same everywhere, so that nothing has to be tried.
+    var isPlain: Bool
   }
 
   /// Everything that a run depends on in a row.
@@ -47,7 +50,7 @@ struct ValueGraph {
   /// The rows.
   private(set) var edges: [Edge] = []
   private var numbers: [Node: Int] = [:]
-  private var kinds: [Kind: Int] = [:]
+  private var kinds: [Kind: (number: Int, isPlain: Bool)] = [:]
 
   /// The rows of the flows.
   init(_ flows: [ResolvedFlow]) {
@@ -85,12 +88,18 @@ struct ValueGraph {
       sourceType: source.path.type, conversion: row.input.conversion?.summary, defaultValue: row.defaultValue,
       normaliser: row.normaliser?.summary, targetType: row.target.path.type, travelsForth: forth, travelsBack: back,
       winner: RingProof.winner(of: row, in: flow))
-    let number = kinds[kind] ?? kinds.count
-    kinds[kind] = number
+    let known = kinds[kind] ?? (kinds.count, [row.input.conversion, row.normaliser].allSatisfy(Self.isPlain))
+    kinds[kind] = known
     return Edge(
       flow: flow, row: row, source: self.number(of: source), target: self.number(of: output.target),
       travelsForth: forth,
-      travelsBack: back, kind: number)
+      travelsBack: back, kind: known.number, isPlain: known.isPlain && row.defaultValue == nil)
+  }
+
+  private static func isPlain(_ conversion: (any Conversion)?) -> Bool {
+    guard let conversion else { return true }
+    let parts = conversion.parts.isEmpty ? [conversion] : conversion.parts
+    return parts.allSatisfy { $0 is TrimmedString || $0 is StringLength || $0 is Identity }
   }
 
   private mutating func number(of path: PathResolution) -> Int {

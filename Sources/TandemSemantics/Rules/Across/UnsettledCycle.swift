@@ -37,7 +37,7 @@ enum UnsettledCycle: AcrossRule {
     guard flows.count > 2 else { return }
     // Most rings of one pair of documents are of the same few kinds.
     var settled: Set<[Int]> = []
-    for ring in ValueGraph(flows).rings() {
+    for ring in ValueGraph(flows).rings() where !ring.allSatisfy(\.isPlain) {
       let signature = RingProof.signature(of: ring)
       if settled.contains(signature) { continue }
       let proof = RingProof(ring)
