@@ -50,7 +50,7 @@ struct ValueGraph {
   /// The rows.
   private(set) var edges: [Edge] = []
   private var numbers: [Node: Int] = [:]
-  private var kinds: [Kind: (number: Int, isPlain: Bool)] = [:]
+  private var kinds: [Kind: Int] = [:]
 
   /// The rows of the flows.
   init(_ flows: [ResolvedFlow]) {
@@ -84,16 +84,19 @@ struct ValueGraph {
     let forth = property.direction.updates(.target)
     let back = property.direction.updates(.source) && property.writesBack(row)
     guard forth || back else { return nil }
+    let isPlain = row.defaultValue == nil && [row.input.conversion, row.normaliser].allSatisfy(Self.isPlain)
+    // What plain rows refuse follows from their types.
     let kind = Kind(
-      sourceType: source.path.type, conversion: row.input.conversion?.summary, defaultValue: row.defaultValue,
-      normaliser: row.normaliser?.summary, targetType: row.target.path.type, travelsForth: forth, travelsBack: back,
+      sourceType: source.path.type, conversion: isPlain ? nil : row.input.conversion?.summary,
+      defaultValue: row.defaultValue, normaliser: isPlain ? nil : row.normaliser?.summary,
+      targetType: row.target.path.type, travelsForth: forth, travelsBack: back,
       winner: RingProof.winner(of: row, in: flow))
-    let known = kinds[kind] ?? (kinds.count, [row.input.conversion, row.normaliser].allSatisfy(Self.isPlain))
-    kinds[kind] = known
+    let number = kinds[kind] ?? kinds.count
+    kinds[kind] = number
     return Edge(
       flow: flow, row: row, source: self.number(of: source), target: self.number(of: output.target),
       travelsForth: forth,
-      travelsBack: back, kind: known.number, isPlain: known.isPlain && row.defaultValue == nil)
+      travelsBack: back, kind: number, isPlain: isPlain)
   }
 
   private static func isPlain(_ conversion: (any Conversion)?) -> Bool {

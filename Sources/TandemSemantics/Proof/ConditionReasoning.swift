@@ -19,9 +19,12 @@ struct ConditionReasoning {
 
   /// More cases than this are not tried.
   private static let limit = 4_096
+  /// Conditions of more comparisons than this are not tried: each case asks for all of them.
+  private static let longest = 256
 
   /// What is true of the condition; ``Outcome/open`` where there are too many cases to try.
   func outcome(_ expression: CheckedExpression) -> Outcome {
+    guard expression.size <= Self.longest else { return .open }
     var subjects: [Subject] = []
     collect(expression, into: &subjects)
     var count = 1
@@ -182,6 +185,17 @@ struct ConditionReasoning {
     case .lessOrEqual: return isLess || isEqual
     case .greater: return isGreater
     case .greaterOrEqual: return isGreater || isEqual
+    }
+  }
+}
+
+extension CheckedExpression {
+  /// The number of comparisons and other questions that the condition is made of.
+  var size: Int {
+    switch self {
+    case .and(let left, let right), .or(let left, let right): return left.size + right.size
+    case .not(let inner): return inner.size
+    case .property, .parameter, .literal, .comparison, .membership, .emptiness: return 1
     }
   }
 }

@@ -32,7 +32,9 @@ enum FlowPrecedence: AcrossRule {
 
   static func check(_ graph: FlowGraph) {
     for target in graph.targets {
-      let flows = graph.flows(into: target).filter { !$0.isEmptyTable && $0.direction.reaches(.target) }
+      // Each is compared with each; more than these nobody could follow.
+      let flows = Array(
+        graph.flows(into: target).filter { !$0.isEmptyTable && $0.direction.reaches(.target) }.prefix(64))
       guard flows.count > 1, flows.contains(where: { !$0.matches.isEmpty }) else { continue }
       let written = flows.map(Self.written)
       var found: (later: Int, earlier: Int, names: [String])?

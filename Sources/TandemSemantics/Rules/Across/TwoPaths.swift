@@ -36,13 +36,14 @@ enum TwoPaths: AcrossRule {
   static func check(_ graph: FlowGraph) {
     var told: Set<ObjectIdentifier> = []
     for target in graph.targets {
-      let creators = graph.flows(into: target).filter(SeveralCreators.isAlwaysCreating)
+      // Each is compared with each; more than these nobody could follow.
+      let creators = graph.flows(into: target).filter(SeveralCreators.isAlwaysCreating).prefix(64)
       guard creators.count > 1 else { continue }
       let ways = creators.map { Ways(to: $0, in: graph) }
       for (position, creator) in creators.enumerated() where SeveralCreators.createsItsOwn(creator) {
         guard !told.contains(ObjectIdentifier(creator)) else { continue }
         var best: (ways: [[ResolvedFlow]], origin: CatalogEntity)?
-        for (other, _) in creators.enumerated() where other != position {
+        for other in creators.indices where other != position {
           // Of two flows that both create their own, the later one is to change.
           if SeveralCreators.createsItsOwn(creators[other]), other > position { continue }
           guard let meeting = ways[position].meeting(ways[other]) else { continue }

@@ -26,6 +26,8 @@ enum ConstantCondition: MappingRule {
       report.add(diagnostic(expression, outcome, entity: entity))
       return
     }
+    // Of a long condition only the whole is looked at.
+    guard checked.size <= 24 else { return }
     switch (expression, checked) {
     case (.and(let left, let right), .and(let one, let two)), (.or(let left, let right), .or(let one, let two)):
       check(left, one, of: entity, report: report)
