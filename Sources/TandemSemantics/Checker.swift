@@ -47,7 +47,8 @@ public enum Checker {
     let outcomes = Parallel.map(opened, state: { KnownConversions() }) { conversions, document in
       check(document, index: flows, conversions: conversions)
     }
-    OppositeDocuments.check(outcomes.flatMap(\.shared))
+    let graph = FlowGraph(outcomes.flatMap(\.resolved))
+    for rule in AcrossRules.checks { rule.check(graph) }
     for document in opened { if let context = document.context { report.append(context.report) } }
     return CheckResult(
       systems: catalog.systems.map(\.model), dataflows: outcomes.compactMap(\.dataflow),
@@ -59,8 +60,8 @@ public enum Checker {
   private struct Outcome: Sendable {
     /// The document for the back ends; `nil` when its systems are not known.
     var dataflow: CheckedDataflow?
-    /// The flows whose entities another section keeps in step too.
-    var shared: [ResolvedFlow] = []
+    /// Its flows, for rules over all documents.
+    var resolved: [ResolvedFlow] = []
     /// What had to be proven for the document, and for none that the same thread checked before.
     var proven: [VerdictKey] = []
   }
@@ -86,9 +87,7 @@ public enum Checker {
       title: "\(context.spelling(of: .source)) to \(context.spelling(of: .target))",
       path: context.document.file.path, source: context.source.model, target: context.target.model,
       parameters: context.parameters, flows: flows)
-    return Outcome(
-      dataflow: dataflow, shared: resolved.filter { index.isShared($0.head) },
-      proven: conversions.prover.takeFresh())
+    return Outcome(dataflow: dataflow, resolved: resolved, proven: conversions.prover.takeFresh())
   }
 
   /// The file name without its folder and extension.

@@ -111,9 +111,12 @@ enum RuleExamples {
       if SettingsRules.all.contains(where: { $0.code == rule.code }) { return settings(bytes) }
       let documents = files(rule, example, bytes: bytes)
       // Examples of the syntax are about systems that nobody described.
+      // A part of an example may describe a further system.
+      let further = isSyntax ? [] : documents.filter { $0.text.hasPrefix("system:") }
+      let others = documents.filter { file in !further.contains { $0 === file } }
       return isSyntax
         ? documents.flatMap { Compiler.read($0).diagnostics }
-        : Compiler.check(documents: documents, systems: ExampleSystems.all, today: today).diagnostics
+        : Compiler.check(documents: others, systems: ExampleSystems.all + further, today: today).diagnostics
     }
   }
 

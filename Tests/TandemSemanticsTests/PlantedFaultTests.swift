@@ -47,6 +47,8 @@ import Testing
       - {source: nam, target: Name, type: string}
     - flow: Shop Country to Ledger Country
       conflict: Shop wins
+      match:
+      - {code: Iso}
       properties:
       - {source: code, target: Iso, type: string}
 

@@ -13,13 +13,16 @@ enum Support {
       let file = SourceFile(path: "examples/systems/\(name).yaml", text: example.text)
       return Checker.check([], systems: [description(file)])
     }
-    // An example of two documents divides them by a line of dashes.
-    let texts = example.text.components("---\n")
-    let documents = texts.enumerated().map { index, text in
+    // An example of several documents divides them by a line of dashes; a part may describe a further system.
+    let parts = example.text.components("---\n")
+    let further = parts.filter { $0.hasPrefix("system:") }.enumerated().map { index, text in
+      description(SourceFile(path: "examples/systems/further\(index).yaml", text: text + "\n"))
+    }
+    let documents = parts.filter { !$0.hasPrefix("system:") }.enumerated().map { index, text in
       let number = index == 0 ? "" : "\(index + 1)"
       return dataflow(SourceFile(path: "examples/\(name)\(number).\(example.notation.rawValue)", text: text))
     }
-    return Checker.check(documents, systems: systems)
+    return Checker.check(documents, systems: systems + further)
   }
 
   /// Checks a document in YAML.
@@ -67,7 +70,11 @@ extension String {
   fileprivate func components(_ line: String) -> [String] {
     var parts = [""]
     for next in split(separator: "\n", omittingEmptySubsequences: false).map({ $0 + "\n" }) {
-      if next == line, hasPrefix("dataflow:") { parts.append("") } else { parts[parts.count - 1] += next }
+      if next == line, hasPrefix("dataflow:") || hasPrefix("system:") {
+        parts.append("")
+      } else {
+        parts[parts.count - 1] += next
+      }
     }
     if parts[parts.count - 1].hasSuffix("\n") { parts[parts.count - 1].removeLast() }
     return parts

@@ -9,6 +9,8 @@ public enum JSONReport {
     JSONText.object([
       ("diagnostics", .array(compilation.diagnostics.map(diagnostic))),
       ("dataflows", .array(compilation.result.dataflows.map(dataflow))),
+      ("components", .array(compilation.result.components.map(component))),
+      ("creation", creation(compilation.result.creationPlan)),
       ("summary", summary(compilation)),
     ]).text + "\n"
   }
@@ -80,7 +82,34 @@ public enum JSONReport {
       ("target", .string(flow.target.name)),
       ("line", .integer(flow.line)),
       ("held", flow.held.map { .string($0) } ?? .null),
+      ("atMostOnce", .string(flow.createLevel.rawValue)),
       ("rows", .array(flow.properties.map(row))),
+    ])
+  }
+
+  /// In which order flows create records that refer to each other.
+  private static func creation(_ plan: CreationPlan) -> JSONText {
+    .object([
+      ("order", .array(plan.order.map { .string($0) })),
+      (
+        "deferred",
+        .array(
+          plan.deferred.map { deferred in
+            .object([
+              ("flow", .string(deferred.flow)), ("property", .string(deferred.property)),
+              ("waitsFor", .string(deferred.waitsFor)),
+            ])
+          })
+      ),
+    ])
+  }
+
+  /// Entities that flows join: in how many rounds a change comes to rest.
+  private static func component(_ component: FlowComponent) -> JSONText {
+    .object([
+      ("entities", .array(component.entities.map { .string($0) })),
+      ("flows", .array(component.flows.map { .string($0) })),
+      ("rounds", component.rounds.map { .integer($0) } ?? .null),
     ])
   }
 

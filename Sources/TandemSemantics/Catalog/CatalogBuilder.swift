@@ -137,7 +137,8 @@ struct CatalogBuilder {
       name: description.name.value, label: description.label?.value, about: description.about?.value, type: type,
       isRequired: description.isRequired, isReadOnly: description.isReadOnly,
       isCreateOnly: description.isCreateOnly, isUnique: description.isUnique || description.isKey,
-      isInferred: description.isInferred, references: references, defaultValue: defaultValue, members: members,
+      isInferred: description.isInferred, isPersonal: description.isPersonal, references: references,
+      defaultValue: defaultValue, members: members,
       span: description.name.span)
     if let literal = description.defaultValue, case .failure(let fault)? = typed {
       report.add(UnfitLiteral.inDescription(literal, property: model, entity: entity.name.value, fault: fault))

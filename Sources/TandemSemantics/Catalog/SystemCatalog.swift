@@ -93,6 +93,10 @@ final class CatalogEntity: Sendable {
   let nameSpan: SourceSpan
   /// The positions of the properties that are required, or have members that are.
   let writableRequirements: [Int]
+  /// True when the description says of a property that it tells something of a person.
+  let isMarkedPersonal: Bool
+  /// The positions of the properties that tell something of a person: those that are marked, or else named so.
+  let personal: Set<Int>
   /// The places of the properties, by their positions.
   let places: [PropertyPlace]
   private let exact: [String: Int]
@@ -110,6 +114,13 @@ final class CatalogEntity: Sendable {
       let property = model.properties[position]
       return property.isRequired || property.members.contains(where: \.isRequired)
     }
+    let isMarked = model.properties.contains { $0.isPersonal || $0.members.contains(where: \.isPersonal) }
+    isMarkedPersonal = isMarked
+    personal = Set(
+      model.properties.indices.filter { position in
+        let property = model.properties[position]
+        return isMarked ? property.isPersonal : PersonalData.isTelling(property.name)
+      })
     places = model.properties.enumerated().map { position, property in PropertyPlace(property, at: position) }
     var exact: [String: Int] = [:]
     exact.reserveCapacity(model.properties.count)

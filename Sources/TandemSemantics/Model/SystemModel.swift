@@ -121,6 +121,8 @@ public final class PropertyModel: Sendable {
   public let isUnique: Bool
   /// True when the fact was guessed and not confirmed.
   public let isInferred: Bool
+  /// True when the description says that it tells something of a person.
+  public let isPersonal: Bool
   /// The names of the entities of the same system that the property refers to.
   public let references: [String]
   /// The value that the system gives by itself.
@@ -134,6 +136,7 @@ public final class PropertyModel: Sendable {
   public init(
     name: String, label: String? = nil, about: String? = nil, type: ValueType, isRequired: Bool = false,
     isReadOnly: Bool = false, isCreateOnly: Bool = false, isUnique: Bool = false, isInferred: Bool = false,
+    isPersonal: Bool = false,
     references: [String] = [], defaultValue: Value? = nil, members: [PropertyModel] = [], span: SourceSpan
   ) {
     self.name = name
@@ -145,6 +148,7 @@ public final class PropertyModel: Sendable {
     self.isCreateOnly = isCreateOnly
     self.isUnique = isUnique
     self.isInferred = isInferred
+    self.isPersonal = isPersonal
     self.references = references
     self.defaultValue = defaultValue
     self.members = members

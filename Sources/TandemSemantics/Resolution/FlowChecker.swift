@@ -34,7 +34,7 @@ struct FlowChecker {
     ParentFlow.check(head, index: index, in: context)
     let policies = PolicyResolver(flow: flow, index: index)
     policies.resolveCreation()
-    let scopes = policies.scopes()
+    (flow.sourceScope, flow.targetScope) = policies.scopes()
     flow.matches = policies.matches()
     if flow.isEmptyTable {
       // The rows may stand in what could not be read.
@@ -53,8 +53,8 @@ struct FlowChecker {
       for rule in MappingRules.checks { rule.check(flow) }
     }
     var checked = checkedFlow(flow, policies: policies)
-    checked.sourceScope = scopes.source
-    checked.targetScope = scopes.target
+    checked.sourceScope = flow.sourceScope
+    checked.targetScope = flow.targetScope
     let isWhole = context.report.faultCount == before && !head.flow.hasUnreadParts
     return Outcome(resolved: flow, checked: isWhole ? checked : nil)
   }

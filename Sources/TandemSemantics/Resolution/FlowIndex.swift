@@ -8,17 +8,10 @@ struct FlowIndex: Sendable {
   /// Pairs of systems about which a document could not be read as a whole.
   private var unread: Set<Set<ObjectIdentifier>> = []
 
-  /// How many sections there are of each identity.
-  private var counts: [String: Int] = [:]
-
   /// Adds a section.
   mutating func add(_ head: FlowHead) {
     heads[head.pair, default: []].append(head)
-    counts[head.identifier, default: 0] += 1
   }
-
-  /// True when another section keeps the same records in step, in either direction.
-  func isShared(_ head: FlowHead) -> Bool { counts[head.identifier, default: 0] > 1 }
 
   /// Remembers what of a document could not be understood: a flow that seems to be missing may stand there.
   mutating func noteUnread(_ context: DocumentContext, heads: [FlowHead?]) {

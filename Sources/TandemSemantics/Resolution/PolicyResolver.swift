@@ -87,7 +87,10 @@ struct PolicyResolver {
   private func condition(_ condition: Condition, at span: SourceSpan, side: FlowSide) -> CheckedExpression? {
     switch condition {
     case .expression(let expression):
-      return ConditionResolver(context: context, entity: flow.head.entity(side)).resolve(expression)
+      let entity = flow.head.entity(side)
+      guard let checked = ConditionResolver(context: context, entity: entity).resolve(expression) else { return nil }
+      ConstantCondition.check(expression, checked, of: entity, report: report)
+      return checked
     case .remark(let text):
       report.add(ProseCondition.diagnostic(text, at: span, entity: flow.head.entity(side)))
       flow.holds.append("the condition \"\(text)\" is no expression that can be evaluated")

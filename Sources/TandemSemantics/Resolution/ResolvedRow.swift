@@ -114,6 +114,10 @@ final class ResolvedFlow: @unchecked Sendable {
   var creation: CheckedCreation = .always
   /// True when the creation could be read.
   var knowsCreation = true
+  /// Which source records take part; `nil` for all.
+  var sourceScope: CheckedExpression?
+  /// Which target records take part; `nil` for all.
+  var targetScope: CheckedExpression?
   /// The direction of the whole flow.
   var direction: CheckedDirection = .both
   /// Why the flow may not write.

@@ -75,6 +75,7 @@ struct RowResolver {
       guard let checked = ConditionResolver(context: context, entity: flow.head.source).resolve(clause.value) else {
         return nil
       }
+      ConstantCondition.check(clause.value, checked, of: flow.head.source, report: report)
       condition = checked
     } else {
       condition = nil

@@ -187,6 +187,28 @@ enum Examples {
     return .system(text)
   }
 
+  /// Further systems and documents that are checked together, each part divided from the next by `---`.
+  static func several(_ parts: String...) -> Rule.Example { .yaml(parts.joined(separator: "---\n")) }
+
+  /// The description of a further system, with the given properties of each entity besides its key, an external key, the
+  /// time of its last edit and its cursor.
+  static func further(_ name: String, _ entities: (name: String, properties: [String])...) -> String {
+    var text =
+      "system: \(name)\nmodified: changed\nchanges: {cursor: version, kind: rowversion, deletes: {kind: feed}}\n"
+    text += "entities:\n"
+    for entity in entities {
+      text += "  \(entity.name):\n    externalKey: tag\n    properties:\n"
+      let usual = [
+        "tag: {type: string, max: 40, unique: true}", "changed: {type: datetime, readOnly: true}",
+        "version: {type: integer, readOnly: true}",
+      ]
+      for property in ["id: {type: integer, key: true, readOnly: true}"] + entity.properties + usual {
+        text += "      \(property)\n"
+      }
+    }
+    return text
+  }
+
   /// A document in RST with one section, Shop Customer to Ledger Account, whose system names can be chosen.
   static func rst(source: String = "Shop", target: String = "Ledger", section: (String, String)? = nil) -> Rule.Example
   {

@@ -26,12 +26,20 @@ public enum MappingRules {
     NewestWithoutTime.self,
     UncertainCreate.self,
     LinksOnly.self,
+    ConstantCondition.self,
+    OneSidedScope.self,
+    WeakMatchKey.self,
+    UnsynchronisedMatchKey.self,
+    WholeAndPart.self,
+    MayBeMissing.self,
+    TargetValueCoverage.self,
+    PersonalData.self,
   ]
 
   /// Rules over all flows of a document.
   static let documentChecks: [any DocumentRule.Type] = [
     NoFlows.self,
-    SeveralCreators.self,
+    CreateWithoutMatch.self,
     UnusedDeclarations.self,
     ValueMapRepetition.self,
   ]

@@ -17,7 +17,7 @@ public enum SemanticRules {
     UnresolvedType.rule, UnknownColumnType.rule, OldTransformUsed.rule, OneWayConversion.rule, UnfitLiteral.rule,
     UnknownEnumerationValue.rule, NearEnumerationValue.rule, ConditionTypes.rule, EmptyComparison.rule,
     FormatClause.rule,
-    CursorType.rule, EntityKey.rule, MissingChanges.rule,
+    CursorType.rule, EntityKey.rule, MissingChanges.rule, ConstantCondition.rule,
   ]
 
   private static let mapping: [Rule] = [
@@ -27,6 +27,7 @@ public enum SemanticRules {
     ValueMapCoverage.rule, UnusedDeclarations.rule, ContradictingDirection.rule, InferredFact.rule, MatchKey.rule,
     LossyMatchKey.rule, EmptyMergeTable.rule, UnreadSource.rule, LookupOneWay.rule, LookupLoss.rule,
     ValueMapRepetition.rule, ValueMapWayBack.rule,
+    WeakMatchKey.rule, UnsynchronisedMatchKey.rule, WholeAndPart.rule, MayBeMissing.rule, TargetValueCoverage.rule,
   ]
 
   private static let flow: [Rule] = [
@@ -34,6 +35,8 @@ public enum SemanticRules {
     NeededFeature.rule, ReadOnlyEntity.rule, Connected.rule, DeletionPolicy.rule, SplitFlow.rule, UncertainCreate.rule,
     OppositeDocuments.rule, BothCreate.rule, NoFlows.rule, ListRemoval.rule,
     NoList.rule, ParentFlow.rule, LinksOnly.rule,
+    UnsettledCycle.rule, TwoPaths.rule, ReferenceCycle.rule, FlowPrecedence.rule, CreateWithoutMatch.rule,
+    OneSidedScope.rule, PersonalData.rule,
   ]
 
   private static let style: [Rule] = [

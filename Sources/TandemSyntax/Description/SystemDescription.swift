@@ -149,6 +149,8 @@ public struct PropertyDescription: Sendable {
   public var isUnique: Bool
   /// True when the fact was guessed from samples and a person has not confirmed it.
   public var isInferred: Bool
+  /// True when it tells something of a person, by which the law protects it.
+  public var isPersonal: Bool
   /// The entities that the property refers to.
   public var references: [Located<String>]
   /// The value that the system gives when none is given.
@@ -172,6 +174,7 @@ public struct PropertyDescription: Sendable {
     self.isCreateOnly = false
     self.isUnique = false
     self.isInferred = false
+    self.isPersonal = false
     self.references = []
     self.members = []
     self.span = span

@@ -72,6 +72,8 @@ enum DescriptionKey {
   static let unique = "unique"
   /// That nobody has confirmed it.
   static let inferred = "inferred"
+  /// That it tells something of a person.
+  static let personal = "personal"
   /// The entities that it refers to.
   static let reference = "ref"
   /// What the system fills in.

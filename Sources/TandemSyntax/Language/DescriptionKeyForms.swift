@@ -79,6 +79,9 @@ extension KeyForm {
       KeyForm(
         .property, DescriptionKey.inferred, FlagForm.on,
         "That the facts were concluded from samples, and nobody has confirmed them; a note reminds of it."),
+      KeyForm(
+        .property, DescriptionKey.personal, FlagForm.on,
+        "That it tells something of a person; a note asks what it is needed for."),
       KeyForm(.property, DescriptionKey.citation, "the manual, page 12", "Where the facts come from."),
       KeyForm(
         .property, DescriptionKey.maximum, "80", types: ["string", "enum", "binary"],

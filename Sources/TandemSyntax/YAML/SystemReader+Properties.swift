@@ -29,6 +29,7 @@ extension SystemReader {
     property.isCreateOnly = keys.flag(DescriptionKey.createOnly)
     property.isUnique = keys.flag(DescriptionKey.unique)
     property.isInferred = keys.flag(DescriptionKey.inferred)
+    property.isPersonal = keys.flag(DescriptionKey.personal)
     property.references = keys.texts(DescriptionKey.reference)
     property.defaultValue = keys.text(DescriptionKey.defaultValue).map { Located(.string($0.value), at: $0.span) }
     property.citation = keys.text(DescriptionKey.citation)

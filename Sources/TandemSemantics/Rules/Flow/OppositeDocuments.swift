@@ -1,7 +1,7 @@
 import TandemSyntax
 
 /// Two documents that map the same two entities, in opposite or equal directions.
-enum OppositeDocuments {
+enum OppositeDocuments: AcrossRule {
   static let rule = Rule(
     code: "T4012", name: "opposite-documents", category: .flow, severity: .warning,
     summary: "Two documents map the same two entities, and their rows differ.",
@@ -23,9 +23,9 @@ enum OppositeDocuments {
   }
 
   /// Compares all flows of one identity with the first of them.
-  static func check(_ flows: [ResolvedFlow]) {
+  static func check(_ graph: FlowGraph) {
     var firsts: [String: ResolvedFlow] = [:]
-    for flow in flows where !flow.isEmptyTable && !flow.head.isSplit {
+    for flow in graph.flows where !flow.isEmptyTable {
       guard let first = firsts[flow.head.identifier] else {
         firsts[flow.head.identifier] = flow
         continue
@@ -38,7 +38,12 @@ enum OppositeDocuments {
       guard first.isComplete, flow.isComplete else { continue }
       let ones = pairs(first, reversed: false)
       let twos = pairs(flow, reversed: isReversed)
-      guard ones != twos else { continue }
+      guard ones != twos else {
+        if let difference = ConversionDifference.first(between: first, and: flow, isReversed: isReversed) {
+          flow.context.report.add(diagnostic(flow, first: first, difference))
+        }
+        continue
+      }
       let (known, own) = (Set(ones), Set(twos))
       let missing = ones.filter { !own.contains($0) }
       let added = twos.filter { !known.contains($0) }
@@ -67,6 +72,22 @@ enum OppositeDocuments {
       explanation: parts.joined(separator: ", and ")
         + ". Let the two tables agree, or map the pair in one of them only.",
       at: flow.head.flow.title, labels: [Diagnostic.Label("the other one", at: first.head.flow.title)])
+  }
+}
+
+extension OppositeDocuments {
+  /// The same pairs, converted in another way.
+  private static func diagnostic(
+    _ flow: ResolvedFlow, first: ResolvedFlow, _ difference: ConversionDifference
+  ) -> Diagnostic {
+    Diagnostic(
+      rule,
+      ("`\(difference.row.target.path.text)` is converted in another way than in `\(first.head.title)`, which keeps the same "
+        + "records in step"),
+      explanation: ("What one of the two sections writes, the other would change again. Give both rows the same "
+        + "conversion or value map, or map the pair in one of the sections only."),
+      at: difference.row.row.span, labels: [Diagnostic.Label("the other row", at: difference.other.row.span)],
+      notes: [difference.text])
   }
 }
 

@@ -170,12 +170,14 @@ enum DescriptionEntries {
   private static let plain: [FileEntry] = [
     ofProperty(
       "description-property", "What people should know of a property",
-      "The label is what stands on the screen of the system. A citation says where the facts come from, and `inferred` that they are a guess.",
+      "The label is what stands on the screen of the system. A citation says where the facts come from, `inferred` that they are a guess, and `personal` that the property tells something of a person.",
       keys(
-        .property, DescriptionKey.label, DescriptionKey.about, DescriptionKey.citation, DescriptionKey.inferred),
+        .property, DescriptionKey.label, DescriptionKey.about, DescriptionKey.citation, DescriptionKey.inferred,
+        DescriptionKey.personal),
       """
       rating: {type: integer, label: Credit rating, about: 1 is the best., source: the screen}
       score: {type: integer, inferred: true}
+      born: {type: date, personal: true}
       """),
     ofProperty(
       "description-required", "What a record must have",

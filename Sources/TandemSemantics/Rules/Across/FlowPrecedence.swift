@@ -1,0 +1,112 @@
+import TandemSyntax
+
+/// Two flows that overwrite the same properties of the same records.
+enum FlowPrecedence: AcrossRule {
+  static let rule = Rule(
+    code: "T4034", name: "flow-precedence", category: .flow, severity: .note,
+    summary: "Two flows overwrite the same property of records that both may be linked with.",
+    page: """
+      A merge table can link a record that another flow has linked already: an invoice with an order and with a quote. If
+      both flows write one of its properties, and it does not travel back to both, the two source records take turns: each
+      edit of one of them replaces what came from the other. (Where it travels back to both, all three agree, and the newest
+      edit counts.) Say which flow counts: in the other one let the row work `only if empty`, so that it fills the
+      property where nothing stands yet, or `at creation`, or leave the row out. Whether one record is ever linked
+      with both, only the data can tell; two scopes of the target that exclude each other keep them apart.
+      """,
+    failing: example(direction: ""), passing: example(direction: ", direction: only if empty"))
+
+  private static func example(direction: String) -> Rule.Example {
+    Examples.document(
+      Examples.section(
+        "Shop Customer to Ledger Account",
+        rows: ["{source: name, target: Name, type: string}", "{source: points, target: Points, type: integer}"],
+        policy: "match:\n- {name: Name}"),
+      Examples.section(
+        "Shop Country to Ledger Account",
+        rows: [
+          "{source: name, target: Name, type: string, direction: at creation, default: unknown}",
+          "{source: code, target: Mobile, type: string}", "{target: Points, constant: 1\(direction)}",
+        ],
+        policy: "conflict: Shop wins\nmatch:\n- {name: Name}"))
+  }
+
+  static func check(_ graph: FlowGraph) {
+    for target in graph.targets {
+      // Each is compared with each; more than these nobody could follow.
+      let flows = Array(
+        graph.flows(into: target).filter { !$0.isEmptyTable && $0.direction.reaches(.target) }.prefix(64))
+      guard flows.count > 1, flows.contains(where: { !$0.matches.isEmpty }) else { continue }
+      let written = flows.map(Self.written)
+      var found: (later: Int, earlier: Int, names: [String])?
+      var rows: [ResolvedRow] = []
+      for later in flows.indices.dropFirst() {
+        for earlier in flows.indices.prefix(later) {
+          // The same two entities in another document are told as that.
+          guard flows[earlier].head.identifier != flows[later].head.identifier,
+            !(flows[earlier].matches.isEmpty && flows[later].matches.isEmpty),
+            !Self.exclude(flows[earlier].targetScope, flows[later].targetScope)
+          else { continue }
+          let shared = written[later].filter { key, write in
+            written[earlier][key].map { !($0.comesBack && write.comesBack) } ?? false
+          }
+          // In the order of the rows.
+          guard let first = shared.values.min(by: { $0.row.line < $1.row.line })?.row,
+            let other = written[earlier][first.target.key]?.row
+          else { continue }
+          if found == nil {
+            let names = shared.values.sorted { $0.row.line < $1.row.line }.map(\.row.target.path.text)
+            found = (later, earlier, names)
+            rows = [first, other]
+          } else {
+            rows.append(first)
+          }
+          break
+        }
+      }
+      if let found { report(flows[found.later], flows[found.earlier], found.names, rows: rows) }
+    }
+  }
+
+  /// True when no record satisfies both scopes.
+  private static func exclude(_ one: CheckedExpression?, _ other: CheckedExpression?) -> Bool {
+    guard let one, let other else { return false }
+    return ConditionReasoning().outcome(.and(one, other)) == .never
+  }
+
+  /// A row that replaces what stands in the target.
+  private struct Write {
+    var row: ResolvedRow
+    /// True when an edit of the target reaches the row's source.
+    var comesBack: Bool
+  }
+
+  /// The rows of a flow that replace what stands in the target, by their targets.
+  private static func written(_ flow: ResolvedFlow) -> [String: Write] {
+    let writes = flow.properties.flatMap { property -> [Write] in
+      switch property.direction {
+      case .both:
+        let comesBack = property.rows.contains(where: property.writesBack)
+        return property.outputs.enumerated().map { Write(row: $1, comesBack: comesBack && $0 == 0) }
+      case .into(.target): return property.outputs.map { Write(row: $0, comesBack: false) }
+      case .into(.source), .atCreation, .onlyIfEmpty: return []
+      }
+    }
+    return Dictionary(writes.map { ($0.row.target.key, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func report(
+    _ flow: ResolvedFlow, _ earlier: ResolvedFlow, _ names: [String], rows: [ResolvedRow]
+  ) {
+    let target = flow.head.target
+    let others = rows.count - 2
+    flow.context.report.add(
+      Diagnostic(
+        rule,
+        ("`\(flow.head.title)` and `\(earlier.head.title)`\(others > 0 ? " (and \(Wording.count(others, "further flow")))" : "") both "
+          + "overwrite \(Wording.list(names, limit: 5)), and may be linked with the same `\(target.title)`"),
+        explanation: ("Then each edit on one side replaces what came from the other. Let one of the flows count: in the "
+          + "other one \(Advice.direction("only if empty", in: flow.context)), or leave the row out."),
+        at: rows[0].row.span,
+        labels: rows.dropFirst().prefix(8).map { Diagnostic.Label("written here too", at: $0.row.span) }))
+  }
+}
