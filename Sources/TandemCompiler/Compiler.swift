@@ -43,7 +43,7 @@ public enum Compiler {
 
   /// Reads a document in the notation that its file name says.
   public static func read(_ file: SourceFile) -> Reading<Dataflow> {
-    isYAML(file.path) ? YAMLReader.read(file) : RSTReader.read(file)
+    isYAML(file.path) ? YAMLReader.read(file).advised(in: .yaml) : RSTReader.read(file).advised(in: .rst)
   }
 
   /// True when a file's name says that it holds YAML.

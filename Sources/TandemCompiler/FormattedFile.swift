@@ -19,14 +19,14 @@ public struct FormattedFile: Sendable {
   }
 
   private static func format(_ file: SourceFile) -> (Formatting?, [Diagnostic]) {
-    guard Compiler.isYAML(file.path) else { return formatted(RSTReader.read(file)) }
-    if FormattedFile.hasKey("dataflow", or: "flows", file) { return formatted(YAMLReader.read(file)) }
+    guard Compiler.isYAML(file.path) else { return formatted(Compiler.read(file)) }
+    if FormattedFile.hasKey("dataflow", or: "flows", file) { return formatted(Compiler.read(file)) }
     if FormattedFile.hasKey("system", or: "entities", file) {
       let reading = SystemReader.read(file)
       return (DocumentFormatter.format(reading), reading.diagnostics)
     }
     // An environment or a list of severities; whoever reads it says what its keys have to be.
-    guard let formatting = DocumentFormatter.formatYAML(file) else { return (nil, YAMLReader.read(file).diagnostics) }
+    guard let formatting = DocumentFormatter.formatYAML(file) else { return (nil, Compiler.read(file).diagnostics) }
     return (formatting, [])
   }
 

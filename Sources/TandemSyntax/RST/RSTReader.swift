@@ -8,7 +8,6 @@ public enum RSTReader {
     var reading = readOnce(file)
     guard !reading.diagnostics.isEmpty else { return reading }
     reading.diagnostics = TriedFixes.tried(reading.diagnostics, in: file) { readOnce($0).diagnostics }
-    reading.diagnostics = SlipRepair.joined(reading.diagnostics, in: file, isYAML: false) { readOnce($0).diagnostics }
     return reading
   }
 

@@ -11,7 +11,6 @@ public enum YAMLReader {
     var reading = readOnce(file)
     guard !reading.diagnostics.isEmpty else { return reading }
     reading.diagnostics = TriedFixes.tried(reading.diagnostics, in: file) { readOnce($0).diagnostics }
-    reading.diagnostics = SlipRepair.joined(reading.diagnostics, in: file, isYAML: true) { readOnce($0).diagnostics }
     return reading
   }
 

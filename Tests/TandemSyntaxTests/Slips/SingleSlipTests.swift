@@ -46,7 +46,7 @@ struct SingleSlipTests {
     let place = try #require(document.place(of: slip.right), "the document does not hold \(slip.right)")
     let text = document.with(slip.wrong, at: place)
     let file = SourceFile(path: path, text: text)
-    let found = path.hasSuffix("rst") ? RSTReader.read(file).diagnostics : YAMLReader.read(file).diagnostics
+    let found = Self.read(file).diagnostics
     #expect(found.count == 1, "\(found.map(\.message))")
     let fix = try #require(found.first?.fixes.first, "\(found.map(\.message))")
     let mended = String(decoding: TriedFixes.text(file.bytes, with: fix), as: UTF8.self)
@@ -54,6 +54,10 @@ struct SingleSlipTests {
     let left = path.hasSuffix("rst") ? RSTReader.read(again) : YAMLReader.read(again)
     #expect(left.diagnostics.isEmpty, "\(fix.message)")
     if mended != document { #expect(Self.meaning(left) == Self.meaning(document, path: path), "\(fix.message)") }
+  }
+
+  private static func read(_ file: SourceFile) -> Reading<Dataflow> {
+    file.path.hasSuffix("rst") ? RSTReader.read(file).advised(in: .rst) : YAMLReader.read(file).advised(in: .yaml)
   }
 
   private static func meaning(_ reading: Reading<Dataflow>) -> String {
@@ -117,20 +121,20 @@ struct SingleSlipTests {
 
   @Test func aStrayWordCanBecomeAComment() throws {
     let text = Self.yaml.replacing("  first run: full", with: "  first run: full\n  xx")
-    let found = YAMLReader.read(SourceFile(path: "a.yaml", text: text)).diagnostics
+    let found = Self.read(SourceFile(path: "a.yaml", text: text)).diagnostics
     #expect(found.count == 1 && found[0].fixes.first?.message == "write it as a comment")
   }
 
   @Test func aCommentWithoutItsBlankIsToldWhatItLacks() throws {
     let text = Self.rst.replacing("If both sides have changed", with: "..A remark\n\nIf both sides have changed")
-    let found = RSTReader.read(SourceFile(path: "a.rst", text: text)).diagnostics
+    let found = Self.read(SourceFile(path: "a.rst", text: text)).diagnostics
     #expect(found.map(\.message) == ["a comment has a blank behind its full stops"])
     #expect(found.first?.fixes.first?.edits.map(\.replacement) == [" "])
   }
 
   @Test func aLostPropertyIsNotFilledWithNothing() throws {
     let text = Self.rst.replacing("     - CustomerName\n", with: "")
-    let found = RSTReader.read(SourceFile(path: "a.rst", text: text)).diagnostics
+    let found = Self.read(SourceFile(path: "a.rst", text: text)).diagnostics
     #expect(found.count == 1 && found[0].fixes.isEmpty)
     #expect(found.first?.message.contains("`Ledger Customer Property`") == true)
     #expect(found.first?.explanation.contains("nothing to say") == false)
@@ -140,7 +144,7 @@ struct SingleSlipTests {
     let sentence = "If both sides have changed, the newest edit wins.\n\n"
     let once = "Once a link between"
     let text = Self.rst.replacing(sentence, with: "").replacing(once, with: sentence + once)
-    let found = RSTReader.read(SourceFile(path: "a.rst", text: text)).diagnostics
+    let found = Self.read(SourceFile(path: "a.rst", text: text)).diagnostics
     let fix = try #require(found.first?.fixes.first)
     #expect(found.count == 1 && found[0].rule.code == "T0112")
     let mended = String(decoding: TriedFixes.text(Array(text.utf8), with: fix), as: UTF8.self)
@@ -150,7 +154,7 @@ struct SingleSlipTests {
   @Test func twoFaultsStayTwo() {
     let text = Self.yaml.replacing("{source: name,", with: "{source name,").replacing(
       "{source: state,", with: "{source state,")
-    #expect(YAMLReader.read(SourceFile(path: "a.yaml", text: text)).diagnostics.count == 2)
+    #expect(Self.read(SourceFile(path: "a.yaml", text: text)).diagnostics.count == 2)
   }
 
   @Test func everyWordOfExpressionsStandsInTheirForms() {
