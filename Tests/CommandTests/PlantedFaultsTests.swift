@@ -53,7 +53,7 @@ struct PlantedFaultsTests {
     Fault(
       original: "   * - phone\n     - phone\n     - \"string\"\n     -\n     -\n",
       replacement: "   * - phone\n     - phone\n     - \"string\"\n     -\n", line: "   * - phone", code: "T0117",
-      advice: "Add a line `-`"),
+      advice: "lacks its cell for `Rule`"),
     Fault(
       original: "     - city\n     - \"string\"\n     -\n",
       replacement: "     - city\n     - \"string\"\n     - to Customerpp\n",

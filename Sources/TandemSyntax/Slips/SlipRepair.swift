@@ -5,9 +5,9 @@
 /// kept, with the correction. Nothing is concluded where no slip, or more than one line, explains them.
 enum SlipRepair {
   /// So many bytes are read again at most.
-  private static let budget = 1_000_000
+  private static let budget = 2_000_000
   /// So many slips are tried for one document.
-  private static let tries = 60
+  private static let tries = 160
   /// More findings have more than one cause.
   private static let maximum = 4
 
@@ -26,12 +26,15 @@ enum SlipRepair {
       diagnostics.count > 1 || first.fixes.isEmpty || mayBeHalf(first)
     else { return diagnostics }
     let advice = diagnostics.count - errors.count
+    // One slip is the likelier the fewer lines it has spoilt.
+    let isOneLine = Set(errors.map { file.lineIndex(at: $0.span.lowerBound) }).count == 1
+    let limit = isOneLine ? tries : tries / 3
     var remaining = budget
     var tried = 0
     func cures(_ fix: Diagnostic.Fix) -> Bool {
       remaining -= file.bytes.count
       tried += 1
-      guard remaining > 0, tried <= tries else { return false }
+      guard remaining > 0, tried <= limit else { return false }
       let left = read(SourceFile(path: file.path, bytes: TriedFixes.text(file.bytes, with: fix)))
       return left.count <= advice && !left.contains { $0.severity == .error }
     }
