@@ -70,16 +70,6 @@ struct RingProof {
     return .string(maximumLength: nil)
   }
 
-  /// Everything that the outcome depends on, so that rings of one kind are run once: for each row what it does to values,
-  /// and whether it stands in the ring from left to right.
-  static func signature(of ring: [ValueGraph.Edge]) -> [Int] {
-    ring.indices.map { index in
-      let (edge, next) = (ring[index], ring[(index + 1) % ring.count])
-      let isForth = edge.target == next.source || edge.target == next.target
-      return edge.kind * 2 + (isForth ? 1 : 0)
-    }
-  }
-
   /// The number of the row that loses the most, to which the finding is pinned; the last where none loses by itself.
   var weakest: Int {
     links.firstIndex { Self.isLossy($0.conversion) || Self.isLossy($0.normaliser) } ?? ring.count - 1

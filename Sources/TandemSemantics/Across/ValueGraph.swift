@@ -26,11 +26,12 @@ struct ValueGraph {
     var travelsForth: Bool
     /// True when they travel back.
     var travelsBack: Bool
-    /// Equal for two rows that do the same to values.
-    var kind: Int
+
     /// True for a row that only leaves blanks away and refuses what is too long: in a ring of such rows every value is the
     /// same everywhere, so that nothing has to be tried.
-    var isPlain: Bool
+    var isPlain: Bool {
+      row.defaultValue == nil && [row.input.conversion, row.normaliser].allSatisfy(ValueGraph.isPlain)
+    }
   }
 
   /// Everything that a run depends on in a row.
@@ -50,7 +51,12 @@ struct ValueGraph {
   /// The rows.
   private(set) var edges: [Edge] = []
   private var numbers: [Node: Int] = [:]
+  /// The numbers of the places that were met, which are found faster than by their texts.
+  private var places: [ObjectIdentifier: Int] = [:]
   private var kinds: [Kind: Int] = [:]
+  /// What ``kind(of:)`` and ``isPlain(_:)`` found, by the number of the edge.
+  private var kindsOfEdges: [Int?] = []
+  private var plainness: [Bool?] = []
 
   /// The rows of the flows.
   init(_ flows: [ResolvedFlow]) {
@@ -60,14 +66,21 @@ struct ValueGraph {
       var ends: [Int]
     }
     var known: Set<Identity> = []
+    var counts: [String: Int] = [:]
+    for flow in flows { counts[flow.head.identifier, default: 0] += 1 }
     for flow in flows {
+      let isRepeated = counts[flow.head.identifier] != 1
       for property in flow.properties {
         guard let edge = edge(of: property, in: flow) else { continue }
         // A second document with the same two entities says the same; where it does not, that is told of the pair.
-        let ends = [min(edge.source, edge.target), max(edge.source, edge.target)]
-        if known.insert(Identity(flow: flow.head.identifier, ends: ends)).inserted { edges.append(edge) }
+        let ends = isRepeated ? [min(edge.source, edge.target), max(edge.source, edge.target)] : []
+        if !isRepeated || known.insert(Identity(flow: flow.head.identifier, ends: ends)).inserted {
+          edges.append(edge)
+        }
       }
     }
+    kindsOfEdges = Array(repeating: nil, count: edges.count)
+    plainness = Array(repeating: nil, count: edges.count)
   }
 
   /// The edge of a property; `nil` where its value does not travel as it is after creation: constants, keys that are
@@ -84,19 +97,50 @@ struct ValueGraph {
     let forth = property.direction.updates(.target)
     let back = property.direction.updates(.source) && property.writesBack(row)
     guard forth || back else { return nil }
-    let isPlain = row.defaultValue == nil && [row.input.conversion, row.normaliser].allSatisfy(Self.isPlain)
-    // What plain rows refuse follows from their types.
-    let kind = Kind(
-      sourceType: source.path.type, conversion: isPlain ? nil : row.input.conversion?.summary,
-      defaultValue: row.defaultValue, normaliser: isPlain ? nil : row.normaliser?.summary,
-      targetType: row.target.path.type, travelsForth: forth, travelsBack: back,
-      winner: RingProof.winner(of: row, in: flow))
-    let number = kinds[kind] ?? kinds.count
-    kinds[kind] = number
     return Edge(
       flow: flow, row: row, source: self.number(of: source), target: self.number(of: output.target),
-      travelsForth: forth,
-      travelsBack: back, kind: number, isPlain: isPlain)
+      travelsForth: forth, travelsBack: back)
+  }
+
+  /// A number that is equal for two rows that do the same to values. Few rows stand in a ring that is run, so it is found
+  /// when it is asked for.
+  private mutating func kind(of number: Int) -> Int {
+    if let known = kindsOfEdges[number] { return known }
+    let edge = edges[number]
+    let (row, isPlain) = (edge.row, isPlain(number))
+    // What plain rows refuse follows from their types.
+    let kind = Kind(
+      sourceType: row.source?.path.type ?? row.type, conversion: isPlain ? nil : row.input.conversion?.summary,
+      defaultValue: row.defaultValue, normaliser: isPlain ? nil : row.normaliser?.summary,
+      targetType: row.target.path.type, travelsForth: edge.travelsForth, travelsBack: edge.travelsBack,
+      winner: RingProof.winner(of: row, in: edge.flow))
+    let found = kinds[kind] ?? kinds.count
+    kinds[kind] = found
+    kindsOfEdges[number] = found
+    return found
+  }
+
+  /// Everything that the outcome of running a ring depends on, so that rings of one kind are run once: for each row what it
+  /// does to values, and whether it stands in the ring from left to right.
+  mutating func signature(of ring: [Int]) -> [Int] {
+    var signature: [Int] = []
+    for (index, number) in ring.enumerated() {
+      let next = ring[(index + 1) % ring.count]
+      let target = edges[number].target
+      let isForth = target == edges[next].source || target == edges[next].target
+      signature.append(kind(of: number) * 2 + (isForth ? 1 : 0))
+    }
+    return signature
+  }
+
+  /// True for a ring in which every value is the same everywhere.
+  mutating func isPlain(_ ring: [Int]) -> Bool { ring.allSatisfy { isPlain($0) } }
+
+  private mutating func isPlain(_ number: Int) -> Bool {
+    if let known = plainness[number] { return known }
+    let found = edges[number].isPlain
+    plainness[number] = found
+    return found
   }
 
   private static func isPlain(_ conversion: (any Conversion)?) -> Bool {
@@ -106,6 +150,14 @@ struct ValueGraph {
   }
 
   private mutating func number(of path: PathResolution) -> Int {
+    let place = ObjectIdentifier(path.place)
+    if let number = places[place] { return number }
+    let number = numberOfNode(path)
+    places[place] = number
+    return number
+  }
+
+  private mutating func numberOfNode(_ path: PathResolution) -> Int {
     let node = Node(entity: path.entity.identifier, place: path.key)
     if let number = numbers[node] { return number }
     numbers[node] = nodes.count
@@ -117,8 +169,8 @@ struct ValueGraph {
   static let longest = 8
 
   /// Rings of rows: ways along rows of different flows that come back to the property where they began. Each row that
-  /// closes a ring gives one, the shortest that the tree of the rows before it allows.
-  func rings() -> [[Edge]] {
+  /// closes a ring gives one, the shortest that the tree of the rows before it allows. Rows are named by their numbers.
+  func rings() -> [[Int]] {
     var incident: [[Int]] = Array(repeating: [], count: nodes.count)
     for (position, edge) in edges.enumerated() {
       incident[edge.source].append(position)
@@ -150,7 +202,7 @@ struct ValueGraph {
   }
 
   /// The way up from both ends of a row to where they meet, and the row itself.
-  private func ring(closedBy closing: Int, parents: [Int?], depths: [Int?]) -> [Edge]? {
+  private func ring(closedBy closing: Int, parents: [Int?], depths: [Int?]) -> [Int]? {
     var (left, right) = (edges[closing].source, edges[closing].target)
     var (up, down): ([Int], [Int]) = ([], [])
     while left != right {
@@ -165,8 +217,14 @@ struct ValueGraph {
         right = edges[edge].source == right ? edges[edge].target : edges[edge].source
       }
     }
-    let ring = ([closing] + down + up.reversed()).map { edges[$0] }
-    let identities = Set(ring.map(\.flow.head.identifier))
-    return ring.count >= 3 && identities.count == ring.count ? ring : nil
+    let ring = [closing] + down + up.reversed()
+    guard ring.count >= 3 else { return nil }
+    // Each row of another flow.
+    for (position, number) in ring.enumerated() {
+      let flow = edges[number].flow
+      for other in ring[..<position]
+      where edges[other].flow === flow || edges[other].flow.head.identifier == flow.head.identifier { return nil }
+    }
+    return ring
   }
 }

@@ -131,7 +131,7 @@ struct ReferenceResolver {
     byte >= 0x80 || byte == UInt8(ascii: "_") || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
   }
 
-  private func entity(_ name: String, side: FlowSide, at span: SourceSpan) -> CatalogEntity? {
+  private func entity(_ name: String, side: FlowSide, at span: @autoclosure () -> SourceSpan) -> CatalogEntity? {
     let system = context.system(side)
     // An author may write the system's name before the entity's.
     let bare = name.utf8.contains(0x20) ? name.split(separator: " ").last.map(String.init) ?? name : name
@@ -139,14 +139,14 @@ struct ReferenceResolver {
       if !entity.spells(bare), !VisibleText.isSame(bare, entity.model.name),
         context.isFirst("entity \(entity.key) \(bare)")
       {
-        report.add(EntitySpelling.inClause(bare, at: span, entity: entity))
+        report.add(EntitySpelling.inClause(bare, at: span(), entity: entity))
       }
       return entity
     }
     if system.mayHaveLost(bare) {
       report.silence()
     } else {
-      report.add(UnknownEntity.inClause(name, at: span, system: system))
+      report.add(UnknownEntity.inClause(name, at: span(), system: system))
     }
     return nil
   }

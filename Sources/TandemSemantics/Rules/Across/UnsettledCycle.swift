@@ -37,10 +37,11 @@ enum UnsettledCycle: AcrossRule {
     guard flows.count > 2 else { return }
     // Most rings of one pair of documents are of the same few kinds.
     var settled: Set<[Int]> = []
-    for ring in ValueGraph(flows).rings() where !ring.allSatisfy(\.isPlain) {
-      let signature = RingProof.signature(of: ring)
+    var values = ValueGraph(flows)
+    for ring in values.rings() where !values.isPlain(ring) {
+      let signature = values.signature(of: ring)
       if settled.contains(signature) { continue }
-      let proof = RingProof(ring)
+      let proof = RingProof(ring.map { values.edges[$0] })
       if let finding = proof.finding() { report(finding, proof) } else { settled.insert(signature) }
     }
   }
