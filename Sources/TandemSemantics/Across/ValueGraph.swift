@@ -27,8 +27,8 @@ struct ValueGraph {
     /// True when they travel back.
     var travelsBack: Bool
 
-    /// True for a row that only leaves blanks away and refuses what is too long: in a ring of such rows every value is the
-    /// same everywhere, so that nothing has to be tried.
+    /// True for a row that only leaves blanks away, refuses what is too long, or writes a value in another type and back: in
+    /// a ring of such rows every value means the same everywhere, so that nothing has to be tried.
     var isPlain: Bool {
       row.defaultValue == nil && [row.input.conversion, row.normaliser].allSatisfy(ValueGraph.isPlain)
     }
@@ -146,7 +146,11 @@ struct ValueGraph {
   private static func isPlain(_ conversion: (any Conversion)?) -> Bool {
     guard let conversion else { return true }
     let parts = conversion.parts.isEmpty ? [conversion] : conversion.parts
-    return parts.allSatisfy { $0 is TrimmedString || $0 is StringLength || $0 is Identity }
+    return parts.allSatisfy { part in
+      if part is TrimmedString || part is StringLength || part is Identity { return true }
+      // A value map may exchange values, and be exact for itself.
+      return part.effectiveLaws == .exact && !(part is TandemValues.ValueMap)
+    }
   }
 
   private mutating func number(of path: PathResolution) -> Int {
