@@ -3,6 +3,9 @@ import TandemSyntax
 import Testing
 
 /// A rule that never speaks, or always does, must not go unnoticed: for every rule some test has to fail then.
+///
+/// What a rule reports is replaced, not its check: what else would follow from its silence, such as a flow that is no longer
+/// held, is for the tests of the checker.
 @Suite("Every rule is held by tests on both sides")
 struct RuleMutationTests {
   /// What a rule is replaced by.

@@ -118,8 +118,6 @@ public enum FaultKind: String, CaseIterable, Sendable {
     case .wrongDirection, .wrongValueMap: return .undetermined
     // Where the line belongs, whether it is a comment, or which of two it replaced, nothing says.
     case .movedLine, .junkLine, .duplicateLine: return .undetermined
-    // Sources need not be where the text ends, nor lists.
-    case .quotationMark, .bracket, .backQuotes: return .determined
     default: return .determined
     }
   }

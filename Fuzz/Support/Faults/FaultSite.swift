@@ -23,7 +23,7 @@ struct FaultSite {
     case line
     /// Its lines and those around them, between which something is missing or of which one is too many.
     case neighbours
-    /// The bytes of the original from here on, such as a section, up to the end of the slip or further.
+    /// These bytes of the original, such as a row or a section, together with the slip.
     case part(Range<Int>)
   }
 }
