@@ -50,10 +50,8 @@ enum ValueMapValues {
     guard !isWrong, let source, let values = type.closedValues else { return }
     // The line that is missed may be one that could not be read.
     if map.hasUnreadParts { return report.silence() }
-    switch map.otherwise?.value ?? .error {
-    case .keep, .empty, .value: return
-    case .error: break
-    }
+    // Whoever writes `otherwise: error` has said that such records are set aside.
+    guard map.otherwise == nil else { return }
     let named = Set(map.entries.map(\.source.value))
     let missing = values.filter { !named.contains($0) }
     if !missing.isEmpty {
@@ -133,7 +131,7 @@ enum ValueMapCoverage {
       explanation: (("Records with \(missing.count == 1 ? "this value" : "these values") in `\(source.path.text)` "
         + "would be ")
         + "set aside. Add a line for each, or `otherwise` with ")
-        + "`keep`, `empty` or a value.",
+        + "`keep`, `empty`, a value, or `error` where that is meant.",
       at: map.name.span,
       labels: [
         Diagnostic.Label("the map is used here", at: use.span),
