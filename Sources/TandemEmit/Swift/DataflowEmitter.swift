@@ -51,7 +51,7 @@ public enum DataflowEmitter {
     writer.documentation("The dataflow \(dataflow.title).")
     writer.block("public enum \(typeName(forDocument: dataflow.path))") { writer in
       writer.documentation("The form of this file. A runtime that does not know it refuses to compile it.")
-      writer.line("static let format = GeneratedCodeFormat.version1")
+      writer.line("static let format = GeneratedCodeFormat.version2")
       writer.line()
       writer.documentation("The flows, ready to run.")
       writer.call(

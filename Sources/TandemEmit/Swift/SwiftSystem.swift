@@ -33,7 +33,7 @@ struct SwiftEntity: Sendable {
     self.model = model
     self.name = name
     qualifiedName = "\(namespace).\(name)"
-    properties = SwiftProperty.make(model.properties, within: qualifiedName, reserved: ["schema", "values"])
+    properties = SwiftProperty.make(model.properties, within: qualifiedName, reserved: ["schema", "layout", "values"])
   }
 }
 
@@ -63,7 +63,7 @@ struct SwiftProperty: Sendable {
         }
         structure = SwiftStructure(
           name: candidate, qualifiedName: "\(type).\(candidate)",
-          properties: make(model.members, within: "\(type).\(candidate)", reserved: ["memberValues"]))
+          properties: make(model.members, within: "\(type).\(candidate)", reserved: ["layout", "propertyValue"]))
       }
       return SwiftProperty(model: model, name: name, structure: structure)
     }
