@@ -6,10 +6,10 @@ import TandemValues
 /// Customer relationship management with companies, persons and activities; a relative of SuperOffice.
 public enum CRMOffice {
   /// The form of this file. A runtime that does not know it refuses to compile it.
-  static let format = GeneratedCodeFormat.version1
+  static let format = GeneratedCodeFormat.version2
 
   /// A company or organisation; what SuperOffice calls Contact. Declared at Specs/systems/crmoffice.yaml:25.
-  public struct Companies: Entity {
+  public struct Companies: StoredEntity {
     /// Company ID. Whole number, read-only, unique.
     public var contactId: Int64?
     /// Mandatory in the window, and never empty in the database. Text of at most 219 characters, required.
@@ -61,68 +61,6 @@ public enum CRMOffice {
 
     /// A record without any value.
     public init() {}
-
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 24 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      contactId = try Field.integer(values[0], "ContactId")
-      name = try Field.string(values[1], "Name")
-      department = try Field.string(values[2], "Department")
-      orgNr = try Field.string(values[3], "OrgNr")
-      number1 = try Field.string(values[4], "Number1")
-      number2 = try Field.string(values[5], "Number2")
-      category = try Field.object(values[6], "Category")
-      business = try Field.object(values[7], "Business")
-      country = try Field.object(values[8], "Country")
-      associate = try Field.object(values[9], "Associate")
-      address = try Field.object(values[10], "Address")
-      phones = try Field.list(values[11], "Phones", Field.object)
-      faxes = try Field.list(values[12], "Faxes", Field.object)
-      emails = try Field.list(values[13], "Emails", Field.object)
-      urls = try Field.list(values[14], "Urls", Field.object)
-      description = try Field.string(values[15], "Description")
-      noMailing = try Field.boolean(values[16], "NoMailing")
-      xstop = try Field.boolean(values[17], "Xstop")
-      dbiKey = try Field.string(values[18], "DbiKey")
-      deleted = try Field.integer(values[19], "Deleted")
-      createdDate = try Field.datetime(values[20], "CreatedDate")
-      createdBy = try Field.object(values[21], "CreatedBy")
-      updatedDate = try Field.datetime(values[22], "UpdatedDate")
-      updatedBy = try Field.object(values[23], "UpdatedBy")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(24)
-      result.append(Field.value(integer: contactId))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: department))
-      result.append(Field.value(string: orgNr))
-      result.append(Field.value(string: number1))
-      result.append(Field.value(string: number2))
-      result.append(Field.value(object: category))
-      result.append(Field.value(object: business))
-      result.append(Field.value(object: country))
-      result.append(Field.value(object: associate))
-      result.append(Field.value(object: address))
-      result.append(Field.value(list: phones) { Field.value(object: $0) })
-      result.append(Field.value(list: faxes) { Field.value(object: $0) })
-      result.append(Field.value(list: emails) { Field.value(object: $0) })
-      result.append(Field.value(list: urls) { Field.value(object: $0) })
-      result.append(Field.value(string: description))
-      result.append(Field.value(boolean: noMailing))
-      result.append(Field.value(boolean: xstop))
-      result.append(Field.value(string: dbiKey))
-      result.append(Field.value(integer: deleted))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(object: createdBy))
-      result.append(Field.value(datetime: updatedDate))
-      result.append(Field.value(object: updatedBy))
-      return result
-    }
 
     /// The static table of the entity.
     public static let schema = EntitySchema(
@@ -301,6 +239,37 @@ public enum CRMOffice {
       isReadOnly: false
     )
 
+    /// The table of the stored properties.
+    public static let layout = RecordLayout<Self>(
+      schema,
+      [
+        \.contactId,
+        \.name,
+        \.department,
+        \.orgNr,
+        \.number1,
+        \.number2,
+        \.category,
+        \.business,
+        \.country,
+        \.associate,
+        \.address,
+        \.phones,
+        \.faxes,
+        \.emails,
+        \.urls,
+        \.description,
+        \.noMailing,
+        \.xstop,
+        \.dbiKey,
+        \.deleted,
+        \.createdDate,
+        \.createdBy,
+        \.updatedDate,
+        \.updatedBy,
+      ]
+    )
+
     /// The members of Category.
     public struct Category: StructuredProperty {
       /// Id. Whole number, refers to CategoryList.
@@ -313,25 +282,8 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        id = try Field.integer(memberValues[0], "Id")
-        value = try Field.string(memberValues[1], "Value")
-        tooltip = try Field.string(memberValues[2], "Tooltip")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: id))
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: tooltip))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
     }
 
     /// The members of Business.
@@ -346,25 +298,8 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        id = try Field.integer(memberValues[0], "Id")
-        value = try Field.string(memberValues[1], "Value")
-        tooltip = try Field.string(memberValues[2], "Tooltip")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: id))
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: tooltip))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
     }
 
     /// The members of Country.
@@ -379,25 +314,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        countryId = try Field.integer(memberValues[0], "CountryId")
-        name = try Field.string(memberValues[1], "Name")
-        twoLetterISOCountry = try Field.string(memberValues[2], "TwoLetterISOCountry")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: countryId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: twoLetterISOCountry))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        ["CountryId", "Name", "TwoLetterISOCountry"],
+        [\.countryId, \.name, \.twoLetterISOCountry]
+      )
     }
 
     /// The members of Our contact.
@@ -412,25 +333,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
-        name = try Field.string(memberValues[1], "Name")
-        fullName = try Field.string(memberValues[2], "FullName")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: fullName))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        ["AssociateId", "Name", "FullName"],
+        [\.associateId, \.name, \.fullName]
+      )
     }
 
     /// The members of Address.
@@ -445,25 +352,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        street = try Field.object(memberValues[0], "Street")
-        postal = try Field.object(memberValues[1], "Postal")
-        formatted = try Field.string(memberValues[2], "Formatted")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(object: street))
-        result.append(Field.value(object: postal))
-        result.append(Field.value(string: formatted))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        ["Street", "Postal", "Formatted"],
+        [\.street, \.postal, \.formatted]
+      )
 
       /// The members of Street address.
       public struct Street: StructuredProperty {
@@ -487,35 +380,11 @@ public enum CRMOffice {
         /// A property without any member.
         public init() {}
 
-        /// Reads the members from values in the order of the declaration.
-        public init(memberValues: [Value]) throws(MappingError) {
-          guard memberValues.count == 8 else {
-            throw MappingError(property: "*", reason: "has another number of properties than declared")
-          }
-          address1 = try Field.string(memberValues[0], "Address1")
-          address2 = try Field.string(memberValues[1], "Address2")
-          address3 = try Field.string(memberValues[2], "Address3")
-          city = try Field.string(memberValues[3], "City")
-          county = try Field.string(memberValues[4], "County")
-          state = try Field.string(memberValues[5], "State")
-          zipcode = try Field.string(memberValues[6], "Zipcode")
-          formatted = try Field.string(memberValues[7], "Formatted")
-        }
-
-        /// The members' values in the order of the declaration.
-        public var memberValues: [Value] {
-          var result: [Value] = []
-          result.reserveCapacity(8)
-          result.append(Field.value(string: address1))
-          result.append(Field.value(string: address2))
-          result.append(Field.value(string: address3))
-          result.append(Field.value(string: city))
-          result.append(Field.value(string: county))
-          result.append(Field.value(string: state))
-          result.append(Field.value(string: zipcode))
-          result.append(Field.value(string: formatted))
-          return result
-        }
+        /// The table of the stored properties.
+        public static let layout = RecordLayout<Self>(
+          ["Address1", "Address2", "Address3", "City", "County", "State", "Zipcode", "Formatted"],
+          [\.address1, \.address2, \.address3, \.city, \.county, \.state, \.zipcode, \.formatted]
+        )
       }
 
       /// The members of Postal address.
@@ -540,35 +409,11 @@ public enum CRMOffice {
         /// A property without any member.
         public init() {}
 
-        /// Reads the members from values in the order of the declaration.
-        public init(memberValues: [Value]) throws(MappingError) {
-          guard memberValues.count == 8 else {
-            throw MappingError(property: "*", reason: "has another number of properties than declared")
-          }
-          address1 = try Field.string(memberValues[0], "Address1")
-          address2 = try Field.string(memberValues[1], "Address2")
-          address3 = try Field.string(memberValues[2], "Address3")
-          city = try Field.string(memberValues[3], "City")
-          county = try Field.string(memberValues[4], "County")
-          state = try Field.string(memberValues[5], "State")
-          zipcode = try Field.string(memberValues[6], "Zipcode")
-          formatted = try Field.string(memberValues[7], "Formatted")
-        }
-
-        /// The members' values in the order of the declaration.
-        public var memberValues: [Value] {
-          var result: [Value] = []
-          result.reserveCapacity(8)
-          result.append(Field.value(string: address1))
-          result.append(Field.value(string: address2))
-          result.append(Field.value(string: address3))
-          result.append(Field.value(string: city))
-          result.append(Field.value(string: county))
-          result.append(Field.value(string: state))
-          result.append(Field.value(string: zipcode))
-          result.append(Field.value(string: formatted))
-          return result
-        }
+        /// The table of the stored properties.
+        public static let layout = RecordLayout<Self>(
+          ["Address1", "Address2", "Address3", "City", "County", "State", "Zipcode", "Formatted"],
+          [\.address1, \.address2, \.address3, \.city, \.county, \.state, \.zipcode, \.formatted]
+        )
       }
     }
 
@@ -584,25 +429,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        value = try Field.string(memberValues[0], "Value")
-        strippedValue = try Field.string(memberValues[1], "StrippedValue")
-        description = try Field.string(memberValues[2], "Description")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: strippedValue))
-        result.append(Field.value(string: description))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        ["Value", "StrippedValue", "Description"],
+        [\.value, \.strippedValue, \.description]
+      )
     }
 
     /// The members of Faxes.
@@ -617,25 +448,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        value = try Field.string(memberValues[0], "Value")
-        strippedValue = try Field.string(memberValues[1], "StrippedValue")
-        description = try Field.string(memberValues[2], "Description")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: strippedValue))
-        result.append(Field.value(string: description))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        ["Value", "StrippedValue", "Description"],
+        [\.value, \.strippedValue, \.description]
+      )
     }
 
     /// The members of Emails.
@@ -650,25 +467,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        value = try Field.string(memberValues[0], "Value")
-        strippedValue = try Field.string(memberValues[1], "StrippedValue")
-        description = try Field.string(memberValues[2], "Description")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: strippedValue))
-        result.append(Field.value(string: description))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        ["Value", "StrippedValue", "Description"],
+        [\.value, \.strippedValue, \.description]
+      )
     }
 
     /// The members of Urls.
@@ -683,25 +486,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        value = try Field.string(memberValues[0], "Value")
-        strippedValue = try Field.string(memberValues[1], "StrippedValue")
-        description = try Field.string(memberValues[2], "Description")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: strippedValue))
-        result.append(Field.value(string: description))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        ["Value", "StrippedValue", "Description"],
+        [\.value, \.strippedValue, \.description]
+      )
     }
 
     /// The members of CreatedBy.
@@ -716,25 +505,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
-        name = try Field.string(memberValues[1], "Name")
-        fullName = try Field.string(memberValues[2], "FullName")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: fullName))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        ["AssociateId", "Name", "FullName"],
+        [\.associateId, \.name, \.fullName]
+      )
     }
 
     /// The members of UpdatedBy.
@@ -749,30 +524,16 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
-        name = try Field.string(memberValues[1], "Name")
-        fullName = try Field.string(memberValues[2], "FullName")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: fullName))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        ["AssociateId", "Name", "FullName"],
+        [\.associateId, \.name, \.fullName]
+      )
     }
   }
 
   /// A person, usually of a company; what SuperOffice calls Person. Declared at Specs/systems/crmoffice.yaml:164.
-  public struct Contacts: Entity {
+  public struct Contacts: StoredEntity {
     /// Person ID. Whole number, read-only, unique.
     public var personId: Int64?
     /// First name. Text of at most 99 characters.
@@ -839,82 +600,6 @@ public enum CRMOffice {
 
     /// A record without any value.
     public init() {}
-
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 31 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      personId = try Field.integer(values[0], "PersonId")
-      firstname = try Field.string(values[1], "Firstname")
-      middleName = try Field.string(values[2], "MiddleName")
-      lastname = try Field.string(values[3], "Lastname")
-      fullName = try Field.string(values[4], "FullName")
-      mrmrs = try Field.string(values[5], "Mrmrs")
-      salutation = try Field.string(values[6], "Salutation")
-      title = try Field.string(values[7], "Title")
-      contact = try Field.object(values[8], "Contact")
-      position = try Field.object(values[9], "Position")
-      officePhones = try Field.list(values[10], "OfficePhones", Field.object)
-      mobilePhones = try Field.list(values[11], "MobilePhones", Field.object)
-      privatePhones = try Field.list(values[12], "PrivatePhones", Field.object)
-      faxes = try Field.list(values[13], "Faxes", Field.object)
-      emails = try Field.list(values[14], "Emails", Field.object)
-      urls = try Field.list(values[15], "Urls", Field.object)
-      address = try Field.object(values[16], "Address")
-      country = try Field.object(values[17], "Country")
-      associate = try Field.object(values[18], "Associate")
-      category = try Field.object(values[19], "Category")
-      birthDate = try Field.datetime(values[20], "BirthDate")
-      description = try Field.string(values[21], "Description")
-      personNumber = try Field.string(values[22], "PersonNumber")
-      noMailing = try Field.boolean(values[23], "NoMailing")
-      retired = try Field.boolean(values[24], "Retired")
-      isAssociate = try Field.boolean(values[25], "IsAssociate")
-      dbiKey = try Field.string(values[26], "DbiKey")
-      createdDate = try Field.datetime(values[27], "CreatedDate")
-      createdBy = try Field.object(values[28], "CreatedBy")
-      updatedDate = try Field.datetime(values[29], "UpdatedDate")
-      updatedBy = try Field.object(values[30], "UpdatedBy")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(31)
-      result.append(Field.value(integer: personId))
-      result.append(Field.value(string: firstname))
-      result.append(Field.value(string: middleName))
-      result.append(Field.value(string: lastname))
-      result.append(Field.value(string: fullName))
-      result.append(Field.value(string: mrmrs))
-      result.append(Field.value(string: salutation))
-      result.append(Field.value(string: title))
-      result.append(Field.value(object: contact))
-      result.append(Field.value(object: position))
-      result.append(Field.value(list: officePhones) { Field.value(object: $0) })
-      result.append(Field.value(list: mobilePhones) { Field.value(object: $0) })
-      result.append(Field.value(list: privatePhones) { Field.value(object: $0) })
-      result.append(Field.value(list: faxes) { Field.value(object: $0) })
-      result.append(Field.value(list: emails) { Field.value(object: $0) })
-      result.append(Field.value(list: urls) { Field.value(object: $0) })
-      result.append(Field.value(object: address))
-      result.append(Field.value(object: country))
-      result.append(Field.value(object: associate))
-      result.append(Field.value(object: category))
-      result.append(Field.value(datetime: birthDate))
-      result.append(Field.value(string: description))
-      result.append(Field.value(string: personNumber))
-      result.append(Field.value(boolean: noMailing))
-      result.append(Field.value(boolean: retired))
-      result.append(Field.value(boolean: isAssociate))
-      result.append(Field.value(string: dbiKey))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(object: createdBy))
-      result.append(Field.value(datetime: updatedDate))
-      result.append(Field.value(object: updatedBy))
-      return result
-    }
 
     /// The static table of the entity.
     public static let schema = EntitySchema(
@@ -1131,6 +816,44 @@ public enum CRMOffice {
       isReadOnly: false
     )
 
+    /// The table of the stored properties.
+    public static let layout = RecordLayout<Self>(
+      schema,
+      [
+        \.personId,
+        \.firstname,
+        \.middleName,
+        \.lastname,
+        \.fullName,
+        \.mrmrs,
+        \.salutation,
+        \.title,
+        \.contact,
+        \.position,
+        \.officePhones,
+        \.mobilePhones,
+        \.privatePhones,
+        \.faxes,
+        \.emails,
+        \.urls,
+        \.address,
+        \.country,
+        \.associate,
+        \.category,
+        \.birthDate,
+        \.description,
+        \.personNumber,
+        \.noMailing,
+        \.retired,
+        \.isAssociate,
+        \.dbiKey,
+        \.createdDate,
+        \.createdBy,
+        \.updatedDate,
+        \.updatedBy,
+      ]
+    )
+
     /// The members of Company.
     public struct Contact: StructuredProperty {
       /// ContactId. Whole number, refers to Companies.
@@ -1141,23 +864,8 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 2 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        contactId = try Field.integer(memberValues[0], "ContactId")
-        name = try Field.string(memberValues[1], "Name")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(2)
-        result.append(Field.value(integer: contactId))
-        result.append(Field.value(string: name))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(["ContactId", "Name"], [\.contactId, \.name])
     }
 
     /// The members of Position.
@@ -1172,25 +880,8 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        id = try Field.integer(memberValues[0], "Id")
-        value = try Field.string(memberValues[1], "Value")
-        tooltip = try Field.string(memberValues[2], "Tooltip")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: id))
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: tooltip))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
     }
 
     /// The members of OfficePhones.
@@ -1205,25 +896,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        value = try Field.string(memberValues[0], "Value")
-        strippedValue = try Field.string(memberValues[1], "StrippedValue")
-        description = try Field.string(memberValues[2], "Description")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: strippedValue))
-        result.append(Field.value(string: description))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        ["Value", "StrippedValue", "Description"],
+        [\.value, \.strippedValue, \.description]
+      )
     }
 
     /// The members of MobilePhones.
@@ -1238,25 +915,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        value = try Field.string(memberValues[0], "Value")
-        strippedValue = try Field.string(memberValues[1], "StrippedValue")
-        description = try Field.string(memberValues[2], "Description")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: strippedValue))
-        result.append(Field.value(string: description))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        ["Value", "StrippedValue", "Description"],
+        [\.value, \.strippedValue, \.description]
+      )
     }
 
     /// The members of PrivatePhones.
@@ -1271,25 +934,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        value = try Field.string(memberValues[0], "Value")
-        strippedValue = try Field.string(memberValues[1], "StrippedValue")
-        description = try Field.string(memberValues[2], "Description")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: strippedValue))
-        result.append(Field.value(string: description))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        ["Value", "StrippedValue", "Description"],
+        [\.value, \.strippedValue, \.description]
+      )
     }
 
     /// The members of Faxes.
@@ -1304,25 +953,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        value = try Field.string(memberValues[0], "Value")
-        strippedValue = try Field.string(memberValues[1], "StrippedValue")
-        description = try Field.string(memberValues[2], "Description")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: strippedValue))
-        result.append(Field.value(string: description))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        ["Value", "StrippedValue", "Description"],
+        [\.value, \.strippedValue, \.description]
+      )
     }
 
     /// The members of Emails.
@@ -1337,25 +972,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        value = try Field.string(memberValues[0], "Value")
-        strippedValue = try Field.string(memberValues[1], "StrippedValue")
-        description = try Field.string(memberValues[2], "Description")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: strippedValue))
-        result.append(Field.value(string: description))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        ["Value", "StrippedValue", "Description"],
+        [\.value, \.strippedValue, \.description]
+      )
     }
 
     /// The members of Urls.
@@ -1370,25 +991,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        value = try Field.string(memberValues[0], "Value")
-        strippedValue = try Field.string(memberValues[1], "StrippedValue")
-        description = try Field.string(memberValues[2], "Description")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: strippedValue))
-        result.append(Field.value(string: description))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        ["Value", "StrippedValue", "Description"],
+        [\.value, \.strippedValue, \.description]
+      )
     }
 
     /// The members of Address.
@@ -1403,25 +1010,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        street = try Field.object(memberValues[0], "Street")
-        postal = try Field.object(memberValues[1], "Postal")
-        formatted = try Field.string(memberValues[2], "Formatted")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(object: street))
-        result.append(Field.value(object: postal))
-        result.append(Field.value(string: formatted))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        ["Street", "Postal", "Formatted"],
+        [\.street, \.postal, \.formatted]
+      )
 
       /// The members of Street address.
       public struct Street: StructuredProperty {
@@ -1445,35 +1038,11 @@ public enum CRMOffice {
         /// A property without any member.
         public init() {}
 
-        /// Reads the members from values in the order of the declaration.
-        public init(memberValues: [Value]) throws(MappingError) {
-          guard memberValues.count == 8 else {
-            throw MappingError(property: "*", reason: "has another number of properties than declared")
-          }
-          address1 = try Field.string(memberValues[0], "Address1")
-          address2 = try Field.string(memberValues[1], "Address2")
-          address3 = try Field.string(memberValues[2], "Address3")
-          city = try Field.string(memberValues[3], "City")
-          county = try Field.string(memberValues[4], "County")
-          state = try Field.string(memberValues[5], "State")
-          zipcode = try Field.string(memberValues[6], "Zipcode")
-          formatted = try Field.string(memberValues[7], "Formatted")
-        }
-
-        /// The members' values in the order of the declaration.
-        public var memberValues: [Value] {
-          var result: [Value] = []
-          result.reserveCapacity(8)
-          result.append(Field.value(string: address1))
-          result.append(Field.value(string: address2))
-          result.append(Field.value(string: address3))
-          result.append(Field.value(string: city))
-          result.append(Field.value(string: county))
-          result.append(Field.value(string: state))
-          result.append(Field.value(string: zipcode))
-          result.append(Field.value(string: formatted))
-          return result
-        }
+        /// The table of the stored properties.
+        public static let layout = RecordLayout<Self>(
+          ["Address1", "Address2", "Address3", "City", "County", "State", "Zipcode", "Formatted"],
+          [\.address1, \.address2, \.address3, \.city, \.county, \.state, \.zipcode, \.formatted]
+        )
       }
 
       /// The members of Postal address.
@@ -1498,35 +1067,11 @@ public enum CRMOffice {
         /// A property without any member.
         public init() {}
 
-        /// Reads the members from values in the order of the declaration.
-        public init(memberValues: [Value]) throws(MappingError) {
-          guard memberValues.count == 8 else {
-            throw MappingError(property: "*", reason: "has another number of properties than declared")
-          }
-          address1 = try Field.string(memberValues[0], "Address1")
-          address2 = try Field.string(memberValues[1], "Address2")
-          address3 = try Field.string(memberValues[2], "Address3")
-          city = try Field.string(memberValues[3], "City")
-          county = try Field.string(memberValues[4], "County")
-          state = try Field.string(memberValues[5], "State")
-          zipcode = try Field.string(memberValues[6], "Zipcode")
-          formatted = try Field.string(memberValues[7], "Formatted")
-        }
-
-        /// The members' values in the order of the declaration.
-        public var memberValues: [Value] {
-          var result: [Value] = []
-          result.reserveCapacity(8)
-          result.append(Field.value(string: address1))
-          result.append(Field.value(string: address2))
-          result.append(Field.value(string: address3))
-          result.append(Field.value(string: city))
-          result.append(Field.value(string: county))
-          result.append(Field.value(string: state))
-          result.append(Field.value(string: zipcode))
-          result.append(Field.value(string: formatted))
-          return result
-        }
+        /// The table of the stored properties.
+        public static let layout = RecordLayout<Self>(
+          ["Address1", "Address2", "Address3", "City", "County", "State", "Zipcode", "Formatted"],
+          [\.address1, \.address2, \.address3, \.city, \.county, \.state, \.zipcode, \.formatted]
+        )
       }
     }
 
@@ -1542,25 +1087,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        countryId = try Field.integer(memberValues[0], "CountryId")
-        name = try Field.string(memberValues[1], "Name")
-        twoLetterISOCountry = try Field.string(memberValues[2], "TwoLetterISOCountry")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: countryId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: twoLetterISOCountry))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        ["CountryId", "Name", "TwoLetterISOCountry"],
+        [\.countryId, \.name, \.twoLetterISOCountry]
+      )
     }
 
     /// The members of Our contact.
@@ -1575,25 +1106,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
-        name = try Field.string(memberValues[1], "Name")
-        fullName = try Field.string(memberValues[2], "FullName")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: fullName))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        ["AssociateId", "Name", "FullName"],
+        [\.associateId, \.name, \.fullName]
+      )
     }
 
     /// The members of Category.
@@ -1608,25 +1125,8 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        id = try Field.integer(memberValues[0], "Id")
-        value = try Field.string(memberValues[1], "Value")
-        tooltip = try Field.string(memberValues[2], "Tooltip")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: id))
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: tooltip))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
     }
 
     /// The members of CreatedBy.
@@ -1641,25 +1141,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
-        name = try Field.string(memberValues[1], "Name")
-        fullName = try Field.string(memberValues[2], "FullName")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: fullName))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        ["AssociateId", "Name", "FullName"],
+        [\.associateId, \.name, \.fullName]
+      )
     }
 
     /// The members of UpdatedBy.
@@ -1674,30 +1160,16 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
-        name = try Field.string(memberValues[1], "Name")
-        fullName = try Field.string(memberValues[2], "FullName")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: fullName))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        ["AssociateId", "Name", "FullName"],
+        [\.associateId, \.name, \.fullName]
+      )
     }
   }
 
   /// An appointment, task or call; what SuperOffice calls Appointment. Declared at Specs/systems/crmoffice.yaml:335.
-  public struct Activities: Entity {
+  public struct Activities: StoredEntity {
     /// Activity ID. Whole number, read-only, unique.
     public var appointmentId: Int64?
     /// Title. Text.
@@ -1758,76 +1230,6 @@ public enum CRMOffice {
 
     /// A record without any value.
     public init() {}
-
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 28 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      appointmentId = try Field.integer(values[0], "AppointmentId")
-      title = try Field.string(values[1], "Title")
-      description = try Field.string(values[2], "Description")
-      agenda = try Field.string(values[3], "Agenda")
-      internalNotes = try Field.string(values[4], "InternalNotes")
-      startDate = try Field.datetime(values[5], "StartDate")
-      endDate = try Field.datetime(values[6], "EndDate")
-      isAlldayEvent = try Field.boolean(values[7], "IsAlldayEvent")
-      type = try Field.string(values[8], "Type")
-      completed = try Field.string(values[9], "Completed")
-      task = try Field.object(values[10], "Task")
-      priority = try Field.object(values[11], "Priority")
-      associate = try Field.object(values[12], "Associate")
-      contact = try Field.object(values[13], "Contact")
-      person = try Field.object(values[14], "Person")
-      project = try Field.object(values[15], "Project")
-      sale = try Field.object(values[16], "Sale")
-      location = try Field.string(values[17], "Location")
-      `private` = try Field.string(values[18], "Private")
-      hasAlarm = try Field.boolean(values[19], "HasAlarm")
-      isFree = try Field.boolean(values[20], "IsFree")
-      isMileStone = try Field.boolean(values[21], "IsMileStone")
-      activeDate = try Field.datetime(values[22], "ActiveDate")
-      rejectReason = try Field.string(values[23], "RejectReason")
-      createdDate = try Field.datetime(values[24], "CreatedDate")
-      createdBy = try Field.object(values[25], "CreatedBy")
-      updatedDate = try Field.datetime(values[26], "UpdatedDate")
-      updatedBy = try Field.object(values[27], "UpdatedBy")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(28)
-      result.append(Field.value(integer: appointmentId))
-      result.append(Field.value(string: title))
-      result.append(Field.value(string: description))
-      result.append(Field.value(string: agenda))
-      result.append(Field.value(string: internalNotes))
-      result.append(Field.value(datetime: startDate))
-      result.append(Field.value(datetime: endDate))
-      result.append(Field.value(boolean: isAlldayEvent))
-      result.append(Field.value(string: type))
-      result.append(Field.value(string: completed))
-      result.append(Field.value(object: task))
-      result.append(Field.value(object: priority))
-      result.append(Field.value(object: associate))
-      result.append(Field.value(object: contact))
-      result.append(Field.value(object: person))
-      result.append(Field.value(object: project))
-      result.append(Field.value(object: sale))
-      result.append(Field.value(string: location))
-      result.append(Field.value(string: `private`))
-      result.append(Field.value(boolean: hasAlarm))
-      result.append(Field.value(boolean: isFree))
-      result.append(Field.value(boolean: isMileStone))
-      result.append(Field.value(datetime: activeDate))
-      result.append(Field.value(string: rejectReason))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(object: createdBy))
-      result.append(Field.value(datetime: updatedDate))
-      result.append(Field.value(object: updatedBy))
-      return result
-    }
 
     /// The static table of the entity.
     public static let schema = EntitySchema(
@@ -1979,6 +1381,41 @@ public enum CRMOffice {
       isReadOnly: false
     )
 
+    /// The table of the stored properties.
+    public static let layout = RecordLayout<Self>(
+      schema,
+      [
+        \.appointmentId,
+        \.title,
+        \.description,
+        \.agenda,
+        \.internalNotes,
+        \.startDate,
+        \.endDate,
+        \.isAlldayEvent,
+        \.type,
+        \.completed,
+        \.task,
+        \.priority,
+        \.associate,
+        \.contact,
+        \.person,
+        \.project,
+        \.sale,
+        \.location,
+        \.`private`,
+        \.hasAlarm,
+        \.isFree,
+        \.isMileStone,
+        \.activeDate,
+        \.rejectReason,
+        \.createdDate,
+        \.createdBy,
+        \.updatedDate,
+        \.updatedBy,
+      ]
+    )
+
     /// The members of Kind of activity.
     public struct Task: StructuredProperty {
       /// TaskListItemId. Whole number.
@@ -1991,25 +1428,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        taskListItemId = try Field.integer(memberValues[0], "TaskListItemId")
-        value = try Field.string(memberValues[1], "Value")
-        tooltip = try Field.string(memberValues[2], "Tooltip")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: taskListItemId))
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: tooltip))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        ["TaskListItemId", "Value", "Tooltip"],
+        [\.taskListItemId, \.value, \.tooltip]
+      )
     }
 
     /// The members of Priority.
@@ -2024,25 +1447,8 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        id = try Field.integer(memberValues[0], "Id")
-        value = try Field.string(memberValues[1], "Value")
-        tooltip = try Field.string(memberValues[2], "Tooltip")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: id))
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: tooltip))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
     }
 
     /// The members of Owner.
@@ -2057,25 +1463,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
-        name = try Field.string(memberValues[1], "Name")
-        fullName = try Field.string(memberValues[2], "FullName")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: fullName))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        ["AssociateId", "Name", "FullName"],
+        [\.associateId, \.name, \.fullName]
+      )
     }
 
     /// The members of Company.
@@ -2088,23 +1480,8 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 2 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        contactId = try Field.integer(memberValues[0], "ContactId")
-        name = try Field.string(memberValues[1], "Name")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(2)
-        result.append(Field.value(integer: contactId))
-        result.append(Field.value(string: name))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(["ContactId", "Name"], [\.contactId, \.name])
     }
 
     /// The members of Contact person.
@@ -2117,23 +1494,8 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 2 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        personId = try Field.integer(memberValues[0], "PersonId")
-        fullName = try Field.string(memberValues[1], "FullName")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(2)
-        result.append(Field.value(integer: personId))
-        result.append(Field.value(string: fullName))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(["PersonId", "FullName"], [\.personId, \.fullName])
     }
 
     /// The members of Project.
@@ -2146,23 +1508,8 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 2 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        projectId = try Field.integer(memberValues[0], "ProjectId")
-        name = try Field.string(memberValues[1], "Name")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(2)
-        result.append(Field.value(integer: projectId))
-        result.append(Field.value(string: name))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(["ProjectId", "Name"], [\.projectId, \.name])
     }
 
     /// The members of Sale.
@@ -2175,23 +1522,8 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 2 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        saleId = try Field.integer(memberValues[0], "SaleId")
-        title = try Field.string(memberValues[1], "Title")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(2)
-        result.append(Field.value(integer: saleId))
-        result.append(Field.value(string: title))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(["SaleId", "Title"], [\.saleId, \.title])
     }
 
     /// The members of CreatedBy.
@@ -2206,25 +1538,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
-        name = try Field.string(memberValues[1], "Name")
-        fullName = try Field.string(memberValues[2], "FullName")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: fullName))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        ["AssociateId", "Name", "FullName"],
+        [\.associateId, \.name, \.fullName]
+      )
     }
 
     /// The members of UpdatedBy.
@@ -2239,30 +1557,16 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
-        name = try Field.string(memberValues[1], "Name")
-        fullName = try Field.string(memberValues[2], "FullName")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: fullName))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        ["AssociateId", "Name", "FullName"],
+        [\.associateId, \.name, \.fullName]
+      )
     }
   }
 
   /// A piece of work that binds activities, sales and people together. Declared at Specs/systems/crmoffice.yaml:460.
-  public struct Projects: Entity {
+  public struct Projects: StoredEntity {
     /// ProjectId. Whole number, read-only, unique.
     public var projectId: Int64?
     /// Name. Text of at most 219 characters.
@@ -2306,60 +1610,6 @@ public enum CRMOffice {
 
     /// A record without any value.
     public init() {}
-
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 20 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      projectId = try Field.integer(values[0], "ProjectId")
-      name = try Field.string(values[1], "Name")
-      projectNumber = try Field.string(values[2], "ProjectNumber")
-      description = try Field.string(values[3], "Description")
-      postit = try Field.string(values[4], "Postit")
-      startDate = try Field.datetime(values[5], "StartDate")
-      endDate = try Field.datetime(values[6], "EndDate")
-      completed = try Field.boolean(values[7], "Completed")
-      nextMilestoneDate = try Field.datetime(values[8], "NextMilestoneDate")
-      projectStatus = try Field.object(values[9], "ProjectStatus")
-      projectType = try Field.object(values[10], "ProjectType")
-      associate = try Field.object(values[11], "Associate")
-      urls = try Field.list(values[12], "Urls", Field.object)
-      isPublished = try Field.boolean(values[13], "IsPublished")
-      hasImage = try Field.boolean(values[14], "HasImage")
-      imageDescription = try Field.string(values[15], "ImageDescription")
-      createdDate = try Field.datetime(values[16], "CreatedDate")
-      createdBy = try Field.object(values[17], "CreatedBy")
-      updatedDate = try Field.datetime(values[18], "UpdatedDate")
-      updatedBy = try Field.object(values[19], "UpdatedBy")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(20)
-      result.append(Field.value(integer: projectId))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: projectNumber))
-      result.append(Field.value(string: description))
-      result.append(Field.value(string: postit))
-      result.append(Field.value(datetime: startDate))
-      result.append(Field.value(datetime: endDate))
-      result.append(Field.value(boolean: completed))
-      result.append(Field.value(datetime: nextMilestoneDate))
-      result.append(Field.value(object: projectStatus))
-      result.append(Field.value(object: projectType))
-      result.append(Field.value(object: associate))
-      result.append(Field.value(list: urls) { Field.value(object: $0) })
-      result.append(Field.value(boolean: isPublished))
-      result.append(Field.value(boolean: hasImage))
-      result.append(Field.value(string: imageDescription))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(object: createdBy))
-      result.append(Field.value(datetime: updatedDate))
-      result.append(Field.value(object: updatedBy))
-      return result
-    }
 
     /// The static table of the entity.
     public static let schema = EntitySchema(
@@ -2457,6 +1707,33 @@ public enum CRMOffice {
       isReadOnly: false
     )
 
+    /// The table of the stored properties.
+    public static let layout = RecordLayout<Self>(
+      schema,
+      [
+        \.projectId,
+        \.name,
+        \.projectNumber,
+        \.description,
+        \.postit,
+        \.startDate,
+        \.endDate,
+        \.completed,
+        \.nextMilestoneDate,
+        \.projectStatus,
+        \.projectType,
+        \.associate,
+        \.urls,
+        \.isPublished,
+        \.hasImage,
+        \.imageDescription,
+        \.createdDate,
+        \.createdBy,
+        \.updatedDate,
+        \.updatedBy,
+      ]
+    )
+
     /// The members of Status.
     public struct ProjectStatus: StructuredProperty {
       /// Id. Whole number.
@@ -2469,25 +1746,8 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        id = try Field.integer(memberValues[0], "Id")
-        value = try Field.string(memberValues[1], "Value")
-        tooltip = try Field.string(memberValues[2], "Tooltip")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: id))
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: tooltip))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
     }
 
     /// The members of Type.
@@ -2502,25 +1762,8 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        id = try Field.integer(memberValues[0], "Id")
-        value = try Field.string(memberValues[1], "Value")
-        tooltip = try Field.string(memberValues[2], "Tooltip")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: id))
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: tooltip))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
     }
 
     /// The members of Owner.
@@ -2535,25 +1778,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
-        name = try Field.string(memberValues[1], "Name")
-        fullName = try Field.string(memberValues[2], "FullName")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: fullName))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        ["AssociateId", "Name", "FullName"],
+        [\.associateId, \.name, \.fullName]
+      )
     }
 
     /// The members of Urls.
@@ -2568,25 +1797,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        value = try Field.string(memberValues[0], "Value")
-        strippedValue = try Field.string(memberValues[1], "StrippedValue")
-        description = try Field.string(memberValues[2], "Description")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: strippedValue))
-        result.append(Field.value(string: description))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        ["Value", "StrippedValue", "Description"],
+        [\.value, \.strippedValue, \.description]
+      )
     }
 
     /// The members of CreatedBy.
@@ -2601,25 +1816,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
-        name = try Field.string(memberValues[1], "Name")
-        fullName = try Field.string(memberValues[2], "FullName")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: fullName))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        ["AssociateId", "Name", "FullName"],
+        [\.associateId, \.name, \.fullName]
+      )
     }
 
     /// The members of UpdatedBy.
@@ -2634,30 +1835,16 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
-        name = try Field.string(memberValues[1], "Name")
-        fullName = try Field.string(memberValues[2], "FullName")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: fullName))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        ["AssociateId", "Name", "FullName"],
+        [\.associateId, \.name, \.fullName]
+      )
     }
   }
 
   /// A possible or a finished sale. Declared at Specs/systems/crmoffice.yaml:534.
-  public struct Sales: Entity {
+  public struct Sales: StoredEntity {
     /// SaleId. Whole number, read-only, unique.
     public var saleId: Int64?
     /// Heading. Text of at most 219 characters.
@@ -2717,76 +1904,6 @@ public enum CRMOffice {
 
     /// A record without any value.
     public init() {}
-
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 28 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      saleId = try Field.integer(values[0], "SaleId")
-      heading = try Field.string(values[1], "Heading")
-      number = try Field.string(values[2], "Number")
-      status = try Field.string(values[3], "Status")
-      saledate = try Field.datetime(values[4], "Saledate")
-      amount = try Field.float(values[5], "Amount")
-      earning = try Field.float(values[6], "Earning")
-      earningPercent = try Field.float(values[7], "EarningPercent")
-      probability = try Field.integer(values[8], "Probability")
-      nextDueDate = try Field.datetime(values[9], "NextDueDate")
-      reopenDate = try Field.datetime(values[10], "ReopenDate")
-      completed = try Field.string(values[11], "Completed")
-      saleText = try Field.string(values[12], "SaleText")
-      postit = try Field.string(values[13], "Postit")
-      contact = try Field.object(values[14], "Contact")
-      person = try Field.object(values[15], "Person")
-      project = try Field.object(values[16], "Project")
-      associate = try Field.object(values[17], "Associate")
-      saleType = try Field.object(values[18], "SaleType")
-      rating = try Field.object(values[19], "Rating")
-      currency = try Field.object(values[20], "Currency")
-      source = try Field.object(values[21], "Source")
-      reason = try Field.object(values[22], "Reason")
-      reasonSold = try Field.object(values[23], "ReasonSold")
-      createdDate = try Field.datetime(values[24], "CreatedDate")
-      createdBy = try Field.object(values[25], "CreatedBy")
-      updatedDate = try Field.datetime(values[26], "UpdatedDate")
-      updatedBy = try Field.object(values[27], "UpdatedBy")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(28)
-      result.append(Field.value(integer: saleId))
-      result.append(Field.value(string: heading))
-      result.append(Field.value(string: number))
-      result.append(Field.value(string: status))
-      result.append(Field.value(datetime: saledate))
-      result.append(Field.value(float: amount))
-      result.append(Field.value(float: earning))
-      result.append(Field.value(float: earningPercent))
-      result.append(Field.value(integer: probability))
-      result.append(Field.value(datetime: nextDueDate))
-      result.append(Field.value(datetime: reopenDate))
-      result.append(Field.value(string: completed))
-      result.append(Field.value(string: saleText))
-      result.append(Field.value(string: postit))
-      result.append(Field.value(object: contact))
-      result.append(Field.value(object: person))
-      result.append(Field.value(object: project))
-      result.append(Field.value(object: associate))
-      result.append(Field.value(object: saleType))
-      result.append(Field.value(object: rating))
-      result.append(Field.value(object: currency))
-      result.append(Field.value(object: source))
-      result.append(Field.value(object: reason))
-      result.append(Field.value(object: reasonSold))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(object: createdBy))
-      result.append(Field.value(datetime: updatedDate))
-      result.append(Field.value(object: updatedBy))
-      return result
-    }
 
     /// The static table of the entity.
     public static let schema = EntitySchema(
@@ -2951,6 +2068,41 @@ public enum CRMOffice {
       isReadOnly: false
     )
 
+    /// The table of the stored properties.
+    public static let layout = RecordLayout<Self>(
+      schema,
+      [
+        \.saleId,
+        \.heading,
+        \.number,
+        \.status,
+        \.saledate,
+        \.amount,
+        \.earning,
+        \.earningPercent,
+        \.probability,
+        \.nextDueDate,
+        \.reopenDate,
+        \.completed,
+        \.saleText,
+        \.postit,
+        \.contact,
+        \.person,
+        \.project,
+        \.associate,
+        \.saleType,
+        \.rating,
+        \.currency,
+        \.source,
+        \.reason,
+        \.reasonSold,
+        \.createdDate,
+        \.createdBy,
+        \.updatedDate,
+        \.updatedBy,
+      ]
+    )
+
     /// The members of Company.
     public struct Contact: StructuredProperty {
       /// ContactId. Whole number, refers to Companies.
@@ -2961,23 +2113,8 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 2 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        contactId = try Field.integer(memberValues[0], "ContactId")
-        name = try Field.string(memberValues[1], "Name")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(2)
-        result.append(Field.value(integer: contactId))
-        result.append(Field.value(string: name))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(["ContactId", "Name"], [\.contactId, \.name])
     }
 
     /// The members of Contact person.
@@ -2990,23 +2127,8 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 2 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        personId = try Field.integer(memberValues[0], "PersonId")
-        fullName = try Field.string(memberValues[1], "FullName")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(2)
-        result.append(Field.value(integer: personId))
-        result.append(Field.value(string: fullName))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(["PersonId", "FullName"], [\.personId, \.fullName])
     }
 
     /// The members of Project.
@@ -3019,23 +2141,8 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 2 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        projectId = try Field.integer(memberValues[0], "ProjectId")
-        name = try Field.string(memberValues[1], "Name")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(2)
-        result.append(Field.value(integer: projectId))
-        result.append(Field.value(string: name))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(["ProjectId", "Name"], [\.projectId, \.name])
     }
 
     /// The members of Owner.
@@ -3050,25 +2157,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
-        name = try Field.string(memberValues[1], "Name")
-        fullName = try Field.string(memberValues[2], "FullName")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: fullName))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        ["AssociateId", "Name", "FullName"],
+        [\.associateId, \.name, \.fullName]
+      )
     }
 
     /// The members of Type.
@@ -3083,25 +2176,8 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        id = try Field.integer(memberValues[0], "Id")
-        value = try Field.string(memberValues[1], "Value")
-        tooltip = try Field.string(memberValues[2], "Tooltip")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: id))
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: tooltip))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
     }
 
     /// The members of Stage.
@@ -3116,25 +2192,8 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        id = try Field.integer(memberValues[0], "Id")
-        value = try Field.string(memberValues[1], "Value")
-        tooltip = try Field.string(memberValues[2], "Tooltip")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: id))
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: tooltip))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
     }
 
     /// The members of Currency.
@@ -3149,25 +2208,8 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        id = try Field.integer(memberValues[0], "Id")
-        value = try Field.string(memberValues[1], "Value")
-        tooltip = try Field.string(memberValues[2], "Tooltip")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: id))
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: tooltip))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
     }
 
     /// The members of Source.
@@ -3182,25 +2224,8 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        id = try Field.integer(memberValues[0], "Id")
-        value = try Field.string(memberValues[1], "Value")
-        tooltip = try Field.string(memberValues[2], "Tooltip")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: id))
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: tooltip))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
     }
 
     /// The members of Reason of loss.
@@ -3215,25 +2240,8 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        id = try Field.integer(memberValues[0], "Id")
-        value = try Field.string(memberValues[1], "Value")
-        tooltip = try Field.string(memberValues[2], "Tooltip")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: id))
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: tooltip))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
     }
 
     /// The members of Reason of success.
@@ -3248,25 +2256,8 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        id = try Field.integer(memberValues[0], "Id")
-        value = try Field.string(memberValues[1], "Value")
-        tooltip = try Field.string(memberValues[2], "Tooltip")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: id))
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: tooltip))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
     }
 
     /// The members of CreatedBy.
@@ -3281,25 +2272,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
-        name = try Field.string(memberValues[1], "Name")
-        fullName = try Field.string(memberValues[2], "FullName")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: fullName))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        ["AssociateId", "Name", "FullName"],
+        [\.associateId, \.name, \.fullName]
+      )
     }
 
     /// The members of UpdatedBy.
@@ -3314,31 +2291,17 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
-        name = try Field.string(memberValues[1], "Name")
-        fullName = try Field.string(memberValues[2], "FullName")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: fullName))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        ["AssociateId", "Name", "FullName"],
+        [\.associateId, \.name, \.fullName]
+      )
     }
   }
 
   /// A user of the system; what SuperOffice calls User, and Associate where a record names its owner. Declared at
   /// Specs/systems/crmoffice.yaml:653.
-  public struct Associates: Entity {
+  public struct Associates: StoredEntity {
     /// AssociateId. Whole number, read-only, unique.
     public var associateId: Int64?
     /// The initials. Text of at most 239 characters, unique.
@@ -3381,58 +2344,6 @@ public enum CRMOffice {
 
     /// A record without any value.
     public init() {}
-
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 19 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      associateId = try Field.integer(values[0], "AssociateId")
-      name = try Field.string(values[1], "Name")
-      userName = try Field.string(values[2], "UserName")
-      nickName = try Field.string(values[3], "NickName")
-      tooltip = try Field.string(values[4], "Tooltip")
-      rank = try Field.integer(values[5], "Rank")
-      type = try Field.string(values[6], "Type")
-      person = try Field.object(values[7], "Person")
-      role = try Field.object(values[8], "Role")
-      userGroup = try Field.object(values[9], "UserGroup")
-      deleted = try Field.boolean(values[10], "Deleted")
-      isPersonRetired = try Field.boolean(values[11], "IsPersonRetired")
-      isOnTravel = try Field.boolean(values[12], "IsOnTravel")
-      waitingForApproval = try Field.boolean(values[13], "WaitingForApproval")
-      lastlogin = try Field.datetime(values[14], "Lastlogin")
-      lastlogout = try Field.datetime(values[15], "Lastlogout")
-      ejUserId = try Field.integer(values[16], "EjUserId")
-      createdDate = try Field.datetime(values[17], "CreatedDate")
-      updatedDate = try Field.datetime(values[18], "UpdatedDate")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(19)
-      result.append(Field.value(integer: associateId))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: userName))
-      result.append(Field.value(string: nickName))
-      result.append(Field.value(string: tooltip))
-      result.append(Field.value(integer: rank))
-      result.append(Field.value(string: type))
-      result.append(Field.value(object: person))
-      result.append(Field.value(object: role))
-      result.append(Field.value(object: userGroup))
-      result.append(Field.value(boolean: deleted))
-      result.append(Field.value(boolean: isPersonRetired))
-      result.append(Field.value(boolean: isOnTravel))
-      result.append(Field.value(boolean: waitingForApproval))
-      result.append(Field.value(datetime: lastlogin))
-      result.append(Field.value(datetime: lastlogout))
-      result.append(Field.value(integer: ejUserId))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(datetime: updatedDate))
-      return result
-    }
 
     /// The static table of the entity.
     public static let schema = EntitySchema(
@@ -3509,6 +2420,32 @@ public enum CRMOffice {
       isReadOnly: true
     )
 
+    /// The table of the stored properties.
+    public static let layout = RecordLayout<Self>(
+      schema,
+      [
+        \.associateId,
+        \.name,
+        \.userName,
+        \.nickName,
+        \.tooltip,
+        \.rank,
+        \.type,
+        \.person,
+        \.role,
+        \.userGroup,
+        \.deleted,
+        \.isPersonRetired,
+        \.isOnTravel,
+        \.waitingForApproval,
+        \.lastlogin,
+        \.lastlogout,
+        \.ejUserId,
+        \.createdDate,
+        \.updatedDate,
+      ]
+    )
+
     /// The members of Contact person.
     public struct Person: StructuredProperty {
       /// PersonId. Whole number, refers to Contacts.
@@ -3519,23 +2456,8 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 2 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        personId = try Field.integer(memberValues[0], "PersonId")
-        fullName = try Field.string(memberValues[1], "FullName")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(2)
-        result.append(Field.value(integer: personId))
-        result.append(Field.value(string: fullName))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(["PersonId", "FullName"], [\.personId, \.fullName])
     }
 
     /// The members of Role.
@@ -3550,25 +2472,8 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        id = try Field.integer(memberValues[0], "Id")
-        value = try Field.string(memberValues[1], "Value")
-        tooltip = try Field.string(memberValues[2], "Tooltip")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: id))
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: tooltip))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
     }
 
     /// The members of User group.
@@ -3583,31 +2488,14 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        id = try Field.integer(memberValues[0], "Id")
-        value = try Field.string(memberValues[1], "Value")
-        tooltip = try Field.string(memberValues[2], "Tooltip")
-      }
-
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: id))
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: tooltip))
-        return result
-      }
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
     }
   }
 
   /// The categories that a company can have; SuperOffice keeps them as the list category. Declared at
   /// Specs/systems/crmoffice.yaml:716.
-  public struct CategoryList: Entity {
+  public struct CategoryList: StoredEntity {
     /// Id. Whole number, read-only, unique.
     public var id: Int64?
     /// Name. Text of at most 239 characters, unique.
@@ -3636,44 +2524,6 @@ public enum CRMOffice {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 12 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.integer(values[0], "Id")
-      name = try Field.string(values[1], "Name")
-      toolTip = try Field.string(values[2], "ToolTip")
-      type = try Field.string(values[3], "Type")
-      fullName = try Field.string(values[4], "FullName")
-      rank = try Field.integer(values[5], "Rank")
-      deleted = try Field.boolean(values[6], "Deleted")
-      colorBlock = try Field.integer(values[7], "ColorBlock")
-      iconHint = try Field.string(values[8], "IconHint")
-      styleHint = try Field.string(values[9], "StyleHint")
-      extraInfo = try Field.string(values[10], "ExtraInfo")
-      lastChanged = try Field.datetime(values[11], "LastChanged")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(12)
-      result.append(Field.value(integer: id))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: toolTip))
-      result.append(Field.value(string: type))
-      result.append(Field.value(string: fullName))
-      result.append(Field.value(integer: rank))
-      result.append(Field.value(boolean: deleted))
-      result.append(Field.value(integer: colorBlock))
-      result.append(Field.value(string: iconHint))
-      result.append(Field.value(string: styleHint))
-      result.append(Field.value(string: extraInfo))
-      result.append(Field.value(datetime: lastChanged))
-      return result
-    }
-
     /// The static table of the entity.
     public static let schema = EntitySchema(
       reference: EntityReference(system: "CRMOffice", entity: "CategoryList"),
@@ -3699,6 +2549,25 @@ public enum CRMOffice {
       externalKey: nil,
       changes: ChangeFeed(cursor: 11, kind: .timestamp(lookbackSeconds: 120), deletions: .keyListing),
       isReadOnly: true
+    )
+
+    /// The table of the stored properties.
+    public static let layout = RecordLayout<Self>(
+      schema,
+      [
+        \.id,
+        \.name,
+        \.toolTip,
+        \.type,
+        \.fullName,
+        \.rank,
+        \.deleted,
+        \.colorBlock,
+        \.iconHint,
+        \.styleHint,
+        \.extraInfo,
+        \.lastChanged,
+      ]
     )
   }
 }

@@ -6,7 +6,7 @@ import TandemValues
 /// The dataflow Custom CRM to Customerp.
 public enum CustomCrmToCustomerpDataflow {
   /// The form of this file. A runtime that does not know it refuses to compile it.
-  static let format = GeneratedCodeFormat.version1
+  static let format = GeneratedCodeFormat.version2
 
   /// The flows, ready to run.
   public static let dataflow = DataflowDeclaration(
@@ -161,179 +161,223 @@ public enum CustomCrmToCustomerpDataflow {
       ]
     )
 
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// orderNumber, of line 32.
+      public var orderNumber: String?
+      /// origin, of line 37.
+      public var origin: String?
+      /// customerId, of line 42.
+      public var customerId: Value = .absent
+      /// contactId, of line 47.
+      public var contactId: Value = .absent
+      /// quoteId, of line 52.
+      public var quoteId: Value = .absent
+      /// accountNumber, of line 57.
+      public var accountNumber: String?
+      /// description, of line 62.
+      public var description: String?
+      /// orderDate, of line 67.
+      public var orderDate: CalendarDate?
+      /// deliveryDate, of line 72.
+      public var deliveryDate: CalendarDate?
+      /// customerReference, of line 77.
+      public var customerReference: String?
+      /// total, of line 82.
+      public var total: DecimalNumber?
+      /// currencyCode, of line 87.
+      public var currencyCode: String?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        declaration,
+        [
+          \.orderNumber,
+          \.origin,
+          \.customerId,
+          \.contactId,
+          \.quoteId,
+          \.accountNumber,
+          \.description,
+          \.orderDate,
+          \.deliveryDate,
+          \.customerReference,
+          \.total,
+          \.currencyCode,
+        ]
+      )
+    }
+
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 12)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:32)
-      view[0] = try Field.read(
-        Field.read(Field.value(string: source.quoteNumber), "quoteNumber", TrimmedString()),
+      shared.orderNumber = try Field.convert(
+        Field.convert(source.quoteNumber, "quoteNumber", TrimmedString()),
         "quoteNumber",
         Conversions.stringLength1
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:37)
-      view[1] = .string("QUOTE")
+      shared.origin = "QUOTE"
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:42)
-      view[2] = Field.value(integer: source.customerId)
+      shared.customerId = Field.value(integer: source.customerId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:47)
-      view[3] = Field.value(integer: source.contactId)
+      shared.contactId = Field.value(integer: source.contactId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:52)
-      view[4] = Field.value(integer: source.id)
+      shared.quoteId = Field.value(integer: source.id)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:57)
-      view[5] = try Field.read(Field.value(string: source.accountNumber), "accountNumber", TrimmedString())
+      shared.accountNumber = try Field.convert(source.accountNumber, "accountNumber", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:62)
-      view[6] = try Field.read(Field.value(string: source.title), "title", TrimmedString())
+      shared.description = try Field.convert(source.title, "title", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:67)
-      view[7] = Field.value(date: source.quoteDate)
+      shared.orderDate = source.quoteDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:72)
-      view[8] = Field.value(date: source.deliveryDate)
+      shared.deliveryDate = source.deliveryDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:77)
-      view[9] = try Field.read(Field.value(string: source.customerReference), "customerReference", TrimmedString())
+      shared.customerReference = try Field.convert(source.customerReference, "customerReference", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:82)
-      view[10] = Field.value(decimal: source.total)
+      shared.total = source.total
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:87)
-      view[11] = try Field.read(Field.value(string: source.currency), "currency", TrimmedString())
-      view[11] = Field.value(view[11], default: .string("EUR"))
+      shared.currencyCode = try Field.convert(source.currency, "currency", TrimmedString())
+      if shared.currencyCode == nil { shared.currencyCode = "EUR" }
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 12)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:32)
-      view[0] = try Field.read(Field.value(string: target.orderNumber), "orderNumber", TrimmedString())
+      shared.orderNumber = try Field.convert(target.orderNumber, "orderNumber", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:37)
-      view[1] = try Field.read(Field.value(string: target.origin), "origin", TrimmedString())
+      shared.origin = try Field.convert(target.origin, "origin", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:42)
-      view[2] = Field.value(integer: target.customerId)
+      shared.customerId = Field.value(integer: target.customerId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:47)
-      view[3] = Field.value(integer: target.contactId)
+      shared.contactId = Field.value(integer: target.contactId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:52)
-      view[4] = Field.value(integer: target.quoteId)
+      shared.quoteId = Field.value(integer: target.quoteId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:57)
-      view[5] = try Field.read(Field.value(string: target.accountNumber), "accountNumber", TrimmedString())
+      shared.accountNumber = try Field.convert(target.accountNumber, "accountNumber", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:62)
-      view[6] = try Field.read(Field.value(string: target.description), "description", TrimmedString())
+      shared.description = try Field.convert(target.description, "description", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:67)
-      view[7] = Field.value(date: target.orderDate)
+      shared.orderDate = target.orderDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:72)
-      view[8] = Field.value(date: target.deliveryDate)
+      shared.deliveryDate = target.deliveryDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:77)
-      view[9] = try Field.read(Field.value(string: target.customerReference), "customerReference", TrimmedString())
+      shared.customerReference = try Field.convert(target.customerReference, "customerReference", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:82)
-      view[10] = try Field.read(Field.value(decimal: target.total), "total", Conversions.decimalScale2)
+      shared.total = try Field.convert(target.total, "total", Conversions.decimalScale2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:87)
-      view[11] = try Field.read(Field.value(string: target.currencyCode), "currencyCode", TrimmedString())
+      shared.currencyCode = try Field.convert(target.currencyCode, "currencyCode", TrimmedString())
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:72)
       if changed.contains(8) {
-        source.deliveryDate = try Field.date(view[8], "deliveryDate")
+        source.deliveryDate = shared.deliveryDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:77)
       if changed.contains(9) {
-        source.customerReference = try Field.string(
-          Field.write(view[9], "customerReference", TrimmedString()),
-          "customerReference"
-        )
+        source.customerReference = try Field.restore(shared.customerReference, "customerReference", TrimmedString())
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:32)
       if changed.contains(0) {
-        target.orderNumber = try Field.string(Field.write(view[0], "orderNumber", TrimmedString()), "orderNumber")
+        target.orderNumber = try Field.restore(shared.orderNumber, "orderNumber", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:37)
       if changed.contains(1) {
-        target.origin = try Field.string(Field.write(view[1], "origin", TrimmedString()), "origin")
+        target.origin = try Field.restore(shared.origin, "origin", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:42)
       if changed.contains(2) {
-        target.customerId = try Field.integer(view[2], "customerId")
+        target.customerId = try Field.integer(shared.customerId, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:47)
       if changed.contains(3) {
-        target.contactId = try Field.integer(view[3], "contactId")
+        target.contactId = try Field.integer(shared.contactId, "contactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:52)
       if changed.contains(4) {
-        target.quoteId = try Field.integer(view[4], "quoteId")
+        target.quoteId = try Field.integer(shared.quoteId, "quoteId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:57)
       if changed.contains(5) {
-        target.accountNumber = try Field.string(Field.write(view[5], "accountNumber", TrimmedString()), "accountNumber")
+        target.accountNumber = try Field.restore(shared.accountNumber, "accountNumber", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:62)
       if changed.contains(6) {
-        target.description = try Field.string(Field.write(view[6], "description", TrimmedString()), "description")
+        target.description = try Field.restore(shared.description, "description", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:67)
       if changed.contains(7) {
-        target.orderDate = try Field.date(view[7], "orderDate")
+        target.orderDate = shared.orderDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:72)
       if changed.contains(8) {
-        target.deliveryDate = try Field.date(view[8], "deliveryDate")
+        target.deliveryDate = shared.deliveryDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:77)
       if changed.contains(9) {
-        target.customerReference = try Field.string(
-          Field.write(view[9], "customerReference", TrimmedString()),
-          "customerReference"
-        )
+        target.customerReference = try Field.restore(shared.customerReference, "customerReference", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:82)
       if changed.contains(10) {
-        target.total = try Field.decimal(Field.write(view[10], "total", Conversions.decimalScale2), "total")
+        target.total = try Field.restore(shared.total, "total", Conversions.decimalScale2)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:87)
       if changed.contains(11) {
-        target.currencyCode = try Field.string(Field.write(view[11], "currencyCode", TrimmedString()), "currencyCode")
+        target.currencyCode = try Field.restore(shared.currencyCode, "currencyCode", TrimmedString())
       }
       #sourceLocation()
     }
@@ -449,168 +493,218 @@ public enum CustomCrmToCustomerpDataflow {
       ]
     )
 
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// orderNumber, of line 114.
+      public var orderNumber: String?
+      /// origin, of line 119.
+      public var origin: String?
+      /// customerId, of line 124.
+      public var customerId: Value = .absent
+      /// accountNumber, of line 129.
+      public var accountNumber: String?
+      /// description, of line 134.
+      public var description: String?
+      /// requestedBy, of line 139, 144.
+      public var requestedBy: String?
+      /// invoiceEmail, of line 149.
+      public var invoiceEmail: String?
+      /// orderDate, of line 154.
+      public var orderDate: CalendarDate?
+      /// discount, of line 159.
+      public var discount: DecimalNumber?
+      /// remarks, of line 164.
+      public var remarks: String?
+      /// The positions about which the record says nothing.
+      public var unknown = PropertySet()
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        declaration,
+        [
+          \.orderNumber,
+          \.origin,
+          \.customerId,
+          \.accountNumber,
+          \.description,
+          \.requestedBy,
+          \.invoiceEmail,
+          \.orderDate,
+          \.discount,
+          \.remarks,
+        ]
+      )
+    }
+
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 10)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:114)
-      view[0] = try Field.read(
-        Field.read(Field.value(string: source.staffNumber), "staffNumber", TrimmedString()),
+      shared.orderNumber = try Field.convert(
+        Field.convert(source.staffNumber, "staffNumber", TrimmedString()),
         "staffNumber",
         Conversions.stringLength3
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:119)
-      view[1] = .string("STAFF")
+      shared.origin = "STAFF"
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:124)
-      view[2] = Field.value(integer: source.customerId)
+      shared.customerId = Field.value(integer: source.customerId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:129)
-      view[3] = try Field.read(
-        Field.read(context.parameters[0], "parameter", TrimmedString()),
-        "parameter",
-        Conversions.stringLength4
-      )
+      if context.parameters[0] != .absent {
+        shared.accountNumber = try Field.convert(
+          Field.convert(Field.string(context.parameters[0], "parameter"), "parameter", TrimmedString()),
+          "parameter",
+          Conversions.stringLength4
+        )
+      } else {
+        shared.unknown.insert(3)
+      }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:134)
-      view[4] = .string("Starter kit")
+      shared.description = "Starter kit"
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:139)
-      var parts5: [Value] = []
+      var parts5: [String?] = []
       try parts5.append(
-        Field.read(
-          Field.read(Field.value(string: source.firstName), "firstName", TrimmedString()),
+        Field.convert(
+          Field.convert(source.firstName, "firstName", TrimmedString()),
           "firstName",
           Conversions.stringLength5
         )
       )
       try parts5.append(
-        Field.read(
-          Field.read(Field.value(string: source.lastName), "lastName", TrimmedString()),
+        Field.convert(
+          Field.convert(source.lastName, "lastName", TrimmedString()),
           "lastName",
           Conversions.stringLength6
         )
       )
-      view[5] = Field.join(parts5, separator: " ")
+      shared.requestedBy = Field.join(parts5, separator: " ")
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:149)
-      view[6] = try Field.read(Field.value(string: source.email), "email", TrimmedString())
+      shared.invoiceEmail = try Field.convert(source.email, "email", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:154)
-      view[7] = Field.value(date: source.hiredOn)
+      shared.orderDate = source.hiredOn
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:159)
-      view[8] = Field.value(decimal: source.discount)
+      shared.discount = source.discount
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:164)
-      view[9] = try Field.read(
-        Field.read(Field.value(string: source.department), "department", TrimmedString()),
+      shared.remarks = try Field.convert(
+        Field.convert(source.department, "department", TrimmedString()),
         "department",
         Conversions.stringLength6
       )
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 10)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:114)
-      view[0] = try Field.read(Field.value(string: target.orderNumber), "orderNumber", TrimmedString())
+      shared.orderNumber = try Field.convert(target.orderNumber, "orderNumber", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:119)
-      view[1] = try Field.read(Field.value(string: target.origin), "origin", TrimmedString())
+      shared.origin = try Field.convert(target.origin, "origin", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:124)
-      view[2] = Field.value(integer: target.customerId)
+      shared.customerId = Field.value(integer: target.customerId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:129)
-      view[3] = try Field.read(Field.value(string: target.accountNumber), "accountNumber", TrimmedString())
+      shared.accountNumber = try Field.convert(target.accountNumber, "accountNumber", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:134)
-      view[4] = try Field.read(Field.value(string: target.description), "description", TrimmedString())
+      shared.description = try Field.convert(target.description, "description", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:139)
-      view[5] = try Field.read(Field.value(string: target.requestedBy), "requestedBy", TrimmedString())
+      shared.requestedBy = try Field.convert(target.requestedBy, "requestedBy", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:149)
-      view[6] = try Field.read(Field.value(string: target.invoiceEmail), "invoiceEmail", TrimmedString())
+      shared.invoiceEmail = try Field.convert(target.invoiceEmail, "invoiceEmail", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:154)
-      view[7] = Field.value(date: target.orderDate)
+      shared.orderDate = target.orderDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:159)
-      view[8] = try Field.read(Field.value(decimal: target.discount), "discount", Conversions.decimalScale2)
+      shared.discount = try Field.convert(target.discount, "discount", Conversions.decimalScale2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:164)
-      view[9] = try Field.read(Field.value(string: target.remarks), "remarks", TrimmedString())
+      shared.remarks = try Field.convert(target.remarks, "remarks", TrimmedString())
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:159)
       if changed.contains(8) {
-        source.discount = try Field.decimal(view[8], "discount")
+        source.discount = shared.discount
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:114)
       if changed.contains(0) {
-        target.orderNumber = try Field.string(Field.write(view[0], "orderNumber", TrimmedString()), "orderNumber")
+        target.orderNumber = try Field.restore(shared.orderNumber, "orderNumber", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:119)
       if changed.contains(1) {
-        target.origin = try Field.string(Field.write(view[1], "origin", TrimmedString()), "origin")
+        target.origin = try Field.restore(shared.origin, "origin", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:124)
       if changed.contains(2) {
-        target.customerId = try Field.integer(view[2], "customerId")
+        target.customerId = try Field.integer(shared.customerId, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:129)
       if changed.contains(3) {
-        target.accountNumber = try Field.string(Field.write(view[3], "accountNumber", TrimmedString()), "accountNumber")
+        target.accountNumber = try Field.restore(shared.accountNumber, "accountNumber", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:134)
       if changed.contains(4) {
-        target.description = try Field.string(Field.write(view[4], "description", TrimmedString()), "description")
+        target.description = try Field.restore(shared.description, "description", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:139)
       if changed.contains(5) {
-        target.requestedBy = try Field.string(Field.write(view[5], "requestedBy", TrimmedString()), "requestedBy")
+        target.requestedBy = try Field.restore(shared.requestedBy, "requestedBy", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:149)
       if changed.contains(6) {
-        target.invoiceEmail = try Field.string(Field.write(view[6], "invoiceEmail", TrimmedString()), "invoiceEmail")
+        target.invoiceEmail = try Field.restore(shared.invoiceEmail, "invoiceEmail", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:154)
       if changed.contains(7) {
-        target.orderDate = try Field.date(view[7], "orderDate")
+        target.orderDate = shared.orderDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:159)
       if changed.contains(8) {
-        target.discount = try Field.decimal(Field.write(view[8], "discount", Conversions.decimalScale2), "discount")
+        target.discount = try Field.restore(shared.discount, "discount", Conversions.decimalScale2)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:164)
       if changed.contains(9) {
-        target.remarks = try Field.string(Field.write(view[9], "remarks", TrimmedString()), "remarks")
+        target.remarks = try Field.restore(shared.remarks, "remarks", TrimmedString())
       }
       #sourceLocation()
     }
@@ -733,54 +827,104 @@ public enum CustomCrmToCustomerpDataflow {
       ]
     )
 
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// customerId, of line 213.
+      public var customerId: Value = .absent
+      /// firstName, of line 218.
+      public var firstName: String?
+      /// lastName, of line 223.
+      public var lastName: String?
+      /// displayName, of line 228, 233.
+      public var displayName: String?
+      /// email, of line 238, 243.
+      public var email: String?
+      /// jobTitle, of line 248.
+      public var jobTitle: String?
+      /// department, of line 253.
+      public var department: String?
+      /// mobile, of line 258.
+      public var mobile: String?
+      /// phone, of line 263.
+      public var phone: String?
+      /// languageCode, of line 268.
+      public var languageCode: String?
+      /// birthDate, of line 273.
+      public var birthDate: CalendarDate?
+      /// mailing, of line 278.
+      public var mailing: Bool?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        declaration,
+        [
+          \.customerId,
+          \.firstName,
+          \.lastName,
+          \.displayName,
+          \.email,
+          \.jobTitle,
+          \.department,
+          \.mobile,
+          \.phone,
+          \.languageCode,
+          \.birthDate,
+          \.mailing,
+        ]
+      )
+    }
+
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 12)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:213)
-      view[0] = Field.value(integer: source.customerId)
+      shared.customerId = Field.value(integer: source.customerId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:218)
-      view[1] = try Field.read(Field.value(string: source.firstName), "firstName", TrimmedString())
+      shared.firstName = try Field.convert(source.firstName, "firstName", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:223)
-      view[2] = try Field.read(Field.value(string: source.lastName), "lastName", TrimmedString())
+      shared.lastName = try Field.convert(source.lastName, "lastName", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:228)
-      var parts3: [Value] = []
+      var parts3: [String?] = []
       try parts3.append(
-        Field.read(
-          Field.read(Field.value(string: source.firstName), "firstName", TrimmedString()),
+        Field.convert(
+          Field.convert(source.firstName, "firstName", TrimmedString()),
           "firstName",
           Conversions.stringLength5
         )
       )
       try parts3.append(
-        Field.read(
-          Field.read(Field.value(string: source.lastName), "lastName", TrimmedString()),
+        Field.convert(
+          Field.convert(source.lastName, "lastName", TrimmedString()),
           "lastName",
           Conversions.stringLength6
         )
       )
-      view[3] = Field.join(parts3, separator: " ")
+      shared.displayName = Field.join(parts3, separator: " ")
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:238)
-      view[4] = try Field.read(Field.value(string: source.email), "email", TrimmedString())
-      if view[4].isEmpty {
-        view[4] = try Field.read(Field.value(string: source.privateEmail), "privateEmail", TrimmedString())
+      shared.email = try Field.convert(source.email, "email", TrimmedString())
+      if Field.value(string: shared.email).isEmpty {
+        shared.email = try Field.convert(source.privateEmail, "privateEmail", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:248)
-      view[5] = try Field.read(Field.value(string: source.jobTitle), "jobTitle", TrimmedString())
+      shared.jobTitle = try Field.convert(source.jobTitle, "jobTitle", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:253)
-      view[6] = try Field.read(Field.value(string: source.department), "department", TrimmedString())
+      shared.department = try Field.convert(source.department, "department", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:258)
       let element7 = try Field.position(in: source.phones, "phones.number") {
         Field.isEqual(Field.value(string: $0.kind), to: .string("mobile"))
       }
-      view[7] = try Field.read(
-        Field.value(string: element7.flatMap { source.phones?[$0].number }),
+      shared.mobile = try Field.convert(
+        element7.flatMap { source.phones?[$0].number },
         "phones.number",
         TrimmedString()
       )
@@ -789,113 +933,105 @@ public enum CustomCrmToCustomerpDataflow {
       let element8 = try Field.position(in: source.phones, "phones.number") {
         Field.isEqual(Field.value(string: $0.kind), to: .string("work"))
       }
-      view[8] = try Field.read(
-        Field.value(string: element8.flatMap { source.phones?[$0].number }),
-        "phones.number",
-        TrimmedString()
-      )
+      shared.phone = try Field.convert(element8.flatMap { source.phones?[$0].number }, "phones.number", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:268)
-      view[9] = try Field.read(
-        Field.read(
-          Field.read(Field.value(string: source.language), "language", Conversions.valueMap7),
-          "language",
-          TrimmedString()
-        ),
+      shared.languageCode = try Field.convert(
+        Field.convert(Field.convert(source.language, "language", Conversions.valueMap7), "language", TrimmedString()),
         "language",
         Conversions.enumerationCheck8
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:273)
-      view[10] = Field.value(date: source.birthDate)
+      shared.birthDate = source.birthDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:278)
-      view[11] = Field.value(boolean: source.newsletter)
+      shared.mailing = source.newsletter
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 12)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:213)
-      view[0] = Field.value(integer: target.customerId)
+      shared.customerId = Field.value(integer: target.customerId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:218)
-      view[1] = try Field.read(Field.value(string: target.firstName), "firstName", TrimmedString())
+      shared.firstName = try Field.convert(target.firstName, "firstName", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:223)
-      view[2] = try Field.read(Field.value(string: target.lastName), "lastName", TrimmedString())
+      shared.lastName = try Field.convert(target.lastName, "lastName", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:228)
-      view[3] = try Field.read(Field.value(string: target.displayName), "displayName", TrimmedString())
+      shared.displayName = try Field.convert(target.displayName, "displayName", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:238)
-      view[4] = try Field.read(Field.value(string: target.email), "email", TrimmedString())
+      shared.email = try Field.convert(target.email, "email", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:248)
-      view[5] = try Field.read(Field.value(string: target.jobTitle), "jobTitle", TrimmedString())
+      shared.jobTitle = try Field.convert(target.jobTitle, "jobTitle", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:253)
-      view[6] = try Field.read(Field.value(string: target.department), "department", TrimmedString())
+      shared.department = try Field.convert(target.department, "department", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:258)
-      view[7] = try Field.read(Field.value(string: target.mobile), "mobile", TrimmedString())
+      shared.mobile = try Field.convert(target.mobile, "mobile", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:263)
-      view[8] = try Field.read(Field.value(string: target.phone), "phone", TrimmedString())
+      shared.phone = try Field.convert(target.phone, "phone", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:268)
-      view[9] = try Field.read(Field.value(string: target.languageCode), "languageCode", TrimmedString())
+      shared.languageCode = try Field.convert(target.languageCode, "languageCode", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:273)
-      view[10] = Field.value(date: target.birthDate)
+      shared.birthDate = target.birthDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:278)
-      view[11] = Field.value(boolean: target.mailing)
+      shared.mailing = target.mailing
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:213)
       if changed.contains(0) {
-        source.customerId = try Field.integer(view[0], "customerId")
+        source.customerId = try Field.integer(shared.customerId, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:218)
       if changed.contains(1) {
-        source.firstName = try Field.string(Field.write(view[1], "firstName", TrimmedString()), "firstName")
+        source.firstName = try Field.restore(shared.firstName, "firstName", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:223)
       if changed.contains(2) {
-        source.lastName = try Field.string(Field.write(view[2], "lastName", TrimmedString()), "lastName")
+        source.lastName = try Field.restore(shared.lastName, "lastName", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:238)
       if changed.contains(4) {
-        if view[4].isEmpty {
-          source.email = try Field.string(Field.write(view[4], "email", TrimmedString()), "email")
-          source.privateEmail = try Field.string(Field.write(view[4], "privateEmail", TrimmedString()), "privateEmail")
+        if Field.value(string: shared.email).isEmpty {
+          source.email = try Field.restore(shared.email, "email", TrimmedString())
+          source.privateEmail = try Field.restore(shared.email, "privateEmail", TrimmedString())
         } else if Field.value(string: source.email).isEmpty && !Field.value(string: source.privateEmail).isEmpty {
-          source.privateEmail = try Field.string(Field.write(view[4], "privateEmail", TrimmedString()), "privateEmail")
+          source.privateEmail = try Field.restore(shared.email, "privateEmail", TrimmedString())
         } else {
-          source.email = try Field.string(Field.write(view[4], "email", TrimmedString()), "email")
+          source.email = try Field.restore(shared.email, "email", TrimmedString())
         }
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:248)
       if changed.contains(5) {
-        source.jobTitle = try Field.string(Field.write(view[5], "jobTitle", TrimmedString()), "jobTitle")
+        source.jobTitle = try Field.restore(shared.jobTitle, "jobTitle", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:253)
       if changed.contains(6) {
-        source.department = try Field.string(Field.write(view[6], "department", TrimmedString()), "department")
+        source.department = try Field.restore(shared.department, "department", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:258)
@@ -906,8 +1042,8 @@ public enum CustomCrmToCustomerpDataflow {
         }
         var part0 = CustomCRM.Contact.PhonesElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.kind = try Field.string(.string("mobile"), "phones.number")
-        part0.number = try Field.string(Field.write(view[7], "phones.number", TrimmedString()), "phones.number")
+        part0.kind = "mobile"
+        part0.number = try Field.restore(shared.mobile, "phones.number", TrimmedString())
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -924,8 +1060,8 @@ public enum CustomCrmToCustomerpDataflow {
         }
         var part0 = CustomCRM.Contact.PhonesElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.kind = try Field.string(.string("work"), "phones.number")
-        part0.number = try Field.string(Field.write(view[8], "phones.number", TrimmedString()), "phones.number")
+        part0.kind = "work"
+        part0.number = try Field.restore(shared.phone, "phones.number", TrimmedString())
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -936,90 +1072,91 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:268)
       if changed.contains(9) {
-        source.language = try Field.string(
-          Field.write(
-            Field.write(Field.write(view[9], "language", Conversions.enumerationCheck8), "language", TrimmedString()),
+        source.language = try Field.restore(
+          Field.restore(
+            Field.restore(shared.languageCode, "language", Conversions.enumerationCheck8),
             "language",
-            Conversions.valueMap7
+            TrimmedString()
           ),
-          "language"
+          "language",
+          Conversions.valueMap7
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:273)
       if changed.contains(10) {
-        source.birthDate = try Field.date(view[10], "birthDate")
+        source.birthDate = shared.birthDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:278)
       if changed.contains(11) {
-        source.newsletter = try Field.boolean(view[11], "newsletter")
+        source.newsletter = shared.mailing
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:213)
       if changed.contains(0) {
-        target.customerId = try Field.integer(view[0], "customerId")
+        target.customerId = try Field.integer(shared.customerId, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:218)
       if changed.contains(1) {
-        target.firstName = try Field.string(Field.write(view[1], "firstName", TrimmedString()), "firstName")
+        target.firstName = try Field.restore(shared.firstName, "firstName", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:223)
       if changed.contains(2) {
-        target.lastName = try Field.string(Field.write(view[2], "lastName", TrimmedString()), "lastName")
+        target.lastName = try Field.restore(shared.lastName, "lastName", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:228)
       if changed.contains(3) {
-        target.displayName = try Field.string(Field.write(view[3], "displayName", TrimmedString()), "displayName")
+        target.displayName = try Field.restore(shared.displayName, "displayName", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:238)
       if changed.contains(4) {
-        target.email = try Field.string(Field.write(view[4], "email", TrimmedString()), "email")
+        target.email = try Field.restore(shared.email, "email", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:248)
       if changed.contains(5) {
-        target.jobTitle = try Field.string(Field.write(view[5], "jobTitle", TrimmedString()), "jobTitle")
+        target.jobTitle = try Field.restore(shared.jobTitle, "jobTitle", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:253)
       if changed.contains(6) {
-        target.department = try Field.string(Field.write(view[6], "department", TrimmedString()), "department")
+        target.department = try Field.restore(shared.department, "department", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:258)
       if changed.contains(7) {
-        target.mobile = try Field.string(Field.write(view[7], "mobile", TrimmedString()), "mobile")
+        target.mobile = try Field.restore(shared.mobile, "mobile", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:263)
       if changed.contains(8) {
-        target.phone = try Field.string(Field.write(view[8], "phone", TrimmedString()), "phone")
+        target.phone = try Field.restore(shared.phone, "phone", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:268)
       if changed.contains(9) {
-        target.languageCode = try Field.string(Field.write(view[9], "languageCode", TrimmedString()), "languageCode")
+        target.languageCode = try Field.restore(shared.languageCode, "languageCode", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:273)
       if changed.contains(10) {
-        target.birthDate = try Field.date(view[10], "birthDate")
+        target.birthDate = shared.birthDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:278)
       if changed.contains(11) {
-        target.mailing = try Field.boolean(view[11], "mailing")
+        target.mailing = shared.mailing
       }
       #sourceLocation()
     }
@@ -1027,11 +1164,11 @@ public enum CustomCrmToCustomerpDataflow {
     /// The source record's key per alternative of the merge table.
     public static func matchKeys(of source: Source, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: source.email), "email", TrimmedString())))
+      keys.append(Field.matchKey(Field.value(string: try? Field.convert(source.email, "email", TrimmedString()))))
       keys.append(
         Field.matchKey(
-          try? Field.read(Field.value(string: source.firstName), "firstName", TrimmedString()),
-          try? Field.read(Field.value(string: source.lastName), "lastName", TrimmedString()),
+          Field.value(string: try? Field.convert(source.firstName, "firstName", TrimmedString())),
+          Field.value(string: try? Field.convert(source.lastName, "lastName", TrimmedString())),
           Field.value(date: source.birthDate)
         )
       )
@@ -1041,11 +1178,11 @@ public enum CustomCrmToCustomerpDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: target.email), "email", TrimmedString())))
+      keys.append(Field.matchKey(Field.value(string: try? Field.convert(target.email, "email", TrimmedString()))))
       keys.append(
         Field.matchKey(
-          try? Field.read(Field.value(string: target.firstName), "firstName", TrimmedString()),
-          try? Field.read(Field.value(string: target.lastName), "lastName", TrimmedString()),
+          Field.value(string: try? Field.convert(target.firstName, "firstName", TrimmedString())),
+          Field.value(string: try? Field.convert(target.lastName, "lastName", TrimmedString())),
           Field.value(date: target.birthDate)
         )
       )
@@ -1176,13 +1313,69 @@ public enum CustomCrmToCustomerpDataflow {
       ]
     )
 
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// number, of line 322.
+      public var number: Int64?
+      /// name, of line 327.
+      public var name: String?
+      /// registrationNumber, of line 332.
+      public var registrationNumber: String?
+      /// vatNumber, of line 337.
+      public var vatNumber: String?
+      /// status, of line 342.
+      public var status: String?
+      /// priceGroup, of line 347.
+      public var priceGroup: String?
+      /// email, of line 352.
+      public var email: String?
+      /// invoiceEmail, of line 357.
+      public var invoiceEmail: String?
+      /// phone, of line 362.
+      public var phone: String?
+      /// street, of line 367.
+      public var street: String?
+      /// postcode, of line 372.
+      public var postcode: String?
+      /// city, of line 377.
+      public var city: String?
+      /// countryCode, of line 382.
+      public var countryCode: String?
+      /// creditLimit, of line 387.
+      public var creditLimit: DecimalNumber?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        declaration,
+        [
+          \.number,
+          \.name,
+          \.registrationNumber,
+          \.vatNumber,
+          \.status,
+          \.priceGroup,
+          \.email,
+          \.invoiceEmail,
+          \.phone,
+          \.street,
+          \.postcode,
+          \.city,
+          \.countryCode,
+          \.creditLimit,
+        ]
+      )
+    }
+
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 14)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:322)
-      view[0] = try Field.read(
-        Field.read(
-          Field.read(Field.value(string: source.customerNumber), "customerNumber", TrimmedString()),
+      shared.number = try Field.convert(
+        Field.convert(
+          Field.convert(source.customerNumber, "customerNumber", TrimmedString()),
           "customerNumber",
           Conversions.stringLength9
         ),
@@ -1191,310 +1384,286 @@ public enum CustomCrmToCustomerpDataflow {
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:327)
-      view[1] = try Field.read(Field.value(string: source.name), "name", TrimmedString())
+      shared.name = try Field.convert(source.name, "name", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:332)
-      view[2] = try Field.read(Field.value(string: source.organisationNumber), "organisationNumber", TrimmedString())
+      shared.registrationNumber = try Field.convert(source.organisationNumber, "organisationNumber", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:337)
-      view[3] = try Field.read(Field.value(string: source.vatNumber), "vatNumber", TrimmedString())
+      shared.vatNumber = try Field.convert(source.vatNumber, "vatNumber", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:342)
-      view[4] = try Field.read(
-        Field.read(
-          Field.read(Field.value(string: source.status), "status", Conversions.valueMap10),
-          "status",
-          TrimmedString()
-        ),
+      shared.status = try Field.convert(
+        Field.convert(Field.convert(source.status, "status", Conversions.valueMap10), "status", TrimmedString()),
         "status",
         Conversions.enumerationCheck11
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:347)
-      view[5] = try Field.read(
-        Field.read(
-          Field.read(Field.value(string: source.segment), "segment", Conversions.valueMap12),
-          "segment",
-          TrimmedString()
-        ),
+      shared.priceGroup = try Field.convert(
+        Field.convert(Field.convert(source.segment, "segment", Conversions.valueMap12), "segment", TrimmedString()),
         "segment",
         Conversions.enumerationCheck13
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:352)
-      view[6] = try Field.read(Field.value(string: source.email), "email", TrimmedString())
+      shared.email = try Field.convert(source.email, "email", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:357)
-      view[7] = try Field.read(Field.value(string: source.email), "email", TrimmedString())
+      shared.invoiceEmail = try Field.convert(source.email, "email", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:362)
-      view[8] = try Field.read(Field.value(string: source.phone), "phone", TrimmedString())
+      shared.phone = try Field.convert(source.phone, "phone", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:367)
-      view[9] = try Field.read(Field.value(string: source.address?.street), "address.street", TrimmedString())
+      shared.street = try Field.convert(source.address?.street, "address.street", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:372)
-      view[10] = try Field.read(Field.value(string: source.address?.postalCode), "address.postalCode", TrimmedString())
+      shared.postcode = try Field.convert(source.address?.postalCode, "address.postalCode", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:377)
-      view[11] = try Field.read(Field.value(string: source.address?.city), "address.city", TrimmedString())
+      shared.city = try Field.convert(source.address?.city, "address.city", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:382)
-      view[12] = try Field.read(
-        Field.read(Field.value(string: source.address?.country), "address.country", Conversions.valueMap14),
+      shared.countryCode = try Field.convert(
+        Field.convert(source.address?.country, "address.country", Conversions.valueMap14),
         "address.country",
         TrimmedString()
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:387)
-      view[13] = Field.value(decimal: source.creditLimit)
+      shared.creditLimit = source.creditLimit
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 14)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:322)
-      view[0] = Field.value(integer: target.number)
+      shared.number = target.number
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:327)
-      view[1] = try Field.read(Field.value(string: target.name), "name", TrimmedString())
+      shared.name = try Field.convert(target.name, "name", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:332)
-      view[2] = try Field.read(Field.value(string: target.registrationNumber), "registrationNumber", TrimmedString())
+      shared.registrationNumber = try Field.convert(target.registrationNumber, "registrationNumber", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:337)
-      view[3] = try Field.read(Field.value(string: target.vatNumber), "vatNumber", TrimmedString())
+      shared.vatNumber = try Field.convert(target.vatNumber, "vatNumber", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:342)
-      view[4] = try Field.read(Field.value(string: target.status), "status", TrimmedString())
+      shared.status = try Field.convert(target.status, "status", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:347)
-      view[5] = try Field.read(Field.value(string: target.priceGroup), "priceGroup", TrimmedString())
+      shared.priceGroup = try Field.convert(target.priceGroup, "priceGroup", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:352)
-      view[6] = try Field.read(Field.value(string: target.email), "email", TrimmedString())
+      shared.email = try Field.convert(target.email, "email", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:357)
-      view[7] = try Field.read(Field.value(string: target.invoiceEmail), "invoiceEmail", TrimmedString())
+      shared.invoiceEmail = try Field.convert(target.invoiceEmail, "invoiceEmail", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:362)
-      view[8] = try Field.read(Field.value(string: target.phone), "phone", TrimmedString())
+      shared.phone = try Field.convert(target.phone, "phone", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:367)
-      view[9] = try Field.read(Field.value(string: target.street), "street", TrimmedString())
+      shared.street = try Field.convert(target.street, "street", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:372)
-      view[10] = try Field.read(Field.value(string: target.postcode), "postcode", TrimmedString())
+      shared.postcode = try Field.convert(target.postcode, "postcode", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:377)
-      view[11] = try Field.read(Field.value(string: target.city), "city", TrimmedString())
+      shared.city = try Field.convert(target.city, "city", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:382)
-      view[12] = try Field.read(Field.value(string: target.countryCode), "countryCode", TrimmedString())
+      shared.countryCode = try Field.convert(target.countryCode, "countryCode", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:387)
-      view[13] = try Field.read(Field.value(decimal: target.creditLimit), "creditLimit", Conversions.decimalScale2)
+      shared.creditLimit = try Field.convert(target.creditLimit, "creditLimit", Conversions.decimalScale2)
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:322)
       if changed.contains(0) {
-        source.customerNumber = try Field.string(
-          Field.write(
-            Field.write(
-              Field.write(view[0], "customerNumber", StringToInteger()),
-              "customerNumber",
-              Conversions.stringLength9
-            ),
+        source.customerNumber = try Field.restore(
+          Field.restore(
+            Field.restore(shared.number, "customerNumber", StringToInteger()),
             "customerNumber",
-            TrimmedString()
+            Conversions.stringLength9
           ),
-          "customerNumber"
+          "customerNumber",
+          TrimmedString()
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:327)
       if changed.contains(1) {
-        source.name = try Field.string(Field.write(view[1], "name", TrimmedString()), "name")
+        source.name = try Field.restore(shared.name, "name", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:332)
       if changed.contains(2) {
-        source.organisationNumber = try Field.string(
-          Field.write(view[2], "organisationNumber", TrimmedString()),
-          "organisationNumber"
-        )
+        source.organisationNumber = try Field.restore(shared.registrationNumber, "organisationNumber", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:337)
       if changed.contains(3) {
-        source.vatNumber = try Field.string(Field.write(view[3], "vatNumber", TrimmedString()), "vatNumber")
+        source.vatNumber = try Field.restore(shared.vatNumber, "vatNumber", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:342)
       if changed.contains(4) {
-        source.status = try Field.string(
-          Field.write(
-            Field.write(Field.write(view[4], "status", Conversions.enumerationCheck11), "status", TrimmedString()),
+        source.status = try Field.restore(
+          Field.restore(
+            Field.restore(shared.status, "status", Conversions.enumerationCheck11),
             "status",
-            Conversions.valueMap10
+            TrimmedString()
           ),
-          "status"
+          "status",
+          Conversions.valueMap10
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:347)
       if changed.contains(5) {
-        source.segment = try Field.string(
-          Field.write(
-            Field.write(Field.write(view[5], "segment", Conversions.enumerationCheck13), "segment", TrimmedString()),
+        source.segment = try Field.restore(
+          Field.restore(
+            Field.restore(shared.priceGroup, "segment", Conversions.enumerationCheck13),
             "segment",
-            Conversions.valueMap12
+            TrimmedString()
           ),
-          "segment"
+          "segment",
+          Conversions.valueMap12
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:352)
       if changed.contains(6) {
-        source.email = try Field.string(Field.write(view[6], "email", TrimmedString()), "email")
+        source.email = try Field.restore(shared.email, "email", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:362)
       if changed.contains(8) {
-        source.phone = try Field.string(Field.write(view[8], "phone", TrimmedString()), "phone")
+        source.phone = try Field.restore(shared.phone, "phone", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:367)
       if changed.contains(9) {
         var part0 = source.address ?? CustomCRM.Customer.Address()
-        part0.street = try Field.string(Field.write(view[9], "address.street", TrimmedString()), "address.street")
+        part0.street = try Field.restore(shared.street, "address.street", TrimmedString())
         source.address = part0
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:372)
       if changed.contains(10) {
         var part0 = source.address ?? CustomCRM.Customer.Address()
-        part0.postalCode = try Field.string(
-          Field.write(view[10], "address.postalCode", TrimmedString()),
-          "address.postalCode"
-        )
+        part0.postalCode = try Field.restore(shared.postcode, "address.postalCode", TrimmedString())
         source.address = part0
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:377)
       if changed.contains(11) {
         var part0 = source.address ?? CustomCRM.Customer.Address()
-        part0.city = try Field.string(Field.write(view[11], "address.city", TrimmedString()), "address.city")
+        part0.city = try Field.restore(shared.city, "address.city", TrimmedString())
         source.address = part0
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:382)
       if changed.contains(12) {
         var part0 = source.address ?? CustomCRM.Customer.Address()
-        part0.country = try Field.string(
-          Field.write(
-            Field.write(view[12], "address.country", TrimmedString()),
-            "address.country",
-            Conversions.valueMap14
-          ),
-          "address.country"
+        part0.country = try Field.restore(
+          Field.restore(shared.countryCode, "address.country", TrimmedString()),
+          "address.country",
+          Conversions.valueMap14
         )
         source.address = part0
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:387)
       if changed.contains(13) {
-        source.creditLimit = try Field.decimal(view[13], "creditLimit")
+        source.creditLimit = shared.creditLimit
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:322)
       if changed.contains(0) {
-        target.number = try Field.integer(view[0], "number")
+        target.number = shared.number
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:327)
       if changed.contains(1) {
-        target.name = try Field.string(Field.write(view[1], "name", TrimmedString()), "name")
+        target.name = try Field.restore(shared.name, "name", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:332)
       if changed.contains(2) {
-        target.registrationNumber = try Field.string(
-          Field.write(view[2], "registrationNumber", TrimmedString()),
-          "registrationNumber"
-        )
+        target.registrationNumber = try Field.restore(shared.registrationNumber, "registrationNumber", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:337)
       if changed.contains(3) {
-        target.vatNumber = try Field.string(Field.write(view[3], "vatNumber", TrimmedString()), "vatNumber")
+        target.vatNumber = try Field.restore(shared.vatNumber, "vatNumber", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:342)
       if changed.contains(4) {
-        target.status = try Field.string(Field.write(view[4], "status", TrimmedString()), "status")
+        target.status = try Field.restore(shared.status, "status", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:347)
       if changed.contains(5) {
-        target.priceGroup = try Field.string(Field.write(view[5], "priceGroup", TrimmedString()), "priceGroup")
+        target.priceGroup = try Field.restore(shared.priceGroup, "priceGroup", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:352)
       if changed.contains(6) {
-        target.email = try Field.string(Field.write(view[6], "email", TrimmedString()), "email")
+        target.email = try Field.restore(shared.email, "email", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:357)
       if changed.contains(7) {
-        target.invoiceEmail = try Field.string(Field.write(view[7], "invoiceEmail", TrimmedString()), "invoiceEmail")
+        target.invoiceEmail = try Field.restore(shared.invoiceEmail, "invoiceEmail", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:362)
       if changed.contains(8) {
-        target.phone = try Field.string(Field.write(view[8], "phone", TrimmedString()), "phone")
+        target.phone = try Field.restore(shared.phone, "phone", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:367)
       if changed.contains(9) {
-        target.street = try Field.string(Field.write(view[9], "street", TrimmedString()), "street")
+        target.street = try Field.restore(shared.street, "street", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:372)
       if changed.contains(10) {
-        target.postcode = try Field.string(Field.write(view[10], "postcode", TrimmedString()), "postcode")
+        target.postcode = try Field.restore(shared.postcode, "postcode", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:377)
       if changed.contains(11) {
-        target.city = try Field.string(Field.write(view[11], "city", TrimmedString()), "city")
+        target.city = try Field.restore(shared.city, "city", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:382)
       if changed.contains(12) {
-        target.countryCode = try Field.string(Field.write(view[12], "countryCode", TrimmedString()), "countryCode")
+        target.countryCode = try Field.restore(shared.countryCode, "countryCode", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:387)
       if changed.contains(13) {
-        target.creditLimit = try Field.decimal(
-          Field.write(view[13], "creditLimit", Conversions.decimalScale2),
-          "creditLimit"
-        )
+        target.creditLimit = try Field.restore(shared.creditLimit, "creditLimit", Conversions.decimalScale2)
       }
       #sourceLocation()
     }
@@ -1504,18 +1673,22 @@ public enum CustomCrmToCustomerpDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(
-              Field.read(Field.value(string: source.customerNumber), "customerNumber", TrimmedString()),
+          Field.value(
+            integer: try? Field.convert(
+              Field.convert(
+                Field.convert(source.customerNumber, "customerNumber", TrimmedString()),
+                "customerNumber",
+                Conversions.stringLength9
+              ),
               "customerNumber",
-              Conversions.stringLength9
-            ),
-            "customerNumber",
-            StringToInteger()
+              StringToInteger()
+            )
           )
         )
       )
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: source.vatNumber), "vatNumber", TrimmedString())))
+      keys.append(
+        Field.matchKey(Field.value(string: try? Field.convert(source.vatNumber, "vatNumber", TrimmedString())))
+      )
       return keys
     }
 
@@ -1523,7 +1696,9 @@ public enum CustomCrmToCustomerpDataflow {
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
       keys.append(Field.matchKey(Field.value(integer: target.number)))
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: target.vatNumber), "vatNumber", TrimmedString())))
+      keys.append(
+        Field.matchKey(Field.value(string: try? Field.convert(target.vatNumber, "vatNumber", TrimmedString())))
+      )
       return keys
     }
   }
@@ -1657,245 +1832,295 @@ public enum CustomCrmToCustomerpDataflow {
       ]
     )
 
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// orderNumber, of line 431.
+      public var orderNumber: String?
+      /// origin, of line 436.
+      public var origin: String?
+      /// customerId, of line 441.
+      public var customerId: Value = .absent
+      /// contactId, of line 446.
+      public var contactId: Value = .absent
+      /// quoteId, of line 451.
+      public var quoteId: Value = .absent
+      /// accountNumber, of line 456.
+      public var accountNumber: String?
+      /// description, of line 461.
+      public var description: String?
+      /// status, of line 466.
+      public var status: String?
+      /// orderDate, of line 471.
+      public var orderDate: CalendarDate?
+      /// deliveryDate, of line 476.
+      public var deliveryDate: CalendarDate?
+      /// customerReference, of line 481, 486.
+      public var customerReference: String?
+      /// total, of line 491.
+      public var total: DecimalNumber?
+      /// remarks, of line 496.
+      public var remarks: String?
+      /// invoiceNote, of line 501.
+      public var invoiceNote: String?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        declaration,
+        [
+          \.orderNumber,
+          \.origin,
+          \.customerId,
+          \.contactId,
+          \.quoteId,
+          \.accountNumber,
+          \.description,
+          \.status,
+          \.orderDate,
+          \.deliveryDate,
+          \.customerReference,
+          \.total,
+          \.remarks,
+          \.invoiceNote,
+        ]
+      )
+    }
+
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 14)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:431)
-      view[0] = try Field.read(
-        Field.read(Field.value(string: source.orderNumber), "orderNumber", TrimmedString()),
+      shared.orderNumber = try Field.convert(
+        Field.convert(source.orderNumber, "orderNumber", TrimmedString()),
         "orderNumber",
         Conversions.stringLength1
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:436)
-      view[1] = .string("ORDER")
+      shared.origin = "ORDER"
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:441)
-      view[2] = Field.value(integer: source.customerId)
+      shared.customerId = Field.value(integer: source.customerId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:446)
-      view[3] = Field.value(integer: source.contactId)
+      shared.contactId = Field.value(integer: source.contactId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:451)
-      view[4] = Field.value(integer: source.quoteId)
+      shared.quoteId = Field.value(integer: source.quoteId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:456)
-      view[5] = try Field.read(Field.value(string: source.accountNumber), "accountNumber", TrimmedString())
+      shared.accountNumber = try Field.convert(source.accountNumber, "accountNumber", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:461)
-      view[6] = try Field.read(Field.value(string: source.subject), "subject", TrimmedString())
+      shared.description = try Field.convert(source.subject, "subject", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:466)
-      view[7] = try Field.read(
-        Field.read(
-          Field.read(Field.value(string: source.status), "status", Conversions.valueMap15),
-          "status",
-          TrimmedString()
-        ),
+      shared.status = try Field.convert(
+        Field.convert(Field.convert(source.status, "status", Conversions.valueMap15), "status", TrimmedString()),
         "status",
         Conversions.enumerationCheck16
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:471)
-      view[8] = try Field.read(Field.value(datetime: source.placedAt), "placedAt", DatetimeToDate())
+      shared.orderDate = try Field.convert(source.placedAt, "placedAt", DatetimeToDate())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:476)
-      view[9] = Field.value(date: source.deliverBy)
+      shared.deliveryDate = source.deliverBy
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:481)
-      view[10] = try Field.read(Field.value(string: source.customerReference), "customerReference", TrimmedString())
-      if view[10].isEmpty {
-        view[10] = try Field.read(Field.value(string: source.webReference), "webReference", TrimmedString())
+      shared.customerReference = try Field.convert(source.customerReference, "customerReference", TrimmedString())
+      if Field.value(string: shared.customerReference).isEmpty {
+        shared.customerReference = try Field.convert(source.webReference, "webReference", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:491)
-      view[11] = Field.value(decimal: source.total)
+      shared.total = source.total
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:496)
-      view[12] = try Field.read(Field.value(string: source.notes), "notes", TrimmedString())
+      shared.remarks = try Field.convert(source.notes, "notes", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:501)
-      view[13] = try Field.read(Field.value(string: source.notes), "notes", TrimmedString())
+      shared.invoiceNote = try Field.convert(source.notes, "notes", TrimmedString())
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 14)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:431)
-      view[0] = try Field.read(Field.value(string: target.orderNumber), "orderNumber", TrimmedString())
+      shared.orderNumber = try Field.convert(target.orderNumber, "orderNumber", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:436)
-      view[1] = try Field.read(Field.value(string: target.origin), "origin", TrimmedString())
+      shared.origin = try Field.convert(target.origin, "origin", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:441)
-      view[2] = Field.value(integer: target.customerId)
+      shared.customerId = Field.value(integer: target.customerId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:446)
-      view[3] = Field.value(integer: target.contactId)
+      shared.contactId = Field.value(integer: target.contactId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:451)
-      view[4] = Field.value(integer: target.quoteId)
+      shared.quoteId = Field.value(integer: target.quoteId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:456)
-      view[5] = try Field.read(Field.value(string: target.accountNumber), "accountNumber", TrimmedString())
+      shared.accountNumber = try Field.convert(target.accountNumber, "accountNumber", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:461)
-      view[6] = try Field.read(Field.value(string: target.description), "description", TrimmedString())
+      shared.description = try Field.convert(target.description, "description", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:466)
-      view[7] = try Field.read(Field.value(string: target.status), "status", TrimmedString())
+      shared.status = try Field.convert(target.status, "status", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:471)
-      view[8] = Field.value(date: target.orderDate)
+      shared.orderDate = target.orderDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:476)
-      view[9] = Field.value(date: target.deliveryDate)
+      shared.deliveryDate = target.deliveryDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:481)
-      view[10] = try Field.read(Field.value(string: target.customerReference), "customerReference", TrimmedString())
+      shared.customerReference = try Field.convert(target.customerReference, "customerReference", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:491)
-      view[11] = try Field.read(Field.value(decimal: target.total), "total", Conversions.decimalScale2)
+      shared.total = try Field.convert(target.total, "total", Conversions.decimalScale2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:496)
-      view[12] = try Field.read(Field.value(string: target.remarks), "remarks", TrimmedString())
+      shared.remarks = try Field.convert(target.remarks, "remarks", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:501)
-      view[13] = try Field.read(Field.value(string: target.invoiceNote), "invoiceNote", TrimmedString())
+      shared.invoiceNote = try Field.convert(target.invoiceNote, "invoiceNote", TrimmedString())
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:441)
       if changed.contains(2) {
-        source.customerId = try Field.integer(view[2], "customerId")
+        source.customerId = try Field.integer(shared.customerId, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:446)
       if changed.contains(3) {
-        source.contactId = try Field.integer(view[3], "contactId")
+        source.contactId = try Field.integer(shared.contactId, "contactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:451)
       if changed.contains(4) {
-        source.quoteId = try Field.integer(view[4], "quoteId")
+        source.quoteId = try Field.integer(shared.quoteId, "quoteId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:461)
       if changed.contains(6) {
-        source.subject = try Field.string(Field.write(view[6], "subject", TrimmedString()), "subject")
+        source.subject = try Field.restore(shared.description, "subject", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:466)
       if changed.contains(7) {
-        source.status = try Field.string(
-          Field.write(
-            Field.write(Field.write(view[7], "status", Conversions.enumerationCheck16), "status", TrimmedString()),
+        source.status = try Field.restore(
+          Field.restore(
+            Field.restore(shared.status, "status", Conversions.enumerationCheck16),
             "status",
-            Conversions.valueMap15
+            TrimmedString()
           ),
-          "status"
+          "status",
+          Conversions.valueMap15
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:476)
       if changed.contains(9) {
-        source.deliverBy = try Field.date(view[9], "deliverBy")
+        source.deliverBy = shared.deliveryDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:491)
       if changed.contains(11) {
-        source.total = try Field.decimal(view[11], "total")
+        source.total = shared.total
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:496)
       if changed.contains(12) {
-        source.notes = try Field.string(Field.write(view[12], "notes", TrimmedString()), "notes")
+        source.notes = try Field.restore(shared.remarks, "notes", TrimmedString())
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:431)
       if changed.contains(0) {
-        target.orderNumber = try Field.string(Field.write(view[0], "orderNumber", TrimmedString()), "orderNumber")
+        target.orderNumber = try Field.restore(shared.orderNumber, "orderNumber", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:436)
       if changed.contains(1) {
-        target.origin = try Field.string(Field.write(view[1], "origin", TrimmedString()), "origin")
+        target.origin = try Field.restore(shared.origin, "origin", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:441)
       if changed.contains(2) {
-        target.customerId = try Field.integer(view[2], "customerId")
+        target.customerId = try Field.integer(shared.customerId, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:446)
       if changed.contains(3) {
-        target.contactId = try Field.integer(view[3], "contactId")
+        target.contactId = try Field.integer(shared.contactId, "contactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:451)
       if changed.contains(4) {
-        target.quoteId = try Field.integer(view[4], "quoteId")
+        target.quoteId = try Field.integer(shared.quoteId, "quoteId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:456)
       if changed.contains(5) {
-        target.accountNumber = try Field.string(Field.write(view[5], "accountNumber", TrimmedString()), "accountNumber")
+        target.accountNumber = try Field.restore(shared.accountNumber, "accountNumber", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:461)
       if changed.contains(6) {
-        target.description = try Field.string(Field.write(view[6], "description", TrimmedString()), "description")
+        target.description = try Field.restore(shared.description, "description", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:466)
       if changed.contains(7) {
-        target.status = try Field.string(Field.write(view[7], "status", TrimmedString()), "status")
+        target.status = try Field.restore(shared.status, "status", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:471)
       if changed.contains(8) {
-        target.orderDate = try Field.date(view[8], "orderDate")
+        target.orderDate = shared.orderDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:476)
       if changed.contains(9) {
-        target.deliveryDate = try Field.date(view[9], "deliveryDate")
+        target.deliveryDate = shared.deliveryDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:481)
       if changed.contains(10) {
-        target.customerReference = try Field.string(
-          Field.write(view[10], "customerReference", TrimmedString()),
-          "customerReference"
-        )
+        target.customerReference = try Field.restore(shared.customerReference, "customerReference", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:491)
       if changed.contains(11) {
-        target.total = try Field.decimal(Field.write(view[11], "total", Conversions.decimalScale2), "total")
+        target.total = try Field.restore(shared.total, "total", Conversions.decimalScale2)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:496)
       if changed.contains(12) {
-        target.remarks = try Field.string(Field.write(view[12], "remarks", TrimmedString()), "remarks")
+        target.remarks = try Field.restore(shared.remarks, "remarks", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:501)
       if changed.contains(13) {
-        target.invoiceNote = try Field.string(Field.write(view[13], "invoiceNote", TrimmedString()), "invoiceNote")
+        target.invoiceNote = try Field.restore(shared.invoiceNote, "invoiceNote", TrimmedString())
       }
       #sourceLocation()
     }
@@ -1910,10 +2135,12 @@ public enum CustomCrmToCustomerpDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(Field.value(string: source.orderNumber), "orderNumber", TrimmedString()),
-            "orderNumber",
-            Conversions.stringLength1
+          Field.value(
+            string: try? Field.convert(
+              Field.convert(source.orderNumber, "orderNumber", TrimmedString()),
+              "orderNumber",
+              Conversions.stringLength1
+            )
           )
         )
       )
@@ -1924,7 +2151,7 @@ public enum CustomCrmToCustomerpDataflow {
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
       keys.append(
-        Field.matchKey(try? Field.read(Field.value(string: target.orderNumber), "orderNumber", TrimmedString()))
+        Field.matchKey(Field.value(string: try? Field.convert(target.orderNumber, "orderNumber", TrimmedString())))
       )
       return keys
     }
@@ -2031,71 +2258,102 @@ public enum CustomCrmToCustomerpDataflow {
       ]
     )
 
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// sku, of line 541.
+      public var sku: String?
+      /// description, of line 546.
+      public var description: String?
+      /// longText, of line 551.
+      public var longText: String?
+      /// productGroup, of line 556.
+      public var productGroup: String?
+      /// salesPrice, of line 561.
+      public var salesPrice: DecimalNumber?
+      /// costPrice, of line 566.
+      public var costPrice: DecimalNumber?
+      /// unitCode, of line 571.
+      public var unitCode: String?
+      /// vatCode, of line 576.
+      public var vatCode: String?
+      /// weight, of line 581.
+      public var weight: Int64?
+      /// availableFrom, of line 586.
+      public var availableFrom: CalendarDate?
+      /// blocked, of line 591.
+      public var blocked: String?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        declaration,
+        [
+          \.sku,
+          \.description,
+          \.longText,
+          \.productGroup,
+          \.salesPrice,
+          \.costPrice,
+          \.unitCode,
+          \.vatCode,
+          \.weight,
+          \.availableFrom,
+          \.blocked,
+        ]
+      )
+    }
+
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 11)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:541)
-      view[0] = try Field.read(Field.value(string: source.sku), "sku", TrimmedString())
+      shared.sku = try Field.convert(source.sku, "sku", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:546)
-      view[1] = try Field.read(Field.value(string: source.name), "name", TrimmedString())
+      shared.description = try Field.convert(source.name, "name", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:551)
-      view[2] = try Field.read(Field.value(string: source.description), "description", TrimmedString())
+      shared.longText = try Field.convert(source.description, "description", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:556)
-      view[3] = try Field.read(
-        Field.read(
-          Field.read(Field.value(string: source.category), "category", Conversions.valueMap17),
-          "category",
-          TrimmedString()
-        ),
+      shared.productGroup = try Field.convert(
+        Field.convert(Field.convert(source.category, "category", Conversions.valueMap17), "category", TrimmedString()),
         "category",
         Conversions.enumerationCheck18
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:561)
-      view[4] = try Field.read(Field.value(decimal: source.unitPrice), "unitPrice", Conversions.decimalScale19)
+      shared.salesPrice = try Field.convert(source.unitPrice, "unitPrice", Conversions.decimalScale19)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:566)
-      view[5] = Field.value(decimal: source.costPrice)
+      shared.costPrice = source.costPrice
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:571)
-      view[6] = try Field.read(
-        Field.read(
-          Field.read(Field.value(string: source.unit), "unit", Conversions.valueMap20),
-          "unit",
-          TrimmedString()
-        ),
+      shared.unitCode = try Field.convert(
+        Field.convert(Field.convert(source.unit, "unit", Conversions.valueMap20), "unit", TrimmedString()),
         "unit",
         Conversions.enumerationCheck21
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:576)
-      view[7] = try Field.read(
-        Field.read(
-          Field.read(Field.value(string: source.vatClass), "vatClass", Conversions.valueMap22),
-          "vatClass",
-          TrimmedString()
-        ),
+      shared.vatCode = try Field.convert(
+        Field.convert(Field.convert(source.vatClass, "vatClass", Conversions.valueMap22), "vatClass", TrimmedString()),
         "vatClass",
         Conversions.enumerationCheck23
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:581)
-      view[8] = Field.value(integer: source.weightInGrams)
+      shared.weight = source.weightInGrams
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:586)
-      view[9] = try Field.read(Field.value(string: source.launchDate), "launchDate", Conversions.stringToDate24)
+      shared.availableFrom = try Field.convert(source.launchDate, "launchDate", Conversions.stringToDate24)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:591)
-      view[10] = try Field.read(
-        Field.read(
-          Field.read(
-            Field.read(Field.value(boolean: source.active), "active", BooleanToString()),
-            "active",
-            Conversions.valueMap25
-          ),
+      shared.blocked = try Field.convert(
+        Field.convert(
+          Field.convert(Field.convert(source.active, "active", BooleanToString()), "active", Conversions.valueMap25),
           "active",
           TrimmedString()
         ),
@@ -2103,134 +2361,135 @@ public enum CustomCrmToCustomerpDataflow {
         Conversions.enumerationCheck26
       )
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 11)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:541)
-      view[0] = try Field.read(Field.value(string: target.sku), "sku", TrimmedString())
+      shared.sku = try Field.convert(target.sku, "sku", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:546)
-      view[1] = try Field.read(Field.value(string: target.description), "description", TrimmedString())
+      shared.description = try Field.convert(target.description, "description", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:551)
-      view[2] = try Field.read(Field.value(string: target.longText), "longText", TrimmedString())
+      shared.longText = try Field.convert(target.longText, "longText", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:556)
-      view[3] = try Field.read(Field.value(string: target.productGroup), "productGroup", TrimmedString())
+      shared.productGroup = try Field.convert(target.productGroup, "productGroup", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:561)
-      view[4] = try Field.read(Field.value(decimal: target.salesPrice), "salesPrice", Conversions.decimalScale2)
+      shared.salesPrice = try Field.convert(target.salesPrice, "salesPrice", Conversions.decimalScale2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:566)
-      view[5] = try Field.read(Field.value(decimal: target.costPrice), "costPrice", Conversions.decimalScale2)
+      shared.costPrice = try Field.convert(target.costPrice, "costPrice", Conversions.decimalScale2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:571)
-      view[6] = try Field.read(Field.value(string: target.unitCode), "unitCode", TrimmedString())
+      shared.unitCode = try Field.convert(target.unitCode, "unitCode", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:576)
-      view[7] = try Field.read(Field.value(string: target.vatCode), "vatCode", TrimmedString())
+      shared.vatCode = try Field.convert(target.vatCode, "vatCode", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:581)
-      view[8] = Field.value(integer: target.weight)
+      shared.weight = target.weight
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:586)
-      view[9] = Field.value(date: target.availableFrom)
+      shared.availableFrom = target.availableFrom
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:591)
-      view[10] = try Field.read(Field.value(string: target.blocked), "blocked", TrimmedString())
+      shared.blocked = try Field.convert(target.blocked, "blocked", TrimmedString())
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:541)
       if changed.contains(0) {
-        source.sku = try Field.string(Field.write(view[0], "sku", TrimmedString()), "sku")
+        source.sku = try Field.restore(shared.sku, "sku", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:546)
       if changed.contains(1) {
-        source.name = try Field.string(Field.write(view[1], "name", TrimmedString()), "name")
+        source.name = try Field.restore(shared.description, "name", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:551)
       if changed.contains(2) {
-        source.description = try Field.string(Field.write(view[2], "description", TrimmedString()), "description")
+        source.description = try Field.restore(shared.longText, "description", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:556)
       if changed.contains(3) {
-        source.category = try Field.string(
-          Field.write(
-            Field.write(Field.write(view[3], "category", Conversions.enumerationCheck18), "category", TrimmedString()),
+        source.category = try Field.restore(
+          Field.restore(
+            Field.restore(shared.productGroup, "category", Conversions.enumerationCheck18),
             "category",
-            Conversions.valueMap17
+            TrimmedString()
           ),
-          "category"
+          "category",
+          Conversions.valueMap17
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:566)
       if changed.contains(5) {
-        source.costPrice = try Field.decimal(view[5], "costPrice")
+        source.costPrice = shared.costPrice
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:571)
       if changed.contains(6) {
-        source.unit = try Field.string(
-          Field.write(
-            Field.write(Field.write(view[6], "unit", Conversions.enumerationCheck21), "unit", TrimmedString()),
+        source.unit = try Field.restore(
+          Field.restore(
+            Field.restore(shared.unitCode, "unit", Conversions.enumerationCheck21),
             "unit",
-            Conversions.valueMap20
+            TrimmedString()
           ),
-          "unit"
+          "unit",
+          Conversions.valueMap20
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:576)
       if changed.contains(7) {
-        source.vatClass = try Field.string(
-          Field.write(
-            Field.write(Field.write(view[7], "vatClass", Conversions.enumerationCheck23), "vatClass", TrimmedString()),
+        source.vatClass = try Field.restore(
+          Field.restore(
+            Field.restore(shared.vatCode, "vatClass", Conversions.enumerationCheck23),
             "vatClass",
-            Conversions.valueMap22
+            TrimmedString()
           ),
-          "vatClass"
+          "vatClass",
+          Conversions.valueMap22
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:581)
       if changed.contains(8) {
-        source.weightInGrams = try Field.integer(view[8], "weightInGrams")
+        source.weightInGrams = shared.weight
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:586)
       if changed.contains(9) {
-        source.launchDate = try Field.string(
-          Field.write(view[9], "launchDate", Conversions.stringToDate24),
-          "launchDate"
-        )
+        source.launchDate = try Field.restore(shared.availableFrom, "launchDate", Conversions.stringToDate24)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:591)
       if changed.contains(10) {
-        source.active = try Field.boolean(
-          Field.write(
-            Field.write(
-              Field.write(Field.write(view[10], "active", Conversions.enumerationCheck26), "active", TrimmedString()),
+        source.active = try Field.restore(
+          Field.restore(
+            Field.restore(
+              Field.restore(shared.blocked, "active", Conversions.enumerationCheck26),
               "active",
-              Conversions.valueMap25
+              TrimmedString()
             ),
             "active",
-            BooleanToString()
+            Conversions.valueMap25
           ),
-          "active"
+          "active",
+          BooleanToString()
         )
       }
       #sourceLocation()
@@ -2238,64 +2497,61 @@ public enum CustomCrmToCustomerpDataflow {
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:541)
       if changed.contains(0) {
-        target.sku = try Field.string(Field.write(view[0], "sku", TrimmedString()), "sku")
+        target.sku = try Field.restore(shared.sku, "sku", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:546)
       if changed.contains(1) {
-        target.description = try Field.string(Field.write(view[1], "description", TrimmedString()), "description")
+        target.description = try Field.restore(shared.description, "description", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:551)
       if changed.contains(2) {
-        target.longText = try Field.string(Field.write(view[2], "longText", TrimmedString()), "longText")
+        target.longText = try Field.restore(shared.longText, "longText", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:556)
       if changed.contains(3) {
-        target.productGroup = try Field.string(Field.write(view[3], "productGroup", TrimmedString()), "productGroup")
+        target.productGroup = try Field.restore(shared.productGroup, "productGroup", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:561)
       if changed.contains(4) {
-        target.salesPrice = try Field.decimal(
-          Field.write(view[4], "salesPrice", Conversions.decimalScale2),
-          "salesPrice"
-        )
+        target.salesPrice = try Field.restore(shared.salesPrice, "salesPrice", Conversions.decimalScale2)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:566)
       if changed.contains(5) {
-        target.costPrice = try Field.decimal(Field.write(view[5], "costPrice", Conversions.decimalScale2), "costPrice")
+        target.costPrice = try Field.restore(shared.costPrice, "costPrice", Conversions.decimalScale2)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:571)
       if changed.contains(6) {
-        target.unitCode = try Field.string(Field.write(view[6], "unitCode", TrimmedString()), "unitCode")
+        target.unitCode = try Field.restore(shared.unitCode, "unitCode", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:576)
       if changed.contains(7) {
-        target.vatCode = try Field.string(Field.write(view[7], "vatCode", TrimmedString()), "vatCode")
+        target.vatCode = try Field.restore(shared.vatCode, "vatCode", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:581)
       if changed.contains(8) {
-        target.weight = try Field.integer(view[8], "weight")
+        target.weight = shared.weight
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:586)
       if changed.contains(9) {
-        target.availableFrom = try Field.date(view[9], "availableFrom")
+        target.availableFrom = shared.availableFrom
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:591)
       if changed.contains(10) {
-        target.blocked = try Field.string(Field.write(view[10], "blocked", TrimmedString()), "blocked")
+        target.blocked = try Field.restore(shared.blocked, "blocked", TrimmedString())
       }
       #sourceLocation()
     }
@@ -2303,14 +2559,14 @@ public enum CustomCrmToCustomerpDataflow {
     /// The source record's key per alternative of the merge table.
     public static func matchKeys(of source: Source, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: source.sku), "sku", TrimmedString())))
+      keys.append(Field.matchKey(Field.value(string: try? Field.convert(source.sku, "sku", TrimmedString()))))
       return keys
     }
 
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: target.sku), "sku", TrimmedString())))
+      keys.append(Field.matchKey(Field.value(string: try? Field.convert(target.sku, "sku", TrimmedString()))))
       return keys
     }
   }
@@ -2442,248 +2698,298 @@ public enum CustomCrmToCustomerpDataflow {
       ]
     )
 
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// quoteNumber, of line 633.
+      public var quoteNumber: String?
+      /// customerId, of line 638.
+      public var customerId: Value = .absent
+      /// contactId, of line 643.
+      public var contactId: Value = .absent
+      /// accountNumber, of line 648.
+      public var accountNumber: String?
+      /// opportunityName, of line 653.
+      public var opportunityName: String?
+      /// priceList, of line 658.
+      public var priceList: String?
+      /// subject, of line 663.
+      public var subject: String?
+      /// state, of line 668.
+      public var state: String?
+      /// quoteDate, of line 673.
+      public var quoteDate: CalendarDate?
+      /// validUntil, of line 678.
+      public var validUntil: CalendarDate?
+      /// total, of line 683.
+      public var total: DecimalNumber?
+      /// currencyCode, of line 688.
+      public var currencyCode: String?
+      /// probability, of line 693.
+      public var probability: Int64?
+      /// remarks, of line 698.
+      public var remarks: String?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        declaration,
+        [
+          \.quoteNumber,
+          \.customerId,
+          \.contactId,
+          \.accountNumber,
+          \.opportunityName,
+          \.priceList,
+          \.subject,
+          \.state,
+          \.quoteDate,
+          \.validUntil,
+          \.total,
+          \.currencyCode,
+          \.probability,
+          \.remarks,
+        ]
+      )
+    }
+
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 14)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:633)
-      view[0] = try Field.read(
-        Field.read(Field.value(string: source.quoteNumber), "quoteNumber", TrimmedString()),
+      shared.quoteNumber = try Field.convert(
+        Field.convert(source.quoteNumber, "quoteNumber", TrimmedString()),
         "quoteNumber",
         Conversions.stringLength1
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:638)
-      view[1] = Field.value(integer: source.customerId)
+      shared.customerId = Field.value(integer: source.customerId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:643)
-      view[2] = Field.value(integer: source.contactId)
+      shared.contactId = Field.value(integer: source.contactId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:648)
-      view[3] = try Field.read(Field.value(string: source.accountNumber), "accountNumber", TrimmedString())
+      shared.accountNumber = try Field.convert(source.accountNumber, "accountNumber", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:653)
-      view[4] = try Field.read(Field.value(string: source.opportunityName), "opportunityName", TrimmedString())
+      shared.opportunityName = try Field.convert(source.opportunityName, "opportunityName", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:658)
-      view[5] = .string("Standard Price Book")
+      shared.priceList = "Standard Price Book"
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:663)
-      view[6] = try Field.read(Field.value(string: source.title), "title", TrimmedString())
+      shared.subject = try Field.convert(source.title, "title", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:668)
-      view[7] = try Field.read(
-        Field.read(
-          Field.read(Field.value(string: source.status), "status", Conversions.valueMap27),
-          "status",
-          TrimmedString()
-        ),
+      shared.state = try Field.convert(
+        Field.convert(Field.convert(source.status, "status", Conversions.valueMap27), "status", TrimmedString()),
         "status",
         Conversions.enumerationCheck28
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:673)
-      view[8] = Field.value(date: source.quoteDate)
+      shared.quoteDate = source.quoteDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:678)
-      view[9] = Field.value(date: source.validUntil)
+      shared.validUntil = source.validUntil
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:683)
-      view[10] = Field.value(decimal: source.total)
+      shared.total = source.total
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:688)
-      view[11] = try Field.read(Field.value(string: source.currency), "currency", TrimmedString())
-      view[11] = Field.value(view[11], default: .string("EUR"))
+      shared.currencyCode = try Field.convert(source.currency, "currency", TrimmedString())
+      if shared.currencyCode == nil { shared.currencyCode = "EUR" }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:693)
-      view[12] = Field.value(integer: source.probability)
+      shared.probability = source.probability
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:698)
-      view[13] = try Field.read(Field.value(string: source.notes), "notes", TrimmedString())
+      shared.remarks = try Field.convert(source.notes, "notes", TrimmedString())
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 14)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:633)
-      view[0] = try Field.read(Field.value(string: target.quoteNumber), "quoteNumber", TrimmedString())
+      shared.quoteNumber = try Field.convert(target.quoteNumber, "quoteNumber", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:638)
-      view[1] = Field.value(integer: target.customerId)
+      shared.customerId = Field.value(integer: target.customerId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:643)
-      view[2] = Field.value(integer: target.contactId)
+      shared.contactId = Field.value(integer: target.contactId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:648)
-      view[3] = try Field.read(Field.value(string: target.accountNumber), "accountNumber", TrimmedString())
+      shared.accountNumber = try Field.convert(target.accountNumber, "accountNumber", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:653)
-      view[4] = try Field.read(Field.value(string: target.opportunityName), "opportunityName", TrimmedString())
+      shared.opportunityName = try Field.convert(target.opportunityName, "opportunityName", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:658)
-      view[5] = try Field.read(Field.value(string: target.priceList), "priceList", TrimmedString())
+      shared.priceList = try Field.convert(target.priceList, "priceList", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:663)
-      view[6] = try Field.read(Field.value(string: target.subject), "subject", TrimmedString())
+      shared.subject = try Field.convert(target.subject, "subject", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:668)
-      view[7] = try Field.read(Field.value(string: target.state), "state", TrimmedString())
+      shared.state = try Field.convert(target.state, "state", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:673)
-      view[8] = Field.value(date: target.quoteDate)
+      shared.quoteDate = target.quoteDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:678)
-      view[9] = Field.value(date: target.validUntil)
+      shared.validUntil = target.validUntil
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:683)
-      view[10] = try Field.read(Field.value(decimal: target.total), "total", Conversions.decimalScale2)
+      shared.total = try Field.convert(target.total, "total", Conversions.decimalScale2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:688)
-      view[11] = try Field.read(Field.value(string: target.currencyCode), "currencyCode", TrimmedString())
+      shared.currencyCode = try Field.convert(target.currencyCode, "currencyCode", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:693)
-      view[12] = Field.value(integer: target.probability)
+      shared.probability = target.probability
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:698)
-      view[13] = try Field.read(Field.value(string: target.remarks), "remarks", TrimmedString())
+      shared.remarks = try Field.convert(target.remarks, "remarks", TrimmedString())
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:638)
       if changed.contains(1) {
-        source.customerId = try Field.integer(view[1], "customerId")
+        source.customerId = try Field.integer(shared.customerId, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:643)
       if changed.contains(2) {
-        source.contactId = try Field.integer(view[2], "contactId")
+        source.contactId = try Field.integer(shared.contactId, "contactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:663)
       if changed.contains(6) {
-        source.title = try Field.string(Field.write(view[6], "title", TrimmedString()), "title")
+        source.title = try Field.restore(shared.subject, "title", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:668)
       if changed.contains(7) {
-        source.status = try Field.string(
-          Field.write(
-            Field.write(Field.write(view[7], "status", Conversions.enumerationCheck28), "status", TrimmedString()),
+        source.status = try Field.restore(
+          Field.restore(
+            Field.restore(shared.state, "status", Conversions.enumerationCheck28),
             "status",
-            Conversions.valueMap27
+            TrimmedString()
           ),
-          "status"
+          "status",
+          Conversions.valueMap27
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:673)
       if changed.contains(8) {
-        source.quoteDate = try Field.date(view[8], "quoteDate")
+        source.quoteDate = shared.quoteDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:678)
       if changed.contains(9) {
-        source.validUntil = try Field.date(view[9], "validUntil")
+        source.validUntil = shared.validUntil
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:683)
       if changed.contains(10) {
-        source.total = try Field.decimal(view[10], "total")
+        source.total = shared.total
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:693)
       if changed.contains(12) {
-        source.probability = try Field.integer(view[12], "probability")
+        source.probability = shared.probability
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:698)
       if changed.contains(13) {
-        source.notes = try Field.string(Field.write(view[13], "notes", TrimmedString()), "notes")
+        source.notes = try Field.restore(shared.remarks, "notes", TrimmedString())
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:633)
       if changed.contains(0) {
-        target.quoteNumber = try Field.string(Field.write(view[0], "quoteNumber", TrimmedString()), "quoteNumber")
+        target.quoteNumber = try Field.restore(shared.quoteNumber, "quoteNumber", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:638)
       if changed.contains(1) {
-        target.customerId = try Field.integer(view[1], "customerId")
+        target.customerId = try Field.integer(shared.customerId, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:643)
       if changed.contains(2) {
-        target.contactId = try Field.integer(view[2], "contactId")
+        target.contactId = try Field.integer(shared.contactId, "contactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:648)
       if changed.contains(3) {
-        target.accountNumber = try Field.string(Field.write(view[3], "accountNumber", TrimmedString()), "accountNumber")
+        target.accountNumber = try Field.restore(shared.accountNumber, "accountNumber", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:653)
       if changed.contains(4) {
-        target.opportunityName = try Field.string(
-          Field.write(view[4], "opportunityName", TrimmedString()),
-          "opportunityName"
-        )
+        target.opportunityName = try Field.restore(shared.opportunityName, "opportunityName", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:658)
       if changed.contains(5) {
-        target.priceList = try Field.string(Field.write(view[5], "priceList", TrimmedString()), "priceList")
+        target.priceList = try Field.restore(shared.priceList, "priceList", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:663)
       if changed.contains(6) {
-        target.subject = try Field.string(Field.write(view[6], "subject", TrimmedString()), "subject")
+        target.subject = try Field.restore(shared.subject, "subject", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:668)
       if changed.contains(7) {
-        target.state = try Field.string(Field.write(view[7], "state", TrimmedString()), "state")
+        target.state = try Field.restore(shared.state, "state", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:673)
       if changed.contains(8) {
-        target.quoteDate = try Field.date(view[8], "quoteDate")
+        target.quoteDate = shared.quoteDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:678)
       if changed.contains(9) {
-        target.validUntil = try Field.date(view[9], "validUntil")
+        target.validUntil = shared.validUntil
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:683)
       if changed.contains(10) {
-        target.total = try Field.decimal(Field.write(view[10], "total", Conversions.decimalScale2), "total")
+        target.total = try Field.restore(shared.total, "total", Conversions.decimalScale2)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:688)
       if changed.contains(11) {
-        target.currencyCode = try Field.string(Field.write(view[11], "currencyCode", TrimmedString()), "currencyCode")
+        target.currencyCode = try Field.restore(shared.currencyCode, "currencyCode", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:693)
       if changed.contains(12) {
-        target.probability = try Field.integer(view[12], "probability")
+        target.probability = shared.probability
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:698)
       if changed.contains(13) {
-        target.remarks = try Field.string(Field.write(view[13], "remarks", TrimmedString()), "remarks")
+        target.remarks = try Field.restore(shared.remarks, "remarks", TrimmedString())
       }
       #sourceLocation()
     }
@@ -2693,10 +2999,12 @@ public enum CustomCrmToCustomerpDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(Field.value(string: source.quoteNumber), "quoteNumber", TrimmedString()),
-            "quoteNumber",
-            Conversions.stringLength1
+          Field.value(
+            string: try? Field.convert(
+              Field.convert(source.quoteNumber, "quoteNumber", TrimmedString()),
+              "quoteNumber",
+              Conversions.stringLength1
+            )
           )
         )
       )
@@ -2707,7 +3015,7 @@ public enum CustomCrmToCustomerpDataflow {
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
       keys.append(
-        Field.matchKey(try? Field.read(Field.value(string: target.quoteNumber), "quoteNumber", TrimmedString()))
+        Field.matchKey(Field.value(string: try? Field.convert(target.quoteNumber, "quoteNumber", TrimmedString())))
       )
       return keys
     }

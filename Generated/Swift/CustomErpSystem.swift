@@ -6,10 +6,10 @@ import TandemValues
 /// The enterprise system of the same trading company, which ships, bills and plans.
 public enum CustomERP {
   /// The form of this file. A runtime that does not know it refuses to compile it.
-  static let format = GeneratedCodeFormat.version1
+  static let format = GeneratedCodeFormat.version2
 
   /// A company that we deliver to. Declared at Specs/systems/custom-erp.yaml:8.
-  public struct Customer: Entity {
+  public struct Customer: StoredEntity {
     /// Identifier. Whole number, read-only, unique.
     public var id: Int64?
     /// Customer number. Whole number, required, unique.
@@ -54,60 +54,6 @@ public enum CustomERP {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 20 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.integer(values[0], "id")
-      number = try Field.integer(values[1], "number")
-      name = try Field.string(values[2], "name")
-      registrationNumber = try Field.string(values[3], "registrationNumber")
-      vatNumber = try Field.string(values[4], "vatNumber")
-      status = try Field.string(values[5], "status")
-      priceGroup = try Field.string(values[6], "priceGroup")
-      email = try Field.string(values[7], "email")
-      invoiceEmail = try Field.string(values[8], "invoiceEmail")
-      phone = try Field.string(values[9], "phone")
-      street = try Field.string(values[10], "street")
-      postcode = try Field.string(values[11], "postcode")
-      city = try Field.string(values[12], "city")
-      countryCode = try Field.string(values[13], "countryCode")
-      creditLimit = try Field.decimal(values[14], "creditLimit")
-      customerSince = try Field.date(values[15], "customerSince")
-      projectContact = try Field.string(values[16], "projectContact")
-      createdAt = try Field.datetime(values[17], "createdAt")
-      modifiedAt = try Field.datetime(values[18], "modifiedAt")
-      rowVersion = try Field.integer(values[19], "rowVersion")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(20)
-      result.append(Field.value(integer: id))
-      result.append(Field.value(integer: number))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: registrationNumber))
-      result.append(Field.value(string: vatNumber))
-      result.append(Field.value(string: status))
-      result.append(Field.value(string: priceGroup))
-      result.append(Field.value(string: email))
-      result.append(Field.value(string: invoiceEmail))
-      result.append(Field.value(string: phone))
-      result.append(Field.value(string: street))
-      result.append(Field.value(string: postcode))
-      result.append(Field.value(string: city))
-      result.append(Field.value(string: countryCode))
-      result.append(Field.value(decimal: creditLimit))
-      result.append(Field.value(date: customerSince))
-      result.append(Field.value(string: projectContact))
-      result.append(Field.value(datetime: createdAt))
-      result.append(Field.value(datetime: modifiedAt))
-      result.append(Field.value(integer: rowVersion))
-      return result
-    }
-
     /// The static table of the entity.
     public static let schema = EntitySchema(
       reference: EntityReference(system: "Custom ERP", entity: "Customer"),
@@ -150,10 +96,37 @@ public enum CustomERP {
       changes: ChangeFeed(cursor: 19, kind: .rowVersion, deletions: .feed),
       isReadOnly: false
     )
+
+    /// The table of the stored properties.
+    public static let layout = RecordLayout<Self>(
+      schema,
+      [
+        \.id,
+        \.number,
+        \.name,
+        \.registrationNumber,
+        \.vatNumber,
+        \.status,
+        \.priceGroup,
+        \.email,
+        \.invoiceEmail,
+        \.phone,
+        \.street,
+        \.postcode,
+        \.city,
+        \.countryCode,
+        \.creditLimit,
+        \.customerSince,
+        \.projectContact,
+        \.createdAt,
+        \.modifiedAt,
+        \.rowVersion,
+      ]
+    )
   }
 
   /// A person at a customer. Declared at Specs/systems/custom-erp.yaml:32.
-  public struct Contact: Entity {
+  public struct Contact: StoredEntity {
     /// Identifier. Whole number, read-only, unique.
     public var id: Int64?
     /// Customer. Whole number, required, refers to Customer.
@@ -192,54 +165,6 @@ public enum CustomERP {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 17 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.integer(values[0], "id")
-      customerId = try Field.integer(values[1], "customerId")
-      firstName = try Field.string(values[2], "firstName")
-      lastName = try Field.string(values[3], "lastName")
-      displayName = try Field.string(values[4], "displayName")
-      email = try Field.string(values[5], "email")
-      jobTitle = try Field.string(values[6], "jobTitle")
-      department = try Field.string(values[7], "department")
-      phone = try Field.string(values[8], "phone")
-      mobile = try Field.string(values[9], "mobile")
-      salutation = try Field.string(values[10], "salutation")
-      languageCode = try Field.string(values[11], "languageCode")
-      birthDate = try Field.date(values[12], "birthDate")
-      mailing = try Field.boolean(values[13], "mailing")
-      createdAt = try Field.datetime(values[14], "createdAt")
-      modifiedAt = try Field.datetime(values[15], "modifiedAt")
-      rowVersion = try Field.integer(values[16], "rowVersion")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(17)
-      result.append(Field.value(integer: id))
-      result.append(Field.value(integer: customerId))
-      result.append(Field.value(string: firstName))
-      result.append(Field.value(string: lastName))
-      result.append(Field.value(string: displayName))
-      result.append(Field.value(string: email))
-      result.append(Field.value(string: jobTitle))
-      result.append(Field.value(string: department))
-      result.append(Field.value(string: phone))
-      result.append(Field.value(string: mobile))
-      result.append(Field.value(string: salutation))
-      result.append(Field.value(string: languageCode))
-      result.append(Field.value(date: birthDate))
-      result.append(Field.value(boolean: mailing))
-      result.append(Field.value(datetime: createdAt))
-      result.append(Field.value(datetime: modifiedAt))
-      result.append(Field.value(integer: rowVersion))
-      return result
-    }
-
     /// The static table of the entity.
     public static let schema = EntitySchema(
       reference: EntityReference(system: "Custom ERP", entity: "Contact"),
@@ -275,10 +200,34 @@ public enum CustomERP {
       changes: ChangeFeed(cursor: 16, kind: .rowVersion, deletions: .feed),
       isReadOnly: false
     )
+
+    /// The table of the stored properties.
+    public static let layout = RecordLayout<Self>(
+      schema,
+      [
+        \.id,
+        \.customerId,
+        \.firstName,
+        \.lastName,
+        \.displayName,
+        \.email,
+        \.jobTitle,
+        \.department,
+        \.phone,
+        \.mobile,
+        \.salutation,
+        \.languageCode,
+        \.birthDate,
+        \.mailing,
+        \.createdAt,
+        \.modifiedAt,
+        \.rowVersion,
+      ]
+    )
   }
 
   /// Somebody on our payroll. Declared at Specs/systems/custom-erp.yaml:54.
-  public struct Employee: Entity {
+  public struct Employee: StoredEntity {
     /// Identifier. Whole number, read-only, unique.
     public var id: Int64?
     /// A letter and digits, E1001. Text of at most 10 characters, required, unique.
@@ -318,56 +267,6 @@ public enum CustomERP {
 
     /// A record without any value.
     public init() {}
-
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 18 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.integer(values[0], "id")
-      number = try Field.string(values[1], "number")
-      initials = try Field.string(values[2], "initials")
-      firstName = try Field.string(values[3], "firstName")
-      lastName = try Field.string(values[4], "lastName")
-      email = try Field.string(values[5], "email")
-      login = try Field.string(values[6], "login")
-      jobTitle = try Field.string(values[7], "jobTitle")
-      department = try Field.string(values[8], "department")
-      phone = try Field.string(values[9], "phone")
-      mobile = try Field.string(values[10], "mobile")
-      salutation = try Field.string(values[11], "salutation")
-      birthDate = try Field.date(values[12], "birthDate")
-      hiredOn = try Field.date(values[13], "hiredOn")
-      active = try Field.boolean(values[14], "active")
-      createdAt = try Field.datetime(values[15], "createdAt")
-      modifiedAt = try Field.datetime(values[16], "modifiedAt")
-      rowVersion = try Field.integer(values[17], "rowVersion")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(18)
-      result.append(Field.value(integer: id))
-      result.append(Field.value(string: number))
-      result.append(Field.value(string: initials))
-      result.append(Field.value(string: firstName))
-      result.append(Field.value(string: lastName))
-      result.append(Field.value(string: email))
-      result.append(Field.value(string: login))
-      result.append(Field.value(string: jobTitle))
-      result.append(Field.value(string: department))
-      result.append(Field.value(string: phone))
-      result.append(Field.value(string: mobile))
-      result.append(Field.value(string: salutation))
-      result.append(Field.value(date: birthDate))
-      result.append(Field.value(date: hiredOn))
-      result.append(Field.value(boolean: active))
-      result.append(Field.value(datetime: createdAt))
-      result.append(Field.value(datetime: modifiedAt))
-      result.append(Field.value(integer: rowVersion))
-      return result
-    }
 
     /// The static table of the entity.
     public static let schema = EntitySchema(
@@ -413,10 +312,35 @@ public enum CustomERP {
       changes: ChangeFeed(cursor: 17, kind: .rowVersion, deletions: .feed),
       isReadOnly: false
     )
+
+    /// The table of the stored properties.
+    public static let layout = RecordLayout<Self>(
+      schema,
+      [
+        \.id,
+        \.number,
+        \.initials,
+        \.firstName,
+        \.lastName,
+        \.email,
+        \.login,
+        \.jobTitle,
+        \.department,
+        \.phone,
+        \.mobile,
+        \.salutation,
+        \.birthDate,
+        \.hiredOn,
+        \.active,
+        \.createdAt,
+        \.modifiedAt,
+        \.rowVersion,
+      ]
+    )
   }
 
   /// An article in stock, or a service. Declared at Specs/systems/custom-erp.yaml:76.
-  public struct Product: Entity {
+  public struct Product: StoredEntity {
     /// Identifier. Whole number, read-only, unique.
     public var id: Int64?
     /// Article number. Text of at most 30 characters, required, unique.
@@ -458,58 +382,6 @@ public enum CustomERP {
 
     /// A record without any value.
     public init() {}
-
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 19 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.integer(values[0], "id")
-      sku = try Field.string(values[1], "sku")
-      description = try Field.string(values[2], "description")
-      longText = try Field.string(values[3], "longText")
-      productGroup = try Field.string(values[4], "productGroup")
-      salesPrice = try Field.decimal(values[5], "salesPrice")
-      costPrice = try Field.decimal(values[6], "costPrice")
-      unitCode = try Field.string(values[7], "unitCode")
-      vatCode = try Field.string(values[8], "vatCode")
-      weight = try Field.integer(values[9], "weight")
-      availableFrom = try Field.date(values[10], "availableFrom")
-      blocked = try Field.string(values[11], "blocked")
-      supplierName = try Field.string(values[12], "supplierName")
-      supplierNumber = try Field.string(values[13], "supplierNumber")
-      supplierKind = try Field.string(values[14], "supplierKind")
-      supplierWebsite = try Field.string(values[15], "supplierWebsite")
-      createdAt = try Field.datetime(values[16], "createdAt")
-      modifiedAt = try Field.datetime(values[17], "modifiedAt")
-      rowVersion = try Field.integer(values[18], "rowVersion")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(19)
-      result.append(Field.value(integer: id))
-      result.append(Field.value(string: sku))
-      result.append(Field.value(string: description))
-      result.append(Field.value(string: longText))
-      result.append(Field.value(string: productGroup))
-      result.append(Field.value(decimal: salesPrice))
-      result.append(Field.value(decimal: costPrice))
-      result.append(Field.value(string: unitCode))
-      result.append(Field.value(string: vatCode))
-      result.append(Field.value(integer: weight))
-      result.append(Field.value(date: availableFrom))
-      result.append(Field.value(string: blocked))
-      result.append(Field.value(string: supplierName))
-      result.append(Field.value(string: supplierNumber))
-      result.append(Field.value(string: supplierKind))
-      result.append(Field.value(string: supplierWebsite))
-      result.append(Field.value(datetime: createdAt))
-      result.append(Field.value(datetime: modifiedAt))
-      result.append(Field.value(integer: rowVersion))
-      return result
-    }
 
     /// The static table of the entity.
     public static let schema = EntitySchema(
@@ -562,10 +434,36 @@ public enum CustomERP {
       changes: ChangeFeed(cursor: 18, kind: .rowVersion, deletions: .feed),
       isReadOnly: false
     )
+
+    /// The table of the stored properties.
+    public static let layout = RecordLayout<Self>(
+      schema,
+      [
+        \.id,
+        \.sku,
+        \.description,
+        \.longText,
+        \.productGroup,
+        \.salesPrice,
+        \.costPrice,
+        \.unitCode,
+        \.vatCode,
+        \.weight,
+        \.availableFrom,
+        \.blocked,
+        \.supplierName,
+        \.supplierNumber,
+        \.supplierKind,
+        \.supplierWebsite,
+        \.createdAt,
+        \.modifiedAt,
+        \.rowVersion,
+      ]
+    )
   }
 
   /// A priced offer. Declared at Specs/systems/custom-erp.yaml:99.
-  public struct Quote: Entity {
+  public struct Quote: StoredEntity {
     /// Identifier. Whole number, read-only, unique.
     public var id: Int64?
     /// Quotation number. Text of at most 20 characters, required, given at creation only, unique.
@@ -607,58 +505,6 @@ public enum CustomERP {
 
     /// A record without any value.
     public init() {}
-
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 19 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.integer(values[0], "id")
-      quoteNumber = try Field.string(values[1], "quoteNumber")
-      customerId = try Field.integer(values[2], "customerId")
-      contactId = try Field.integer(values[3], "contactId")
-      accountNumber = try Field.string(values[4], "accountNumber")
-      opportunityName = try Field.string(values[5], "opportunityName")
-      priceList = try Field.string(values[6], "priceList")
-      subject = try Field.string(values[7], "subject")
-      state = try Field.string(values[8], "state")
-      quoteDate = try Field.date(values[9], "quoteDate")
-      validUntil = try Field.date(values[10], "validUntil")
-      depositDue = try Field.date(values[11], "depositDue")
-      total = try Field.decimal(values[12], "total")
-      currencyCode = try Field.string(values[13], "currencyCode")
-      probability = try Field.integer(values[14], "probability")
-      remarks = try Field.string(values[15], "remarks")
-      createdAt = try Field.datetime(values[16], "createdAt")
-      modifiedAt = try Field.datetime(values[17], "modifiedAt")
-      rowVersion = try Field.integer(values[18], "rowVersion")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(19)
-      result.append(Field.value(integer: id))
-      result.append(Field.value(string: quoteNumber))
-      result.append(Field.value(integer: customerId))
-      result.append(Field.value(integer: contactId))
-      result.append(Field.value(string: accountNumber))
-      result.append(Field.value(string: opportunityName))
-      result.append(Field.value(string: priceList))
-      result.append(Field.value(string: subject))
-      result.append(Field.value(string: state))
-      result.append(Field.value(date: quoteDate))
-      result.append(Field.value(date: validUntil))
-      result.append(Field.value(date: depositDue))
-      result.append(Field.value(decimal: total))
-      result.append(Field.value(string: currencyCode))
-      result.append(Field.value(integer: probability))
-      result.append(Field.value(string: remarks))
-      result.append(Field.value(datetime: createdAt))
-      result.append(Field.value(datetime: modifiedAt))
-      result.append(Field.value(integer: rowVersion))
-      return result
-    }
 
     /// The static table of the entity.
     public static let schema = EntitySchema(
@@ -705,10 +551,36 @@ public enum CustomERP {
       changes: ChangeFeed(cursor: 18, kind: .rowVersion, deletions: .feed),
       isReadOnly: false
     )
+
+    /// The table of the stored properties.
+    public static let layout = RecordLayout<Self>(
+      schema,
+      [
+        \.id,
+        \.quoteNumber,
+        \.customerId,
+        \.contactId,
+        \.accountNumber,
+        \.opportunityName,
+        \.priceList,
+        \.subject,
+        \.state,
+        \.quoteDate,
+        \.validUntil,
+        \.depositDue,
+        \.total,
+        \.currencyCode,
+        \.probability,
+        \.remarks,
+        \.createdAt,
+        \.modifiedAt,
+        \.rowVersion,
+      ]
+    )
   }
 
   /// What is to be delivered and billed, to customers and to colleagues. Declared at Specs/systems/custom-erp.yaml:123.
-  public struct Order: Entity {
+  public struct Order: StoredEntity {
     /// Identifier. Whole number, read-only, unique.
     public var id: Int64?
     /// Order number. Text of at most 20 characters, required, given at creation only, unique.
@@ -758,66 +630,6 @@ public enum CustomERP {
 
     /// A record without any value.
     public init() {}
-
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 23 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.integer(values[0], "id")
-      orderNumber = try Field.string(values[1], "orderNumber")
-      origin = try Field.string(values[2], "origin")
-      customerId = try Field.integer(values[3], "customerId")
-      contactId = try Field.integer(values[4], "contactId")
-      quoteId = try Field.integer(values[5], "quoteId")
-      accountNumber = try Field.string(values[6], "accountNumber")
-      description = try Field.string(values[7], "description")
-      status = try Field.string(values[8], "status")
-      orderDate = try Field.date(values[9], "orderDate")
-      deliveryDate = try Field.date(values[10], "deliveryDate")
-      paymentDue = try Field.date(values[11], "paymentDue")
-      customerReference = try Field.string(values[12], "customerReference")
-      requestedBy = try Field.string(values[13], "requestedBy")
-      invoiceEmail = try Field.string(values[14], "invoiceEmail")
-      invoiceNote = try Field.string(values[15], "invoiceNote")
-      total = try Field.decimal(values[16], "total")
-      currencyCode = try Field.string(values[17], "currencyCode")
-      discount = try Field.decimal(values[18], "discount")
-      remarks = try Field.string(values[19], "remarks")
-      createdAt = try Field.datetime(values[20], "createdAt")
-      modifiedAt = try Field.datetime(values[21], "modifiedAt")
-      rowVersion = try Field.integer(values[22], "rowVersion")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(23)
-      result.append(Field.value(integer: id))
-      result.append(Field.value(string: orderNumber))
-      result.append(Field.value(string: origin))
-      result.append(Field.value(integer: customerId))
-      result.append(Field.value(integer: contactId))
-      result.append(Field.value(integer: quoteId))
-      result.append(Field.value(string: accountNumber))
-      result.append(Field.value(string: description))
-      result.append(Field.value(string: status))
-      result.append(Field.value(date: orderDate))
-      result.append(Field.value(date: deliveryDate))
-      result.append(Field.value(date: paymentDue))
-      result.append(Field.value(string: customerReference))
-      result.append(Field.value(string: requestedBy))
-      result.append(Field.value(string: invoiceEmail))
-      result.append(Field.value(string: invoiceNote))
-      result.append(Field.value(decimal: total))
-      result.append(Field.value(string: currencyCode))
-      result.append(Field.value(decimal: discount))
-      result.append(Field.value(string: remarks))
-      result.append(Field.value(datetime: createdAt))
-      result.append(Field.value(datetime: modifiedAt))
-      result.append(Field.value(integer: rowVersion))
-      return result
-    }
 
     /// The static table of the entity.
     public static let schema = EntitySchema(
@@ -873,11 +685,41 @@ public enum CustomERP {
       changes: ChangeFeed(cursor: 22, kind: .rowVersion, deletions: .feed),
       isReadOnly: false
     )
+
+    /// The table of the stored properties.
+    public static let layout = RecordLayout<Self>(
+      schema,
+      [
+        \.id,
+        \.orderNumber,
+        \.origin,
+        \.customerId,
+        \.contactId,
+        \.quoteId,
+        \.accountNumber,
+        \.description,
+        \.status,
+        \.orderDate,
+        \.deliveryDate,
+        \.paymentDue,
+        \.customerReference,
+        \.requestedBy,
+        \.invoiceEmail,
+        \.invoiceNote,
+        \.total,
+        \.currencyCode,
+        \.discount,
+        \.remarks,
+        \.createdAt,
+        \.modifiedAt,
+        \.rowVersion,
+      ]
+    )
   }
 
   /// Work that is planned for a customer; a project may be part of another. Declared at
   /// Specs/systems/custom-erp.yaml:151.
-  public struct Project: Entity {
+  public struct Project: StoredEntity {
     /// Identifier. Whole number, read-only, unique.
     public var id: Int64?
     /// code. Text of at most 20 characters, required, given at creation only, unique.
@@ -917,56 +759,6 @@ public enum CustomERP {
 
     /// A record without any value.
     public init() {}
-
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 18 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.integer(values[0], "id")
-      code = try Field.string(values[1], "code")
-      name = try Field.string(values[2], "name")
-      level = try Field.string(values[3], "level")
-      parentId = try Field.integer(values[4], "parentId")
-      customerId = try Field.integer(values[5], "customerId")
-      status = try Field.string(values[6], "status")
-      priority = try Field.string(values[7], "priority")
-      startDate = try Field.date(values[8], "startDate")
-      endDate = try Field.date(values[9], "endDate")
-      budget = try Field.decimal(values[10], "budget")
-      plannedHours = try Field.decimal(values[11], "plannedHours")
-      manager = try Field.string(values[12], "manager")
-      location = try Field.string(values[13], "location")
-      notes = try Field.string(values[14], "notes")
-      createdAt = try Field.datetime(values[15], "createdAt")
-      modifiedAt = try Field.datetime(values[16], "modifiedAt")
-      rowVersion = try Field.integer(values[17], "rowVersion")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(18)
-      result.append(Field.value(integer: id))
-      result.append(Field.value(string: code))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: level))
-      result.append(Field.value(integer: parentId))
-      result.append(Field.value(integer: customerId))
-      result.append(Field.value(string: status))
-      result.append(Field.value(string: priority))
-      result.append(Field.value(date: startDate))
-      result.append(Field.value(date: endDate))
-      result.append(Field.value(decimal: budget))
-      result.append(Field.value(decimal: plannedHours))
-      result.append(Field.value(string: manager))
-      result.append(Field.value(string: location))
-      result.append(Field.value(string: notes))
-      result.append(Field.value(datetime: createdAt))
-      result.append(Field.value(datetime: modifiedAt))
-      result.append(Field.value(integer: rowVersion))
-      return result
-    }
 
     /// The static table of the entity.
     public static let schema = EntitySchema(
@@ -1013,6 +805,31 @@ public enum CustomERP {
       externalKey: nil,
       changes: ChangeFeed(cursor: 17, kind: .rowVersion, deletions: .feed),
       isReadOnly: false
+    )
+
+    /// The table of the stored properties.
+    public static let layout = RecordLayout<Self>(
+      schema,
+      [
+        \.id,
+        \.code,
+        \.name,
+        \.level,
+        \.parentId,
+        \.customerId,
+        \.status,
+        \.priority,
+        \.startDate,
+        \.endDate,
+        \.budget,
+        \.plannedHours,
+        \.manager,
+        \.location,
+        \.notes,
+        \.createdAt,
+        \.modifiedAt,
+        \.rowVersion,
+      ]
     )
   }
 }

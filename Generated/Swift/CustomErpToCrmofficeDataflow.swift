@@ -6,7 +6,7 @@ import TandemValues
 /// The dataflow Custom ERP to CRMOffice.
 public enum CustomErpToCrmofficeDataflow {
   /// The form of this file. A runtime that does not know it refuses to compile it.
-  static let format = GeneratedCodeFormat.version1
+  static let format = GeneratedCodeFormat.version2
 
   /// The flows, ready to run.
   public static let dataflow = DataflowDeclaration(
@@ -129,98 +129,138 @@ public enum CustomErpToCrmofficeDataflow {
       ]
     )
 
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// PersonNumber, of line 45.
+      public var personNumber: String?
+      /// Firstname, of line 50.
+      public var firstname: String?
+      /// Lastname, of line 55.
+      public var lastname: String?
+      /// Salutation, of line 60.
+      public var salutation: String?
+      /// Title, of line 65.
+      public var title: String?
+      /// Emails.Value, of line 70.
+      public var emailsValue: String?
+      /// OfficePhones.Value, of line 75.
+      public var officePhonesValue: String?
+      /// MobilePhones.Value, of line 80.
+      public var mobilePhonesValue: String?
+      /// BirthDate, of line 85.
+      public var birthDate: Timestamp?
+      /// Retired, of line 90.
+      public var retired: Bool?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        declaration,
+        [
+          \.personNumber,
+          \.firstname,
+          \.lastname,
+          \.salutation,
+          \.title,
+          \.emailsValue,
+          \.officePhonesValue,
+          \.mobilePhonesValue,
+          \.birthDate,
+          \.retired,
+        ]
+      )
+    }
+
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 10)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:45)
-      view[0] = try Field.read(
-        Field.read(Field.value(string: source.number), "number", TrimmedString()),
+      shared.personNumber = try Field.convert(
+        Field.convert(source.number, "number", TrimmedString()),
         "number",
         Conversions.stringLength1
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:50)
-      view[1] = try Field.read(
-        Field.read(Field.value(string: source.firstName), "firstName", TrimmedString()),
+      shared.firstname = try Field.convert(
+        Field.convert(source.firstName, "firstName", TrimmedString()),
         "firstName",
         Conversions.stringLength2
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:55)
-      view[2] = try Field.read(
-        Field.read(Field.value(string: source.lastName), "lastName", TrimmedString()),
+      shared.lastname = try Field.convert(
+        Field.convert(source.lastName, "lastName", TrimmedString()),
         "lastName",
         Conversions.stringLength3
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:60)
-      view[3] = try Field.read(Field.value(string: source.salutation), "salutation", TrimmedString())
+      shared.salutation = try Field.convert(source.salutation, "salutation", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:65)
-      view[4] = try Field.read(Field.value(string: source.jobTitle), "jobTitle", TrimmedString())
+      shared.title = try Field.convert(source.jobTitle, "jobTitle", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:70)
-      view[5] = try Field.read(
-        Field.read(Field.value(string: source.email), "email", TrimmedString()),
+      shared.emailsValue = try Field.convert(
+        Field.convert(source.email, "email", TrimmedString()),
         "email",
         Conversions.stringLength4
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:75)
-      view[6] = try Field.read(
-        Field.read(Field.value(string: source.phone), "phone", TrimmedString()),
+      shared.officePhonesValue = try Field.convert(
+        Field.convert(source.phone, "phone", TrimmedString()),
         "phone",
         Conversions.stringLength2
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:80)
-      view[7] = try Field.read(
-        Field.read(Field.value(string: source.mobile), "mobile", TrimmedString()),
+      shared.mobilePhonesValue = try Field.convert(
+        Field.convert(source.mobile, "mobile", TrimmedString()),
         "mobile",
         Conversions.stringLength2
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:85)
-      view[8] = try Field.read(Field.value(date: source.birthDate), "birthDate", DateToDatetime())
+      shared.birthDate = try Field.convert(source.birthDate, "birthDate", DateToDatetime())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:90)
-      view[9] = try Field.read(
-        Field.read(
-          Field.read(Field.value(boolean: source.active), "active", BooleanToString()),
-          "active",
-          Conversions.valueMap5
-        ),
+      shared.retired = try Field.convert(
+        Field.convert(Field.convert(source.active, "active", BooleanToString()), "active", Conversions.valueMap5),
         "active",
         StringToBoolean()
       )
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 10)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:45)
-      view[0] = try Field.read(Field.value(string: target.personNumber), "PersonNumber", TrimmedString())
+      shared.personNumber = try Field.convert(target.personNumber, "PersonNumber", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:50)
-      view[1] = try Field.read(Field.value(string: target.firstname), "Firstname", TrimmedString())
+      shared.firstname = try Field.convert(target.firstname, "Firstname", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:55)
-      view[2] = try Field.read(Field.value(string: target.lastname), "Lastname", TrimmedString())
+      shared.lastname = try Field.convert(target.lastname, "Lastname", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:60)
-      view[3] = try Field.read(Field.value(string: target.salutation), "Salutation", TrimmedString())
+      shared.salutation = try Field.convert(target.salutation, "Salutation", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:65)
-      view[4] = try Field.read(Field.value(string: target.title), "Title", TrimmedString())
+      shared.title = try Field.convert(target.title, "Title", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:70)
       let element5 = try Field.position(in: target.emails, "Emails.Value") {
         Field.isEqual(Field.value(string: $0.description), to: .string("work"))
       }
-      view[5] = try Field.read(
-        Field.value(string: element5.flatMap { target.emails?[$0].value }),
+      shared.emailsValue = try Field.convert(
+        element5.flatMap { target.emails?[$0].value },
         "Emails.Value",
         TrimmedString()
       )
@@ -229,8 +269,8 @@ public enum CustomErpToCrmofficeDataflow {
       let element6 = try Field.position(in: target.officePhones, "OfficePhones.Value") {
         Field.isEqual(Field.value(string: $0.description), to: .string("work"))
       }
-      view[6] = try Field.read(
-        Field.value(string: element6.flatMap { target.officePhones?[$0].value }),
+      shared.officePhonesValue = try Field.convert(
+        element6.flatMap { target.officePhones?[$0].value },
         "OfficePhones.Value",
         TrimmedString()
       )
@@ -239,44 +279,41 @@ public enum CustomErpToCrmofficeDataflow {
       let element7 = try Field.position(in: target.mobilePhones, "MobilePhones.Value") {
         Field.isEqual(Field.value(string: $0.description), to: .string("mobile"))
       }
-      view[7] = try Field.read(
-        Field.value(string: element7.flatMap { target.mobilePhones?[$0].value }),
+      shared.mobilePhonesValue = try Field.convert(
+        element7.flatMap { target.mobilePhones?[$0].value },
         "MobilePhones.Value",
         TrimmedString()
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:85)
-      view[8] = Field.value(datetime: target.birthDate)
+      shared.birthDate = target.birthDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:90)
-      view[9] = Field.value(boolean: target.retired)
+      shared.retired = target.retired
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:60)
       if changed.contains(3) {
-        source.salutation = try Field.string(Field.write(view[3], "salutation", TrimmedString()), "salutation")
+        source.salutation = try Field.restore(shared.salutation, "salutation", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:65)
       if changed.contains(4) {
-        source.jobTitle = try Field.string(Field.write(view[4], "jobTitle", TrimmedString()), "jobTitle")
+        source.jobTitle = try Field.restore(shared.title, "jobTitle", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:90)
       if changed.contains(9) {
-        source.active = try Field.boolean(
-          Field.write(
-            Field.write(Field.write(view[9], "active", StringToBoolean()), "active", Conversions.valueMap5),
-            "active",
-            BooleanToString()
-          ),
-          "active"
+        source.active = try Field.restore(
+          Field.restore(Field.restore(shared.retired, "active", StringToBoolean()), "active", Conversions.valueMap5),
+          "active",
+          BooleanToString()
         )
       }
       #sourceLocation()
@@ -284,31 +321,31 @@ public enum CustomErpToCrmofficeDataflow {
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:45)
       if changed.contains(0) {
-        target.personNumber = try Field.string(Field.write(view[0], "PersonNumber", TrimmedString()), "PersonNumber")
+        target.personNumber = try Field.restore(shared.personNumber, "PersonNumber", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:50)
       if changed.contains(1) {
-        target.firstname = try Field.string(Field.write(view[1], "Firstname", TrimmedString()), "Firstname")
+        target.firstname = try Field.restore(shared.firstname, "Firstname", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:55)
       if changed.contains(2) {
-        target.lastname = try Field.string(Field.write(view[2], "Lastname", TrimmedString()), "Lastname")
+        target.lastname = try Field.restore(shared.lastname, "Lastname", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:60)
       if changed.contains(3) {
-        target.salutation = try Field.string(Field.write(view[3], "Salutation", TrimmedString()), "Salutation")
+        target.salutation = try Field.restore(shared.salutation, "Salutation", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:65)
       if changed.contains(4) {
-        target.title = try Field.string(Field.write(view[4], "Title", TrimmedString()), "Title")
+        target.title = try Field.restore(shared.title, "Title", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:70)
@@ -319,8 +356,8 @@ public enum CustomErpToCrmofficeDataflow {
         }
         var part0 = CRMOffice.Contacts.EmailsElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.description = try Field.string(.string("work"), "Emails.Value")
-        part0.value = try Field.string(Field.write(view[5], "Emails.Value", TrimmedString()), "Emails.Value")
+        part0.description = "work"
+        part0.value = try Field.restore(shared.emailsValue, "Emails.Value", TrimmedString())
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -337,11 +374,8 @@ public enum CustomErpToCrmofficeDataflow {
         }
         var part0 = CRMOffice.Contacts.OfficePhonesElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.description = try Field.string(.string("work"), "OfficePhones.Value")
-        part0.value = try Field.string(
-          Field.write(view[6], "OfficePhones.Value", TrimmedString()),
-          "OfficePhones.Value"
-        )
+        part0.description = "work"
+        part0.value = try Field.restore(shared.officePhonesValue, "OfficePhones.Value", TrimmedString())
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -358,11 +392,8 @@ public enum CustomErpToCrmofficeDataflow {
         }
         var part0 = CRMOffice.Contacts.MobilePhonesElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.description = try Field.string(.string("mobile"), "MobilePhones.Value")
-        part0.value = try Field.string(
-          Field.write(view[7], "MobilePhones.Value", TrimmedString()),
-          "MobilePhones.Value"
-        )
+        part0.description = "mobile"
+        part0.value = try Field.restore(shared.mobilePhonesValue, "MobilePhones.Value", TrimmedString())
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -373,12 +404,12 @@ public enum CustomErpToCrmofficeDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:85)
       if changed.contains(8) {
-        target.birthDate = try Field.datetime(view[8], "BirthDate")
+        target.birthDate = shared.birthDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:90)
       if changed.contains(9) {
-        target.retired = try Field.boolean(view[9], "Retired")
+        target.retired = shared.retired
       }
       #sourceLocation()
     }
@@ -388,10 +419,12 @@ public enum CustomErpToCrmofficeDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(Field.value(string: source.number), "number", TrimmedString()),
-            "number",
-            Conversions.stringLength1
+          Field.value(
+            string: try? Field.convert(
+              Field.convert(source.number, "number", TrimmedString()),
+              "number",
+              Conversions.stringLength1
+            )
           )
         )
       )
@@ -402,7 +435,7 @@ public enum CustomErpToCrmofficeDataflow {
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
       keys.append(
-        Field.matchKey(try? Field.read(Field.value(string: target.personNumber), "PersonNumber", TrimmedString()))
+        Field.matchKey(Field.value(string: try? Field.convert(target.personNumber, "PersonNumber", TrimmedString())))
       )
       return keys
     }
@@ -491,125 +524,147 @@ public enum CustomErpToCrmofficeDataflow {
       ]
     )
 
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// Name, of line 130, 135.
+      public var name: String?
+      /// Department, of line 140.
+      public var department: String?
+      /// Number2, of line 145.
+      public var number2: String?
+      /// OrgNr, of line 150.
+      public var orgNr: String?
+      /// Category.Id, of line 155.
+      public var categoryId: Value = .absent
+      /// Urls.Value, of line 160.
+      public var urlsValue: String?
+      /// Description, of line 165.
+      public var description: String?
+      /// Xstop, of line 170.
+      public var xstop: Bool?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        declaration,
+        [\.name, \.department, \.number2, \.orgNr, \.categoryId, \.urlsValue, \.description, \.xstop]
+      )
+    }
+
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 8)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:130)
-      view[0] = try Field.read(Field.value(string: source.supplierName), "supplierName", TrimmedString())
-      if view[0].isEmpty {
-        view[0] = try Field.read(
-          Field.read(Field.value(string: source.description), "description", TrimmedString()),
+      shared.name = try Field.convert(source.supplierName, "supplierName", TrimmedString())
+      if Field.value(string: shared.name).isEmpty {
+        shared.name = try Field.convert(
+          Field.convert(source.description, "description", TrimmedString()),
           "description",
           Conversions.stringLength6
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:140)
-      view[1] = try Field.read(
-        Field.read(Field.value(string: source.description), "description", TrimmedString()),
+      shared.department = try Field.convert(
+        Field.convert(source.description, "description", TrimmedString()),
         "description",
         Conversions.stringLength6
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:145)
-      view[2] = try Field.read(
-        Field.read(Field.value(string: source.sku), "sku", TrimmedString()),
+      shared.number2 = try Field.convert(
+        Field.convert(source.sku, "sku", TrimmedString()),
         "sku",
         Conversions.stringLength7
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:150)
-      view[3] = try Field.read(Field.value(string: source.supplierNumber), "supplierNumber", TrimmedString())
+      shared.orgNr = try Field.convert(source.supplierNumber, "supplierNumber", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:155)
-      view[4] = try Field.read(
-        Field.read(Field.value(string: source.supplierKind), "supplierKind", TrimmedString()),
-        "supplierKind",
-        Conversions.stringLength6
+      shared.categoryId = try Field.value(
+        string: Field.convert(
+          Field.convert(source.supplierKind, "supplierKind", TrimmedString()),
+          "supplierKind",
+          Conversions.stringLength6
+        )
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:160)
-      view[5] = try Field.read(Field.value(string: source.supplierWebsite), "supplierWebsite", TrimmedString())
+      shared.urlsValue = try Field.convert(source.supplierWebsite, "supplierWebsite", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:165)
-      view[6] = try Field.read(
-        Field.read(Field.value(string: source.longText), "longText", TrimmedString()),
+      shared.description = try Field.convert(
+        Field.convert(source.longText, "longText", TrimmedString()),
         "longText",
         Conversions.stringLength8
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:170)
-      view[7] = try Field.read(
-        Field.read(Field.value(string: source.blocked), "blocked", Conversions.valueMap9),
+      shared.xstop = try Field.convert(
+        Field.convert(source.blocked, "blocked", Conversions.valueMap9),
         "blocked",
         StringToBoolean()
       )
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 8)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:130)
-      view[0] = try Field.read(Field.value(string: target.name), "Name", TrimmedString())
+      shared.name = try Field.convert(target.name, "Name", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:140)
-      view[1] = try Field.read(Field.value(string: target.department), "Department", TrimmedString())
+      shared.department = try Field.convert(target.department, "Department", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:145)
-      view[2] = try Field.read(Field.value(string: target.number2), "Number2", TrimmedString())
+      shared.number2 = try Field.convert(target.number2, "Number2", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:150)
-      view[3] = try Field.read(Field.value(string: target.orgNr), "OrgNr", TrimmedString())
+      shared.orgNr = try Field.convert(target.orgNr, "OrgNr", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:155)
-      view[4] = Field.value(integer: target.category?.id)
+      shared.categoryId = Field.value(integer: target.category?.id)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:160)
       let element5 = try Field.position(in: target.urls, "Urls.Value") {
         Field.isEqual(Field.value(string: $0.description), to: .string("supplier"))
       }
-      view[5] = try Field.read(
-        Field.value(string: element5.flatMap { target.urls?[$0].value }),
-        "Urls.Value",
-        TrimmedString()
-      )
+      shared.urlsValue = try Field.convert(element5.flatMap { target.urls?[$0].value }, "Urls.Value", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:165)
-      view[6] = try Field.read(Field.value(string: target.description), "Description", TrimmedString())
+      shared.description = try Field.convert(target.description, "Description", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:170)
-      view[7] = Field.value(boolean: target.xstop)
+      shared.xstop = target.xstop
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:150)
       if changed.contains(3) {
-        source.supplierNumber = try Field.string(
-          Field.write(view[3], "supplierNumber", TrimmedString()),
-          "supplierNumber"
-        )
+        source.supplierNumber = try Field.restore(shared.orgNr, "supplierNumber", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:160)
       if changed.contains(5) {
-        source.supplierWebsite = try Field.string(
-          Field.write(view[5], "supplierWebsite", TrimmedString()),
-          "supplierWebsite"
-        )
+        source.supplierWebsite = try Field.restore(shared.urlsValue, "supplierWebsite", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:170)
       if changed.contains(7) {
-        source.blocked = try Field.string(
-          Field.write(Field.write(view[7], "blocked", StringToBoolean()), "blocked", Conversions.valueMap9),
-          "blocked"
+        source.blocked = try Field.restore(
+          Field.restore(shared.xstop, "blocked", StringToBoolean()),
+          "blocked",
+          Conversions.valueMap9
         )
       }
       #sourceLocation()
@@ -617,32 +672,32 @@ public enum CustomErpToCrmofficeDataflow {
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:130)
       if changed.contains(0) {
-        target.name = try Field.string(Field.write(view[0], "Name", TrimmedString()), "Name")
+        target.name = try Field.restore(shared.name, "Name", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:140)
       if changed.contains(1) {
-        target.department = try Field.string(Field.write(view[1], "Department", TrimmedString()), "Department")
+        target.department = try Field.restore(shared.department, "Department", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:145)
       if changed.contains(2) {
-        target.number2 = try Field.string(Field.write(view[2], "Number2", TrimmedString()), "Number2")
+        target.number2 = try Field.restore(shared.number2, "Number2", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:150)
       if changed.contains(3) {
-        target.orgNr = try Field.string(Field.write(view[3], "OrgNr", TrimmedString()), "OrgNr")
+        target.orgNr = try Field.restore(shared.orgNr, "OrgNr", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:155)
       if changed.contains(4) {
         var part0 = target.category ?? CRMOffice.Companies.Category()
-        part0.id = try Field.integer(view[4], "Category.Id")
+        part0.id = try Field.integer(shared.categoryId, "Category.Id")
         target.category = part0
       }
       #sourceLocation()
@@ -654,8 +709,8 @@ public enum CustomErpToCrmofficeDataflow {
         }
         var part0 = CRMOffice.Companies.UrlsElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.description = try Field.string(.string("supplier"), "Urls.Value")
-        part0.value = try Field.string(Field.write(view[5], "Urls.Value", TrimmedString()), "Urls.Value")
+        part0.description = "supplier"
+        part0.value = try Field.restore(shared.urlsValue, "Urls.Value", TrimmedString())
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -666,12 +721,12 @@ public enum CustomErpToCrmofficeDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:165)
       if changed.contains(6) {
-        target.description = try Field.string(Field.write(view[6], "Description", TrimmedString()), "Description")
+        target.description = try Field.restore(shared.description, "Description", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:170)
       if changed.contains(7) {
-        target.xstop = try Field.boolean(view[7], "Xstop")
+        target.xstop = shared.xstop
       }
       #sourceLocation()
     }
@@ -681,10 +736,12 @@ public enum CustomErpToCrmofficeDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(Field.value(string: source.sku), "sku", TrimmedString()),
-            "sku",
-            Conversions.stringLength7
+          Field.value(
+            string: try? Field.convert(
+              Field.convert(source.sku, "sku", TrimmedString()),
+              "sku",
+              Conversions.stringLength7
+            )
           )
         )
       )
@@ -694,7 +751,7 @@ public enum CustomErpToCrmofficeDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: target.number2), "Number2", TrimmedString())))
+      keys.append(Field.matchKey(Field.value(string: try? Field.convert(target.number2, "Number2", TrimmedString()))))
       return keys
     }
   }
@@ -798,195 +855,240 @@ public enum CustomErpToCrmofficeDataflow {
       ]
     )
 
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// Title, of line 210.
+      public var title: String?
+      /// Description, of line 215.
+      public var description: String?
+      /// InternalNotes, of line 220.
+      public var internalNotes: String?
+      /// StartDate, of line 225.
+      public var startDate: Timestamp?
+      /// EndDate, of line 230.
+      public var endDate: Timestamp?
+      /// Completed, of line 235.
+      public var completed: String?
+      /// Location, of line 240.
+      public var location: String?
+      /// Associate.AssociateId, of line 245.
+      public var associateAssociateId: Value = .absent
+      /// Type, of line 250.
+      public var type: String?
+      /// IsAlldayEvent, of line 255.
+      public var isAlldayEvent: Bool?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        declaration,
+        [
+          \.title,
+          \.description,
+          \.internalNotes,
+          \.startDate,
+          \.endDate,
+          \.completed,
+          \.location,
+          \.associateAssociateId,
+          \.type,
+          \.isAlldayEvent,
+        ]
+      )
+    }
+
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 10)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:210)
-      view[0] = try Field.read(
-        Field.read(Field.value(string: source.name), "name", TrimmedString()),
+      shared.title = try Field.convert(
+        Field.convert(source.name, "name", TrimmedString()),
         "name",
         Conversions.stringLength3
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:215)
-      view[1] = try Field.read(
-        Field.read(Field.value(string: source.notes), "notes", TrimmedString()),
+      shared.description = try Field.convert(
+        Field.convert(source.notes, "notes", TrimmedString()),
         "notes",
         Conversions.stringLength10
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:220)
-      view[2] = try Field.read(
-        Field.read(Field.value(string: source.code), "code", TrimmedString()),
+      shared.internalNotes = try Field.convert(
+        Field.convert(source.code, "code", TrimmedString()),
         "code",
         Conversions.stringLength11
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:225)
-      view[3] = try Field.read(Field.value(date: source.startDate), "startDate", DateToDatetime())
+      shared.startDate = try Field.convert(source.startDate, "startDate", DateToDatetime())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:230)
-      view[4] = try Field.read(Field.value(date: source.endDate), "endDate", DateToDatetime())
+      shared.endDate = try Field.convert(source.endDate, "endDate", DateToDatetime())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:235)
-      view[5] = try Field.read(
-        Field.read(
-          Field.read(Field.value(string: source.status), "status", Conversions.valueMap12),
-          "status",
-          TrimmedString()
-        ),
+      shared.completed = try Field.convert(
+        Field.convert(Field.convert(source.status, "status", Conversions.valueMap12), "status", TrimmedString()),
         "status",
         Conversions.enumerationCheck13
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:240)
-      view[6] = try Field.read(Field.value(string: source.location), "location", TrimmedString())
+      shared.location = try Field.convert(source.location, "location", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:245)
-      view[7] = try Field.read(
-        Field.read(Field.value(string: source.manager), "manager", TrimmedString()),
-        "manager",
-        Conversions.stringLength3
+      shared.associateAssociateId = try Field.value(
+        string: Field.convert(
+          Field.convert(source.manager, "manager", TrimmedString()),
+          "manager",
+          Conversions.stringLength3
+        )
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:250)
-      view[8] = .string("inChecklist")
+      shared.type = "inChecklist"
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:255)
-      view[9] = .boolean(true)
+      shared.isAlldayEvent = true
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 10)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:210)
-      view[0] = try Field.read(Field.value(string: target.title), "Title", TrimmedString())
+      shared.title = try Field.convert(target.title, "Title", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:215)
-      view[1] = try Field.read(Field.value(string: target.description), "Description", TrimmedString())
+      shared.description = try Field.convert(target.description, "Description", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:220)
-      view[2] = try Field.read(Field.value(string: target.internalNotes), "InternalNotes", TrimmedString())
+      shared.internalNotes = try Field.convert(target.internalNotes, "InternalNotes", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:225)
-      view[3] = Field.value(datetime: target.startDate)
+      shared.startDate = target.startDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:230)
-      view[4] = Field.value(datetime: target.endDate)
+      shared.endDate = target.endDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:235)
-      view[5] = try Field.read(Field.value(string: target.completed), "Completed", TrimmedString())
+      shared.completed = try Field.convert(target.completed, "Completed", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:240)
-      view[6] = try Field.read(Field.value(string: target.location), "Location", TrimmedString())
+      shared.location = try Field.convert(target.location, "Location", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:245)
-      view[7] = Field.value(integer: target.associate?.associateId)
+      shared.associateAssociateId = Field.value(integer: target.associate?.associateId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:250)
-      view[8] = try Field.read(Field.value(string: target.type), "Type", TrimmedString())
+      shared.type = try Field.convert(target.type, "Type", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:255)
-      view[9] = Field.value(boolean: target.isAlldayEvent)
+      shared.isAlldayEvent = target.isAlldayEvent
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:210)
       if changed.contains(0) {
-        source.name = try Field.string(
-          Field.write(Field.write(view[0], "name", Conversions.stringLength3), "name", TrimmedString()),
-          "name"
+        source.name = try Field.restore(
+          Field.restore(shared.title, "name", Conversions.stringLength3),
+          "name",
+          TrimmedString()
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:215)
       if changed.contains(1) {
-        source.notes = try Field.string(
-          Field.write(Field.write(view[1], "notes", Conversions.stringLength10), "notes", TrimmedString()),
-          "notes"
+        source.notes = try Field.restore(
+          Field.restore(shared.description, "notes", Conversions.stringLength10),
+          "notes",
+          TrimmedString()
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:235)
       if changed.contains(5) {
-        source.status = try Field.string(
-          Field.write(
-            Field.write(Field.write(view[5], "status", Conversions.enumerationCheck13), "status", TrimmedString()),
+        source.status = try Field.restore(
+          Field.restore(
+            Field.restore(shared.completed, "status", Conversions.enumerationCheck13),
             "status",
-            Conversions.valueMap12
+            TrimmedString()
           ),
-          "status"
+          "status",
+          Conversions.valueMap12
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:240)
       if changed.contains(6) {
-        source.location = try Field.string(Field.write(view[6], "location", TrimmedString()), "location")
+        source.location = try Field.restore(shared.location, "location", TrimmedString())
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:210)
       if changed.contains(0) {
-        target.title = try Field.string(Field.write(view[0], "Title", TrimmedString()), "Title")
+        target.title = try Field.restore(shared.title, "Title", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:215)
       if changed.contains(1) {
-        target.description = try Field.string(Field.write(view[1], "Description", TrimmedString()), "Description")
+        target.description = try Field.restore(shared.description, "Description", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:220)
       if changed.contains(2) {
-        target.internalNotes = try Field.string(Field.write(view[2], "InternalNotes", TrimmedString()), "InternalNotes")
+        target.internalNotes = try Field.restore(shared.internalNotes, "InternalNotes", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:225)
       if changed.contains(3) {
-        target.startDate = try Field.datetime(view[3], "StartDate")
+        target.startDate = shared.startDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:230)
       if changed.contains(4) {
-        target.endDate = try Field.datetime(view[4], "EndDate")
+        target.endDate = shared.endDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:235)
       if changed.contains(5) {
-        target.completed = try Field.string(Field.write(view[5], "Completed", TrimmedString()), "Completed")
+        target.completed = try Field.restore(shared.completed, "Completed", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:240)
       if changed.contains(6) {
-        target.location = try Field.string(Field.write(view[6], "Location", TrimmedString()), "Location")
+        target.location = try Field.restore(shared.location, "Location", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:245)
       if changed.contains(7) {
         var part0 = target.associate ?? CRMOffice.Activities.Associate()
-        part0.associateId = try Field.integer(view[7], "Associate.AssociateId")
+        part0.associateId = try Field.integer(shared.associateAssociateId, "Associate.AssociateId")
         target.associate = part0
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:250)
       if changed.contains(8) {
-        target.type = try Field.string(Field.write(view[8], "Type", TrimmedString()), "Type")
+        target.type = try Field.restore(shared.type, "Type", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:255)
       if changed.contains(9) {
-        target.isAlldayEvent = try Field.boolean(view[9], "IsAlldayEvent")
+        target.isAlldayEvent = shared.isAlldayEvent
       }
       #sourceLocation()
     }
@@ -996,10 +1098,12 @@ public enum CustomErpToCrmofficeDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(Field.value(string: source.code), "code", TrimmedString()),
-            "code",
-            Conversions.stringLength11
+          Field.value(
+            string: try? Field.convert(
+              Field.convert(source.code, "code", TrimmedString()),
+              "code",
+              Conversions.stringLength11
+            )
           )
         )
       )
@@ -1010,7 +1114,7 @@ public enum CustomErpToCrmofficeDataflow {
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
       keys.append(
-        Field.matchKey(try? Field.read(Field.value(string: target.internalNotes), "InternalNotes", TrimmedString()))
+        Field.matchKey(Field.value(string: try? Field.convert(target.internalNotes, "InternalNotes", TrimmedString())))
       )
       return keys
     }
@@ -1108,92 +1212,129 @@ public enum CustomErpToCrmofficeDataflow {
       ]
     )
 
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// Firstname, of line 305.
+      public var firstname: String?
+      /// Lastname, of line 310.
+      public var lastname: String?
+      /// Salutation, of line 315.
+      public var salutation: String?
+      /// Title, of line 320.
+      public var title: String?
+      /// Emails.Value, of line 325.
+      public var emailsValue: String?
+      /// OfficePhones.Value, of line 330.
+      public var officePhonesValue: String?
+      /// MobilePhones.Value, of line 335.
+      public var mobilePhonesValue: String?
+      /// BirthDate, of line 340.
+      public var birthDate: Timestamp?
+      /// NoMailing, of line 345.
+      public var noMailing: Bool?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        declaration,
+        [
+          \.firstname,
+          \.lastname,
+          \.salutation,
+          \.title,
+          \.emailsValue,
+          \.officePhonesValue,
+          \.mobilePhonesValue,
+          \.birthDate,
+          \.noMailing,
+        ]
+      )
+    }
+
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 9)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:305)
-      view[0] = try Field.read(
-        Field.read(Field.value(string: source.firstName), "firstName", TrimmedString()),
+      shared.firstname = try Field.convert(
+        Field.convert(source.firstName, "firstName", TrimmedString()),
         "firstName",
         Conversions.stringLength2
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:310)
-      view[1] = try Field.read(
-        Field.read(Field.value(string: source.lastName), "lastName", TrimmedString()),
+      shared.lastname = try Field.convert(
+        Field.convert(source.lastName, "lastName", TrimmedString()),
         "lastName",
         Conversions.stringLength3
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:315)
-      view[2] = try Field.read(Field.value(string: source.salutation), "salutation", TrimmedString())
+      shared.salutation = try Field.convert(source.salutation, "salutation", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:320)
-      view[3] = try Field.read(
-        Field.read(Field.value(string: source.jobTitle), "jobTitle", TrimmedString()),
+      shared.title = try Field.convert(
+        Field.convert(source.jobTitle, "jobTitle", TrimmedString()),
         "jobTitle",
         Conversions.stringLength4
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:325)
-      view[4] = try Field.read(
-        Field.read(Field.value(string: source.email), "email", TrimmedString()),
+      shared.emailsValue = try Field.convert(
+        Field.convert(source.email, "email", TrimmedString()),
         "email",
         Conversions.stringLength3
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:330)
-      view[5] = try Field.read(
-        Field.read(Field.value(string: source.phone), "phone", TrimmedString()),
+      shared.officePhonesValue = try Field.convert(
+        Field.convert(source.phone, "phone", TrimmedString()),
         "phone",
         Conversions.stringLength2
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:335)
-      view[6] = try Field.read(
-        Field.read(Field.value(string: source.mobile), "mobile", TrimmedString()),
+      shared.mobilePhonesValue = try Field.convert(
+        Field.convert(source.mobile, "mobile", TrimmedString()),
         "mobile",
         Conversions.stringLength2
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:340)
-      view[7] = try Field.read(Field.value(date: source.birthDate), "birthDate", DateToDatetime())
+      shared.birthDate = try Field.convert(source.birthDate, "birthDate", DateToDatetime())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:345)
-      view[8] = try Field.read(
-        Field.read(
-          Field.read(Field.value(boolean: source.mailing), "mailing", BooleanToString()),
-          "mailing",
-          Conversions.valueMap5
-        ),
+      shared.noMailing = try Field.convert(
+        Field.convert(Field.convert(source.mailing, "mailing", BooleanToString()), "mailing", Conversions.valueMap5),
         "mailing",
         StringToBoolean()
       )
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 9)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:305)
-      view[0] = try Field.read(Field.value(string: target.firstname), "Firstname", TrimmedString())
+      shared.firstname = try Field.convert(target.firstname, "Firstname", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:310)
-      view[1] = try Field.read(Field.value(string: target.lastname), "Lastname", TrimmedString())
+      shared.lastname = try Field.convert(target.lastname, "Lastname", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:315)
-      view[2] = try Field.read(Field.value(string: target.salutation), "Salutation", TrimmedString())
+      shared.salutation = try Field.convert(target.salutation, "Salutation", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:320)
-      view[3] = try Field.read(Field.value(string: target.title), "Title", TrimmedString())
+      shared.title = try Field.convert(target.title, "Title", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:325)
       let element4 = try Field.position(in: target.emails, "Emails.Value") {
         Field.isEqual(Field.value(string: $0.description), to: .string("work"))
       }
-      view[4] = try Field.read(
-        Field.value(string: element4.flatMap { target.emails?[$0].value }),
+      shared.emailsValue = try Field.convert(
+        element4.flatMap { target.emails?[$0].value },
         "Emails.Value",
         TrimmedString()
       )
@@ -1202,8 +1343,8 @@ public enum CustomErpToCrmofficeDataflow {
       let element5 = try Field.position(in: target.officePhones, "OfficePhones.Value") {
         Field.isEqual(Field.value(string: $0.description), to: .string("work"))
       }
-      view[5] = try Field.read(
-        Field.value(string: element5.flatMap { target.officePhones?[$0].value }),
+      shared.officePhonesValue = try Field.convert(
+        element5.flatMap { target.officePhones?[$0].value },
         "OfficePhones.Value",
         TrimmedString()
       )
@@ -1212,39 +1353,40 @@ public enum CustomErpToCrmofficeDataflow {
       let element6 = try Field.position(in: target.mobilePhones, "MobilePhones.Value") {
         Field.isEqual(Field.value(string: $0.description), to: .string("mobile"))
       }
-      view[6] = try Field.read(
-        Field.value(string: element6.flatMap { target.mobilePhones?[$0].value }),
+      shared.mobilePhonesValue = try Field.convert(
+        element6.flatMap { target.mobilePhones?[$0].value },
         "MobilePhones.Value",
         TrimmedString()
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:340)
-      view[7] = Field.value(datetime: target.birthDate)
+      shared.birthDate = target.birthDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:345)
-      view[8] = Field.value(boolean: target.noMailing)
+      shared.noMailing = target.noMailing
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:315)
       if changed.contains(2) {
-        source.salutation = try Field.string(Field.write(view[2], "salutation", TrimmedString()), "salutation")
+        source.salutation = try Field.restore(shared.salutation, "salutation", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:345)
       if changed.contains(8) {
-        source.mailing = try Field.boolean(
-          Field.write(
-            Field.write(Field.write(view[8], "mailing", StringToBoolean()), "mailing", Conversions.valueMap5),
+        source.mailing = try Field.restore(
+          Field.restore(
+            Field.restore(shared.noMailing, "mailing", StringToBoolean()),
             "mailing",
-            BooleanToString()
+            Conversions.valueMap5
           ),
-          "mailing"
+          "mailing",
+          BooleanToString()
         )
       }
       #sourceLocation()
@@ -1252,26 +1394,26 @@ public enum CustomErpToCrmofficeDataflow {
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:305)
       if changed.contains(0) {
-        target.firstname = try Field.string(Field.write(view[0], "Firstname", TrimmedString()), "Firstname")
+        target.firstname = try Field.restore(shared.firstname, "Firstname", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:310)
       if changed.contains(1) {
-        target.lastname = try Field.string(Field.write(view[1], "Lastname", TrimmedString()), "Lastname")
+        target.lastname = try Field.restore(shared.lastname, "Lastname", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:315)
       if changed.contains(2) {
-        target.salutation = try Field.string(Field.write(view[2], "Salutation", TrimmedString()), "Salutation")
+        target.salutation = try Field.restore(shared.salutation, "Salutation", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:320)
       if changed.contains(3) {
-        target.title = try Field.string(Field.write(view[3], "Title", TrimmedString()), "Title")
+        target.title = try Field.restore(shared.title, "Title", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:325)
@@ -1282,8 +1424,8 @@ public enum CustomErpToCrmofficeDataflow {
         }
         var part0 = CRMOffice.Contacts.EmailsElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.description = try Field.string(.string("work"), "Emails.Value")
-        part0.value = try Field.string(Field.write(view[4], "Emails.Value", TrimmedString()), "Emails.Value")
+        part0.description = "work"
+        part0.value = try Field.restore(shared.emailsValue, "Emails.Value", TrimmedString())
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -1300,11 +1442,8 @@ public enum CustomErpToCrmofficeDataflow {
         }
         var part0 = CRMOffice.Contacts.OfficePhonesElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.description = try Field.string(.string("work"), "OfficePhones.Value")
-        part0.value = try Field.string(
-          Field.write(view[5], "OfficePhones.Value", TrimmedString()),
-          "OfficePhones.Value"
-        )
+        part0.description = "work"
+        part0.value = try Field.restore(shared.officePhonesValue, "OfficePhones.Value", TrimmedString())
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -1321,11 +1460,8 @@ public enum CustomErpToCrmofficeDataflow {
         }
         var part0 = CRMOffice.Contacts.MobilePhonesElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.description = try Field.string(.string("mobile"), "MobilePhones.Value")
-        part0.value = try Field.string(
-          Field.write(view[6], "MobilePhones.Value", TrimmedString()),
-          "MobilePhones.Value"
-        )
+        part0.description = "mobile"
+        part0.value = try Field.restore(shared.mobilePhonesValue, "MobilePhones.Value", TrimmedString())
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -1336,12 +1472,12 @@ public enum CustomErpToCrmofficeDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:340)
       if changed.contains(7) {
-        target.birthDate = try Field.datetime(view[7], "BirthDate")
+        target.birthDate = shared.birthDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:345)
       if changed.contains(8) {
-        target.noMailing = try Field.boolean(view[8], "NoMailing")
+        target.noMailing = shared.noMailing
       }
       #sourceLocation()
     }
@@ -1351,17 +1487,21 @@ public enum CustomErpToCrmofficeDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(Field.value(string: source.firstName), "firstName", TrimmedString()),
-            "firstName",
-            Conversions.stringLength2
+          Field.value(
+            string: try? Field.convert(
+              Field.convert(source.firstName, "firstName", TrimmedString()),
+              "firstName",
+              Conversions.stringLength2
+            )
           ),
-          try? Field.read(
-            Field.read(Field.value(string: source.lastName), "lastName", TrimmedString()),
-            "lastName",
-            Conversions.stringLength3
+          Field.value(
+            string: try? Field.convert(
+              Field.convert(source.lastName, "lastName", TrimmedString()),
+              "lastName",
+              Conversions.stringLength3
+            )
           ),
-          try? Field.read(Field.value(string: source.salutation), "salutation", TrimmedString())
+          Field.value(string: try? Field.convert(source.salutation, "salutation", TrimmedString()))
         )
       )
       return keys
@@ -1372,9 +1512,9 @@ public enum CustomErpToCrmofficeDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(Field.value(string: target.firstname), "Firstname", TrimmedString()),
-          try? Field.read(Field.value(string: target.lastname), "Lastname", TrimmedString()),
-          try? Field.read(Field.value(string: target.salutation), "Salutation", TrimmedString())
+          Field.value(string: try? Field.convert(target.firstname, "Firstname", TrimmedString())),
+          Field.value(string: try? Field.convert(target.lastname, "Lastname", TrimmedString())),
+          Field.value(string: try? Field.convert(target.salutation, "Salutation", TrimmedString()))
         )
       )
       return keys

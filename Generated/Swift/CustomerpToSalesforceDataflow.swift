@@ -6,7 +6,7 @@ import TandemValues
 /// The dataflow Customerp to Salesforce.
 public enum CustomerpToSalesforceDataflow {
   /// The form of this file. A runtime that does not know it refuses to compile it.
-  static let format = GeneratedCodeFormat.version1
+  static let format = GeneratedCodeFormat.version2
 
   /// The flows, ready to run.
   public static let dataflow = DataflowDeclaration(
@@ -107,63 +107,79 @@ public enum CustomerpToSalesforceDataflow {
       ]
     )
 
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// Name, of line 42.
+      public var name: String?
+      /// IsActive, of line 46.
+      public var isActive: Bool?
+      /// SortOrder, of line 50.
+      public var sortOrder: Int64?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(declaration, [\.name, \.isActive, \.sortOrder])
+    }
+
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 3)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:42)
-      view[0] = try Field.read(Field.value(string: source.name), "name", TrimmedString())
+      shared.name = try Field.convert(source.name, "name", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:46)
-      view[1] = try Field.read(
-        Field.read(Field.value(string: source.status), "status", Conversions.valueMap1),
+      shared.isActive = try Field.convert(
+        Field.convert(source.status, "status", Conversions.valueMap1),
         "status",
         StringToBoolean()
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:50)
-      view[2] = Field.value(integer: source.number)
+      shared.sortOrder = source.number
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 3)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:42)
-      view[0] = try Field.read(Field.value(string: target.name), "Name", TrimmedString())
+      shared.name = try Field.convert(target.name, "Name", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:46)
-      view[1] = Field.value(boolean: target.isActive)
+      shared.isActive = target.isActive
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:50)
-      view[2] = Field.value(integer: target.sortOrder)
+      shared.sortOrder = target.sortOrder
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:42)
       if changed.contains(0) {
-        target.name = try Field.string(Field.write(view[0], "Name", TrimmedString()), "Name")
+        target.name = try Field.restore(shared.name, "Name", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:46)
       if changed.contains(1) {
-        target.isActive = try Field.boolean(view[1], "IsActive")
+        target.isActive = shared.isActive
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:50)
       if changed.contains(2) {
-        target.sortOrder = try Field.integer(view[2], "SortOrder")
+        target.sortOrder = shared.sortOrder
       }
       #sourceLocation()
     }
@@ -171,14 +187,14 @@ public enum CustomerpToSalesforceDataflow {
     /// The source record's key per alternative of the merge table.
     public static func matchKeys(of source: Source, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: source.name), "name", TrimmedString())))
+      keys.append(Field.matchKey(Field.value(string: try? Field.convert(source.name, "name", TrimmedString()))))
       return keys
     }
 
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: target.name), "Name", TrimmedString())))
+      keys.append(Field.matchKey(Field.value(string: try? Field.convert(target.name, "Name", TrimmedString()))))
       return keys
     }
   }
@@ -263,120 +279,157 @@ public enum CustomerpToSalesforceDataflow {
       ]
     )
 
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// BillingAccountId, of line 91.
+      public var billingAccountId: Value = .absent
+      /// InvoiceNumber, of line 96.
+      public var invoiceNumber: String?
+      /// ReferenceEntityId, of line 101.
+      public var referenceEntityId: Value = .absent
+      /// BillToContactId, of line 106.
+      public var billToContactId: Value = .absent
+      /// InvoiceDate, of line 111.
+      public var invoiceDate: CalendarDate?
+      /// DueDate, of line 116.
+      public var dueDate: CalendarDate?
+      /// Description, of line 121.
+      public var description: String?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        declaration,
+        [
+          \.billingAccountId,
+          \.invoiceNumber,
+          \.referenceEntityId,
+          \.billToContactId,
+          \.invoiceDate,
+          \.dueDate,
+          \.description,
+        ]
+      )
+    }
+
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 7)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:91)
-      view[0] = try Field.read(
-        Field.read(Field.value(string: source.accountNumber), "accountNumber", TrimmedString()),
-        "accountNumber",
-        Conversions.stringLength2
+      shared.billingAccountId = try Field.value(
+        string: Field.convert(
+          Field.convert(source.accountNumber, "accountNumber", TrimmedString()),
+          "accountNumber",
+          Conversions.stringLength2
+        )
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:96)
-      view[1] = try Field.read(
-        Field.read(Field.value(string: source.orderNumber), "orderNumber", TrimmedString()),
+      shared.invoiceNumber = try Field.convert(
+        Field.convert(source.orderNumber, "orderNumber", TrimmedString()),
         "orderNumber",
         Conversions.stringLength2
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:101)
-      view[2] = Field.value(integer: source.id)
+      shared.referenceEntityId = Field.value(integer: source.id)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:106)
-      view[3] = Field.value(integer: source.contactId)
+      shared.billToContactId = Field.value(integer: source.contactId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:111)
-      view[4] = Field.value(date: source.orderDate)
+      shared.invoiceDate = source.orderDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:116)
-      view[5] = Field.value(date: source.paymentDue)
+      shared.dueDate = source.paymentDue
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:121)
-      view[6] = try Field.read(
-        Field.read(Field.value(string: source.invoiceNote), "invoiceNote", TrimmedString()),
+      shared.description = try Field.convert(
+        Field.convert(source.invoiceNote, "invoiceNote", TrimmedString()),
         "invoiceNote",
         Conversions.stringLength3
       )
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 7)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:91)
-      view[0] = Field.value(string: target.billingAccountId)
+      shared.billingAccountId = Field.value(string: target.billingAccountId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:96)
-      view[1] = try Field.read(Field.value(string: target.invoiceNumber), "InvoiceNumber", TrimmedString())
+      shared.invoiceNumber = try Field.convert(target.invoiceNumber, "InvoiceNumber", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:101)
-      view[2] = Field.value(string: target.referenceEntityId)
+      shared.referenceEntityId = Field.value(string: target.referenceEntityId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:106)
-      view[3] = Field.value(string: target.billToContactId)
+      shared.billToContactId = Field.value(string: target.billToContactId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:111)
-      view[4] = Field.value(date: target.invoiceDate)
+      shared.invoiceDate = target.invoiceDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:116)
-      view[5] = Field.value(date: target.dueDate)
+      shared.dueDate = target.dueDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:121)
-      view[6] = try Field.read(Field.value(string: target.description), "Description", TrimmedString())
+      shared.description = try Field.convert(target.description, "Description", TrimmedString())
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:116)
       if changed.contains(5) {
-        source.paymentDue = try Field.date(view[5], "paymentDue")
+        source.paymentDue = shared.dueDate
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:91)
       if changed.contains(0) {
-        target.billingAccountId = try Field.string(view[0], "BillingAccountId")
+        target.billingAccountId = try Field.string(shared.billingAccountId, "BillingAccountId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:96)
       if changed.contains(1) {
-        target.invoiceNumber = try Field.string(Field.write(view[1], "InvoiceNumber", TrimmedString()), "InvoiceNumber")
+        target.invoiceNumber = try Field.restore(shared.invoiceNumber, "InvoiceNumber", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:101)
       if changed.contains(2) {
-        target.referenceEntityId = try Field.string(view[2], "ReferenceEntityId")
+        target.referenceEntityId = try Field.string(shared.referenceEntityId, "ReferenceEntityId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:106)
       if changed.contains(3) {
-        target.billToContactId = try Field.string(view[3], "BillToContactId")
+        target.billToContactId = try Field.string(shared.billToContactId, "BillToContactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:111)
       if changed.contains(4) {
-        target.invoiceDate = try Field.date(view[4], "InvoiceDate")
+        target.invoiceDate = shared.invoiceDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:116)
       if changed.contains(5) {
-        target.dueDate = try Field.date(view[5], "DueDate")
+        target.dueDate = shared.dueDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:121)
       if changed.contains(6) {
-        target.description = try Field.string(Field.write(view[6], "Description", TrimmedString()), "Description")
+        target.description = try Field.restore(shared.description, "Description", TrimmedString())
       }
       #sourceLocation()
     }
@@ -396,10 +449,12 @@ public enum CustomerpToSalesforceDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(Field.value(string: source.orderNumber), "orderNumber", TrimmedString()),
-            "orderNumber",
-            Conversions.stringLength2
+          Field.value(
+            string: try? Field.convert(
+              Field.convert(source.orderNumber, "orderNumber", TrimmedString()),
+              "orderNumber",
+              Conversions.stringLength2
+            )
           )
         )
       )
@@ -410,7 +465,7 @@ public enum CustomerpToSalesforceDataflow {
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
       keys.append(
-        Field.matchKey(try? Field.read(Field.value(string: target.invoiceNumber), "InvoiceNumber", TrimmedString()))
+        Field.matchKey(Field.value(string: try? Field.convert(target.invoiceNumber, "InvoiceNumber", TrimmedString())))
       )
       return keys
     }
@@ -489,148 +544,178 @@ public enum CustomerpToSalesforceDataflow {
       ]
     )
 
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// Subject, of line 166.
+      public var subject: String?
+      /// Status, of line 171.
+      public var status: String?
+      /// Priority, of line 176.
+      public var priority: String?
+      /// ActivityDate, of line 181.
+      public var activityDate: CalendarDate?
+      /// ReminderDateTime, of line 186.
+      public var reminderDateTime: Timestamp?
+      /// Description, of line 191.
+      public var description: String?
+      /// TaskSubtype, of line 196.
+      public var taskSubtype: String?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        declaration,
+        [\.subject, \.status, \.priority, \.activityDate, \.reminderDateTime, \.description, \.taskSubtype]
+      )
+    }
+
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 7)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:166)
-      view[0] = try Field.read(
-        Field.read(Field.value(string: source.name), "name", TrimmedString()),
+      shared.subject = try Field.convert(
+        Field.convert(source.name, "name", TrimmedString()),
         "name",
         Conversions.stringLength4
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:171)
-      view[1] = try Field.read(
-        Field.read(Field.value(string: source.status), "status", Conversions.valueMap5),
+      shared.status = try Field.convert(
+        Field.convert(source.status, "status", Conversions.valueMap5),
         "status",
         TrimmedString()
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:176)
-      view[2] = try Field.read(
-        Field.read(Field.value(string: source.priority), "priority", Conversions.valueMap6),
+      shared.priority = try Field.convert(
+        Field.convert(source.priority, "priority", Conversions.valueMap6),
         "priority",
         TrimmedString()
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:181)
-      view[3] = Field.value(date: source.endDate)
+      shared.activityDate = source.endDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:186)
-      view[4] = try Field.read(Field.value(date: source.startDate), "startDate", DateToDatetime())
+      shared.reminderDateTime = try Field.convert(source.startDate, "startDate", DateToDatetime())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:191)
-      view[5] = try Field.read(
-        Field.read(Field.value(string: source.notes), "notes", TrimmedString()),
+      shared.description = try Field.convert(
+        Field.convert(source.notes, "notes", TrimmedString()),
         "notes",
         Conversions.stringLength7
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:196)
-      view[6] = .string("Task")
+      shared.taskSubtype = "Task"
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 7)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:166)
-      view[0] = try Field.read(Field.value(string: target.subject), "Subject", TrimmedString())
+      shared.subject = try Field.convert(target.subject, "Subject", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:171)
-      view[1] = try Field.read(Field.value(string: target.status), "Status", TrimmedString())
+      shared.status = try Field.convert(target.status, "Status", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:176)
-      view[2] = try Field.read(Field.value(string: target.priority), "Priority", TrimmedString())
+      shared.priority = try Field.convert(target.priority, "Priority", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:181)
-      view[3] = Field.value(date: target.activityDate)
+      shared.activityDate = target.activityDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:186)
-      view[4] = Field.value(datetime: target.reminderDateTime)
+      shared.reminderDateTime = target.reminderDateTime
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:191)
-      view[5] = try Field.read(Field.value(string: target.description), "Description", TrimmedString())
+      shared.description = try Field.convert(target.description, "Description", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:196)
-      view[6] = try Field.read(Field.value(string: target.taskSubtype), "TaskSubtype", TrimmedString())
+      shared.taskSubtype = try Field.convert(target.taskSubtype, "TaskSubtype", TrimmedString())
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:166)
       if changed.contains(0) {
-        source.name = try Field.string(
-          Field.write(Field.write(view[0], "name", Conversions.stringLength4), "name", TrimmedString()),
-          "name"
+        source.name = try Field.restore(
+          Field.restore(shared.subject, "name", Conversions.stringLength4),
+          "name",
+          TrimmedString()
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:171)
       if changed.contains(1) {
-        source.status = try Field.string(
-          Field.write(Field.write(view[1], "status", TrimmedString()), "status", Conversions.valueMap5),
-          "status"
+        source.status = try Field.restore(
+          Field.restore(shared.status, "status", TrimmedString()),
+          "status",
+          Conversions.valueMap5
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:176)
       if changed.contains(2) {
-        source.priority = try Field.string(
-          Field.write(Field.write(view[2], "priority", TrimmedString()), "priority", Conversions.valueMap6),
-          "priority"
+        source.priority = try Field.restore(
+          Field.restore(shared.priority, "priority", TrimmedString()),
+          "priority",
+          Conversions.valueMap6
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:181)
       if changed.contains(3) {
-        source.endDate = try Field.date(view[3], "endDate")
+        source.endDate = shared.activityDate
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:166)
       if changed.contains(0) {
-        target.subject = try Field.string(Field.write(view[0], "Subject", TrimmedString()), "Subject")
+        target.subject = try Field.restore(shared.subject, "Subject", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:171)
       if changed.contains(1) {
-        target.status = try Field.string(Field.write(view[1], "Status", TrimmedString()), "Status")
+        target.status = try Field.restore(shared.status, "Status", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:176)
       if changed.contains(2) {
-        target.priority = try Field.string(Field.write(view[2], "Priority", TrimmedString()), "Priority")
+        target.priority = try Field.restore(shared.priority, "Priority", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:181)
       if changed.contains(3) {
-        target.activityDate = try Field.date(view[3], "ActivityDate")
+        target.activityDate = shared.activityDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:186)
       if changed.contains(4) {
-        target.reminderDateTime = try Field.datetime(view[4], "ReminderDateTime")
+        target.reminderDateTime = shared.reminderDateTime
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:191)
       if changed.contains(5) {
-        target.description = try Field.string(Field.write(view[5], "Description", TrimmedString()), "Description")
+        target.description = try Field.restore(shared.description, "Description", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:196)
       if changed.contains(6) {
-        target.taskSubtype = try Field.string(Field.write(view[6], "TaskSubtype", TrimmedString()), "TaskSubtype")
+        target.taskSubtype = try Field.restore(shared.taskSubtype, "TaskSubtype", TrimmedString())
       }
       #sourceLocation()
     }
@@ -640,10 +725,12 @@ public enum CustomerpToSalesforceDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(Field.value(string: source.name), "name", TrimmedString()),
-            "name",
-            Conversions.stringLength4
+          Field.value(
+            string: try? Field.convert(
+              Field.convert(source.name, "name", TrimmedString()),
+              "name",
+              Conversions.stringLength4
+            )
           ),
           Field.value(date: source.endDate)
         )
@@ -656,7 +743,7 @@ public enum CustomerpToSalesforceDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(Field.value(string: target.subject), "Subject", TrimmedString()),
+          Field.value(string: try? Field.convert(target.subject, "Subject", TrimmedString())),
           Field.value(date: target.activityDate)
         )
       )
@@ -734,109 +821,136 @@ public enum CustomerpToSalesforceDataflow {
       ]
     )
 
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// BillingAccountId, of line 223.
+      public var billingAccountId: Value = .absent
+      /// InvoiceNumber, of line 228.
+      public var invoiceNumber: String?
+      /// BillToContactId, of line 233.
+      public var billToContactId: Value = .absent
+      /// InvoiceDate, of line 238.
+      public var invoiceDate: CalendarDate?
+      /// DueDate, of line 243.
+      public var dueDate: CalendarDate?
+      /// Description, of line 248.
+      public var description: String?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        declaration,
+        [\.billingAccountId, \.invoiceNumber, \.billToContactId, \.invoiceDate, \.dueDate, \.description]
+      )
+    }
+
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 6)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:223)
-      view[0] = try Field.read(
-        Field.read(Field.value(string: source.accountNumber), "accountNumber", TrimmedString()),
-        "accountNumber",
-        Conversions.stringLength2
+      shared.billingAccountId = try Field.value(
+        string: Field.convert(
+          Field.convert(source.accountNumber, "accountNumber", TrimmedString()),
+          "accountNumber",
+          Conversions.stringLength2
+        )
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:228)
-      view[1] = try Field.read(
-        Field.read(Field.value(string: source.quoteNumber), "quoteNumber", TrimmedString()),
+      shared.invoiceNumber = try Field.convert(
+        Field.convert(source.quoteNumber, "quoteNumber", TrimmedString()),
         "quoteNumber",
         Conversions.stringLength2
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:233)
-      view[2] = Field.value(integer: source.contactId)
+      shared.billToContactId = Field.value(integer: source.contactId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:238)
-      view[3] = Field.value(date: source.quoteDate)
+      shared.invoiceDate = source.quoteDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:243)
-      view[4] = Field.value(date: source.depositDue)
+      shared.dueDate = source.depositDue
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:248)
-      view[5] = try Field.read(
-        Field.read(Field.value(string: source.subject), "subject", TrimmedString()),
+      shared.description = try Field.convert(
+        Field.convert(source.subject, "subject", TrimmedString()),
         "subject",
         Conversions.stringLength4
       )
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 6)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:223)
-      view[0] = Field.value(string: target.billingAccountId)
+      shared.billingAccountId = Field.value(string: target.billingAccountId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:228)
-      view[1] = try Field.read(Field.value(string: target.invoiceNumber), "InvoiceNumber", TrimmedString())
+      shared.invoiceNumber = try Field.convert(target.invoiceNumber, "InvoiceNumber", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:233)
-      view[2] = Field.value(string: target.billToContactId)
+      shared.billToContactId = Field.value(string: target.billToContactId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:238)
-      view[3] = Field.value(date: target.invoiceDate)
+      shared.invoiceDate = target.invoiceDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:243)
-      view[4] = Field.value(date: target.dueDate)
+      shared.dueDate = target.dueDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:248)
-      view[5] = try Field.read(Field.value(string: target.description), "Description", TrimmedString())
+      shared.description = try Field.convert(target.description, "Description", TrimmedString())
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:243)
       if changed.contains(4) {
-        source.depositDue = try Field.date(view[4], "depositDue")
+        source.depositDue = shared.dueDate
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:223)
       if changed.contains(0) {
-        target.billingAccountId = try Field.string(view[0], "BillingAccountId")
+        target.billingAccountId = try Field.string(shared.billingAccountId, "BillingAccountId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:228)
       if changed.contains(1) {
-        target.invoiceNumber = try Field.string(Field.write(view[1], "InvoiceNumber", TrimmedString()), "InvoiceNumber")
+        target.invoiceNumber = try Field.restore(shared.invoiceNumber, "InvoiceNumber", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:233)
       if changed.contains(2) {
-        target.billToContactId = try Field.string(view[2], "BillToContactId")
+        target.billToContactId = try Field.string(shared.billToContactId, "BillToContactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:238)
       if changed.contains(3) {
-        target.invoiceDate = try Field.date(view[3], "InvoiceDate")
+        target.invoiceDate = shared.invoiceDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:243)
       if changed.contains(4) {
-        target.dueDate = try Field.date(view[4], "DueDate")
+        target.dueDate = shared.dueDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:248)
       if changed.contains(5) {
-        target.description = try Field.string(Field.write(view[5], "Description", TrimmedString()), "Description")
+        target.description = try Field.restore(shared.description, "Description", TrimmedString())
       }
       #sourceLocation()
     }
@@ -933,165 +1047,196 @@ public enum CustomerpToSalesforceDataflow {
       ]
     )
 
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// FirstName, of line 298.
+      public var firstName: String?
+      /// LastName, of line 303.
+      public var lastName: String?
+      /// Email, of line 308.
+      public var email: String?
+      /// Phone, of line 313.
+      public var phone: String?
+      /// MobilePhone, of line 318.
+      public var mobilePhone: String?
+      /// Title, of line 323.
+      public var title: String?
+      /// Department, of line 328.
+      public var department: String?
+      /// Birthdate, of line 333.
+      public var birthdate: CalendarDate?
+      /// LeadSource, of line 338.
+      public var leadSource: String?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        declaration,
+        [\.firstName, \.lastName, \.email, \.phone, \.mobilePhone, \.title, \.department, \.birthdate, \.leadSource]
+      )
+    }
+
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 9)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:298)
-      view[0] = try Field.read(Field.value(string: source.firstName), "firstName", TrimmedString())
+      shared.firstName = try Field.convert(source.firstName, "firstName", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:303)
-      view[1] = try Field.read(Field.value(string: source.lastName), "lastName", TrimmedString())
+      shared.lastName = try Field.convert(source.lastName, "lastName", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:308)
-      view[2] = try Field.read(Field.value(string: source.email), "email", TrimmedString())
+      shared.email = try Field.convert(source.email, "email", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:313)
-      view[3] = try Field.read(Field.value(string: source.phone), "phone", TrimmedString())
+      shared.phone = try Field.convert(source.phone, "phone", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:318)
-      view[4] = try Field.read(Field.value(string: source.mobile), "mobile", TrimmedString())
+      shared.mobilePhone = try Field.convert(source.mobile, "mobile", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:323)
-      view[5] = try Field.read(Field.value(string: source.jobTitle), "jobTitle", TrimmedString())
+      shared.title = try Field.convert(source.jobTitle, "jobTitle", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:328)
-      view[6] = try Field.read(Field.value(string: source.department), "department", TrimmedString())
+      shared.department = try Field.convert(source.department, "department", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:333)
-      view[7] = Field.value(date: source.birthDate)
+      shared.birthdate = source.birthDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:338)
-      view[8] = .string("Other")
+      shared.leadSource = "Other"
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 9)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:298)
-      view[0] = try Field.read(Field.value(string: target.firstName), "FirstName", TrimmedString())
+      shared.firstName = try Field.convert(target.firstName, "FirstName", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:303)
-      view[1] = try Field.read(Field.value(string: target.lastName), "LastName", TrimmedString())
+      shared.lastName = try Field.convert(target.lastName, "LastName", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:308)
-      view[2] = try Field.read(Field.value(string: target.email), "Email", TrimmedString())
+      shared.email = try Field.convert(target.email, "Email", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:313)
-      view[3] = try Field.read(Field.value(string: target.phone), "Phone", TrimmedString())
+      shared.phone = try Field.convert(target.phone, "Phone", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:318)
-      view[4] = try Field.read(Field.value(string: target.mobilePhone), "MobilePhone", TrimmedString())
+      shared.mobilePhone = try Field.convert(target.mobilePhone, "MobilePhone", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:323)
-      view[5] = try Field.read(Field.value(string: target.title), "Title", TrimmedString())
+      shared.title = try Field.convert(target.title, "Title", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:328)
-      view[6] = try Field.read(Field.value(string: target.department), "Department", TrimmedString())
+      shared.department = try Field.convert(target.department, "Department", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:333)
-      view[7] = Field.value(date: target.birthdate)
+      shared.birthdate = target.birthdate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:338)
-      view[8] = try Field.read(Field.value(string: target.leadSource), "LeadSource", TrimmedString())
+      shared.leadSource = try Field.convert(target.leadSource, "LeadSource", TrimmedString())
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:298)
       if changed.contains(0) {
-        source.firstName = try Field.string(Field.write(view[0], "firstName", TrimmedString()), "firstName")
+        source.firstName = try Field.restore(shared.firstName, "firstName", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:303)
       if changed.contains(1) {
-        source.lastName = try Field.string(Field.write(view[1], "lastName", TrimmedString()), "lastName")
+        source.lastName = try Field.restore(shared.lastName, "lastName", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:308)
       if changed.contains(2) {
-        source.email = try Field.string(Field.write(view[2], "email", TrimmedString()), "email")
+        source.email = try Field.restore(shared.email, "email", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:313)
       if changed.contains(3) {
-        source.phone = try Field.string(Field.write(view[3], "phone", TrimmedString()), "phone")
+        source.phone = try Field.restore(shared.phone, "phone", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:318)
       if changed.contains(4) {
-        source.mobile = try Field.string(Field.write(view[4], "mobile", TrimmedString()), "mobile")
+        source.mobile = try Field.restore(shared.mobilePhone, "mobile", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:323)
       if changed.contains(5) {
-        source.jobTitle = try Field.string(Field.write(view[5], "jobTitle", TrimmedString()), "jobTitle")
+        source.jobTitle = try Field.restore(shared.title, "jobTitle", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:328)
       if changed.contains(6) {
-        source.department = try Field.string(Field.write(view[6], "department", TrimmedString()), "department")
+        source.department = try Field.restore(shared.department, "department", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:333)
       if changed.contains(7) {
-        source.birthDate = try Field.date(view[7], "birthDate")
+        source.birthDate = shared.birthdate
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:298)
       if changed.contains(0) {
-        target.firstName = try Field.string(Field.write(view[0], "FirstName", TrimmedString()), "FirstName")
+        target.firstName = try Field.restore(shared.firstName, "FirstName", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:303)
       if changed.contains(1) {
-        target.lastName = try Field.string(Field.write(view[1], "LastName", TrimmedString()), "LastName")
+        target.lastName = try Field.restore(shared.lastName, "LastName", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:308)
       if changed.contains(2) {
-        target.email = try Field.string(Field.write(view[2], "Email", TrimmedString()), "Email")
+        target.email = try Field.restore(shared.email, "Email", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:313)
       if changed.contains(3) {
-        target.phone = try Field.string(Field.write(view[3], "Phone", TrimmedString()), "Phone")
+        target.phone = try Field.restore(shared.phone, "Phone", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:318)
       if changed.contains(4) {
-        target.mobilePhone = try Field.string(Field.write(view[4], "MobilePhone", TrimmedString()), "MobilePhone")
+        target.mobilePhone = try Field.restore(shared.mobilePhone, "MobilePhone", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:323)
       if changed.contains(5) {
-        target.title = try Field.string(Field.write(view[5], "Title", TrimmedString()), "Title")
+        target.title = try Field.restore(shared.title, "Title", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:328)
       if changed.contains(6) {
-        target.department = try Field.string(Field.write(view[6], "Department", TrimmedString()), "Department")
+        target.department = try Field.restore(shared.department, "Department", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:333)
       if changed.contains(7) {
-        target.birthdate = try Field.date(view[7], "Birthdate")
+        target.birthdate = shared.birthdate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:338)
       if changed.contains(8) {
-        target.leadSource = try Field.string(Field.write(view[8], "LeadSource", TrimmedString()), "LeadSource")
+        target.leadSource = try Field.restore(shared.leadSource, "LeadSource", TrimmedString())
       }
       #sourceLocation()
     }
@@ -1099,11 +1244,11 @@ public enum CustomerpToSalesforceDataflow {
     /// The source record's key per alternative of the merge table.
     public static func matchKeys(of source: Source, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: source.email), "email", TrimmedString())))
+      keys.append(Field.matchKey(Field.value(string: try? Field.convert(source.email, "email", TrimmedString()))))
       keys.append(
         Field.matchKey(
-          try? Field.read(Field.value(string: source.firstName), "firstName", TrimmedString()),
-          try? Field.read(Field.value(string: source.lastName), "lastName", TrimmedString())
+          Field.value(string: try? Field.convert(source.firstName, "firstName", TrimmedString())),
+          Field.value(string: try? Field.convert(source.lastName, "lastName", TrimmedString()))
         )
       )
       return keys
@@ -1112,11 +1257,11 @@ public enum CustomerpToSalesforceDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: target.email), "Email", TrimmedString())))
+      keys.append(Field.matchKey(Field.value(string: try? Field.convert(target.email, "Email", TrimmedString()))))
       keys.append(
         Field.matchKey(
-          try? Field.read(Field.value(string: target.firstName), "FirstName", TrimmedString()),
-          try? Field.read(Field.value(string: target.lastName), "LastName", TrimmedString())
+          Field.value(string: try? Field.convert(target.firstName, "FirstName", TrimmedString())),
+          Field.value(string: try? Field.convert(target.lastName, "LastName", TrimmedString()))
         )
       )
       return keys
@@ -1272,289 +1417,361 @@ public enum CustomerpToSalesforceDataflow {
       ]
     )
 
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// Username, of line 380.
+      public var username: String?
+      /// EmployeeNumber, of line 385.
+      public var employeeNumber: String?
+      /// Alias, of line 390.
+      public var alias: String?
+      /// FirstName, of line 395.
+      public var firstName: String?
+      /// LastName, of line 400.
+      public var lastName: String?
+      /// Email, of line 405.
+      public var email: String?
+      /// Title, of line 410.
+      public var title: String?
+      /// Department, of line 415.
+      public var department: String?
+      /// Phone, of line 420.
+      public var phone: String?
+      /// MobilePhone, of line 425.
+      public var mobilePhone: String?
+      /// IsActive, of line 430.
+      public var isActive: Bool?
+      /// ProfileId, of line 435.
+      public var profileId: String?
+      /// CompanyName, of line 440.
+      public var companyName: String?
+      /// TimeZoneSidKey, of line 445.
+      public var timeZoneSidKey: String?
+      /// LocaleSidKey, of line 450.
+      public var localeSidKey: String?
+      /// LanguageLocaleKey, of line 455.
+      public var languageLocaleKey: String?
+      /// EmailEncodingKey, of line 460.
+      public var emailEncodingKey: String?
+      /// The positions about which the record says nothing.
+      public var unknown = PropertySet()
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        declaration,
+        [
+          \.username,
+          \.employeeNumber,
+          \.alias,
+          \.firstName,
+          \.lastName,
+          \.email,
+          \.title,
+          \.department,
+          \.phone,
+          \.mobilePhone,
+          \.isActive,
+          \.profileId,
+          \.companyName,
+          \.timeZoneSidKey,
+          \.localeSidKey,
+          \.languageLocaleKey,
+          \.emailEncodingKey,
+        ]
+      )
+    }
+
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 17)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:380)
-      view[0] = try Field.read(Field.value(string: source.login), "login", TrimmedString())
+      shared.username = try Field.convert(source.login, "login", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:385)
-      view[1] = try Field.read(
-        Field.read(Field.value(string: source.number), "number", TrimmedString()),
+      shared.employeeNumber = try Field.convert(
+        Field.convert(source.number, "number", TrimmedString()),
         "number",
         Conversions.stringLength8
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:390)
-      view[2] = try Field.read(Field.value(string: source.initials), "initials", TrimmedString())
+      shared.alias = try Field.convert(source.initials, "initials", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:395)
-      view[3] = try Field.read(Field.value(string: source.firstName), "firstName", TrimmedString())
+      shared.firstName = try Field.convert(source.firstName, "firstName", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:400)
-      view[4] = try Field.read(Field.value(string: source.lastName), "lastName", TrimmedString())
+      shared.lastName = try Field.convert(source.lastName, "lastName", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:405)
-      view[5] = try Field.read(Field.value(string: source.email), "email", TrimmedString())
+      shared.email = try Field.convert(source.email, "email", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:410)
-      view[6] = try Field.read(
-        Field.read(Field.value(string: source.jobTitle), "jobTitle", TrimmedString()),
+      shared.title = try Field.convert(
+        Field.convert(source.jobTitle, "jobTitle", TrimmedString()),
         "jobTitle",
         Conversions.stringLength9
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:415)
-      view[7] = try Field.read(Field.value(string: source.department), "department", TrimmedString())
+      shared.department = try Field.convert(source.department, "department", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:420)
-      view[8] = try Field.read(Field.value(string: source.phone), "phone", TrimmedString())
+      shared.phone = try Field.convert(source.phone, "phone", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:425)
-      view[9] = try Field.read(Field.value(string: source.mobile), "mobile", TrimmedString())
+      shared.mobilePhone = try Field.convert(source.mobile, "mobile", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:430)
-      view[10] = Field.value(boolean: source.active)
+      shared.isActive = source.active
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:435)
-      view[11] = try Field.read(
-        Field.read(context.parameters[0], "parameter", TrimmedString()),
-        "parameter",
-        Conversions.stringLength10
-      )
+      if context.parameters[0] != .absent {
+        shared.profileId = try Field.convert(
+          Field.convert(Field.string(context.parameters[0], "parameter"), "parameter", TrimmedString()),
+          "parameter",
+          Conversions.stringLength10
+        )
+      } else {
+        shared.unknown.insert(11)
+      }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:440)
-      view[12] = try Field.read(
-        Field.read(context.parameters[1], "parameter", TrimmedString()),
-        "parameter",
-        Conversions.stringLength4
-      )
+      if context.parameters[1] != .absent {
+        shared.companyName = try Field.convert(
+          Field.convert(Field.string(context.parameters[1], "parameter"), "parameter", TrimmedString()),
+          "parameter",
+          Conversions.stringLength4
+        )
+      } else {
+        shared.unknown.insert(12)
+      }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:445)
-      view[13] = try Field.read(context.parameters[2], "parameter", TrimmedString())
+      if context.parameters[2] != .absent {
+        shared.timeZoneSidKey = try Field.convert(
+          Field.string(context.parameters[2], "parameter"),
+          "parameter",
+          TrimmedString()
+        )
+      } else {
+        shared.unknown.insert(13)
+      }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:450)
-      view[14] = .string("nl_NL")
+      shared.localeSidKey = "nl_NL"
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:455)
-      view[15] = .string("en_US")
+      shared.languageLocaleKey = "en_US"
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:460)
-      view[16] = .string("UTF-8")
+      shared.emailEncodingKey = "UTF-8"
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 17)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:380)
-      view[0] = try Field.read(Field.value(string: target.username), "Username", TrimmedString())
+      shared.username = try Field.convert(target.username, "Username", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:385)
-      view[1] = try Field.read(Field.value(string: target.employeeNumber), "EmployeeNumber", TrimmedString())
+      shared.employeeNumber = try Field.convert(target.employeeNumber, "EmployeeNumber", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:390)
-      view[2] = try Field.read(Field.value(string: target.alias), "Alias", TrimmedString())
+      shared.alias = try Field.convert(target.alias, "Alias", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:395)
-      view[3] = try Field.read(Field.value(string: target.firstName), "FirstName", TrimmedString())
+      shared.firstName = try Field.convert(target.firstName, "FirstName", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:400)
-      view[4] = try Field.read(Field.value(string: target.lastName), "LastName", TrimmedString())
+      shared.lastName = try Field.convert(target.lastName, "LastName", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:405)
-      view[5] = try Field.read(Field.value(string: target.email), "Email", TrimmedString())
+      shared.email = try Field.convert(target.email, "Email", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:410)
-      view[6] = try Field.read(Field.value(string: target.title), "Title", TrimmedString())
+      shared.title = try Field.convert(target.title, "Title", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:415)
-      view[7] = try Field.read(Field.value(string: target.department), "Department", TrimmedString())
+      shared.department = try Field.convert(target.department, "Department", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:420)
-      view[8] = try Field.read(Field.value(string: target.phone), "Phone", TrimmedString())
+      shared.phone = try Field.convert(target.phone, "Phone", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:425)
-      view[9] = try Field.read(Field.value(string: target.mobilePhone), "MobilePhone", TrimmedString())
+      shared.mobilePhone = try Field.convert(target.mobilePhone, "MobilePhone", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:430)
-      view[10] = Field.value(boolean: target.isActive)
+      shared.isActive = target.isActive
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:435)
-      view[11] = try Field.read(Field.value(string: target.profileId), "ProfileId", TrimmedString())
+      shared.profileId = try Field.convert(target.profileId, "ProfileId", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:440)
-      view[12] = try Field.read(Field.value(string: target.companyName), "CompanyName", TrimmedString())
+      shared.companyName = try Field.convert(target.companyName, "CompanyName", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:445)
-      view[13] = try Field.read(Field.value(string: target.timeZoneSidKey), "TimeZoneSidKey", TrimmedString())
+      shared.timeZoneSidKey = try Field.convert(target.timeZoneSidKey, "TimeZoneSidKey", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:450)
-      view[14] = try Field.read(Field.value(string: target.localeSidKey), "LocaleSidKey", TrimmedString())
+      shared.localeSidKey = try Field.convert(target.localeSidKey, "LocaleSidKey", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:455)
-      view[15] = try Field.read(Field.value(string: target.languageLocaleKey), "LanguageLocaleKey", TrimmedString())
+      shared.languageLocaleKey = try Field.convert(target.languageLocaleKey, "LanguageLocaleKey", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:460)
-      view[16] = try Field.read(Field.value(string: target.emailEncodingKey), "EmailEncodingKey", TrimmedString())
+      shared.emailEncodingKey = try Field.convert(target.emailEncodingKey, "EmailEncodingKey", TrimmedString())
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:390)
       if changed.contains(2) {
-        source.initials = try Field.string(Field.write(view[2], "initials", TrimmedString()), "initials")
+        source.initials = try Field.restore(shared.alias, "initials", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:395)
       if changed.contains(3) {
-        source.firstName = try Field.string(Field.write(view[3], "firstName", TrimmedString()), "firstName")
+        source.firstName = try Field.restore(shared.firstName, "firstName", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:400)
       if changed.contains(4) {
-        source.lastName = try Field.string(Field.write(view[4], "lastName", TrimmedString()), "lastName")
+        source.lastName = try Field.restore(shared.lastName, "lastName", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:405)
       if changed.contains(5) {
-        source.email = try Field.string(Field.write(view[5], "email", TrimmedString()), "email")
+        source.email = try Field.restore(shared.email, "email", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:410)
       if changed.contains(6) {
-        source.jobTitle = try Field.string(
-          Field.write(Field.write(view[6], "jobTitle", Conversions.stringLength9), "jobTitle", TrimmedString()),
-          "jobTitle"
+        source.jobTitle = try Field.restore(
+          Field.restore(shared.title, "jobTitle", Conversions.stringLength9),
+          "jobTitle",
+          TrimmedString()
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:415)
       if changed.contains(7) {
-        source.department = try Field.string(Field.write(view[7], "department", TrimmedString()), "department")
+        source.department = try Field.restore(shared.department, "department", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:420)
       if changed.contains(8) {
-        source.phone = try Field.string(Field.write(view[8], "phone", TrimmedString()), "phone")
+        source.phone = try Field.restore(shared.phone, "phone", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:425)
       if changed.contains(9) {
-        source.mobile = try Field.string(Field.write(view[9], "mobile", TrimmedString()), "mobile")
+        source.mobile = try Field.restore(shared.mobilePhone, "mobile", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:430)
       if changed.contains(10) {
-        source.active = try Field.boolean(view[10], "active")
+        source.active = shared.isActive
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:380)
       if changed.contains(0) {
-        target.username = try Field.string(Field.write(view[0], "Username", TrimmedString()), "Username")
+        target.username = try Field.restore(shared.username, "Username", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:385)
       if changed.contains(1) {
-        target.employeeNumber = try Field.string(
-          Field.write(view[1], "EmployeeNumber", TrimmedString()),
-          "EmployeeNumber"
-        )
+        target.employeeNumber = try Field.restore(shared.employeeNumber, "EmployeeNumber", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:390)
       if changed.contains(2) {
-        target.alias = try Field.string(Field.write(view[2], "Alias", TrimmedString()), "Alias")
+        target.alias = try Field.restore(shared.alias, "Alias", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:395)
       if changed.contains(3) {
-        target.firstName = try Field.string(Field.write(view[3], "FirstName", TrimmedString()), "FirstName")
+        target.firstName = try Field.restore(shared.firstName, "FirstName", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:400)
       if changed.contains(4) {
-        target.lastName = try Field.string(Field.write(view[4], "LastName", TrimmedString()), "LastName")
+        target.lastName = try Field.restore(shared.lastName, "LastName", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:405)
       if changed.contains(5) {
-        target.email = try Field.string(Field.write(view[5], "Email", TrimmedString()), "Email")
+        target.email = try Field.restore(shared.email, "Email", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:410)
       if changed.contains(6) {
-        target.title = try Field.string(Field.write(view[6], "Title", TrimmedString()), "Title")
+        target.title = try Field.restore(shared.title, "Title", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:415)
       if changed.contains(7) {
-        target.department = try Field.string(Field.write(view[7], "Department", TrimmedString()), "Department")
+        target.department = try Field.restore(shared.department, "Department", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:420)
       if changed.contains(8) {
-        target.phone = try Field.string(Field.write(view[8], "Phone", TrimmedString()), "Phone")
+        target.phone = try Field.restore(shared.phone, "Phone", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:425)
       if changed.contains(9) {
-        target.mobilePhone = try Field.string(Field.write(view[9], "MobilePhone", TrimmedString()), "MobilePhone")
+        target.mobilePhone = try Field.restore(shared.mobilePhone, "MobilePhone", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:430)
       if changed.contains(10) {
-        target.isActive = try Field.boolean(view[10], "IsActive")
+        target.isActive = shared.isActive
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:435)
       if changed.contains(11) {
-        target.profileId = try Field.string(Field.write(view[11], "ProfileId", TrimmedString()), "ProfileId")
+        target.profileId = try Field.restore(shared.profileId, "ProfileId", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:440)
       if changed.contains(12) {
-        target.companyName = try Field.string(Field.write(view[12], "CompanyName", TrimmedString()), "CompanyName")
+        target.companyName = try Field.restore(shared.companyName, "CompanyName", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:445)
       if changed.contains(13) {
-        target.timeZoneSidKey = try Field.string(
-          Field.write(view[13], "TimeZoneSidKey", TrimmedString()),
-          "TimeZoneSidKey"
-        )
+        target.timeZoneSidKey = try Field.restore(shared.timeZoneSidKey, "TimeZoneSidKey", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:450)
       if changed.contains(14) {
-        target.localeSidKey = try Field.string(Field.write(view[14], "LocaleSidKey", TrimmedString()), "LocaleSidKey")
+        target.localeSidKey = try Field.restore(shared.localeSidKey, "LocaleSidKey", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:455)
       if changed.contains(15) {
-        target.languageLocaleKey = try Field.string(
-          Field.write(view[15], "LanguageLocaleKey", TrimmedString()),
-          "LanguageLocaleKey"
-        )
+        target.languageLocaleKey = try Field.restore(shared.languageLocaleKey, "LanguageLocaleKey", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:460)
       if changed.contains(16) {
-        target.emailEncodingKey = try Field.string(
-          Field.write(view[16], "EmailEncodingKey", TrimmedString()),
-          "EmailEncodingKey"
-        )
+        target.emailEncodingKey = try Field.restore(shared.emailEncodingKey, "EmailEncodingKey", TrimmedString())
       }
       #sourceLocation()
     }
@@ -1564,14 +1781,16 @@ public enum CustomerpToSalesforceDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(Field.value(string: source.number), "number", TrimmedString()),
-            "number",
-            Conversions.stringLength8
+          Field.value(
+            string: try? Field.convert(
+              Field.convert(source.number, "number", TrimmedString()),
+              "number",
+              Conversions.stringLength8
+            )
           )
         )
       )
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: source.login), "login", TrimmedString())))
+      keys.append(Field.matchKey(Field.value(string: try? Field.convert(source.login, "login", TrimmedString()))))
       return keys
     }
 
@@ -1579,9 +1798,11 @@ public enum CustomerpToSalesforceDataflow {
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
       keys.append(
-        Field.matchKey(try? Field.read(Field.value(string: target.employeeNumber), "EmployeeNumber", TrimmedString()))
+        Field.matchKey(
+          Field.value(string: try? Field.convert(target.employeeNumber, "EmployeeNumber", TrimmedString()))
+        )
       )
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: target.username), "Username", TrimmedString())))
+      keys.append(Field.matchKey(Field.value(string: try? Field.convert(target.username, "Username", TrimmedString()))))
       return keys
     }
   }
@@ -1688,173 +1909,220 @@ public enum CustomerpToSalesforceDataflow {
       ]
     )
 
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// AccountId, of line 500.
+      public var accountId: Value = .absent
+      /// EffectiveDate, of line 505.
+      public var effectiveDate: CalendarDate?
+      /// Status, of line 510.
+      public var status: String?
+      /// OrderReferenceNumber, of line 515.
+      public var orderReferenceNumber: String?
+      /// Name, of line 520.
+      public var name: String?
+      /// EndDate, of line 525.
+      public var endDate: CalendarDate?
+      /// PoNumber, of line 530.
+      public var poNumber: String?
+      /// BillToContactId, of line 535.
+      public var billToContactId: Value = .absent
+      /// Type, of line 540.
+      public var type: String?
+      /// Description, of line 545.
+      public var description: String?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        declaration,
+        [
+          \.accountId,
+          \.effectiveDate,
+          \.status,
+          \.orderReferenceNumber,
+          \.name,
+          \.endDate,
+          \.poNumber,
+          \.billToContactId,
+          \.type,
+          \.description,
+        ]
+      )
+    }
+
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 10)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:500)
-      view[0] = try Field.read(
-        Field.read(Field.value(string: source.accountNumber), "accountNumber", TrimmedString()),
-        "accountNumber",
-        Conversions.stringLength2
+      shared.accountId = try Field.value(
+        string: Field.convert(
+          Field.convert(source.accountNumber, "accountNumber", TrimmedString()),
+          "accountNumber",
+          Conversions.stringLength2
+        )
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:505)
-      view[1] = Field.value(date: source.orderDate)
+      shared.effectiveDate = source.orderDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:510)
-      view[2] = .string("Draft")
+      shared.status = "Draft"
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:515)
-      view[3] = try Field.read(
-        Field.read(Field.value(string: source.orderNumber), "orderNumber", TrimmedString()),
+      shared.orderReferenceNumber = try Field.convert(
+        Field.convert(source.orderNumber, "orderNumber", TrimmedString()),
         "orderNumber",
         Conversions.stringLength2
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:520)
-      view[4] = try Field.read(Field.value(string: source.description), "description", TrimmedString())
+      shared.name = try Field.convert(source.description, "description", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:525)
-      view[5] = Field.value(date: source.deliveryDate)
+      shared.endDate = source.deliveryDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:530)
-      view[6] = try Field.read(
-        Field.read(Field.value(string: source.customerReference), "customerReference", TrimmedString()),
+      shared.poNumber = try Field.convert(
+        Field.convert(source.customerReference, "customerReference", TrimmedString()),
         "customerReference",
         Conversions.stringLength11
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:535)
-      view[7] = Field.value(integer: source.contactId)
+      shared.billToContactId = Field.value(integer: source.contactId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:540)
-      view[8] = try Field.read(
-        Field.read(Field.value(string: source.origin), "origin", Conversions.valueMap12),
+      shared.type = try Field.convert(
+        Field.convert(source.origin, "origin", Conversions.valueMap12),
         "origin",
         TrimmedString()
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:545)
-      view[9] = try Field.read(
-        Field.read(Field.value(string: source.remarks), "remarks", TrimmedString()),
+      shared.description = try Field.convert(
+        Field.convert(source.remarks, "remarks", TrimmedString()),
         "remarks",
         Conversions.stringLength3
       )
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 10)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:500)
-      view[0] = Field.value(string: target.accountId)
+      shared.accountId = Field.value(string: target.accountId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:505)
-      view[1] = Field.value(date: target.effectiveDate)
+      shared.effectiveDate = target.effectiveDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:510)
-      view[2] = try Field.read(Field.value(string: target.status), "Status", TrimmedString())
+      shared.status = try Field.convert(target.status, "Status", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:515)
-      view[3] = try Field.read(
-        Field.value(string: target.orderReferenceNumber),
+      shared.orderReferenceNumber = try Field.convert(
+        target.orderReferenceNumber,
         "OrderReferenceNumber",
         TrimmedString()
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:520)
-      view[4] = try Field.read(Field.value(string: target.name), "Name", TrimmedString())
+      shared.name = try Field.convert(target.name, "Name", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:525)
-      view[5] = Field.value(date: target.endDate)
+      shared.endDate = target.endDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:530)
-      view[6] = try Field.read(Field.value(string: target.poNumber), "PoNumber", TrimmedString())
+      shared.poNumber = try Field.convert(target.poNumber, "PoNumber", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:535)
-      view[7] = Field.value(string: target.billToContactId)
+      shared.billToContactId = Field.value(string: target.billToContactId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:540)
-      view[8] = try Field.read(Field.value(string: target.type), "Type", TrimmedString())
+      shared.type = try Field.convert(target.type, "Type", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:545)
-      view[9] = try Field.read(Field.value(string: target.description), "Description", TrimmedString())
+      shared.description = try Field.convert(target.description, "Description", TrimmedString())
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:520)
       if changed.contains(4) {
-        source.description = try Field.string(Field.write(view[4], "description", TrimmedString()), "description")
+        source.description = try Field.restore(shared.name, "description", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:525)
       if changed.contains(5) {
-        source.deliveryDate = try Field.date(view[5], "deliveryDate")
+        source.deliveryDate = shared.endDate
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:500)
       if changed.contains(0) {
-        target.accountId = try Field.string(view[0], "AccountId")
+        target.accountId = try Field.string(shared.accountId, "AccountId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:505)
       if changed.contains(1) {
-        target.effectiveDate = try Field.date(view[1], "EffectiveDate")
+        target.effectiveDate = shared.effectiveDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:510)
       if changed.contains(2) {
-        target.status = try Field.string(Field.write(view[2], "Status", TrimmedString()), "Status")
+        target.status = try Field.restore(shared.status, "Status", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:515)
       if changed.contains(3) {
-        target.orderReferenceNumber = try Field.string(
-          Field.write(view[3], "OrderReferenceNumber", TrimmedString()),
-          "OrderReferenceNumber"
+        target.orderReferenceNumber = try Field.restore(
+          shared.orderReferenceNumber,
+          "OrderReferenceNumber",
+          TrimmedString()
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:520)
       if changed.contains(4) {
-        target.name = try Field.string(Field.write(view[4], "Name", TrimmedString()), "Name")
+        target.name = try Field.restore(shared.name, "Name", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:525)
       if changed.contains(5) {
-        target.endDate = try Field.date(view[5], "EndDate")
+        target.endDate = shared.endDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:530)
       if changed.contains(6) {
-        target.poNumber = try Field.string(Field.write(view[6], "PoNumber", TrimmedString()), "PoNumber")
+        target.poNumber = try Field.restore(shared.poNumber, "PoNumber", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:535)
       if changed.contains(7) {
-        target.billToContactId = try Field.string(view[7], "BillToContactId")
+        target.billToContactId = try Field.string(shared.billToContactId, "BillToContactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:540)
       if changed.contains(8) {
-        target.type = try Field.string(Field.write(view[8], "Type", TrimmedString()), "Type")
+        target.type = try Field.restore(shared.type, "Type", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:545)
       if changed.contains(9) {
-        target.description = try Field.string(Field.write(view[9], "Description", TrimmedString()), "Description")
+        target.description = try Field.restore(shared.description, "Description", TrimmedString())
       }
       #sourceLocation()
     }
@@ -1864,10 +2132,12 @@ public enum CustomerpToSalesforceDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(Field.value(string: source.orderNumber), "orderNumber", TrimmedString()),
-            "orderNumber",
-            Conversions.stringLength2
+          Field.value(
+            string: try? Field.convert(
+              Field.convert(source.orderNumber, "orderNumber", TrimmedString()),
+              "orderNumber",
+              Conversions.stringLength2
+            )
           )
         )
       )
@@ -1879,7 +2149,7 @@ public enum CustomerpToSalesforceDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(Field.value(string: target.orderReferenceNumber), "OrderReferenceNumber", TrimmedString())
+          Field.value(string: try? Field.convert(target.orderReferenceNumber, "OrderReferenceNumber", TrimmedString()))
         )
       )
       return keys
@@ -1970,107 +2240,146 @@ public enum CustomerpToSalesforceDataflow {
       ]
     )
 
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// Name, of line 585.
+      public var name: String?
+      /// StockKeepingUnit, of line 590.
+      public var stockKeepingUnit: String?
+      /// ProductCode, of line 595.
+      public var productCode: String?
+      /// ExternalId, of line 600.
+      public var externalId: String?
+      /// Description, of line 605.
+      public var description: String?
+      /// Family, of line 610.
+      public var family: String?
+      /// QuantityUnitOfMeasure, of line 615.
+      public var quantityUnitOfMeasure: String?
+      /// IsActive, of line 620.
+      public var isActive: Bool?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        declaration,
+        [
+          \.name,
+          \.stockKeepingUnit,
+          \.productCode,
+          \.externalId,
+          \.description,
+          \.family,
+          \.quantityUnitOfMeasure,
+          \.isActive,
+        ]
+      )
+    }
+
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 8)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:585)
-      view[0] = try Field.read(
-        Field.read(Field.value(string: source.description), "description", TrimmedString()),
+      shared.name = try Field.convert(
+        Field.convert(source.description, "description", TrimmedString()),
         "description",
         Conversions.stringLength13
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:590)
-      view[1] = try Field.read(
-        Field.read(Field.value(string: source.sku), "sku", TrimmedString()),
+      shared.stockKeepingUnit = try Field.convert(
+        Field.convert(source.sku, "sku", TrimmedString()),
         "sku",
         Conversions.stringLength11
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:595)
-      view[2] = try Field.read(
-        Field.read(Field.value(string: source.sku), "sku", TrimmedString()),
+      shared.productCode = try Field.convert(
+        Field.convert(source.sku, "sku", TrimmedString()),
         "sku",
         Conversions.stringLength11
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:600)
-      view[3] = try Field.read(Field.value(integer: source.id), "id", IntegerToString())
+      shared.externalId = try Field.convert(source.id, "id", IntegerToString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:605)
-      view[4] = try Field.read(
-        Field.read(Field.value(string: source.longText), "longText", TrimmedString()),
+      shared.description = try Field.convert(
+        Field.convert(source.longText, "longText", TrimmedString()),
         "longText",
         Conversions.stringLength3
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:610)
-      view[5] = try Field.read(
-        Field.read(Field.value(string: source.productGroup), "productGroup", Conversions.valueMap14),
+      shared.family = try Field.convert(
+        Field.convert(source.productGroup, "productGroup", Conversions.valueMap14),
         "productGroup",
         TrimmedString()
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:615)
-      view[6] = try Field.read(
-        Field.read(Field.value(string: source.unitCode), "unitCode", Conversions.valueMap15),
+      shared.quantityUnitOfMeasure = try Field.convert(
+        Field.convert(source.unitCode, "unitCode", Conversions.valueMap15),
         "unitCode",
         TrimmedString()
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:620)
-      view[7] = try Field.read(
-        Field.read(Field.value(string: source.blocked), "blocked", Conversions.valueMap16),
+      shared.isActive = try Field.convert(
+        Field.convert(source.blocked, "blocked", Conversions.valueMap16),
         "blocked",
         StringToBoolean()
       )
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 8)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:585)
-      view[0] = try Field.read(Field.value(string: target.name), "Name", TrimmedString())
+      shared.name = try Field.convert(target.name, "Name", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:590)
-      view[1] = try Field.read(Field.value(string: target.stockKeepingUnit), "StockKeepingUnit", TrimmedString())
+      shared.stockKeepingUnit = try Field.convert(target.stockKeepingUnit, "StockKeepingUnit", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:595)
-      view[2] = try Field.read(Field.value(string: target.productCode), "ProductCode", TrimmedString())
+      shared.productCode = try Field.convert(target.productCode, "ProductCode", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:600)
-      view[3] = try Field.read(Field.value(string: target.externalId), "ExternalId", TrimmedString())
+      shared.externalId = try Field.convert(target.externalId, "ExternalId", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:605)
-      view[4] = try Field.read(Field.value(string: target.description), "Description", TrimmedString())
+      shared.description = try Field.convert(target.description, "Description", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:610)
-      view[5] = try Field.read(Field.value(string: target.family), "Family", TrimmedString())
+      shared.family = try Field.convert(target.family, "Family", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:615)
-      view[6] = try Field.read(
-        Field.value(string: target.quantityUnitOfMeasure),
+      shared.quantityUnitOfMeasure = try Field.convert(
+        target.quantityUnitOfMeasure,
         "QuantityUnitOfMeasure",
         TrimmedString()
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:620)
-      view[7] = Field.value(boolean: target.isActive)
+      shared.isActive = target.isActive
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:620)
       if changed.contains(7) {
-        source.blocked = try Field.string(
-          Field.write(Field.write(view[7], "blocked", StringToBoolean()), "blocked", Conversions.valueMap16),
-          "blocked"
+        source.blocked = try Field.restore(
+          Field.restore(shared.isActive, "blocked", StringToBoolean()),
+          "blocked",
+          Conversions.valueMap16
         )
       }
       #sourceLocation()
@@ -2078,52 +2387,50 @@ public enum CustomerpToSalesforceDataflow {
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:585)
       if changed.contains(0) {
-        target.name = try Field.string(Field.write(view[0], "Name", TrimmedString()), "Name")
+        target.name = try Field.restore(shared.name, "Name", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:590)
       if changed.contains(1) {
-        target.stockKeepingUnit = try Field.string(
-          Field.write(view[1], "StockKeepingUnit", TrimmedString()),
-          "StockKeepingUnit"
-        )
+        target.stockKeepingUnit = try Field.restore(shared.stockKeepingUnit, "StockKeepingUnit", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:595)
       if changed.contains(2) {
-        target.productCode = try Field.string(Field.write(view[2], "ProductCode", TrimmedString()), "ProductCode")
+        target.productCode = try Field.restore(shared.productCode, "ProductCode", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:600)
       if changed.contains(3) {
-        target.externalId = try Field.string(Field.write(view[3], "ExternalId", TrimmedString()), "ExternalId")
+        target.externalId = try Field.restore(shared.externalId, "ExternalId", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:605)
       if changed.contains(4) {
-        target.description = try Field.string(Field.write(view[4], "Description", TrimmedString()), "Description")
+        target.description = try Field.restore(shared.description, "Description", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:610)
       if changed.contains(5) {
-        target.family = try Field.string(Field.write(view[5], "Family", TrimmedString()), "Family")
+        target.family = try Field.restore(shared.family, "Family", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:615)
       if changed.contains(6) {
-        target.quantityUnitOfMeasure = try Field.string(
-          Field.write(view[6], "QuantityUnitOfMeasure", TrimmedString()),
-          "QuantityUnitOfMeasure"
+        target.quantityUnitOfMeasure = try Field.restore(
+          shared.quantityUnitOfMeasure,
+          "QuantityUnitOfMeasure",
+          TrimmedString()
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:620)
       if changed.contains(7) {
-        target.isActive = try Field.boolean(view[7], "IsActive")
+        target.isActive = shared.isActive
       }
       #sourceLocation()
     }
@@ -2133,10 +2440,12 @@ public enum CustomerpToSalesforceDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(Field.value(string: source.sku), "sku", TrimmedString()),
-            "sku",
-            Conversions.stringLength11
+          Field.value(
+            string: try? Field.convert(
+              Field.convert(source.sku, "sku", TrimmedString()),
+              "sku",
+              Conversions.stringLength11
+            )
           )
         )
       )
@@ -2148,7 +2457,7 @@ public enum CustomerpToSalesforceDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(Field.value(string: target.stockKeepingUnit), "StockKeepingUnit", TrimmedString())
+          Field.value(string: try? Field.convert(target.stockKeepingUnit, "StockKeepingUnit", TrimmedString()))
         )
       )
       return keys
@@ -2233,140 +2542,173 @@ public enum CustomerpToSalesforceDataflow {
       ]
     )
 
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// OpportunityId, of line 667.
+      public var opportunityId: Value = .absent
+      /// Name, of line 672.
+      public var name: String?
+      /// ContactId, of line 677.
+      public var contactId: Value = .absent
+      /// Pricebook2Id, of line 682.
+      public var pricebook2Id: Value = .absent
+      /// Status, of line 687.
+      public var status: String?
+      /// ExpirationDate, of line 692.
+      public var expirationDate: CalendarDate?
+      /// Description, of line 697.
+      public var description: String?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        declaration,
+        [\.opportunityId, \.name, \.contactId, \.pricebook2Id, \.status, \.expirationDate, \.description]
+      )
+    }
+
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 7)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:667)
-      view[0] = try Field.read(Field.value(string: source.opportunityName), "opportunityName", TrimmedString())
+      shared.opportunityId = try Field.value(
+        string: Field.convert(source.opportunityName, "opportunityName", TrimmedString())
+      )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:672)
-      view[1] = try Field.read(
-        Field.read(Field.value(string: source.subject), "subject", TrimmedString()),
+      shared.name = try Field.convert(
+        Field.convert(source.subject, "subject", TrimmedString()),
         "subject",
         Conversions.stringLength4
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:677)
-      view[2] = Field.value(integer: source.contactId)
+      shared.contactId = Field.value(integer: source.contactId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:682)
-      view[3] = try Field.read(
-        Field.read(Field.value(string: source.priceList), "priceList", TrimmedString()),
-        "priceList",
-        Conversions.stringLength4
+      shared.pricebook2Id = try Field.value(
+        string: Field.convert(
+          Field.convert(source.priceList, "priceList", TrimmedString()),
+          "priceList",
+          Conversions.stringLength4
+        )
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:687)
-      view[4] = try Field.read(
-        Field.read(Field.value(string: source.state), "state", Conversions.valueMap17),
+      shared.status = try Field.convert(
+        Field.convert(source.state, "state", Conversions.valueMap17),
         "state",
         TrimmedString()
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:692)
-      view[5] = Field.value(date: source.validUntil)
+      shared.expirationDate = source.validUntil
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:697)
-      view[6] = try Field.read(
-        Field.read(Field.value(string: source.remarks), "remarks", TrimmedString()),
+      shared.description = try Field.convert(
+        Field.convert(source.remarks, "remarks", TrimmedString()),
         "remarks",
         Conversions.stringLength3
       )
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 7)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:667)
-      view[0] = Field.value(string: target.opportunityId)
+      shared.opportunityId = Field.value(string: target.opportunityId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:672)
-      view[1] = try Field.read(Field.value(string: target.name), "Name", TrimmedString())
+      shared.name = try Field.convert(target.name, "Name", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:677)
-      view[2] = Field.value(string: target.contactId)
+      shared.contactId = Field.value(string: target.contactId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:682)
-      view[3] = Field.value(string: target.pricebook2Id)
+      shared.pricebook2Id = Field.value(string: target.pricebook2Id)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:687)
-      view[4] = try Field.read(Field.value(string: target.status), "Status", TrimmedString())
+      shared.status = try Field.convert(target.status, "Status", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:692)
-      view[5] = Field.value(date: target.expirationDate)
+      shared.expirationDate = target.expirationDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:697)
-      view[6] = try Field.read(Field.value(string: target.description), "Description", TrimmedString())
+      shared.description = try Field.convert(target.description, "Description", TrimmedString())
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:672)
       if changed.contains(1) {
-        source.subject = try Field.string(
-          Field.write(Field.write(view[1], "subject", Conversions.stringLength4), "subject", TrimmedString()),
-          "subject"
+        source.subject = try Field.restore(
+          Field.restore(shared.name, "subject", Conversions.stringLength4),
+          "subject",
+          TrimmedString()
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:687)
       if changed.contains(4) {
-        source.state = try Field.string(
-          Field.write(Field.write(view[4], "state", TrimmedString()), "state", Conversions.valueMap17),
-          "state"
+        source.state = try Field.restore(
+          Field.restore(shared.status, "state", TrimmedString()),
+          "state",
+          Conversions.valueMap17
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:692)
       if changed.contains(5) {
-        source.validUntil = try Field.date(view[5], "validUntil")
+        source.validUntil = shared.expirationDate
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:667)
       if changed.contains(0) {
-        target.opportunityId = try Field.string(view[0], "OpportunityId")
+        target.opportunityId = try Field.string(shared.opportunityId, "OpportunityId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:672)
       if changed.contains(1) {
-        target.name = try Field.string(Field.write(view[1], "Name", TrimmedString()), "Name")
+        target.name = try Field.restore(shared.name, "Name", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:677)
       if changed.contains(2) {
-        target.contactId = try Field.string(view[2], "ContactId")
+        target.contactId = try Field.string(shared.contactId, "ContactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:682)
       if changed.contains(3) {
-        target.pricebook2Id = try Field.string(view[3], "Pricebook2Id")
+        target.pricebook2Id = try Field.string(shared.pricebook2Id, "Pricebook2Id")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:687)
       if changed.contains(4) {
-        target.status = try Field.string(Field.write(view[4], "Status", TrimmedString()), "Status")
+        target.status = try Field.restore(shared.status, "Status", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:692)
       if changed.contains(5) {
-        target.expirationDate = try Field.date(view[5], "ExpirationDate")
+        target.expirationDate = shared.expirationDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:697)
       if changed.contains(6) {
-        target.description = try Field.string(Field.write(view[6], "Description", TrimmedString()), "Description")
+        target.description = try Field.restore(shared.description, "Description", TrimmedString())
       }
       #sourceLocation()
     }
@@ -2376,10 +2718,12 @@ public enum CustomerpToSalesforceDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(Field.value(string: source.subject), "subject", TrimmedString()),
-            "subject",
-            Conversions.stringLength4
+          Field.value(
+            string: try? Field.convert(
+              Field.convert(source.subject, "subject", TrimmedString()),
+              "subject",
+              Conversions.stringLength4
+            )
           ),
           Field.value(date: source.validUntil)
         )
@@ -2392,7 +2736,7 @@ public enum CustomerpToSalesforceDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(Field.value(string: target.name), "Name", TrimmedString()),
+          Field.value(string: try? Field.convert(target.name, "Name", TrimmedString())),
           Field.value(date: target.expirationDate)
         )
       )

@@ -6,7 +6,7 @@ import TandemValues
 /// The dataflow Custompms to Customerp.
 public enum CustompmsToCustomerpDataflow {
   /// The form of this file. A runtime that does not know it refuses to compile it.
-  static let format = GeneratedCodeFormat.version1
+  static let format = GeneratedCodeFormat.version2
 
   /// The flows, ready to run.
   public static let dataflow = DataflowDeclaration(
@@ -117,193 +117,220 @@ public enum CustompmsToCustomerpDataflow {
       ]
     )
 
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// code, of line 47.
+      public var code: String?
+      /// level, of line 52.
+      public var level: String?
+      /// parentId, of line 57.
+      public var parentId: Value = .absent
+      /// name, of line 62.
+      public var name: String?
+      /// status, of line 67.
+      public var status: String?
+      /// priority, of line 72.
+      public var priority: String?
+      /// startDate, of line 77.
+      public var startDate: CalendarDate?
+      /// endDate, of line 82.
+      public var endDate: CalendarDate?
+      /// manager, of line 87.
+      public var manager: String?
+      /// notes, of line 92.
+      public var notes: String?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        declaration,
+        [\.code, \.level, \.parentId, \.name, \.status, \.priority, \.startDate, \.endDate, \.manager, \.notes]
+      )
+    }
+
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 10)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:47)
-      view[0] = try Field.read(Field.value(string: source.taskNumber), "taskNumber", TrimmedString())
+      shared.code = try Field.convert(source.taskNumber, "taskNumber", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:52)
-      view[1] = .string("ACTIVITY")
+      shared.level = "ACTIVITY"
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:57)
-      view[2] = Field.value(string: source.projectId)
+      shared.parentId = Field.value(string: source.projectId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:62)
-      view[3] = try Field.read(Field.value(string: source.title), "title", TrimmedString())
+      shared.name = try Field.convert(source.title, "title", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:67)
-      view[4] = try Field.read(
-        Field.read(
-          Field.read(Field.value(string: source.state), "state", Conversions.valueMap1),
-          "state",
-          TrimmedString()
-        ),
+      shared.status = try Field.convert(
+        Field.convert(Field.convert(source.state, "state", Conversions.valueMap1), "state", TrimmedString()),
         "state",
         Conversions.enumerationCheck2
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:72)
-      view[5] = try Field.read(
-        Field.read(Field.value(integer: source.urgency), "urgency", IntegerToString()),
+      shared.priority = try Field.convert(
+        Field.convert(source.urgency, "urgency", IntegerToString()),
         "urgency",
         Conversions.enumerationCheck3
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:77)
-      view[6] = Field.value(date: source.startDate)
+      shared.startDate = source.startDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:82)
-      view[7] = try Field.read(Field.value(string: source.deadline), "deadline", Conversions.stringToDate4)
+      shared.endDate = try Field.convert(source.deadline, "deadline", Conversions.stringToDate4)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:87)
-      view[8] = try Field.read(Field.value(string: source.assigneeEmail), "assigneeEmail", TrimmedString())
+      shared.manager = try Field.convert(source.assigneeEmail, "assigneeEmail", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:92)
-      view[9] = try Field.read(Field.value(string: source.instructions), "instructions", TrimmedString())
+      shared.notes = try Field.convert(source.instructions, "instructions", TrimmedString())
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 10)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:47)
-      view[0] = try Field.read(Field.value(string: target.code), "code", TrimmedString())
+      shared.code = try Field.convert(target.code, "code", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:52)
-      view[1] = try Field.read(Field.value(string: target.level), "level", TrimmedString())
+      shared.level = try Field.convert(target.level, "level", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:57)
-      view[2] = Field.value(integer: target.parentId)
+      shared.parentId = Field.value(integer: target.parentId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:62)
-      view[3] = try Field.read(Field.value(string: target.name), "name", TrimmedString())
+      shared.name = try Field.convert(target.name, "name", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:67)
-      view[4] = try Field.read(Field.value(string: target.status), "status", TrimmedString())
+      shared.status = try Field.convert(target.status, "status", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:72)
-      view[5] = try Field.read(Field.value(string: target.priority), "priority", TrimmedString())
+      shared.priority = try Field.convert(target.priority, "priority", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:77)
-      view[6] = Field.value(date: target.startDate)
+      shared.startDate = target.startDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:82)
-      view[7] = Field.value(date: target.endDate)
+      shared.endDate = target.endDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:87)
-      view[8] = try Field.read(Field.value(string: target.manager), "manager", TrimmedString())
+      shared.manager = try Field.convert(target.manager, "manager", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:92)
-      view[9] = try Field.read(Field.value(string: target.notes), "notes", TrimmedString())
+      shared.notes = try Field.convert(target.notes, "notes", TrimmedString())
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:62)
       if changed.contains(3) {
-        source.title = try Field.string(Field.write(view[3], "title", TrimmedString()), "title")
+        source.title = try Field.restore(shared.name, "title", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:67)
       if changed.contains(4) {
-        source.state = try Field.string(
-          Field.write(
-            Field.write(Field.write(view[4], "state", Conversions.enumerationCheck2), "state", TrimmedString()),
-            "state",
-            Conversions.valueMap1
-          ),
-          "state"
+        source.state = try Field.restore(
+          Field.restore(Field.restore(shared.status, "state", Conversions.enumerationCheck2), "state", TrimmedString()),
+          "state",
+          Conversions.valueMap1
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:72)
       if changed.contains(5) {
-        source.urgency = try Field.integer(
-          Field.write(Field.write(view[5], "urgency", Conversions.enumerationCheck3), "urgency", IntegerToString()),
-          "urgency"
+        source.urgency = try Field.restore(
+          Field.restore(shared.priority, "urgency", Conversions.enumerationCheck3),
+          "urgency",
+          IntegerToString()
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:77)
       if changed.contains(6) {
-        source.startDate = try Field.date(view[6], "startDate")
+        source.startDate = shared.startDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:82)
       if changed.contains(7) {
-        source.deadline = try Field.string(Field.write(view[7], "deadline", Conversions.stringToDate4), "deadline")
+        source.deadline = try Field.restore(shared.endDate, "deadline", Conversions.stringToDate4)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:87)
       if changed.contains(8) {
-        source.assigneeEmail = try Field.string(Field.write(view[8], "assigneeEmail", TrimmedString()), "assigneeEmail")
+        source.assigneeEmail = try Field.restore(shared.manager, "assigneeEmail", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:92)
       if changed.contains(9) {
-        source.instructions = try Field.string(Field.write(view[9], "instructions", TrimmedString()), "instructions")
+        source.instructions = try Field.restore(shared.notes, "instructions", TrimmedString())
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:47)
       if changed.contains(0) {
-        target.code = try Field.string(Field.write(view[0], "code", TrimmedString()), "code")
+        target.code = try Field.restore(shared.code, "code", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:52)
       if changed.contains(1) {
-        target.level = try Field.string(Field.write(view[1], "level", TrimmedString()), "level")
+        target.level = try Field.restore(shared.level, "level", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:57)
       if changed.contains(2) {
-        target.parentId = try Field.integer(view[2], "parentId")
+        target.parentId = try Field.integer(shared.parentId, "parentId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:62)
       if changed.contains(3) {
-        target.name = try Field.string(Field.write(view[3], "name", TrimmedString()), "name")
+        target.name = try Field.restore(shared.name, "name", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:67)
       if changed.contains(4) {
-        target.status = try Field.string(Field.write(view[4], "status", TrimmedString()), "status")
+        target.status = try Field.restore(shared.status, "status", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:72)
       if changed.contains(5) {
-        target.priority = try Field.string(Field.write(view[5], "priority", TrimmedString()), "priority")
+        target.priority = try Field.restore(shared.priority, "priority", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:77)
       if changed.contains(6) {
-        target.startDate = try Field.date(view[6], "startDate")
+        target.startDate = shared.startDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:82)
       if changed.contains(7) {
-        target.endDate = try Field.date(view[7], "endDate")
+        target.endDate = shared.endDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:87)
       if changed.contains(8) {
-        target.manager = try Field.string(Field.write(view[8], "manager", TrimmedString()), "manager")
+        target.manager = try Field.restore(shared.manager, "manager", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:92)
       if changed.contains(9) {
-        target.notes = try Field.string(Field.write(view[9], "notes", TrimmedString()), "notes")
+        target.notes = try Field.restore(shared.notes, "notes", TrimmedString())
       }
       #sourceLocation()
     }
@@ -317,7 +344,7 @@ public enum CustompmsToCustomerpDataflow {
     public static func matchKeys(of source: Source, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
       keys.append(
-        Field.matchKey(try? Field.read(Field.value(string: source.taskNumber), "taskNumber", TrimmedString()))
+        Field.matchKey(Field.value(string: try? Field.convert(source.taskNumber, "taskNumber", TrimmedString())))
       )
       return keys
     }
@@ -325,7 +352,7 @@ public enum CustompmsToCustomerpDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: target.code), "code", TrimmedString())))
+      keys.append(Field.matchKey(Field.value(string: try? Field.convert(target.code, "code", TrimmedString()))))
       return keys
     }
   }
@@ -398,13 +425,38 @@ public enum CustompmsToCustomerpDataflow {
       ]
     )
 
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// number, of line 136.
+      public var number: Int64?
+      /// name, of line 140.
+      public var name: String?
+      /// projectContact, of line 144.
+      public var projectContact: String?
+      /// phone, of line 148.
+      public var phone: String?
+      /// city, of line 152.
+      public var city: String?
+      /// countryCode, of line 156.
+      public var countryCode: String?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        declaration,
+        [\.number, \.name, \.projectContact, \.phone, \.city, \.countryCode]
+      )
+    }
+
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 6)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:136)
-      view[0] = try Field.read(
-        Field.read(
-          Field.read(Field.value(string: source.customerCode), "customerCode", TrimmedString()),
+      shared.number = try Field.convert(
+        Field.convert(
+          Field.convert(source.customerCode, "customerCode", TrimmedString()),
           "customerCode",
           Conversions.stringLength5
         ),
@@ -413,81 +465,78 @@ public enum CustompmsToCustomerpDataflow {
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:140)
-      view[1] = try Field.read(Field.value(string: source.name), "name", TrimmedString())
+      shared.name = try Field.convert(source.name, "name", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:144)
-      view[2] = try Field.read(Field.value(string: source.contactEmail), "contactEmail", TrimmedString())
+      shared.projectContact = try Field.convert(source.contactEmail, "contactEmail", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:148)
-      view[3] = try Field.read(Field.value(string: source.phone), "phone", TrimmedString())
+      shared.phone = try Field.convert(source.phone, "phone", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:152)
-      view[4] = try Field.read(Field.value(string: source.location?.city), "location.city", TrimmedString())
+      shared.city = try Field.convert(source.location?.city, "location.city", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:156)
-      view[5] = try Field.read(Field.value(string: source.location?.country), "location.country", TrimmedString())
+      shared.countryCode = try Field.convert(source.location?.country, "location.country", TrimmedString())
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 6)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:136)
-      view[0] = Field.value(integer: target.number)
+      shared.number = target.number
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:140)
-      view[1] = try Field.read(Field.value(string: target.name), "name", TrimmedString())
+      shared.name = try Field.convert(target.name, "name", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:144)
-      view[2] = try Field.read(Field.value(string: target.projectContact), "projectContact", TrimmedString())
+      shared.projectContact = try Field.convert(target.projectContact, "projectContact", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:148)
-      view[3] = try Field.read(Field.value(string: target.phone), "phone", TrimmedString())
+      shared.phone = try Field.convert(target.phone, "phone", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:152)
-      view[4] = try Field.read(Field.value(string: target.city), "city", TrimmedString())
+      shared.city = try Field.convert(target.city, "city", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:156)
-      view[5] = try Field.read(Field.value(string: target.countryCode), "countryCode", TrimmedString())
+      shared.countryCode = try Field.convert(target.countryCode, "countryCode", TrimmedString())
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:136)
       if changed.contains(0) {
-        source.customerCode = try Field.string(
-          Field.write(
-            Field.write(
-              Field.write(view[0], "customerCode", StringToInteger()),
-              "customerCode",
-              Conversions.stringLength5
-            ),
+        source.customerCode = try Field.restore(
+          Field.restore(
+            Field.restore(shared.number, "customerCode", StringToInteger()),
             "customerCode",
-            TrimmedString()
+            Conversions.stringLength5
           ),
-          "customerCode"
+          "customerCode",
+          TrimmedString()
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:140)
       if changed.contains(1) {
-        source.name = try Field.string(Field.write(view[1], "name", TrimmedString()), "name")
+        source.name = try Field.restore(shared.name, "name", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:144)
       if changed.contains(2) {
-        source.contactEmail = try Field.string(Field.write(view[2], "contactEmail", TrimmedString()), "contactEmail")
+        source.contactEmail = try Field.restore(shared.projectContact, "contactEmail", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:156)
       if changed.contains(5) {
         var part0 = source.location ?? CustomPMS.Customer.Location()
-        part0.country = try Field.string(Field.write(view[5], "location.country", TrimmedString()), "location.country")
+        part0.country = try Field.restore(shared.countryCode, "location.country", TrimmedString())
         source.location = part0
       }
       #sourceLocation()
@@ -495,29 +544,26 @@ public enum CustompmsToCustomerpDataflow {
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:140)
       if changed.contains(1) {
-        target.name = try Field.string(Field.write(view[1], "name", TrimmedString()), "name")
+        target.name = try Field.restore(shared.name, "name", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:144)
       if changed.contains(2) {
-        target.projectContact = try Field.string(
-          Field.write(view[2], "projectContact", TrimmedString()),
-          "projectContact"
-        )
+        target.projectContact = try Field.restore(shared.projectContact, "projectContact", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:148)
       if changed.contains(3) {
-        target.phone = try Field.string(Field.write(view[3], "phone", TrimmedString()), "phone")
+        target.phone = try Field.restore(shared.phone, "phone", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:152)
       if changed.contains(4) {
-        target.city = try Field.string(Field.write(view[4], "city", TrimmedString()), "city")
+        target.city = try Field.restore(shared.city, "city", TrimmedString())
       }
       #sourceLocation()
     }
@@ -527,21 +573,23 @@ public enum CustompmsToCustomerpDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(
-              Field.read(Field.value(string: source.customerCode), "customerCode", TrimmedString()),
+          Field.value(
+            integer: try? Field.convert(
+              Field.convert(
+                Field.convert(source.customerCode, "customerCode", TrimmedString()),
+                "customerCode",
+                Conversions.stringLength5
+              ),
               "customerCode",
-              Conversions.stringLength5
-            ),
-            "customerCode",
-            StringToInteger()
+              StringToInteger()
+            )
           )
         )
       )
       keys.append(
         Field.matchKey(
-          try? Field.read(Field.value(string: source.name), "name", TrimmedString()),
-          try? Field.read(Field.value(string: source.location?.city), "location.city", TrimmedString())
+          Field.value(string: try? Field.convert(source.name, "name", TrimmedString())),
+          Field.value(string: try? Field.convert(source.location?.city, "location.city", TrimmedString()))
         )
       )
       return keys
@@ -553,8 +601,8 @@ public enum CustompmsToCustomerpDataflow {
       keys.append(Field.matchKey(Field.value(integer: target.number)))
       keys.append(
         Field.matchKey(
-          try? Field.read(Field.value(string: target.name), "name", TrimmedString()),
-          try? Field.read(Field.value(string: target.city), "city", TrimmedString())
+          Field.value(string: try? Field.convert(target.name, "name", TrimmedString())),
+          Field.value(string: try? Field.convert(target.city, "city", TrimmedString()))
         )
       )
       return keys
@@ -671,233 +719,274 @@ public enum CustompmsToCustomerpDataflow {
       ]
     )
 
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// code, of line 199.
+      public var code: String?
+      /// level, of line 204.
+      public var level: String?
+      /// name, of line 209.
+      public var name: String?
+      /// customerId, of line 214.
+      public var customerId: Value = .absent
+      /// status, of line 219.
+      public var status: String?
+      /// priority, of line 224.
+      public var priority: String?
+      /// startDate, of line 229.
+      public var startDate: CalendarDate?
+      /// endDate, of line 234.
+      public var endDate: CalendarDate?
+      /// budget, of line 239.
+      public var budget: DecimalNumber?
+      /// plannedHours, of line 244.
+      public var plannedHours: DecimalNumber?
+      /// manager, of line 249.
+      public var manager: String?
+      /// notes, of line 254.
+      public var notes: String?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = RecordLayout<Self>(
+        declaration,
+        [
+          \.code,
+          \.level,
+          \.name,
+          \.customerId,
+          \.status,
+          \.priority,
+          \.startDate,
+          \.endDate,
+          \.budget,
+          \.plannedHours,
+          \.manager,
+          \.notes,
+        ]
+      )
+    }
+
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 12)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:199)
-      view[0] = try Field.read(Field.value(string: source.projectCode), "projectCode", TrimmedString())
+      shared.code = try Field.convert(source.projectCode, "projectCode", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:204)
-      view[1] = .string("PROJECT")
+      shared.level = "PROJECT"
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:209)
-      view[2] = try Field.read(Field.value(string: source.title), "title", TrimmedString())
+      shared.name = try Field.convert(source.title, "title", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:214)
-      view[3] = Field.value(string: source.customerId)
+      shared.customerId = Field.value(string: source.customerId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:219)
-      view[4] = try Field.read(
-        Field.read(
-          Field.read(Field.value(string: source.phase), "phase", Conversions.valueMap6),
-          "phase",
-          TrimmedString()
-        ),
+      shared.status = try Field.convert(
+        Field.convert(Field.convert(source.phase, "phase", Conversions.valueMap6), "phase", TrimmedString()),
         "phase",
         Conversions.enumerationCheck2
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:224)
-      view[5] = try Field.read(
-        Field.read(Field.value(integer: source.urgency), "urgency", IntegerToString()),
+      shared.priority = try Field.convert(
+        Field.convert(source.urgency, "urgency", IntegerToString()),
         "urgency",
         Conversions.enumerationCheck3
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:229)
-      view[6] = Field.value(date: source.startDate)
+      shared.startDate = source.startDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:234)
-      view[7] = Field.value(date: source.endDate)
+      shared.endDate = source.endDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:239)
-      view[8] = Field.value(decimal: source.budget)
+      shared.budget = source.budget
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:244)
-      view[9] = Field.value(decimal: source.hours)
+      shared.plannedHours = source.hours
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:249)
-      view[10] = try Field.read(Field.value(string: source.managerEmail), "managerEmail", TrimmedString())
+      shared.manager = try Field.convert(source.managerEmail, "managerEmail", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:254)
-      view[11] = try Field.read(Field.value(string: source.summary), "summary", TrimmedString())
+      shared.notes = try Field.convert(source.summary, "summary", TrimmedString())
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 12)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:199)
-      view[0] = try Field.read(Field.value(string: target.code), "code", TrimmedString())
+      shared.code = try Field.convert(target.code, "code", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:204)
-      view[1] = try Field.read(Field.value(string: target.level), "level", TrimmedString())
+      shared.level = try Field.convert(target.level, "level", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:209)
-      view[2] = try Field.read(Field.value(string: target.name), "name", TrimmedString())
+      shared.name = try Field.convert(target.name, "name", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:214)
-      view[3] = Field.value(integer: target.customerId)
+      shared.customerId = Field.value(integer: target.customerId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:219)
-      view[4] = try Field.read(Field.value(string: target.status), "status", TrimmedString())
+      shared.status = try Field.convert(target.status, "status", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:224)
-      view[5] = try Field.read(Field.value(string: target.priority), "priority", TrimmedString())
+      shared.priority = try Field.convert(target.priority, "priority", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:229)
-      view[6] = Field.value(date: target.startDate)
+      shared.startDate = target.startDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:234)
-      view[7] = Field.value(date: target.endDate)
+      shared.endDate = target.endDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:239)
-      view[8] = try Field.read(Field.value(decimal: target.budget), "budget", Conversions.decimalScale7)
+      shared.budget = try Field.convert(target.budget, "budget", Conversions.decimalScale7)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:244)
-      view[9] = try Field.read(Field.value(decimal: target.plannedHours), "plannedHours", Conversions.decimalScale7)
+      shared.plannedHours = try Field.convert(target.plannedHours, "plannedHours", Conversions.decimalScale7)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:249)
-      view[10] = try Field.read(Field.value(string: target.manager), "manager", TrimmedString())
+      shared.manager = try Field.convert(target.manager, "manager", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:254)
-      view[11] = try Field.read(Field.value(string: target.notes), "notes", TrimmedString())
+      shared.notes = try Field.convert(target.notes, "notes", TrimmedString())
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:209)
       if changed.contains(2) {
-        source.title = try Field.string(Field.write(view[2], "title", TrimmedString()), "title")
+        source.title = try Field.restore(shared.name, "title", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:214)
       if changed.contains(3) {
-        source.customerId = try Field.string(view[3], "customerId")
+        source.customerId = try Field.string(shared.customerId, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:219)
       if changed.contains(4) {
-        source.phase = try Field.string(
-          Field.write(
-            Field.write(Field.write(view[4], "phase", Conversions.enumerationCheck2), "phase", TrimmedString()),
-            "phase",
-            Conversions.valueMap6
-          ),
-          "phase"
+        source.phase = try Field.restore(
+          Field.restore(Field.restore(shared.status, "phase", Conversions.enumerationCheck2), "phase", TrimmedString()),
+          "phase",
+          Conversions.valueMap6
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:224)
       if changed.contains(5) {
-        source.urgency = try Field.integer(
-          Field.write(Field.write(view[5], "urgency", Conversions.enumerationCheck3), "urgency", IntegerToString()),
-          "urgency"
+        source.urgency = try Field.restore(
+          Field.restore(shared.priority, "urgency", Conversions.enumerationCheck3),
+          "urgency",
+          IntegerToString()
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:229)
       if changed.contains(6) {
-        source.startDate = try Field.date(view[6], "startDate")
+        source.startDate = shared.startDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:234)
       if changed.contains(7) {
-        source.endDate = try Field.date(view[7], "endDate")
+        source.endDate = shared.endDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:239)
       if changed.contains(8) {
-        source.budget = try Field.decimal(view[8], "budget")
+        source.budget = shared.budget
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:244)
       if changed.contains(9) {
-        source.hours = try Field.decimal(view[9], "hours")
+        source.hours = shared.plannedHours
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:249)
       if changed.contains(10) {
-        source.managerEmail = try Field.string(Field.write(view[10], "managerEmail", TrimmedString()), "managerEmail")
+        source.managerEmail = try Field.restore(shared.manager, "managerEmail", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:254)
       if changed.contains(11) {
-        source.summary = try Field.string(Field.write(view[11], "summary", TrimmedString()), "summary")
+        source.summary = try Field.restore(shared.notes, "summary", TrimmedString())
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:199)
       if changed.contains(0) {
-        target.code = try Field.string(Field.write(view[0], "code", TrimmedString()), "code")
+        target.code = try Field.restore(shared.code, "code", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:204)
       if changed.contains(1) {
-        target.level = try Field.string(Field.write(view[1], "level", TrimmedString()), "level")
+        target.level = try Field.restore(shared.level, "level", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:209)
       if changed.contains(2) {
-        target.name = try Field.string(Field.write(view[2], "name", TrimmedString()), "name")
+        target.name = try Field.restore(shared.name, "name", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:214)
       if changed.contains(3) {
-        target.customerId = try Field.integer(view[3], "customerId")
+        target.customerId = try Field.integer(shared.customerId, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:219)
       if changed.contains(4) {
-        target.status = try Field.string(Field.write(view[4], "status", TrimmedString()), "status")
+        target.status = try Field.restore(shared.status, "status", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:224)
       if changed.contains(5) {
-        target.priority = try Field.string(Field.write(view[5], "priority", TrimmedString()), "priority")
+        target.priority = try Field.restore(shared.priority, "priority", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:229)
       if changed.contains(6) {
-        target.startDate = try Field.date(view[6], "startDate")
+        target.startDate = shared.startDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:234)
       if changed.contains(7) {
-        target.endDate = try Field.date(view[7], "endDate")
+        target.endDate = shared.endDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:239)
       if changed.contains(8) {
-        target.budget = try Field.decimal(Field.write(view[8], "budget", Conversions.decimalScale7), "budget")
+        target.budget = try Field.restore(shared.budget, "budget", Conversions.decimalScale7)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:244)
       if changed.contains(9) {
-        target.plannedHours = try Field.decimal(
-          Field.write(view[9], "plannedHours", Conversions.decimalScale7),
-          "plannedHours"
-        )
+        target.plannedHours = try Field.restore(shared.plannedHours, "plannedHours", Conversions.decimalScale7)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:249)
       if changed.contains(10) {
-        target.manager = try Field.string(Field.write(view[10], "manager", TrimmedString()), "manager")
+        target.manager = try Field.restore(shared.manager, "manager", TrimmedString())
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:254)
       if changed.contains(11) {
-        target.notes = try Field.string(Field.write(view[11], "notes", TrimmedString()), "notes")
+        target.notes = try Field.restore(shared.notes, "notes", TrimmedString())
       }
       #sourceLocation()
     }
@@ -911,7 +1000,7 @@ public enum CustompmsToCustomerpDataflow {
     public static func matchKeys(of source: Source, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
       keys.append(
-        Field.matchKey(try? Field.read(Field.value(string: source.projectCode), "projectCode", TrimmedString()))
+        Field.matchKey(Field.value(string: try? Field.convert(source.projectCode, "projectCode", TrimmedString())))
       )
       return keys
     }
@@ -919,7 +1008,7 @@ public enum CustompmsToCustomerpDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: target.code), "code", TrimmedString())))
+      keys.append(Field.matchKey(Field.value(string: try? Field.convert(target.code, "code", TrimmedString()))))
       return keys
     }
   }

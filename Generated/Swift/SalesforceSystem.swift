@@ -6,11 +6,11 @@ import TandemValues
 /// Customer relationship management in the cloud, by Salesforce; the standard objects of sales and billing.
 public enum Salesforce {
   /// The form of this file. A runtime that does not know it refuses to compile it.
-  static let format = GeneratedCodeFormat.version1
+  static let format = GeneratedCodeFormat.version2
 
   /// A company or organisation; with person accounts on, also a private customer. Declared at
   /// Specs/systems/salesforce.yaml:37.
-  public struct Account: Entity {
+  public struct Account: StoredEntity {
     /// Account ID. Text of at most 18 characters, read-only, unique.
     public var id: String?
     /// Account Name. Text of at most 255 characters, required.
@@ -79,80 +79,6 @@ public enum Salesforce {
 
     /// A record without any value.
     public init() {}
-
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 30 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.string(values[0], "Id")
-      name = try Field.string(values[1], "Name")
-      accountNumber = try Field.string(values[2], "AccountNumber")
-      type = try Field.string(values[3], "Type")
-      industry = try Field.string(values[4], "Industry")
-      parentId = try Field.string(values[5], "ParentId")
-      phone = try Field.string(values[6], "Phone")
-      fax = try Field.string(values[7], "Fax")
-      website = try Field.string(values[8], "Website")
-      billingStreet = try Field.string(values[9], "BillingStreet")
-      billingCity = try Field.string(values[10], "BillingCity")
-      billingState = try Field.string(values[11], "BillingState")
-      billingPostalCode = try Field.string(values[12], "BillingPostalCode")
-      billingCountry = try Field.string(values[13], "BillingCountry")
-      shippingStreet = try Field.string(values[14], "ShippingStreet")
-      shippingCity = try Field.string(values[15], "ShippingCity")
-      shippingState = try Field.string(values[16], "ShippingState")
-      shippingPostalCode = try Field.string(values[17], "ShippingPostalCode")
-      shippingCountry = try Field.string(values[18], "ShippingCountry")
-      annualRevenue = try Field.decimal(values[19], "AnnualRevenue")
-      numberOfEmployees = try Field.integer(values[20], "NumberOfEmployees")
-      rating = try Field.string(values[21], "Rating")
-      description = try Field.string(values[22], "Description")
-      ownerId = try Field.string(values[23], "OwnerId")
-      isDeleted = try Field.boolean(values[24], "IsDeleted")
-      createdDate = try Field.datetime(values[25], "CreatedDate")
-      createdById = try Field.string(values[26], "CreatedById")
-      lastModifiedDate = try Field.datetime(values[27], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[28], "LastModifiedById")
-      systemModstamp = try Field.datetime(values[29], "SystemModstamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(30)
-      result.append(Field.value(string: id))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: accountNumber))
-      result.append(Field.value(string: type))
-      result.append(Field.value(string: industry))
-      result.append(Field.value(string: parentId))
-      result.append(Field.value(string: phone))
-      result.append(Field.value(string: fax))
-      result.append(Field.value(string: website))
-      result.append(Field.value(string: billingStreet))
-      result.append(Field.value(string: billingCity))
-      result.append(Field.value(string: billingState))
-      result.append(Field.value(string: billingPostalCode))
-      result.append(Field.value(string: billingCountry))
-      result.append(Field.value(string: shippingStreet))
-      result.append(Field.value(string: shippingCity))
-      result.append(Field.value(string: shippingState))
-      result.append(Field.value(string: shippingPostalCode))
-      result.append(Field.value(string: shippingCountry))
-      result.append(Field.value(decimal: annualRevenue))
-      result.append(Field.value(integer: numberOfEmployees))
-      result.append(Field.value(string: rating))
-      result.append(Field.value(string: description))
-      result.append(Field.value(string: ownerId))
-      result.append(Field.value(boolean: isDeleted))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
-      result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
-      result.append(Field.value(datetime: systemModstamp))
-      return result
-    }
 
     /// The static table of the entity.
     public static let schema = EntitySchema(
@@ -262,11 +188,48 @@ public enum Salesforce {
       changes: ChangeFeed(cursor: 29, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 24)),
       isReadOnly: false
     )
+
+    /// The table of the stored properties.
+    public static let layout = RecordLayout<Self>(
+      schema,
+      [
+        \.id,
+        \.name,
+        \.accountNumber,
+        \.type,
+        \.industry,
+        \.parentId,
+        \.phone,
+        \.fax,
+        \.website,
+        \.billingStreet,
+        \.billingCity,
+        \.billingState,
+        \.billingPostalCode,
+        \.billingCountry,
+        \.shippingStreet,
+        \.shippingCity,
+        \.shippingState,
+        \.shippingPostalCode,
+        \.shippingCountry,
+        \.annualRevenue,
+        \.numberOfEmployees,
+        \.rating,
+        \.description,
+        \.ownerId,
+        \.isDeleted,
+        \.createdDate,
+        \.createdById,
+        \.lastModifiedDate,
+        \.lastModifiedById,
+        \.systemModstamp,
+      ]
+    )
   }
 
   /// A person who works for an account; the administrator adds Sync_Id__c as a unique external ID. Declared at
   /// Specs/systems/salesforce.yaml:120.
-  public struct Contact: Entity {
+  public struct Contact: StoredEntity {
     /// Contact ID. Text of at most 18 characters, read-only, unique.
     public var id: String?
     /// AccountId. Text of at most 18 characters, refers to Account.
@@ -330,80 +293,6 @@ public enum Salesforce {
 
     /// A record without any value.
     public init() {}
-
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 30 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.string(values[0], "Id")
-      accountId = try Field.string(values[1], "AccountId")
-      salutation = try Field.string(values[2], "Salutation")
-      firstName = try Field.string(values[3], "FirstName")
-      lastName = try Field.string(values[4], "LastName")
-      name = try Field.string(values[5], "Name")
-      email = try Field.string(values[6], "Email")
-      phone = try Field.string(values[7], "Phone")
-      mobilePhone = try Field.string(values[8], "MobilePhone")
-      homePhone = try Field.string(values[9], "HomePhone")
-      fax = try Field.string(values[10], "Fax")
-      title = try Field.string(values[11], "Title")
-      department = try Field.string(values[12], "Department")
-      reportsToId = try Field.string(values[13], "ReportsToId")
-      birthdate = try Field.date(values[14], "Birthdate")
-      mailingStreet = try Field.string(values[15], "MailingStreet")
-      mailingCity = try Field.string(values[16], "MailingCity")
-      mailingState = try Field.string(values[17], "MailingState")
-      mailingPostalCode = try Field.string(values[18], "MailingPostalCode")
-      mailingCountry = try Field.string(values[19], "MailingCountry")
-      leadSource = try Field.string(values[20], "LeadSource")
-      description = try Field.string(values[21], "Description")
-      ownerId = try Field.string(values[22], "OwnerId")
-      syncIdC = try Field.string(values[23], "Sync_Id__c")
-      isDeleted = try Field.boolean(values[24], "IsDeleted")
-      createdDate = try Field.datetime(values[25], "CreatedDate")
-      createdById = try Field.string(values[26], "CreatedById")
-      lastModifiedDate = try Field.datetime(values[27], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[28], "LastModifiedById")
-      systemModstamp = try Field.datetime(values[29], "SystemModstamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(30)
-      result.append(Field.value(string: id))
-      result.append(Field.value(string: accountId))
-      result.append(Field.value(string: salutation))
-      result.append(Field.value(string: firstName))
-      result.append(Field.value(string: lastName))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: email))
-      result.append(Field.value(string: phone))
-      result.append(Field.value(string: mobilePhone))
-      result.append(Field.value(string: homePhone))
-      result.append(Field.value(string: fax))
-      result.append(Field.value(string: title))
-      result.append(Field.value(string: department))
-      result.append(Field.value(string: reportsToId))
-      result.append(Field.value(date: birthdate))
-      result.append(Field.value(string: mailingStreet))
-      result.append(Field.value(string: mailingCity))
-      result.append(Field.value(string: mailingState))
-      result.append(Field.value(string: mailingPostalCode))
-      result.append(Field.value(string: mailingCountry))
-      result.append(Field.value(string: leadSource))
-      result.append(Field.value(string: description))
-      result.append(Field.value(string: ownerId))
-      result.append(Field.value(string: syncIdC))
-      result.append(Field.value(boolean: isDeleted))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
-      result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
-      result.append(Field.value(datetime: systemModstamp))
-      return result
-    }
 
     /// The static table of the entity.
     public static let schema = EntitySchema(
@@ -469,11 +358,48 @@ public enum Salesforce {
       changes: ChangeFeed(cursor: 29, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 24)),
       isReadOnly: false
     )
+
+    /// The table of the stored properties.
+    public static let layout = RecordLayout<Self>(
+      schema,
+      [
+        \.id,
+        \.accountId,
+        \.salutation,
+        \.firstName,
+        \.lastName,
+        \.name,
+        \.email,
+        \.phone,
+        \.mobilePhone,
+        \.homePhone,
+        \.fax,
+        \.title,
+        \.department,
+        \.reportsToId,
+        \.birthdate,
+        \.mailingStreet,
+        \.mailingCity,
+        \.mailingState,
+        \.mailingPostalCode,
+        \.mailingCountry,
+        \.leadSource,
+        \.description,
+        \.ownerId,
+        \.syncIdC,
+        \.isDeleted,
+        \.createdDate,
+        \.createdById,
+        \.lastModifiedDate,
+        \.lastModifiedById,
+        \.systemModstamp,
+      ]
+    )
   }
 
   /// A person who can log in; a user is never deleted but made inactive with IsActive. Declared at
   /// Specs/systems/salesforce.yaml:172.
-  public struct User: Entity {
+  public struct User: StoredEntity {
     /// User ID. Text of at most 18 characters, read-only, unique.
     public var id: String?
     /// Has the form of an e-mail address. Text of at most 80 characters, required.
@@ -546,86 +472,6 @@ public enum Salesforce {
 
     /// A record without any value.
     public init() {}
-
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 33 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.string(values[0], "Id")
-      username = try Field.string(values[1], "Username")
-      firstName = try Field.string(values[2], "FirstName")
-      lastName = try Field.string(values[3], "LastName")
-      name = try Field.string(values[4], "Name")
-      alias = try Field.string(values[5], "Alias")
-      communityNickname = try Field.string(values[6], "CommunityNickname")
-      email = try Field.string(values[7], "Email")
-      phone = try Field.string(values[8], "Phone")
-      mobilePhone = try Field.string(values[9], "MobilePhone")
-      title = try Field.string(values[10], "Title")
-      department = try Field.string(values[11], "Department")
-      division = try Field.string(values[12], "Division")
-      companyName = try Field.string(values[13], "CompanyName")
-      employeeNumber = try Field.string(values[14], "EmployeeNumber")
-      street = try Field.string(values[15], "Street")
-      city = try Field.string(values[16], "City")
-      state = try Field.string(values[17], "State")
-      postalCode = try Field.string(values[18], "PostalCode")
-      country = try Field.string(values[19], "Country")
-      managerId = try Field.string(values[20], "ManagerId")
-      profileId = try Field.string(values[21], "ProfileId")
-      timeZoneSidKey = try Field.string(values[22], "TimeZoneSidKey")
-      localeSidKey = try Field.string(values[23], "LocaleSidKey")
-      languageLocaleKey = try Field.string(values[24], "LanguageLocaleKey")
-      emailEncodingKey = try Field.string(values[25], "EmailEncodingKey")
-      isActive = try Field.boolean(values[26], "IsActive")
-      lastLoginDate = try Field.datetime(values[27], "LastLoginDate")
-      createdDate = try Field.datetime(values[28], "CreatedDate")
-      createdById = try Field.string(values[29], "CreatedById")
-      lastModifiedDate = try Field.datetime(values[30], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[31], "LastModifiedById")
-      systemModstamp = try Field.datetime(values[32], "SystemModstamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(33)
-      result.append(Field.value(string: id))
-      result.append(Field.value(string: username))
-      result.append(Field.value(string: firstName))
-      result.append(Field.value(string: lastName))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: alias))
-      result.append(Field.value(string: communityNickname))
-      result.append(Field.value(string: email))
-      result.append(Field.value(string: phone))
-      result.append(Field.value(string: mobilePhone))
-      result.append(Field.value(string: title))
-      result.append(Field.value(string: department))
-      result.append(Field.value(string: division))
-      result.append(Field.value(string: companyName))
-      result.append(Field.value(string: employeeNumber))
-      result.append(Field.value(string: street))
-      result.append(Field.value(string: city))
-      result.append(Field.value(string: state))
-      result.append(Field.value(string: postalCode))
-      result.append(Field.value(string: country))
-      result.append(Field.value(string: managerId))
-      result.append(Field.value(string: profileId))
-      result.append(Field.value(string: timeZoneSidKey))
-      result.append(Field.value(string: localeSidKey))
-      result.append(Field.value(string: languageLocaleKey))
-      result.append(Field.value(string: emailEncodingKey))
-      result.append(Field.value(boolean: isActive))
-      result.append(Field.value(datetime: lastLoginDate))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
-      result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
-      result.append(Field.value(datetime: systemModstamp))
-      return result
-    }
 
     /// The static table of the entity.
     public static let schema = EntitySchema(
@@ -726,11 +572,51 @@ public enum Salesforce {
       changes: ChangeFeed(cursor: 32, kind: .timestamp(lookbackSeconds: 300), deletions: .keyListing),
       isReadOnly: false
     )
+
+    /// The table of the stored properties.
+    public static let layout = RecordLayout<Self>(
+      schema,
+      [
+        \.id,
+        \.username,
+        \.firstName,
+        \.lastName,
+        \.name,
+        \.alias,
+        \.communityNickname,
+        \.email,
+        \.phone,
+        \.mobilePhone,
+        \.title,
+        \.department,
+        \.division,
+        \.companyName,
+        \.employeeNumber,
+        \.street,
+        \.city,
+        \.state,
+        \.postalCode,
+        \.country,
+        \.managerId,
+        \.profileId,
+        \.timeZoneSidKey,
+        \.localeSidKey,
+        \.languageLocaleKey,
+        \.emailEncodingKey,
+        \.isActive,
+        \.lastLoginDate,
+        \.createdDate,
+        \.createdById,
+        \.lastModifiedDate,
+        \.lastModifiedById,
+        \.systemModstamp,
+      ]
+    )
   }
 
   /// A part of the company by which records are separated; cannot be deleted, only made inactive. Declared at
   /// Specs/systems/salesforce.yaml:262.
-  public struct Division: Entity {
+  public struct Division: StoredEntity {
     /// Id. Text of at most 18 characters, read-only, unique.
     public var id: String?
     /// Name. Text of at most 80 characters, required.
@@ -754,40 +640,6 @@ public enum Salesforce {
 
     /// A record without any value.
     public init() {}
-
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 10 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.string(values[0], "Id")
-      name = try Field.string(values[1], "Name")
-      isActive = try Field.boolean(values[2], "IsActive")
-      isGlobalDivision = try Field.boolean(values[3], "IsGlobalDivision")
-      sortOrder = try Field.integer(values[4], "SortOrder")
-      createdDate = try Field.datetime(values[5], "CreatedDate")
-      createdById = try Field.string(values[6], "CreatedById")
-      lastModifiedDate = try Field.datetime(values[7], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[8], "LastModifiedById")
-      systemModstamp = try Field.datetime(values[9], "SystemModstamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(10)
-      result.append(Field.value(string: id))
-      result.append(Field.value(string: name))
-      result.append(Field.value(boolean: isActive))
-      result.append(Field.value(boolean: isGlobalDivision))
-      result.append(Field.value(integer: sortOrder))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
-      result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
-      result.append(Field.value(datetime: systemModstamp))
-      return result
-    }
 
     /// The static table of the entity.
     public static let schema = EntitySchema(
@@ -813,11 +665,28 @@ public enum Salesforce {
       changes: ChangeFeed(cursor: 9, kind: .timestamp(lookbackSeconds: 300), deletions: .keyListing),
       isReadOnly: false
     )
+
+    /// The table of the stored properties.
+    public static let layout = RecordLayout<Self>(
+      schema,
+      [
+        \.id,
+        \.name,
+        \.isActive,
+        \.isGlobalDivision,
+        \.sortOrder,
+        \.createdDate,
+        \.createdById,
+        \.lastModifiedDate,
+        \.lastModifiedById,
+        \.systemModstamp,
+      ]
+    )
   }
 
   /// An order of an account; the administrator adds Sync_Id__c as a unique external ID. Declared at
   /// Specs/systems/salesforce.yaml:283.
-  public struct Order: Entity {
+  public struct Order: StoredEntity {
     /// Order ID. Text of at most 18 characters, read-only, unique.
     public var id: String?
     /// Assigned by the system. Text of at most 30 characters, read-only.
@@ -897,94 +766,6 @@ public enum Salesforce {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 37 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.string(values[0], "Id")
-      orderNumber = try Field.string(values[1], "OrderNumber")
-      name = try Field.string(values[2], "Name")
-      accountId = try Field.string(values[3], "AccountId")
-      effectiveDate = try Field.date(values[4], "EffectiveDate")
-      endDate = try Field.date(values[5], "EndDate")
-      status = try Field.string(values[6], "Status")
-      statusCode = try Field.string(values[7], "StatusCode")
-      type = try Field.string(values[8], "Type")
-      pricebook2Id = try Field.string(values[9], "Pricebook2Id")
-      ownerId = try Field.string(values[10], "OwnerId")
-      billToContactId = try Field.string(values[11], "BillToContactId")
-      shipToContactId = try Field.string(values[12], "ShipToContactId")
-      customerAuthorizedById = try Field.string(values[13], "CustomerAuthorizedById")
-      poNumber = try Field.string(values[14], "PoNumber")
-      poDate = try Field.date(values[15], "PoDate")
-      orderReferenceNumber = try Field.string(values[16], "OrderReferenceNumber")
-      description = try Field.string(values[17], "Description")
-      totalAmount = try Field.decimal(values[18], "TotalAmount")
-      activatedDate = try Field.datetime(values[19], "ActivatedDate")
-      billingStreet = try Field.string(values[20], "BillingStreet")
-      billingCity = try Field.string(values[21], "BillingCity")
-      billingState = try Field.string(values[22], "BillingState")
-      billingPostalCode = try Field.string(values[23], "BillingPostalCode")
-      billingCountry = try Field.string(values[24], "BillingCountry")
-      shippingStreet = try Field.string(values[25], "ShippingStreet")
-      shippingCity = try Field.string(values[26], "ShippingCity")
-      shippingState = try Field.string(values[27], "ShippingState")
-      shippingPostalCode = try Field.string(values[28], "ShippingPostalCode")
-      shippingCountry = try Field.string(values[29], "ShippingCountry")
-      syncIdC = try Field.string(values[30], "Sync_Id__c")
-      isDeleted = try Field.boolean(values[31], "IsDeleted")
-      createdDate = try Field.datetime(values[32], "CreatedDate")
-      createdById = try Field.string(values[33], "CreatedById")
-      lastModifiedDate = try Field.datetime(values[34], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[35], "LastModifiedById")
-      systemModstamp = try Field.datetime(values[36], "SystemModstamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(37)
-      result.append(Field.value(string: id))
-      result.append(Field.value(string: orderNumber))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: accountId))
-      result.append(Field.value(date: effectiveDate))
-      result.append(Field.value(date: endDate))
-      result.append(Field.value(string: status))
-      result.append(Field.value(string: statusCode))
-      result.append(Field.value(string: type))
-      result.append(Field.value(string: pricebook2Id))
-      result.append(Field.value(string: ownerId))
-      result.append(Field.value(string: billToContactId))
-      result.append(Field.value(string: shipToContactId))
-      result.append(Field.value(string: customerAuthorizedById))
-      result.append(Field.value(string: poNumber))
-      result.append(Field.value(date: poDate))
-      result.append(Field.value(string: orderReferenceNumber))
-      result.append(Field.value(string: description))
-      result.append(Field.value(decimal: totalAmount))
-      result.append(Field.value(datetime: activatedDate))
-      result.append(Field.value(string: billingStreet))
-      result.append(Field.value(string: billingCity))
-      result.append(Field.value(string: billingState))
-      result.append(Field.value(string: billingPostalCode))
-      result.append(Field.value(string: billingCountry))
-      result.append(Field.value(string: shippingStreet))
-      result.append(Field.value(string: shippingCity))
-      result.append(Field.value(string: shippingState))
-      result.append(Field.value(string: shippingPostalCode))
-      result.append(Field.value(string: shippingCountry))
-      result.append(Field.value(string: syncIdC))
-      result.append(Field.value(boolean: isDeleted))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
-      result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
-      result.append(Field.value(datetime: systemModstamp))
-      return result
-    }
-
     /// The static table of the entity.
     public static let schema = EntitySchema(
       reference: EntityReference(system: "Salesforce", entity: "Order"),
@@ -1061,10 +842,54 @@ public enum Salesforce {
       changes: ChangeFeed(cursor: 36, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 31)),
       isReadOnly: false
     )
+
+    /// The table of the stored properties.
+    public static let layout = RecordLayout<Self>(
+      schema,
+      [
+        \.id,
+        \.orderNumber,
+        \.name,
+        \.accountId,
+        \.effectiveDate,
+        \.endDate,
+        \.status,
+        \.statusCode,
+        \.type,
+        \.pricebook2Id,
+        \.ownerId,
+        \.billToContactId,
+        \.shipToContactId,
+        \.customerAuthorizedById,
+        \.poNumber,
+        \.poDate,
+        \.orderReferenceNumber,
+        \.description,
+        \.totalAmount,
+        \.activatedDate,
+        \.billingStreet,
+        \.billingCity,
+        \.billingState,
+        \.billingPostalCode,
+        \.billingCountry,
+        \.shippingStreet,
+        \.shippingCity,
+        \.shippingState,
+        \.shippingPostalCode,
+        \.shippingCountry,
+        \.syncIdC,
+        \.isDeleted,
+        \.createdDate,
+        \.createdById,
+        \.lastModifiedDate,
+        \.lastModifiedById,
+        \.systemModstamp,
+      ]
+    )
   }
 
   /// A line of an order. Declared at Specs/systems/salesforce.yaml:395.
-  public struct OrderItem: Entity {
+  public struct OrderItem: StoredEntity {
     /// Order Product ID. Text of at most 18 characters, read-only, unique.
     public var id: String?
     /// Order Product Number. Text of at most 30 characters, read-only.
@@ -1109,60 +934,6 @@ public enum Salesforce {
 
     /// A record without any value.
     public init() {}
-
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 20 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.string(values[0], "Id")
-      orderItemNumber = try Field.string(values[1], "OrderItemNumber")
-      orderId = try Field.string(values[2], "OrderId")
-      pricebookEntryId = try Field.string(values[3], "PricebookEntryId")
-      product2Id = try Field.string(values[4], "Product2Id")
-      originalOrderItemId = try Field.string(values[5], "OriginalOrderItemId")
-      quantity = try Field.decimal(values[6], "Quantity")
-      availableQuantity = try Field.decimal(values[7], "AvailableQuantity")
-      unitPrice = try Field.decimal(values[8], "UnitPrice")
-      listPrice = try Field.decimal(values[9], "ListPrice")
-      totalPrice = try Field.decimal(values[10], "TotalPrice")
-      serviceDate = try Field.date(values[11], "ServiceDate")
-      endDate = try Field.date(values[12], "EndDate")
-      description = try Field.string(values[13], "Description")
-      isDeleted = try Field.boolean(values[14], "IsDeleted")
-      createdDate = try Field.datetime(values[15], "CreatedDate")
-      createdById = try Field.string(values[16], "CreatedById")
-      lastModifiedDate = try Field.datetime(values[17], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[18], "LastModifiedById")
-      systemModstamp = try Field.datetime(values[19], "SystemModstamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(20)
-      result.append(Field.value(string: id))
-      result.append(Field.value(string: orderItemNumber))
-      result.append(Field.value(string: orderId))
-      result.append(Field.value(string: pricebookEntryId))
-      result.append(Field.value(string: product2Id))
-      result.append(Field.value(string: originalOrderItemId))
-      result.append(Field.value(decimal: quantity))
-      result.append(Field.value(decimal: availableQuantity))
-      result.append(Field.value(decimal: unitPrice))
-      result.append(Field.value(decimal: listPrice))
-      result.append(Field.value(decimal: totalPrice))
-      result.append(Field.value(date: serviceDate))
-      result.append(Field.value(date: endDate))
-      result.append(Field.value(string: description))
-      result.append(Field.value(boolean: isDeleted))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
-      result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
-      result.append(Field.value(datetime: systemModstamp))
-      return result
-    }
 
     /// The static table of the entity.
     public static let schema = EntitySchema(
@@ -1215,11 +986,38 @@ public enum Salesforce {
       changes: ChangeFeed(cursor: 19, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 14)),
       isReadOnly: false
     )
+
+    /// The table of the stored properties.
+    public static let layout = RecordLayout<Self>(
+      schema,
+      [
+        \.id,
+        \.orderItemNumber,
+        \.orderId,
+        \.pricebookEntryId,
+        \.product2Id,
+        \.originalOrderItemId,
+        \.quantity,
+        \.availableQuantity,
+        \.unitPrice,
+        \.listPrice,
+        \.totalPrice,
+        \.serviceDate,
+        \.endDate,
+        \.description,
+        \.isDeleted,
+        \.createdDate,
+        \.createdById,
+        \.lastModifiedDate,
+        \.lastModifiedById,
+        \.systemModstamp,
+      ]
+    )
   }
 
   /// An invoice of the billing features; the administrator adds Sync_Id__c as a unique external ID. Declared at
   /// Specs/systems/salesforce.yaml:461.
-  public struct Invoice: Entity {
+  public struct Invoice: StoredEntity {
     /// Invoice ID. Text of at most 18 characters, read-only, unique.
     public var id: String?
     /// Assigned by the system. Text, read-only.
@@ -1284,78 +1082,6 @@ public enum Salesforce {
 
     /// A record without any value.
     public init() {}
-
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 29 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.string(values[0], "Id")
-      documentNumber = try Field.string(values[1], "DocumentNumber")
-      invoiceNumber = try Field.string(values[2], "InvoiceNumber")
-      billingAccountId = try Field.string(values[3], "BillingAccountId")
-      billToContactId = try Field.string(values[4], "BillToContactId")
-      referenceEntityId = try Field.string(values[5], "ReferenceEntityId")
-      ownerId = try Field.string(values[6], "OwnerId")
-      status = try Field.string(values[7], "Status")
-      invoiceDate = try Field.date(values[8], "InvoiceDate")
-      dueDate = try Field.date(values[9], "DueDate")
-      description = try Field.string(values[10], "Description")
-      totalAmount = try Field.decimal(values[11], "TotalAmount")
-      totalTaxAmount = try Field.decimal(values[12], "TotalTaxAmount")
-      totalAmountWithTax = try Field.decimal(values[13], "TotalAmountWithTax")
-      totalChargeAmount = try Field.decimal(values[14], "TotalChargeAmount")
-      totalAdjustmentAmount = try Field.decimal(values[15], "TotalAdjustmentAmount")
-      balance = try Field.decimal(values[16], "Balance")
-      netPaymentsApplied = try Field.decimal(values[17], "NetPaymentsApplied")
-      netCreditsApplied = try Field.decimal(values[18], "NetCreditsApplied")
-      daysInvoiceOpen = try Field.integer(values[19], "DaysInvoiceOpen")
-      daysInvoiceOverdue = try Field.integer(values[20], "DaysInvoiceOverdue")
-      isInvoiceLocked = try Field.boolean(values[21], "IsInvoiceLocked")
-      syncIdC = try Field.string(values[22], "Sync_Id__c")
-      isDeleted = try Field.boolean(values[23], "IsDeleted")
-      createdDate = try Field.datetime(values[24], "CreatedDate")
-      createdById = try Field.string(values[25], "CreatedById")
-      lastModifiedDate = try Field.datetime(values[26], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[27], "LastModifiedById")
-      systemModstamp = try Field.datetime(values[28], "SystemModstamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(29)
-      result.append(Field.value(string: id))
-      result.append(Field.value(string: documentNumber))
-      result.append(Field.value(string: invoiceNumber))
-      result.append(Field.value(string: billingAccountId))
-      result.append(Field.value(string: billToContactId))
-      result.append(Field.value(string: referenceEntityId))
-      result.append(Field.value(string: ownerId))
-      result.append(Field.value(string: status))
-      result.append(Field.value(date: invoiceDate))
-      result.append(Field.value(date: dueDate))
-      result.append(Field.value(string: description))
-      result.append(Field.value(decimal: totalAmount))
-      result.append(Field.value(decimal: totalTaxAmount))
-      result.append(Field.value(decimal: totalAmountWithTax))
-      result.append(Field.value(decimal: totalChargeAmount))
-      result.append(Field.value(decimal: totalAdjustmentAmount))
-      result.append(Field.value(decimal: balance))
-      result.append(Field.value(decimal: netPaymentsApplied))
-      result.append(Field.value(decimal: netCreditsApplied))
-      result.append(Field.value(integer: daysInvoiceOpen))
-      result.append(Field.value(integer: daysInvoiceOverdue))
-      result.append(Field.value(boolean: isInvoiceLocked))
-      result.append(Field.value(string: syncIdC))
-      result.append(Field.value(boolean: isDeleted))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
-      result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
-      result.append(Field.value(datetime: systemModstamp))
-      return result
-    }
 
     /// The static table of the entity.
     public static let schema = EntitySchema(
@@ -1443,10 +1169,46 @@ public enum Salesforce {
       changes: ChangeFeed(cursor: 28, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 23)),
       isReadOnly: false
     )
+
+    /// The table of the stored properties.
+    public static let layout = RecordLayout<Self>(
+      schema,
+      [
+        \.id,
+        \.documentNumber,
+        \.invoiceNumber,
+        \.billingAccountId,
+        \.billToContactId,
+        \.referenceEntityId,
+        \.ownerId,
+        \.status,
+        \.invoiceDate,
+        \.dueDate,
+        \.description,
+        \.totalAmount,
+        \.totalTaxAmount,
+        \.totalAmountWithTax,
+        \.totalChargeAmount,
+        \.totalAdjustmentAmount,
+        \.balance,
+        \.netPaymentsApplied,
+        \.netCreditsApplied,
+        \.daysInvoiceOpen,
+        \.daysInvoiceOverdue,
+        \.isInvoiceLocked,
+        \.syncIdC,
+        \.isDeleted,
+        \.createdDate,
+        \.createdById,
+        \.lastModifiedDate,
+        \.lastModifiedById,
+        \.systemModstamp,
+      ]
+    )
   }
 
   /// An offer that belongs to an opportunity. Declared at Specs/systems/salesforce.yaml:556.
-  public struct Quote: Entity {
+  public struct Quote: StoredEntity {
     /// Quote ID. Text of at most 18 characters, read-only, unique.
     public var id: String?
     /// Assigned by the system. Text, read-only.
@@ -1530,98 +1292,6 @@ public enum Salesforce {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 39 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.string(values[0], "Id")
-      quoteNumber = try Field.string(values[1], "QuoteNumber")
-      name = try Field.string(values[2], "Name")
-      opportunityId = try Field.string(values[3], "OpportunityId")
-      accountId = try Field.string(values[4], "AccountId")
-      contactId = try Field.string(values[5], "ContactId")
-      pricebook2Id = try Field.string(values[6], "Pricebook2Id")
-      ownerId = try Field.string(values[7], "OwnerId")
-      status = try Field.string(values[8], "Status")
-      expirationDate = try Field.date(values[9], "ExpirationDate")
-      description = try Field.string(values[10], "Description")
-      email = try Field.string(values[11], "Email")
-      phone = try Field.string(values[12], "Phone")
-      discount = try Field.decimal(values[13], "Discount")
-      tax = try Field.decimal(values[14], "Tax")
-      shippingHandling = try Field.decimal(values[15], "ShippingHandling")
-      subtotal = try Field.decimal(values[16], "Subtotal")
-      totalPrice = try Field.decimal(values[17], "TotalPrice")
-      grandTotal = try Field.decimal(values[18], "GrandTotal")
-      lineItemCount = try Field.integer(values[19], "LineItemCount")
-      isSyncing = try Field.boolean(values[20], "IsSyncing")
-      billingName = try Field.string(values[21], "BillingName")
-      billingStreet = try Field.string(values[22], "BillingStreet")
-      billingCity = try Field.string(values[23], "BillingCity")
-      billingState = try Field.string(values[24], "BillingState")
-      billingPostalCode = try Field.string(values[25], "BillingPostalCode")
-      billingCountry = try Field.string(values[26], "BillingCountry")
-      shippingName = try Field.string(values[27], "ShippingName")
-      shippingStreet = try Field.string(values[28], "ShippingStreet")
-      shippingCity = try Field.string(values[29], "ShippingCity")
-      shippingState = try Field.string(values[30], "ShippingState")
-      shippingPostalCode = try Field.string(values[31], "ShippingPostalCode")
-      shippingCountry = try Field.string(values[32], "ShippingCountry")
-      isDeleted = try Field.boolean(values[33], "IsDeleted")
-      createdDate = try Field.datetime(values[34], "CreatedDate")
-      createdById = try Field.string(values[35], "CreatedById")
-      lastModifiedDate = try Field.datetime(values[36], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[37], "LastModifiedById")
-      systemModstamp = try Field.datetime(values[38], "SystemModstamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(39)
-      result.append(Field.value(string: id))
-      result.append(Field.value(string: quoteNumber))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: opportunityId))
-      result.append(Field.value(string: accountId))
-      result.append(Field.value(string: contactId))
-      result.append(Field.value(string: pricebook2Id))
-      result.append(Field.value(string: ownerId))
-      result.append(Field.value(string: status))
-      result.append(Field.value(date: expirationDate))
-      result.append(Field.value(string: description))
-      result.append(Field.value(string: email))
-      result.append(Field.value(string: phone))
-      result.append(Field.value(decimal: discount))
-      result.append(Field.value(decimal: tax))
-      result.append(Field.value(decimal: shippingHandling))
-      result.append(Field.value(decimal: subtotal))
-      result.append(Field.value(decimal: totalPrice))
-      result.append(Field.value(decimal: grandTotal))
-      result.append(Field.value(integer: lineItemCount))
-      result.append(Field.value(boolean: isSyncing))
-      result.append(Field.value(string: billingName))
-      result.append(Field.value(string: billingStreet))
-      result.append(Field.value(string: billingCity))
-      result.append(Field.value(string: billingState))
-      result.append(Field.value(string: billingPostalCode))
-      result.append(Field.value(string: billingCountry))
-      result.append(Field.value(string: shippingName))
-      result.append(Field.value(string: shippingStreet))
-      result.append(Field.value(string: shippingCity))
-      result.append(Field.value(string: shippingState))
-      result.append(Field.value(string: shippingPostalCode))
-      result.append(Field.value(string: shippingCountry))
-      result.append(Field.value(boolean: isDeleted))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
-      result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
-      result.append(Field.value(datetime: systemModstamp))
-      return result
-    }
-
     /// The static table of the entity.
     public static let schema = EntitySchema(
       reference: EntityReference(system: "Salesforce", entity: "Quote"),
@@ -1691,10 +1361,56 @@ public enum Salesforce {
       changes: ChangeFeed(cursor: 38, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 33)),
       isReadOnly: false
     )
+
+    /// The table of the stored properties.
+    public static let layout = RecordLayout<Self>(
+      schema,
+      [
+        \.id,
+        \.quoteNumber,
+        \.name,
+        \.opportunityId,
+        \.accountId,
+        \.contactId,
+        \.pricebook2Id,
+        \.ownerId,
+        \.status,
+        \.expirationDate,
+        \.description,
+        \.email,
+        \.phone,
+        \.discount,
+        \.tax,
+        \.shippingHandling,
+        \.subtotal,
+        \.totalPrice,
+        \.grandTotal,
+        \.lineItemCount,
+        \.isSyncing,
+        \.billingName,
+        \.billingStreet,
+        \.billingCity,
+        \.billingState,
+        \.billingPostalCode,
+        \.billingCountry,
+        \.shippingName,
+        \.shippingStreet,
+        \.shippingCity,
+        \.shippingState,
+        \.shippingPostalCode,
+        \.shippingCountry,
+        \.isDeleted,
+        \.createdDate,
+        \.createdById,
+        \.lastModifiedDate,
+        \.lastModifiedById,
+        \.systemModstamp,
+      ]
+    )
   }
 
   /// A possible sale to an account; a quote needs one. Declared at Specs/systems/salesforce.yaml:628.
-  public struct Opportunity: Entity {
+  public struct Opportunity: StoredEntity {
     /// Opportunity ID. Text of at most 18 characters, read-only, unique.
     public var id: String?
     /// Name. Text of at most 120 characters, required.
@@ -1753,72 +1469,6 @@ public enum Salesforce {
 
     /// A record without any value.
     public init() {}
-
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 26 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.string(values[0], "Id")
-      name = try Field.string(values[1], "Name")
-      accountId = try Field.string(values[2], "AccountId")
-      contactId = try Field.string(values[3], "ContactId")
-      stageName = try Field.string(values[4], "StageName")
-      type = try Field.string(values[5], "Type")
-      closeDate = try Field.date(values[6], "CloseDate")
-      amount = try Field.decimal(values[7], "Amount")
-      probability = try Field.decimal(values[8], "Probability")
-      expectedRevenue = try Field.decimal(values[9], "ExpectedRevenue")
-      totalOpportunityQuantity = try Field.decimal(values[10], "TotalOpportunityQuantity")
-      forecastCategoryName = try Field.string(values[11], "ForecastCategoryName")
-      nextStep = try Field.string(values[12], "NextStep")
-      leadSource = try Field.string(values[13], "LeadSource")
-      pricebook2Id = try Field.string(values[14], "Pricebook2Id")
-      description = try Field.string(values[15], "Description")
-      isPrivate = try Field.boolean(values[16], "IsPrivate")
-      isClosed = try Field.boolean(values[17], "IsClosed")
-      isWon = try Field.boolean(values[18], "IsWon")
-      ownerId = try Field.string(values[19], "OwnerId")
-      isDeleted = try Field.boolean(values[20], "IsDeleted")
-      createdDate = try Field.datetime(values[21], "CreatedDate")
-      createdById = try Field.string(values[22], "CreatedById")
-      lastModifiedDate = try Field.datetime(values[23], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[24], "LastModifiedById")
-      systemModstamp = try Field.datetime(values[25], "SystemModstamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(26)
-      result.append(Field.value(string: id))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: accountId))
-      result.append(Field.value(string: contactId))
-      result.append(Field.value(string: stageName))
-      result.append(Field.value(string: type))
-      result.append(Field.value(date: closeDate))
-      result.append(Field.value(decimal: amount))
-      result.append(Field.value(decimal: probability))
-      result.append(Field.value(decimal: expectedRevenue))
-      result.append(Field.value(decimal: totalOpportunityQuantity))
-      result.append(Field.value(string: forecastCategoryName))
-      result.append(Field.value(string: nextStep))
-      result.append(Field.value(string: leadSource))
-      result.append(Field.value(string: pricebook2Id))
-      result.append(Field.value(string: description))
-      result.append(Field.value(boolean: isPrivate))
-      result.append(Field.value(boolean: isClosed))
-      result.append(Field.value(boolean: isWon))
-      result.append(Field.value(string: ownerId))
-      result.append(Field.value(boolean: isDeleted))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
-      result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
-      result.append(Field.value(datetime: systemModstamp))
-      return result
-    }
 
     /// The static table of the entity.
     public static let schema = EntitySchema(
@@ -1912,11 +1562,44 @@ public enum Salesforce {
       changes: ChangeFeed(cursor: 25, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 20)),
       isReadOnly: false
     )
+
+    /// The table of the stored properties.
+    public static let layout = RecordLayout<Self>(
+      schema,
+      [
+        \.id,
+        \.name,
+        \.accountId,
+        \.contactId,
+        \.stageName,
+        \.type,
+        \.closeDate,
+        \.amount,
+        \.probability,
+        \.expectedRevenue,
+        \.totalOpportunityQuantity,
+        \.forecastCategoryName,
+        \.nextStep,
+        \.leadSource,
+        \.pricebook2Id,
+        \.description,
+        \.isPrivate,
+        \.isClosed,
+        \.isWon,
+        \.ownerId,
+        \.isDeleted,
+        \.createdDate,
+        \.createdById,
+        \.lastModifiedDate,
+        \.lastModifiedById,
+        \.systemModstamp,
+      ]
+    )
   }
 
   /// A product; its prices are price book entries, and the administrator adds Sync_Id__c as a unique external ID.
   /// Declared at Specs/systems/salesforce.yaml:709.
-  public struct Product2: Entity {
+  public struct Product2: StoredEntity {
     /// Product ID. Text of at most 18 characters, read-only, unique.
     public var id: String?
     /// Product Name. Text of at most 255 characters, required.
@@ -1956,56 +1639,6 @@ public enum Salesforce {
 
     /// A record without any value.
     public init() {}
-
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 18 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.string(values[0], "Id")
-      name = try Field.string(values[1], "Name")
-      productCode = try Field.string(values[2], "ProductCode")
-      stockKeepingUnit = try Field.string(values[3], "StockKeepingUnit")
-      description = try Field.string(values[4], "Description")
-      family = try Field.string(values[5], "Family")
-      isActive = try Field.boolean(values[6], "IsActive")
-      quantityUnitOfMeasure = try Field.string(values[7], "QuantityUnitOfMeasure")
-      displayUrl = try Field.string(values[8], "DisplayUrl")
-      externalId = try Field.string(values[9], "ExternalId")
-      isArchived = try Field.boolean(values[10], "IsArchived")
-      syncIdC = try Field.string(values[11], "Sync_Id__c")
-      isDeleted = try Field.boolean(values[12], "IsDeleted")
-      createdDate = try Field.datetime(values[13], "CreatedDate")
-      createdById = try Field.string(values[14], "CreatedById")
-      lastModifiedDate = try Field.datetime(values[15], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[16], "LastModifiedById")
-      systemModstamp = try Field.datetime(values[17], "SystemModstamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(18)
-      result.append(Field.value(string: id))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: productCode))
-      result.append(Field.value(string: stockKeepingUnit))
-      result.append(Field.value(string: description))
-      result.append(Field.value(string: family))
-      result.append(Field.value(boolean: isActive))
-      result.append(Field.value(string: quantityUnitOfMeasure))
-      result.append(Field.value(string: displayUrl))
-      result.append(Field.value(string: externalId))
-      result.append(Field.value(boolean: isArchived))
-      result.append(Field.value(string: syncIdC))
-      result.append(Field.value(boolean: isDeleted))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
-      result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
-      result.append(Field.value(datetime: systemModstamp))
-      return result
-    }
 
     /// The static table of the entity.
     public static let schema = EntitySchema(
@@ -2050,11 +1683,36 @@ public enum Salesforce {
       changes: ChangeFeed(cursor: 17, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 12)),
       isReadOnly: false
     )
+
+    /// The table of the stored properties.
+    public static let layout = RecordLayout<Self>(
+      schema,
+      [
+        \.id,
+        \.name,
+        \.productCode,
+        \.stockKeepingUnit,
+        \.description,
+        \.family,
+        \.isActive,
+        \.quantityUnitOfMeasure,
+        \.displayUrl,
+        \.externalId,
+        \.isArchived,
+        \.syncIdC,
+        \.isDeleted,
+        \.createdDate,
+        \.createdById,
+        \.lastModifiedDate,
+        \.lastModifiedById,
+        \.systemModstamp,
+      ]
+    )
   }
 
   /// A list of prices; every organisation has one standard price book, which can only be updated. Declared at
   /// Specs/systems/salesforce.yaml:751.
-  public struct Pricebook2: Entity {
+  public struct Pricebook2: StoredEntity {
     /// Price Book ID. Text of at most 18 characters, read-only, unique.
     public var id: String?
     /// Read only on the standard price book. Text of at most 255 characters, required.
@@ -2082,44 +1740,6 @@ public enum Salesforce {
 
     /// A record without any value.
     public init() {}
-
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 12 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.string(values[0], "Id")
-      name = try Field.string(values[1], "Name")
-      description = try Field.string(values[2], "Description")
-      isActive = try Field.boolean(values[3], "IsActive")
-      isStandard = try Field.boolean(values[4], "IsStandard")
-      isArchived = try Field.boolean(values[5], "IsArchived")
-      isDeleted = try Field.boolean(values[6], "IsDeleted")
-      createdDate = try Field.datetime(values[7], "CreatedDate")
-      createdById = try Field.string(values[8], "CreatedById")
-      lastModifiedDate = try Field.datetime(values[9], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[10], "LastModifiedById")
-      systemModstamp = try Field.datetime(values[11], "SystemModstamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(12)
-      result.append(Field.value(string: id))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: description))
-      result.append(Field.value(boolean: isActive))
-      result.append(Field.value(boolean: isStandard))
-      result.append(Field.value(boolean: isArchived))
-      result.append(Field.value(boolean: isDeleted))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
-      result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
-      result.append(Field.value(datetime: systemModstamp))
-      return result
-    }
 
     /// The static table of the entity.
     public static let schema = EntitySchema(
@@ -2153,10 +1773,29 @@ public enum Salesforce {
       changes: ChangeFeed(cursor: 11, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 6)),
       isReadOnly: false
     )
+
+    /// The table of the stored properties.
+    public static let layout = RecordLayout<Self>(
+      schema,
+      [
+        \.id,
+        \.name,
+        \.description,
+        \.isActive,
+        \.isStandard,
+        \.isArchived,
+        \.isDeleted,
+        \.createdDate,
+        \.createdById,
+        \.lastModifiedDate,
+        \.lastModifiedById,
+        \.systemModstamp,
+      ]
+    )
   }
 
   /// The price of a product in a price book. Declared at Specs/systems/salesforce.yaml:776.
-  public struct PricebookEntry: Entity {
+  public struct PricebookEntry: StoredEntity {
     /// Price Book Entry ID. Text of at most 18 characters, read-only, unique.
     public var id: String?
     /// Copied from the product. Text of at most 255 characters, read-only.
@@ -2190,50 +1829,6 @@ public enum Salesforce {
 
     /// A record without any value.
     public init() {}
-
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 15 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.string(values[0], "Id")
-      name = try Field.string(values[1], "Name")
-      pricebook2Id = try Field.string(values[2], "Pricebook2Id")
-      product2Id = try Field.string(values[3], "Product2Id")
-      productCode = try Field.string(values[4], "ProductCode")
-      unitPrice = try Field.decimal(values[5], "UnitPrice")
-      useStandardPrice = try Field.boolean(values[6], "UseStandardPrice")
-      isActive = try Field.boolean(values[7], "IsActive")
-      isArchived = try Field.boolean(values[8], "IsArchived")
-      isDeleted = try Field.boolean(values[9], "IsDeleted")
-      createdDate = try Field.datetime(values[10], "CreatedDate")
-      createdById = try Field.string(values[11], "CreatedById")
-      lastModifiedDate = try Field.datetime(values[12], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[13], "LastModifiedById")
-      systemModstamp = try Field.datetime(values[14], "SystemModstamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(15)
-      result.append(Field.value(string: id))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: pricebook2Id))
-      result.append(Field.value(string: product2Id))
-      result.append(Field.value(string: productCode))
-      result.append(Field.value(decimal: unitPrice))
-      result.append(Field.value(boolean: useStandardPrice))
-      result.append(Field.value(boolean: isActive))
-      result.append(Field.value(boolean: isArchived))
-      result.append(Field.value(boolean: isDeleted))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
-      result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
-      result.append(Field.value(datetime: systemModstamp))
-      return result
-    }
 
     /// The static table of the entity.
     public static let schema = EntitySchema(
@@ -2281,10 +1876,32 @@ public enum Salesforce {
       changes: ChangeFeed(cursor: 14, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 9)),
       isReadOnly: false
     )
+
+    /// The table of the stored properties.
+    public static let layout = RecordLayout<Self>(
+      schema,
+      [
+        \.id,
+        \.name,
+        \.pricebook2Id,
+        \.product2Id,
+        \.productCode,
+        \.unitPrice,
+        \.useStandardPrice,
+        \.isActive,
+        \.isArchived,
+        \.isDeleted,
+        \.createdDate,
+        \.createdById,
+        \.lastModifiedDate,
+        \.lastModifiedById,
+        \.systemModstamp,
+      ]
+    )
   }
 
   /// Something to do, or a logged call. Declared at Specs/systems/salesforce.yaml:827.
-  public struct Task: Entity {
+  public struct Task: StoredEntity {
     /// Activity ID. Text of at most 18 characters, read-only, unique.
     public var id: String?
     /// Free text; Call, Email, Send Letter, Send Quote and Other are offered. Text.
@@ -2344,74 +1961,6 @@ public enum Salesforce {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 27 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.string(values[0], "Id")
-      subject = try Field.string(values[1], "Subject")
-      status = try Field.string(values[2], "Status")
-      priority = try Field.string(values[3], "Priority")
-      isHighPriority = try Field.boolean(values[4], "IsHighPriority")
-      activityDate = try Field.date(values[5], "ActivityDate")
-      whoId = try Field.string(values[6], "WhoId")
-      whatId = try Field.string(values[7], "WhatId")
-      accountId = try Field.string(values[8], "AccountId")
-      ownerId = try Field.string(values[9], "OwnerId")
-      description = try Field.string(values[10], "Description")
-      taskSubtype = try Field.string(values[11], "TaskSubtype")
-      isClosed = try Field.boolean(values[12], "IsClosed")
-      completedDateTime = try Field.datetime(values[13], "CompletedDateTime")
-      callType = try Field.string(values[14], "CallType")
-      callDurationInSeconds = try Field.integer(values[15], "CallDurationInSeconds")
-      callDisposition = try Field.string(values[16], "CallDisposition")
-      reminderDateTime = try Field.datetime(values[17], "ReminderDateTime")
-      isReminderSet = try Field.boolean(values[18], "IsReminderSet")
-      isRecurrence = try Field.boolean(values[19], "IsRecurrence")
-      isArchived = try Field.boolean(values[20], "IsArchived")
-      isDeleted = try Field.boolean(values[21], "IsDeleted")
-      createdDate = try Field.datetime(values[22], "CreatedDate")
-      createdById = try Field.string(values[23], "CreatedById")
-      lastModifiedDate = try Field.datetime(values[24], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[25], "LastModifiedById")
-      systemModstamp = try Field.datetime(values[26], "SystemModstamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(27)
-      result.append(Field.value(string: id))
-      result.append(Field.value(string: subject))
-      result.append(Field.value(string: status))
-      result.append(Field.value(string: priority))
-      result.append(Field.value(boolean: isHighPriority))
-      result.append(Field.value(date: activityDate))
-      result.append(Field.value(string: whoId))
-      result.append(Field.value(string: whatId))
-      result.append(Field.value(string: accountId))
-      result.append(Field.value(string: ownerId))
-      result.append(Field.value(string: description))
-      result.append(Field.value(string: taskSubtype))
-      result.append(Field.value(boolean: isClosed))
-      result.append(Field.value(datetime: completedDateTime))
-      result.append(Field.value(string: callType))
-      result.append(Field.value(integer: callDurationInSeconds))
-      result.append(Field.value(string: callDisposition))
-      result.append(Field.value(datetime: reminderDateTime))
-      result.append(Field.value(boolean: isReminderSet))
-      result.append(Field.value(boolean: isRecurrence))
-      result.append(Field.value(boolean: isArchived))
-      result.append(Field.value(boolean: isDeleted))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
-      result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
-      result.append(Field.value(datetime: systemModstamp))
-      return result
-    }
-
     /// The static table of the entity.
     public static let schema = EntitySchema(
       reference: EntityReference(system: "Salesforce", entity: "Task"),
@@ -2467,6 +2016,40 @@ public enum Salesforce {
       externalKey: nil,
       changes: ChangeFeed(cursor: 26, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 21)),
       isReadOnly: false
+    )
+
+    /// The table of the stored properties.
+    public static let layout = RecordLayout<Self>(
+      schema,
+      [
+        \.id,
+        \.subject,
+        \.status,
+        \.priority,
+        \.isHighPriority,
+        \.activityDate,
+        \.whoId,
+        \.whatId,
+        \.accountId,
+        \.ownerId,
+        \.description,
+        \.taskSubtype,
+        \.isClosed,
+        \.completedDateTime,
+        \.callType,
+        \.callDurationInSeconds,
+        \.callDisposition,
+        \.reminderDateTime,
+        \.isReminderSet,
+        \.isRecurrence,
+        \.isArchived,
+        \.isDeleted,
+        \.createdDate,
+        \.createdById,
+        \.lastModifiedDate,
+        \.lastModifiedById,
+        \.systemModstamp,
+      ]
     )
   }
 }

@@ -34,6 +34,12 @@ public struct DecimalNumber: Hashable, Sendable {
     self.scale = scale
   }
 
+  /// A number that is known to be in lowest terms and in range.
+  init(reducedCoefficient coefficient: Int128, scale: Int) {
+    self.coefficient = coefficient
+    self.scale = scale
+  }
+
   /// A whole number.
   public init(_ integer: Int64) {
     coefficient = Int128(integer)
@@ -59,13 +65,11 @@ public struct DecimalNumber: Hashable, Sendable {
 
   /// How many digits stand before the point, none for a number between -1 and 1.
   public var integerDigits: Int {
-    var count = 0
-    var rest = coefficient.magnitude / Self.power(of: scale)
-    while rest > 0 {
-      rest /= 10
-      count += 1
-    }
-    return count
+    let magnitude = coefficient.magnitude
+    // Counted from the end by comparisons: divisions of 128 bits are slow.
+    var digits = 0
+    while digits < 39, magnitude >= Self.powers[digits] { digits += 1 }
+    return max(digits - scale, 0)
   }
 
   /// True when the number needs at most `precision` digits in all and `scale` after the point, as a database column of
@@ -95,11 +99,16 @@ public struct DecimalNumber: Hashable, Sendable {
   /// 10^38, the first number with too many digits.
   static let limit = power(of: 38)
 
+  /// 10 to the powers of `0...38`.
+  private static let powers: [UInt128] = {
+    var result: [UInt128] = [1]
+    for _ in 0..<38 { result.append((result.last ?? 1) * 10) }
+    return result
+  }()
+
   /// 10 to the power of `0...38`.
   static func power(of exponent: Int) -> UInt128 {
-    var result: UInt128 = 1
-    for _ in 0..<min(max(exponent, 0), 38) { result *= 10 }
-    return result
+    powers[min(max(exponent, 0), 38)]
   }
 }
 

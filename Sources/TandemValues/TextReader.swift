@@ -1,10 +1,17 @@
-/// A cursor over the bytes of a text form; reads digits and fixed marks and never runs past the end.
+/// A cursor over the bytes of a text form; reads digits and fixed marks and never runs past the end. It must not outlive
+/// the bytes.
 struct TextReader {
-  private let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   private(set) var position = 0
 
-  init(_ text: String) {
-    bytes = Array(text.utf8)
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+  }
+
+  /// Reads a text with a reader over its bytes.
+  static func read<Result>(_ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result?) -> Result? {
+    var text = text
+    return text.withUTF8(body)
   }
 
   var isAtEnd: Bool { position >= bytes.count }

@@ -85,14 +85,18 @@ enum FieldKind: Sendable {
 }
 
 /// A stored property's type.
-protocol StoredValue {
+protocol StoredValue: SendableMetatype {
   /// The value that stands in memory.
   static func load(_ pointer: UnsafeRawPointer) -> Value
   /// Puts a value into memory that holds one already; answers why it could not.
   static func store(_ value: Value, _ pointer: UnsafeMutableRawPointer) -> PropertyMisfit?
+  /// Reads what stands in a JSON text, which is not `null`, into memory.
+  static func read(_ cursor: inout JSONCursor, _ pointer: UnsafeMutableRawPointer) throws(JSONFault)
+  /// Writes what stands in memory; false for `nil`.
+  static func write(_ pointer: UnsafeRawPointer, _ writer: inout JSONWriter) -> Bool
 }
 
-extension Optional: StoredValue where Wrapped: PropertyType {
+extension Optional: StoredValue where Wrapped: CodedProperty {
   static func load(_ pointer: UnsafeRawPointer) -> Value {
     pointer.assumingMemoryBound(to: Self.self).pointee?.propertyValue ?? .null
   }
@@ -108,5 +112,15 @@ extension Optional: StoredValue where Wrapped: PropertyType {
       return nil
     case .failure(let misfit): return misfit
     }
+  }
+
+  static func read(_ cursor: inout JSONCursor, _ pointer: UnsafeMutableRawPointer) throws(JSONFault) {
+    pointer.assumingMemoryBound(to: Self.self).pointee = try Wrapped.read(&cursor)
+  }
+
+  static func write(_ pointer: UnsafeRawPointer, _ writer: inout JSONWriter) -> Bool {
+    guard let value = pointer.assumingMemoryBound(to: Self.self).pointee else { return false }
+    value.write(&writer)
+    return true
   }
 }

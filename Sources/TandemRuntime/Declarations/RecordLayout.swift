@@ -5,8 +5,7 @@ import TandemValues
 /// The table is what everything walks that handles all properties alike: the list of values that the engine works with, and
 /// the codecs. So generated structs need neither synthesised conformances nor code per property for that.
 public struct RecordLayout<Root>: Sendable {
-  let slots: [FieldSlot]
-  let names: FieldNames
+  let fields: RecordFields
 
   /// The layout of an entity, whose key paths stand in the order of its schema.
   public init(_ schema: EntitySchema, _ paths: [PartialKeyPath<Root>]) {
@@ -21,48 +20,58 @@ public struct RecordLayout<Root>: Sendable {
   /// The layout of a struct whose properties have these names in their system; a path without a name, or to something
   /// that is no stored property of a known type, is left out.
   public init(_ names: [String], _ paths: [PartialKeyPath<Root>]) {
-    slots = zip(names, paths).compactMap { name, path in
-      guard let offset = MemoryLayout<Root>.offset(of: path), let kind = FieldKind(type(of: path).valueType) else {
-        return nil
-      }
-      return FieldSlot(name: name, offset: offset, kind: kind)
-    }
-    self.names = FieldNames(slots.map(\.name))
+    fields = RecordFields(
+      zip(names, paths).compactMap { name, path in
+        guard let offset = MemoryLayout<Root>.offset(of: path), let kind = FieldKind(type(of: path).valueType) else {
+          return nil
+        }
+        return FieldSlot(name: name, offset: offset, kind: kind)
+      })
   }
 
   /// The record's values, in the order of the table.
   func values(of record: Root) -> [Value] {
-    withUnsafeBytes(of: record) { bytes in
-      guard let base = bytes.baseAddress else { return slots.map { _ in .absent } }
-      return [Value](unsafeUninitializedCapacity: slots.count) { buffer, count in
-        for slot in slots {
-          (buffer.baseAddress.unsafelyUnwrapped + count).initialize(to: slot.kind.load(base + slot.offset))
-          count += 1
-        }
+    withUnsafeBytes(of: record) { bytes in bytes.baseAddress.map(fields.values) ?? [] }
+  }
+
+  /// Puts values into the record that stand in the order of the table, or those at some positions.
+  func store(_ values: [Value], at positions: PropertySet? = nil, into record: inout Root) throws(MappingError) {
+    try withUnsafeMutableBytes(of: &record) { (bytes) throws(MappingError) in
+      guard let base = bytes.baseAddress else { return }
+      try fields.store(values, at: positions, into: base)
+    }
+  }
+}
+
+/// The stored properties of a struct, whatever its type.
+struct RecordFields: Sendable {
+  let slots: [FieldSlot]
+  let names: FieldNames
+
+  init(_ slots: [FieldSlot]) {
+    self.slots = slots
+    names = FieldNames(slots.map(\.name))
+  }
+
+  /// The values of the struct at `base`.
+  func values(at base: UnsafeRawPointer) -> [Value] {
+    [Value](unsafeUninitializedCapacity: slots.count) { buffer, count in
+      for slot in slots {
+        buffer.initializeElement(at: count, to: slot.kind.load(base + slot.offset))
+        count += 1
       }
     }
   }
 
-  /// Puts values into the record that stand in the order of the table.
-  func store(_ values: [Value], into record: inout Root) throws(MappingError) {
+  /// Puts values into the struct at `base`.
+  func store(
+    _ values: [Value], at positions: PropertySet?, into base: UnsafeMutableRawPointer
+  ) throws(MappingError) {
     guard values.count == slots.count else {
       throw MappingError(property: "*", reason: "has another number of properties than declared")
     }
-    try withUnsafeMutableBytes(of: &record) { (bytes) throws(MappingError) in
-      guard let base = bytes.baseAddress else { return }
-      for index in slots.indices {
-        try slots[index].store(values[index], at: base)
-      }
-    }
-  }
-
-  /// Puts the values at some positions into the record.
-  func store(_ values: [Value], at positions: PropertySet, into record: inout Root) throws(MappingError) {
-    try withUnsafeMutableBytes(of: &record) { (bytes) throws(MappingError) in
-      guard let base = bytes.baseAddress else { return }
-      for index in slots.indices where index < values.count && positions.contains(index) {
-        try slots[index].store(values[index], at: base)
-      }
+    for index in slots.indices where positions?.contains(index) ?? true {
+      try slots[index].store(values[index], at: base)
     }
   }
 }
@@ -92,7 +101,7 @@ extension StoredEntity {
 }
 
 /// A structured property, or an element of a list of objects, as generated code declares it.
-public protocol StructuredProperty: StoredRecord, PropertyType, ListElement {}
+public protocol StructuredProperty: StoredRecord, CodedProperty, CodedElement {}
 
 extension StructuredProperty {
   /// The members' values, in the order of the declaration.
@@ -109,4 +118,14 @@ extension StructuredProperty {
     }
     return .success(result)
   }
+
+  /// Reads the object that stands here.
+  public static func read(_ cursor: inout JSONCursor) throws(JSONFault) -> Self {
+    var result = Self()
+    try layout.read(&cursor, into: &result)
+    return result
+  }
+
+  /// Writes the members as an object.
+  public func write(_ writer: inout JSONWriter) { Self.layout.write(self, &writer) }
 }
