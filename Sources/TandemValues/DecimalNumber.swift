@@ -77,7 +77,8 @@ public struct DecimalNumber: Hashable, Sendable {
   public func fits(precision: Int?, scale limit: Int?) -> Bool {
     if let limit, scale > limit { return false }
     guard let precision else { return true }
-    return integerDigits + max(scale, limit ?? 0) <= precision
+    let digits = precision - max(scale, limit ?? 0)
+    return digits >= 0 && coefficient.magnitude < Self.power(of: digits + scale)
   }
 
   /// The number with at most `scale` digits after the point; a half goes to the even neighbour. A negative scale counts
@@ -85,6 +86,7 @@ public struct DecimalNumber: Hashable, Sendable {
   public func rounded(toScale scale: Int) -> DecimalNumber {
     let scale = max(scale, 0)
     guard self.scale > scale else { return self }
+    if let short = roundedShort(toScale: scale) { return short }
     let divisor = Int128(Self.power(of: self.scale - scale))
     let (whole, remainder) = coefficient.quotientAndRemainder(dividingBy: divisor)
     var quotient = whole
@@ -94,6 +96,29 @@ public struct DecimalNumber: Hashable, Sendable {
       quotient += coefficient < 0 ? -1 : 1
     }
     return DecimalNumber(coefficient: quotient, scale: scale) ?? self
+  }
+
+  /// The same in machine words, for the numbers of up to 18 digits that most are.
+  private func roundedShort(toScale scale: Int) -> DecimalNumber? {
+    guard let coefficient = Int64(exactly: coefficient), self.scale - scale <= 18 else { return nil }
+    let divisor = Int64(truncatingIfNeeded: Self.power(of: self.scale - scale))
+    var (quotient, remainder) = coefficient.quotientAndRemainder(dividingBy: divisor)
+    let half = divisor / 2
+    if remainder.magnitude > half.magnitude || (remainder.magnitude == half.magnitude && quotient % 2 != 0) {
+      quotient += coefficient < 0 ? -1 : 1
+    }
+    return DecimalNumber(reducing: quotient, scale: scale)
+  }
+
+  /// The number in lowest terms, from machine words.
+  init(reducing coefficient: Int64, scale: Int) {
+    var coefficient = coefficient
+    var scale = coefficient == 0 ? 0 : scale
+    while scale > 0, coefficient % 10 == 0 {
+      coefficient /= 10
+      scale -= 1
+    }
+    self.init(reducedCoefficient: Int128(coefficient), scale: scale)
   }
 
   /// 10^38, the first number with too many digits.
