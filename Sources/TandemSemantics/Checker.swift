@@ -23,8 +23,7 @@ public enum Checker {
   /// documents, so that nothing shows which one was ready first.
   public static func check(_ documents: [Dataflow], systems: [SystemDescription]) -> CheckResult {
     let report = Report()
-    var builder = CatalogBuilder(report: report)
-    let catalog = builder.catalog(of: systems)
+    let catalog = CatalogBuilder.catalog(of: systems, report: report)
 
     let opened = Parallel.map(documents) { OpenedDocument($0, catalog: catalog) }
     for document in opened { report.append(document.report) }

@@ -45,13 +45,13 @@ enum UnsettledCycle: AcrossRule {
       let kind = kinds[signature] ?? proofs.count
       if kind == proofs.count {
         kinds[signature] = kind
-        proofs.append(RingProof(ring.map { values.edges[$0] }))
+        proofs.append(RingProof(ring.map(values.edge)))
       }
       rings.append((ring, kind))
     }
     let isSettled = Parallel.map(proofs) { $0.finding() == nil }
     for (ring, kind) in rings where !isSettled[kind] {
-      let proof = RingProof(ring.map { values.edges[$0] })
+      let proof = RingProof(ring.map(values.edge))
       if let finding = proof.finding() { findings.add(diagnostic(finding, proof)) }
     }
   }
@@ -104,6 +104,6 @@ enum UnsettledCycle: AcrossRule {
   private static func shown(_ value: Value) -> String {
     if value.isMissing { return "nothing" }
     let text = value.displayText
-    return text.utf8.count > 40 ? "a text of \(text.unicodeScalars.count) characters" : "`\(text)`"
+    return text.utf8.count > 40 ? Wording.length(of: text) : "`\(text)`"
   }
 }
