@@ -46,8 +46,7 @@ public struct DecimalNumber: Hashable, Sendable {
 
   /// A number that is known to be in lowest terms and in range.
   init(reducedCoefficient coefficient: Int128, scale: Int) {
-    self.coefficient = coefficient
-    self.scale = scale
+    self.init(valid: coefficient, scale: scale)
   }
 
   /// A whole number.

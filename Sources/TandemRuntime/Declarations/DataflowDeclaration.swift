@@ -14,7 +14,7 @@ public struct DataflowDeclaration: Sendable {
   public let entities: [EntitySchema]
 
   /// Makes a declaration.
-  public init(
+  @inline(never) public init(
     name: String, title: String, parameters: [ParameterDeclaration] = [], flows: [FlowMapping], entities: [EntitySchema]
   ) {
     self.name = name
