@@ -10,6 +10,10 @@ final class Report: @unchecked Sendable {
   private(set) var faultCount = 0
   private var counts: [Kind: Int] = [:]
   private var surplus: [Kind: (rule: Rule, count: Int, place: SourceSpan)] = [:]
+  private let rules: RuleSet
+
+  /// An empty report of what some rules find.
+  init(_ rules: RuleSet = .standard) { self.rules = rules }
 
   private struct Kind: Hashable {
     var file: ObjectIdentifier
@@ -18,12 +22,14 @@ final class Report: @unchecked Sendable {
 
   /// Takes one diagnostic. Of one kind in one file only so many are listed; the others are counted.
   func add(_ diagnostic: Diagnostic) {
+    if rules.replaces(diagnostic.rule) { return }
     if diagnostic.severity == .error { faultCount += 1 }
     if isListed(diagnostic.rule, at: diagnostic.span) { diagnostics.append(diagnostic) }
   }
 
   /// The same where finding the words costs more than finding the fault: they are only made for what is listed.
   func add(_ rule: Rule, at span: SourceSpan, _ make: @autoclosure () -> Diagnostic) {
+    if rules.replaces(rule) { return }
     if rule.severity == .error { faultCount += 1 }
     if isListed(rule, at: span) { diagnostics.append(make()) }
   }
