@@ -30,11 +30,10 @@ struct SuppressionCheck {
   /// - Parameter rules: All of them as they stand, or with one replaced.
   init(_ diagnostics: [Diagnostic], comments: [Comment], today: Int?, rules: RuleSet = .standard) {
     self.init(diagnostics, comments: comments, today: today)
-    remaining = rules.applied(to: remaining) { rule in
-      guard SuppressionRules.all.contains(where: { $0 === rule }) else {
-        return []
-      }
-      return comments.flatMap(Suppression.readings).map { reading in
+    // The other rules were replaced where they are run.
+    guard SuppressionRules.all.contains(where: { rules.replaces($0) }) else { return }
+    remaining = rules.applied(to: remaining) { _ in
+      comments.flatMap(Suppression.readings).map { reading in
         switch reading {
         case .fault(_, let span): return span
         case .suppression(let suppression): return suppression.span
