@@ -52,7 +52,8 @@ final class Report: @unchecked Sendable {
 
   /// What was listed, and for each kind of which there was more a closing remark.
   func closed() -> [Diagnostic] {
-    diagnostics
+    if rules.replaces(FurtherFindings.rule) { return diagnostics }
+    return diagnostics
       + surplus.values.sorted { ($0.place.lowerBound, $0.rule.code) < ($1.place.lowerBound, $1.rule.code) }.map {
         FurtherFindings.diagnostic($0.rule, count: $0.count, at: $0.place)
       }

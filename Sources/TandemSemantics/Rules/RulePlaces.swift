@@ -128,7 +128,8 @@ struct RulePlaces {
         if case .connected = $0.value { true } else { false }
       }.map(\.span)
     case DeletionPolicy.rule.code, ListRemoval.rule.code: return places.deletions
-    case SplitFlow.rule.code, NoList.rule.code: return document.flows.compactMap(\.source.element?.span)
+    case SplitFlow.rule.code: return places.sections
+    case NoList.rule.code: return document.flows.compactMap(\.source.element?.span)
     case ParentFlow.rule.code: return document.flows.compactMap(\.parent?.flow.span)
     case NoFlows.rule.code, CreateWithoutMatch.rule.code: return [document.source.span]
     default: return []

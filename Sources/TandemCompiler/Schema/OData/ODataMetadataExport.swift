@@ -53,7 +53,6 @@ struct ODataProperties {
     let isKey = model.key(of: type).contains(name.value)
     protect(&property, element, targets)
     property.isRequired = isRequired(element, isKey: isKey, isReadOnly: property.isReadOnly == true)
-    if isKey, model.key(of: type).count == 1 || model.isAlternateKey(name.value, of: type) { property.isUnique = true }
     if model.isAlternateKey(name.value, of: type) { property.isUnique = true }
     if let found = references?.targets(of: name.value), !found.isEmpty { property.references = found }
     if depth < Self.maximumDepth, let inner = model.complexType(ODataTypes.elementType(element["Type"] ?? "")) {
@@ -97,7 +96,8 @@ struct ODataProperties {
   /// A record can be created without a property that may be null or has a default. Before version 4 services took the zero of
   /// a number for one that is left out, so that only texts, dates and the like tell.
   private func isRequired(_ element: XMLElement, isKey: Bool, isReadOnly: Bool) -> Bool? {
-    guard !isKey, !isReadOnly else { return nil }
+    // Of a collection `Nullable` says whether its elements may be null.
+    guard !isKey, !isReadOnly, !ODataTypes.isCollection(element["Type"] ?? "") else { return nil }
     guard element["Nullable"] == "false" else { return false }
     guard element["DefaultValue"] == nil else { return false }
     if model.isVersion4 { return true }

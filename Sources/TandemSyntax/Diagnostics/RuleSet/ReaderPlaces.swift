@@ -59,7 +59,7 @@ enum ReaderPlaces {
 
   private static func expressions(_ rule: Rule, _ places: DocumentPlaces) -> [SourceSpan] {
     if rule === MalformedPropertyPath.rule { return places.cells.map(\.span) }
-    if rule === MalformedLiteral.rule { return places.literals }
+    if rule === MalformedLiteral.rule { return places.literals + places.deletions }
     return places.expressions
   }
 
