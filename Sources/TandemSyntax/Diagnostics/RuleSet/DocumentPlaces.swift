@@ -27,7 +27,7 @@ public struct DocumentPlaces {
   public var directions: [SourceSpan] { rows.compactMap(\.direction?.span) }
 
   /// The conditions on elements behind a path.
-  public var dependencies: [SourceSpan] { cells.flatMap(\.dependencies).map(\.value.span) }
+  public var dependencies: [SourceSpan] { (cells + matchCells).flatMap(\.dependencies).map(\.value.span) }
 
   /// The clauses of all rows that satisfy a test.
   public func clauses(_ isWanted: (Clause) -> Bool = { _ in true }) -> [SourceSpan] {
@@ -35,8 +35,12 @@ public struct DocumentPlaces {
   }
 
   /// The pairs of all merge tables.
-  public var matchPairs: [SourceSpan] {
-    document.flows.flatMap { $0.matching?.alternatives ?? [] }.flatMap(\.pairs).map(\.source.span)
+  public var matchPairs: [SourceSpan] { pairs.map(\.source.span) }
+
+  private var matchCells: [PropertyCell] { pairs.flatMap { [$0.source, $0.target] } }
+
+  private var pairs: [Matching.Pair] {
+    document.flows.flatMap { $0.matching?.alternatives ?? [] }.flatMap(\.pairs)
   }
 
   /// The merge tables.
