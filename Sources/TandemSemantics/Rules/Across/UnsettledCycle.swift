@@ -10,7 +10,9 @@ enum UnsettledCycle: AcrossRule {
       Where A is kept in step with B, B with C and C with A, an edit reaches each record on two ways. If the rows on the
       way change the value, the two ways disagree: the edit is replaced by what came round, or the values follow each
       other for ever. The message shows such a value, found by running the rows' own conversions as the engine does, with
-      the flows in every order. Take one row out of the ring, let it work in one direction only, or map a property that
+      the flows in every order. Rows that join properties, depend on a condition, translate keys, fill only what is empty or
+      write constants are not followed, nor are rings of more than eight rows: `check --format json` lists such rows as
+      `unproven` at their component. Take one row out of the ring, let it work in one direction only, or map a property that
       can hold all of the value.
       """,
     failing: ring(
