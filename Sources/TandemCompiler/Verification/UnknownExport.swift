@@ -19,7 +19,9 @@ enum UnknownExport {
     let forms = SchemaExports.all.map { $0.name }.joined(separator: ", ")
     let end = min(text.file.bytes.count, 1)
     return Diagnostic(
-      rule, "this is no schema in a form that is known",
+      rule,
+      text.xml?.name.lowercased() == "html"
+        ? "this is a page of HTML, perhaps that of a login, and no schema" : "this is no schema in a form that is known",
       explanation:
         "Known are: \(forms). "
         + (names.isEmpty ? "The text names nothing." : "The text has \(names.joined(separator: ", ")) at its top."),
