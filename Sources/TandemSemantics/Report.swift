@@ -10,7 +10,8 @@ final class Report: @unchecked Sendable {
   private(set) var faultCount = 0
   private var counts: [Kind: Int] = [:]
   private var surplus: [Kind: (rule: Rule, count: Int, place: SourceSpan)] = [:]
-  private let rules: RuleSet
+  /// The rules whose findings it takes.
+  let rules: RuleSet
 
   /// An empty report of what some rules find.
   init(_ rules: RuleSet = .standard) { self.rules = rules }
