@@ -38,7 +38,8 @@ public enum Compiler {
       + dataflows.flatMap(\.diagnostics) + result.diagnostics
     let comments =
       descriptions.flatMap { $0.product?.comments ?? [] } + dataflows.flatMap { $0.product?.comments ?? [] }
-    let check = SuppressionCheck(HeadingConsequences.removed(from: diagnostics), comments: comments, today: today, rules: rules)
+    let check = SuppressionCheck(
+      HeadingConsequences.removed(from: diagnostics), comments: comments, today: today, rules: rules)
     return Compilation(
       documents: documents, dataflows: understood, result: result,
       diagnostics: DiagnosticOrder.sorted(check.remaining, files: systems + documents), suppressed: check.suppressed)

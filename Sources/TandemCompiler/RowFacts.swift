@@ -42,7 +42,8 @@ extension RowExplanation {
 
   /// At which level the flow creates its records at most once; `nil` where it creates none.
   private var creation: String? {
-    let again = "when the answer to its creation is lost, a new \(flow.target.system) \(flow.target.name) is found again "
+    let again =
+      "when the answer to its creation is lost, a new \(flow.target.system) \(flow.target.name) is found again "
     switch flow.createLevel {
     case .externalKey:
       let key = flow.target.externalKey.map { flow.target.properties[$0].name } ?? ""

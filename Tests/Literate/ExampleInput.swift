@@ -115,8 +115,9 @@ struct ExampleInput {
       settings?.reportMissingSystems(at: systems.value)
       return Compiler.check(documents: [], systems: []).applying(deny: [], allow: [], settings: settings)
     }
-    let compilation = Compiler.check(documents: documents, systems: systems, today: RuleExamples.today, rules: rules).applying(
-      deny: [], allow: [], settings: settings)
+    let compilation = Compiler.check(documents: documents, systems: systems, today: RuleExamples.today, rules: rules)
+      .applying(
+        deny: [], allow: [], settings: settings)
     return exports.isEmpty
       ? compilation : SchemaVerification.verify(compilation, descriptions: systems, exports: exports, rules: rules)
   }

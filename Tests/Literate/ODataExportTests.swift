@@ -44,7 +44,9 @@ struct ODataExportTests {
     #expect(verify(tool(label)).map(\.message) == [])
     #expect(
       verify(
-        tool(label) { "\u{FEFF}<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE a [<!ENTITY b \">\">]>\n\($0)\n<!-- end -->" }
+        tool(label) {
+          "\u{FEFF}<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!DOCTYPE a [<!ENTITY b \">\">]>\n\($0)\n<!-- end -->"
+        }
       ).map(\.message) == [])
   }
 
@@ -65,7 +67,8 @@ struct ODataExportTests {
     ("<a b='x>", "never closed"), ("<a></b>", "`</b>` stands where `<a>` of line 1"), ("</a>", "closes nothing"),
     ("<a/><b/>", "a second element"), ("<a/>text", "something follows"), ("<a>&nbsp;</a>", "`&` begins an entity"),
     ("<a b='1' b='2'/>", "stands twice"), ("<!-- a", "the comment is never closed"), ("<![CDATA[x]]>", "outside"),
-    ("<!DOCTYPE a [", "the document type is never closed"), ("<a b='<'/>", "write `&lt;`"), ("<a b='1'c='2'/>", "a blank"),
+    ("<!DOCTYPE a [", "the document type is never closed"), ("<a b='<'/>", "write `&lt;`"),
+    ("<a b='1'c='2'/>", "a blank"),
     ("<1/>", "the name of an element is expected"), ("<a>&#0;</a>", "`&` begins"), ("<a>&#xD800;</a>", "`&` begins"),
     ("<!-- only -->", "the file holds no element"), ("<?xml version='1.0' encoding='latin1'?><a>é</a>", "UTF-8"),
     ("<a/", "`>` is expected"), (String(repeating: "<a>", count: 300), "nested more than 200"),

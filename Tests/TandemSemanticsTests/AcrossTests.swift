@@ -77,7 +77,9 @@ struct AcrossTests {
         ),
       ])
     let component = try #require(result.components.first, "\(Support.lines(result))")
-    let found = component.unproven.map { "\($0.file):\($0.lines.map(String.init).joined(separator: ",")) \($0.reason.rawValue)" }
+    let found = component.unproven.map {
+      "\($0.file):\($0.lines.map(String.init).joined(separator: ",")) \($0.reason.rawValue)"
+    }
     // What nobody else keeps in step can stand in no ring.
     #expect(
       found == ["d0.yaml:6,7 joined", "d0.yaml:8 conditional", "d1.yaml:7 only-if-empty"],

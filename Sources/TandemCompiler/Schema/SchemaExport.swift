@@ -23,7 +23,8 @@ struct ExportText: Sendable {
 /// The forms, in the order in which they are tried: what has clearer marks comes first.
 enum SchemaExports {
   static let all: [any SchemaExport.Type] = [
-    DescriptionExport.self, ODataMetadataExport.self, SalesforceDescribeExport.self, JSONSchemaExport.self, FieldListExport.self,
+    DescriptionExport.self, ODataMetadataExport.self, SalesforceDescribeExport.self, JSONSchemaExport.self,
+    FieldListExport.self,
   ]
 
   /// Reads an export in whichever form it has.

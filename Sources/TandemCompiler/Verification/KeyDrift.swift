@@ -27,7 +27,8 @@ enum KeyDrift {
     let names = QuotedNames.list(key)
     let place = exported.properties?.first { key.contains($0.name.value) }?.name ?? exported.name
     return Diagnostic(
-      rule, "the key of \(entity.system) \(entity.name) is \(names), not `\(name)`\(key.contains(name) ? " alone" : "")",
+      rule,
+      "the key of \(entity.system) \(entity.name) is \(names), not `\(name)`\(key.contains(name) ? " alone" : "")",
       explanation: key.count > 1
         ? "Links remember one property. Describe one that alone tells the records apart, if the system has it."
         : "Mark \(names) with `key: true`, and link the records again: they are remembered by the old key.",

@@ -15,7 +15,8 @@ enum MalformedExport {
 
   static func diagnostic(_ fault: ExportFault) -> Diagnostic {
     Diagnostic(
-      rule, fault.message, explanation: "Up to here the text is \(fault.notation). Export the schema again, or correct the file.",
+      rule, fault.message,
+      explanation: "Up to here the text is \(fault.notation). Export the schema again, or correct the file.",
       at: fault.span)
   }
 }

@@ -29,7 +29,8 @@ enum UniquenessDrift {
       explanation: isUnique
         ? "A second record with the same value is refused; it is a good key for a merge table."
         : "What is looked for by it may be found twice. Choose another key, or make it unique in the system again.",
-      at: described.name.span, labels: [Diagnostic.Label(isUnique ? "unique here" : "not unique here", at: exported.span)],
+      at: described.name.span,
+      labels: [Diagnostic.Label(isUnique ? "unique here" : "not unique here", at: exported.span)],
       fixes: isUnique ? DescriptionEdit.adding("unique: true", to: described) : [])
   }
 }

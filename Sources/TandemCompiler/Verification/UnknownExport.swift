@@ -21,7 +21,8 @@ enum UnknownExport {
     return Diagnostic(
       rule,
       text.xml?.name.lowercased() == "html"
-        ? "this is a page of HTML, perhaps that of a login, and no schema" : "this is no schema in a form that is known",
+        ? "this is a page of HTML, perhaps that of a login, and no schema"
+        : "this is no schema in a form that is known",
       explanation:
         "Known are: \(forms). "
         + (names.isEmpty ? "The text names nothing." : "The text has \(names.joined(separator: ", ")) at its top."),

@@ -9,7 +9,9 @@ enum VerificationPlaces {
       return exports.map(\.firstPlace)
     }
     let entities = descriptions.flatMap(\.entities)
-    if rule === EntityGone.rule || rule === NewProperties.rule || rule === KeyDrift.rule { return entities.map(\.name.span) }
+    if rule === EntityGone.rule || rule === NewProperties.rule || rule === KeyDrift.rule {
+      return entities.map(\.name.span)
+    }
     let properties = entities.flatMap(\.properties)
     if rule === UniquenessDrift.rule { return properties.filter(\.isUnique).map(\.name.span) }
     if rule === ReferenceDrift.rule { return properties.flatMap(\.references).map(\.span) }

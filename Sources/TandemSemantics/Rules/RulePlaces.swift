@@ -27,7 +27,8 @@ struct RulePlaces {
     switch rule.code {
     case DuplicateDescription.rule.code: return [system.name.span] + system.entities.map(\.name.span)
     case UnknownDescribedProperty.rule.code:
-      return system.entities.flatMap { [$0.title, $0.externalKey, $0.modified, $0.changes?.cursor] }.compactMap(\.?.span)
+      return system.entities.flatMap { [$0.title, $0.externalKey, $0.modified, $0.changes?.cursor] }.compactMap(
+        \.?.span)
         + [system.changes?.cursor.span, system.modified?.span].compactMap(\.self)
     case UnknownReference.rule.code: return properties(of: system).flatMap(\.references).map(\.span)
     case EntityKey.rule.code, MissingChanges.rule.code: return system.entities.map(\.name.span)

@@ -33,7 +33,9 @@ enum ODataTypes {
       let isNarrowed = facets["MaxLength"] != nil || facets["Precision"] != nil || facets["Scale"] != nil
       return type(own["UnderlyingType"] ?? "", isNarrowed ? facets : own, in: model, depth: depth + 1)
     }
-    if let values = model.enumeration(written) { return values.isEmpty ? nil : .enumeration(values: values, open: false) }
+    if let values = model.enumeration(written) {
+      return values.isEmpty ? nil : .enumeration(values: values, open: false)
+    }
     if model.complexType(written) != nil { return .object([]) }
     switch word(written) {
     case "String": return .string(maximumLength: number(facets["MaxLength"]))

@@ -212,7 +212,9 @@ struct XMLReader {
     }
     let span = SourceSpan(file: file, start..<place)
     place += 1
-    let prefix = bytes[name].firstIndex(of: UInt8(ascii: ":")).map { String(decoding: bytes[name][..<$0], as: UTF8.self) }
+    let prefix = bytes[name].firstIndex(of: UInt8(ascii: ":")).map {
+      String(decoding: bytes[name][..<$0], as: UTF8.self)
+    }
     return XMLElement.Attribute(
       prefix: prefix ?? "", name: local(name), value: Located(try resolved(span.range), at: span))
   }

@@ -85,15 +85,15 @@ enum UnsettledCycle: AcrossRule {
         + "(\(Advice.direction("to \(context.spelling(of: remedy.into))", in: context))), which settles it"
     }
     return Diagnostic(
-        rule, message,
-        explanation: "Each of the flows keeps the value in step, and together they lead it round in a ring. "
-          + (advice.map { "\($0); or leave" } ?? "Leave")
-          + " the property out of one of the flows, or map properties that hold all of the value and agree on it.",
-        at: weakest.row.row.span,
-        labels: proof.ring.filter { $0.row !== weakest.row }.map { edge in
-          Diagnostic.Label(
-            "keeps `\(edge.row.source?.title ?? "")` and `\(edge.row.target.title)` in step", at: edge.row.row.span)
-        }, notes: notes)
+      rule, message,
+      explanation: "Each of the flows keeps the value in step, and together they lead it round in a ring. "
+        + (advice.map { "\($0); or leave" } ?? "Leave")
+        + " the property out of one of the flows, or map properties that hold all of the value and agree on it.",
+      at: weakest.row.row.span,
+      labels: proof.ring.filter { $0.row !== weakest.row }.map { edge in
+        Diagnostic.Label(
+          "keeps `\(edge.row.source?.title ?? "")` and `\(edge.row.target.title)` in step", at: edge.row.row.span)
+      }, notes: notes)
   }
 
   private static func distinct(_ values: [Value]) -> [Value] {
