@@ -56,8 +56,10 @@ struct RuleMutationTests {
     let always = RuleExamples.diagnostics(rule, rule.passing, rules: .replacing(rule, by: .always))
     #expect(
       !RuleExamples.isAbsent(rule, from: always),
-      "\(code): its passing example holds nothing that the rule looks at; write one in which it finds all well, "
-        + "and say in RulePlaces.swift where it looks")
+      """
+      \(code): its passing example holds nothing that the rule looks at; write one in which it finds all well, and say in \
+      RulePlaces.swift where it looks
+      """)
   }
 
   @Test(arguments: RuleRegistry.all.map(\.code)) func aChapterFailsWithout(code: String) throws {
