@@ -106,6 +106,6 @@ enum UnsettledCycle: AcrossRule {
   private static func shown(_ value: Value) -> String {
     if value.isMissing { return "nothing" }
     let text = value.displayText
-    return text.utf8.count > 40 ? "a text of \(text.unicodeScalars.count) characters" : "`\(text)`"
+    return text.utf8.count > 40 ? Wording.length(of: text) : "`\(text)`"
   }
 }
