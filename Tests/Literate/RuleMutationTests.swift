@@ -5,8 +5,9 @@ import Testing
 /// A rule that never speaks, or always does, must not go unnoticed: for every rule some test has to fail then.
 ///
 /// The check itself runs with the rule replaced. One that never speaks holds nothing either; one that always does reports
-/// every place that it looks at, so an example in which it looks nowhere proves nothing about it.
-@Suite("Every rule is held by tests on both sides")
+/// every place that it looks at, so an example in which it looks nowhere proves nothing about it. One after the other, so that
+/// hundreds of checks do not keep tests with a time limit waiting.
+@Suite("Every rule is held by tests on both sides", .serialized)
 struct RuleMutationTests {
   /// An example of a chapter, ready to be checked.
   private struct Case: Sendable {
