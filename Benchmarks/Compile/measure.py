@@ -38,16 +38,20 @@ extension {name}: @retroactive Codable {{
 """ for name in ("DecimalNumber", "CalendarDate", "Timestamp"))
 
 
+TABLE = re.compile(
+    r"\s*(public static let (schema|layout|declaration|dataflow) = |@_optimize\(none\) private static func make)")
+
+
 def without_tables(text):
     """Leaves out the static tables: from their line to the line that closes them at the same margin."""
     lines, margin = [], None
     for line in text.split("\n"):
-        if margin is None and re.match(r"\s*public static let (schema|layout|declaration|dataflow) = ", line):
-            if line.endswith("("):
+        if margin is None and TABLE.match(line):
+            if not line.endswith(")"):
                 margin = line[: len(line) - len(line.lstrip())]
             continue
         if margin is not None:
-            if line == margin + ")":
+            if line in (margin + ")", margin + "}"):
                 margin = None
             continue
         lines.append(line)

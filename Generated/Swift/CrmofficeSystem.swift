@@ -63,212 +63,220 @@ public enum CRMOffice {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "CRMOffice", entity: "Companies"),
-      label: "Company",
-      resource: "Contact",
-      properties: [
-        PropertySchema(name: "ContactId", label: "Company ID", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Name", type: .string(maximumLength: 219), isRequired: true),
-        PropertySchema(name: "Department", type: .string(maximumLength: 219)),
-        PropertySchema(name: "OrgNr", label: "Organisation number", type: .string(maximumLength: 49)),
-        PropertySchema(name: "Number1", type: .string(maximumLength: 49)),
-        PropertySchema(name: "Number2", label: "Company number", type: .string(maximumLength: 49)),
-        PropertySchema(
-          name: "Category",
-          type: .object(
-            [
-              ValueType.Member(name: "Id", type: .integer),
-              ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Business",
-          type: .object(
-            [
-              ValueType.Member(name: "Id", type: .integer),
-              ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Country",
-          type: .object(
-            [
-              ValueType.Member(name: "CountryId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "TwoLetterISOCountry", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Associate",
-          label: "Our contact",
-          type: .object(
-            [
-              ValueType.Member(name: "AssociateId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Address",
-          type: .object(
-            [
-              ValueType.Member(
-                name: "Street",
-                type: .object(
-                  [
-                    ValueType.Member(name: "Address1", type: .string(maximumLength: 79)),
-                    ValueType.Member(name: "Address2", type: .string(maximumLength: 79)),
-                    ValueType.Member(name: "Address3", type: .string(maximumLength: 79)),
-                    ValueType.Member(name: "City", type: .string(maximumLength: 79)),
-                    ValueType.Member(name: "County", type: .string(maximumLength: 29)),
-                    ValueType.Member(name: "State", type: .string(maximumLength: 5)),
-                    ValueType.Member(name: "Zipcode", type: .string(maximumLength: 11)),
-                    ValueType.Member(name: "Formatted", type: .string(maximumLength: nil)),
-                  ]
-                )
-              ),
-              ValueType.Member(
-                name: "Postal",
-                type: .object(
-                  [
-                    ValueType.Member(name: "Address1", type: .string(maximumLength: 79)),
-                    ValueType.Member(name: "Address2", type: .string(maximumLength: 79)),
-                    ValueType.Member(name: "Address3", type: .string(maximumLength: 79)),
-                    ValueType.Member(name: "City", type: .string(maximumLength: 79)),
-                    ValueType.Member(name: "County", type: .string(maximumLength: 29)),
-                    ValueType.Member(name: "State", type: .string(maximumLength: 5)),
-                    ValueType.Member(name: "Zipcode", type: .string(maximumLength: 11)),
-                    ValueType.Member(name: "Formatted", type: .string(maximumLength: nil)),
-                  ]
-                )
-              ),
-              ValueType.Member(name: "Formatted", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Phones",
-          type: .list(
-            .object(
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "CRMOffice", entity: "Companies"),
+        label: "Company",
+        resource: "Contact",
+        properties: [
+          PropertySchema(name: "ContactId", label: "Company ID", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(name: "Name", type: .string(maximumLength: 219), isRequired: true),
+          PropertySchema(name: "Department", type: .string(maximumLength: 219)),
+          PropertySchema(name: "OrgNr", label: "Organisation number", type: .string(maximumLength: 49)),
+          PropertySchema(name: "Number1", type: .string(maximumLength: 49)),
+          PropertySchema(name: "Number2", label: "Company number", type: .string(maximumLength: 49)),
+          PropertySchema(
+            name: "Category",
+            type: .object(
               [
-                ValueType.Member(name: "Value", type: .string(maximumLength: 239)),
-                ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "Description", type: .string(maximumLength: 99)),
+                ValueType.Member(name: "Id", type: .integer),
+                ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
               ]
             )
-          )
-        ),
-        PropertySchema(
-          name: "Faxes",
-          type: .list(
-            .object(
-              [
-                ValueType.Member(name: "Value", type: .string(maximumLength: 239)),
-                ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "Description", type: .string(maximumLength: 99)),
-              ]
-            )
-          )
-        ),
-        PropertySchema(
-          name: "Emails",
-          type: .list(
-            .object(
-              [
-                ValueType.Member(name: "Value", type: .string(maximumLength: 239)),
-                ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "Description", type: .string(maximumLength: 254)),
-              ]
-            )
-          )
-        ),
-        PropertySchema(
-          name: "Urls",
-          type: .list(
-            .object(
-              [
-                ValueType.Member(name: "Value", type: .string(maximumLength: 1023)),
-                ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "Description", type: .string(maximumLength: 254)),
-              ]
-            )
-          )
-        ),
-        PropertySchema(name: "Description", type: .string(maximumLength: nil)),
-        PropertySchema(name: "NoMailing", type: .boolean),
-        PropertySchema(name: "Xstop", label: "Stop", type: .boolean),
-        PropertySchema(name: "DbiKey", type: .string(maximumLength: 255)),
-        PropertySchema(name: "Deleted", type: .integer),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(
-          name: "CreatedBy",
-          type: .object(
-            [
-              ValueType.Member(name: "AssociateId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
           ),
-          access: .readOnly
-        ),
-        PropertySchema(name: "UpdatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(
-          name: "UpdatedBy",
-          type: .object(
-            [
-              ValueType.Member(name: "AssociateId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
+          PropertySchema(
+            name: "Business",
+            type: .object(
+              [
+                ValueType.Member(name: "Id", type: .integer),
+                ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
+              ]
+            )
           ),
-          access: .readOnly
-        ),
-      ],
-      key: 0,
-      title: 1,
-      modified: 22,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 22, kind: .timestamp(lookbackSeconds: 120), deletions: .keyListing),
-      isReadOnly: false
-    )
+          PropertySchema(
+            name: "Country",
+            type: .object(
+              [
+                ValueType.Member(name: "CountryId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "TwoLetterISOCountry", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Associate",
+            label: "Our contact",
+            type: .object(
+              [
+                ValueType.Member(name: "AssociateId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Address",
+            type: .object(
+              [
+                ValueType.Member(
+                  name: "Street",
+                  type: .object(
+                    [
+                      ValueType.Member(name: "Address1", type: .string(maximumLength: 79)),
+                      ValueType.Member(name: "Address2", type: .string(maximumLength: 79)),
+                      ValueType.Member(name: "Address3", type: .string(maximumLength: 79)),
+                      ValueType.Member(name: "City", type: .string(maximumLength: 79)),
+                      ValueType.Member(name: "County", type: .string(maximumLength: 29)),
+                      ValueType.Member(name: "State", type: .string(maximumLength: 5)),
+                      ValueType.Member(name: "Zipcode", type: .string(maximumLength: 11)),
+                      ValueType.Member(name: "Formatted", type: .string(maximumLength: nil)),
+                    ]
+                  )
+                ),
+                ValueType.Member(
+                  name: "Postal",
+                  type: .object(
+                    [
+                      ValueType.Member(name: "Address1", type: .string(maximumLength: 79)),
+                      ValueType.Member(name: "Address2", type: .string(maximumLength: 79)),
+                      ValueType.Member(name: "Address3", type: .string(maximumLength: 79)),
+                      ValueType.Member(name: "City", type: .string(maximumLength: 79)),
+                      ValueType.Member(name: "County", type: .string(maximumLength: 29)),
+                      ValueType.Member(name: "State", type: .string(maximumLength: 5)),
+                      ValueType.Member(name: "Zipcode", type: .string(maximumLength: 11)),
+                      ValueType.Member(name: "Formatted", type: .string(maximumLength: nil)),
+                    ]
+                  )
+                ),
+                ValueType.Member(name: "Formatted", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Phones",
+            type: .list(
+              .object(
+                [
+                  ValueType.Member(name: "Value", type: .string(maximumLength: 239)),
+                  ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "Description", type: .string(maximumLength: 99)),
+                ]
+              )
+            )
+          ),
+          PropertySchema(
+            name: "Faxes",
+            type: .list(
+              .object(
+                [
+                  ValueType.Member(name: "Value", type: .string(maximumLength: 239)),
+                  ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "Description", type: .string(maximumLength: 99)),
+                ]
+              )
+            )
+          ),
+          PropertySchema(
+            name: "Emails",
+            type: .list(
+              .object(
+                [
+                  ValueType.Member(name: "Value", type: .string(maximumLength: 239)),
+                  ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "Description", type: .string(maximumLength: 254)),
+                ]
+              )
+            )
+          ),
+          PropertySchema(
+            name: "Urls",
+            type: .list(
+              .object(
+                [
+                  ValueType.Member(name: "Value", type: .string(maximumLength: 1023)),
+                  ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "Description", type: .string(maximumLength: 254)),
+                ]
+              )
+            )
+          ),
+          PropertySchema(name: "Description", type: .string(maximumLength: nil)),
+          PropertySchema(name: "NoMailing", type: .boolean),
+          PropertySchema(name: "Xstop", label: "Stop", type: .boolean),
+          PropertySchema(name: "DbiKey", type: .string(maximumLength: 255)),
+          PropertySchema(name: "Deleted", type: .integer),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(
+            name: "CreatedBy",
+            type: .object(
+              [
+                ValueType.Member(name: "AssociateId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            ),
+            access: .readOnly
+          ),
+          PropertySchema(name: "UpdatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(
+            name: "UpdatedBy",
+            type: .object(
+              [
+                ValueType.Member(name: "AssociateId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            ),
+            access: .readOnly
+          ),
+        ],
+        key: 0,
+        title: 1,
+        modified: 22,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 22, kind: .timestamp(lookbackSeconds: 120), deletions: .keyListing),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.contactId,
-        \.name,
-        \.department,
-        \.orgNr,
-        \.number1,
-        \.number2,
-        \.category,
-        \.business,
-        \.country,
-        \.associate,
-        \.address,
-        \.phones,
-        \.faxes,
-        \.emails,
-        \.urls,
-        \.description,
-        \.noMailing,
-        \.xstop,
-        \.dbiKey,
-        \.deleted,
-        \.createdDate,
-        \.createdBy,
-        \.updatedDate,
-        \.updatedBy,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.contactId,
+          \.name,
+          \.department,
+          \.orgNr,
+          \.number1,
+          \.number2,
+          \.category,
+          \.business,
+          \.country,
+          \.associate,
+          \.address,
+          \.phones,
+          \.faxes,
+          \.emails,
+          \.urls,
+          \.description,
+          \.noMailing,
+          \.xstop,
+          \.dbiKey,
+          \.deleted,
+          \.createdDate,
+          \.createdBy,
+          \.updatedDate,
+          \.updatedBy,
+        ]
+      )
+    }
 
     /// The members of Category.
     public struct Category: StructuredProperty {
@@ -283,7 +291,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
+      }
     }
 
     /// The members of Business.
@@ -299,7 +311,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
+      }
     }
 
     /// The members of Country.
@@ -315,10 +331,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["CountryId", "Name", "TwoLetterISOCountry"],
-        [\.countryId, \.name, \.twoLetterISOCountry]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["CountryId", "Name", "TwoLetterISOCountry"], [\.countryId, \.name, \.twoLetterISOCountry])
+      }
     }
 
     /// The members of Our contact.
@@ -334,10 +351,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["AssociateId", "Name", "FullName"],
-        [\.associateId, \.name, \.fullName]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateId, \.name, \.fullName])
+      }
     }
 
     /// The members of Address.
@@ -353,10 +371,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["Street", "Postal", "Formatted"],
-        [\.street, \.postal, \.formatted]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Street", "Postal", "Formatted"], [\.street, \.postal, \.formatted])
+      }
 
       /// The members of Street address.
       public struct Street: StructuredProperty {
@@ -381,10 +400,14 @@ public enum CRMOffice {
         public init() {}
 
         /// The table of the stored properties.
-        public static let layout = RecordLayout<Self>(
-          ["Address1", "Address2", "Address3", "City", "County", "State", "Zipcode", "Formatted"],
-          [\.address1, \.address2, \.address3, \.city, \.county, \.state, \.zipcode, \.formatted]
-        )
+        public static let layout = makeLayout()
+
+        @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+          RecordLayout(
+            ["Address1", "Address2", "Address3", "City", "County", "State", "Zipcode", "Formatted"],
+            [\.address1, \.address2, \.address3, \.city, \.county, \.state, \.zipcode, \.formatted]
+          )
+        }
       }
 
       /// The members of Postal address.
@@ -410,10 +433,14 @@ public enum CRMOffice {
         public init() {}
 
         /// The table of the stored properties.
-        public static let layout = RecordLayout<Self>(
-          ["Address1", "Address2", "Address3", "City", "County", "State", "Zipcode", "Formatted"],
-          [\.address1, \.address2, \.address3, \.city, \.county, \.state, \.zipcode, \.formatted]
-        )
+        public static let layout = makeLayout()
+
+        @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+          RecordLayout(
+            ["Address1", "Address2", "Address3", "City", "County", "State", "Zipcode", "Formatted"],
+            [\.address1, \.address2, \.address3, \.city, \.county, \.state, \.zipcode, \.formatted]
+          )
+        }
       }
     }
 
@@ -430,10 +457,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["Value", "StrippedValue", "Description"],
-        [\.value, \.strippedValue, \.description]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Value", "StrippedValue", "Description"], [\.value, \.strippedValue, \.description])
+      }
     }
 
     /// The members of Faxes.
@@ -449,10 +477,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["Value", "StrippedValue", "Description"],
-        [\.value, \.strippedValue, \.description]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Value", "StrippedValue", "Description"], [\.value, \.strippedValue, \.description])
+      }
     }
 
     /// The members of Emails.
@@ -468,10 +497,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["Value", "StrippedValue", "Description"],
-        [\.value, \.strippedValue, \.description]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Value", "StrippedValue", "Description"], [\.value, \.strippedValue, \.description])
+      }
     }
 
     /// The members of Urls.
@@ -487,10 +517,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["Value", "StrippedValue", "Description"],
-        [\.value, \.strippedValue, \.description]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Value", "StrippedValue", "Description"], [\.value, \.strippedValue, \.description])
+      }
     }
 
     /// The members of CreatedBy.
@@ -506,10 +537,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["AssociateId", "Name", "FullName"],
-        [\.associateId, \.name, \.fullName]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateId, \.name, \.fullName])
+      }
     }
 
     /// The members of UpdatedBy.
@@ -525,10 +557,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["AssociateId", "Name", "FullName"],
-        [\.associateId, \.name, \.fullName]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateId, \.name, \.fullName])
+      }
     }
   }
 
@@ -602,257 +635,265 @@ public enum CRMOffice {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "CRMOffice", entity: "Contacts"),
-      label: "Contact person",
-      resource: "Person",
-      properties: [
-        PropertySchema(name: "PersonId", label: "Person ID", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Firstname", label: "First name", type: .string(maximumLength: 99)),
-        PropertySchema(name: "MiddleName", type: .string(maximumLength: 99)),
-        PropertySchema(name: "Lastname", label: "Last name", type: .string(maximumLength: 99), isRequired: true),
-        PropertySchema(name: "FullName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Mrmrs", label: "Form of address", type: .string(maximumLength: 239)),
-        PropertySchema(name: "Salutation", type: .string(maximumLength: 239)),
-        PropertySchema(name: "Title", label: "Job title", type: .string(maximumLength: 239)),
-        PropertySchema(
-          name: "Contact",
-          label: "Company",
-          type: .object(
-            [
-              ValueType.Member(name: "ContactId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Position",
-          type: .object(
-            [
-              ValueType.Member(name: "Id", type: .integer),
-              ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "OfficePhones",
-          type: .list(
-            .object(
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "CRMOffice", entity: "Contacts"),
+        label: "Contact person",
+        resource: "Person",
+        properties: [
+          PropertySchema(name: "PersonId", label: "Person ID", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(name: "Firstname", label: "First name", type: .string(maximumLength: 99)),
+          PropertySchema(name: "MiddleName", type: .string(maximumLength: 99)),
+          PropertySchema(name: "Lastname", label: "Last name", type: .string(maximumLength: 99), isRequired: true),
+          PropertySchema(name: "FullName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Mrmrs", label: "Form of address", type: .string(maximumLength: 239)),
+          PropertySchema(name: "Salutation", type: .string(maximumLength: 239)),
+          PropertySchema(name: "Title", label: "Job title", type: .string(maximumLength: 239)),
+          PropertySchema(
+            name: "Contact",
+            label: "Company",
+            type: .object(
               [
-                ValueType.Member(name: "Value", type: .string(maximumLength: 239)),
-                ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "Description", type: .string(maximumLength: 99)),
+                ValueType.Member(name: "ContactId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
               ]
             )
-          )
-        ),
-        PropertySchema(
-          name: "MobilePhones",
-          type: .list(
-            .object(
-              [
-                ValueType.Member(name: "Value", type: .string(maximumLength: 239)),
-                ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "Description", type: .string(maximumLength: 99)),
-              ]
-            )
-          )
-        ),
-        PropertySchema(
-          name: "PrivatePhones",
-          type: .list(
-            .object(
-              [
-                ValueType.Member(name: "Value", type: .string(maximumLength: 239)),
-                ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "Description", type: .string(maximumLength: 99)),
-              ]
-            )
-          )
-        ),
-        PropertySchema(
-          name: "Faxes",
-          type: .list(
-            .object(
-              [
-                ValueType.Member(name: "Value", type: .string(maximumLength: 239)),
-                ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "Description", type: .string(maximumLength: 99)),
-              ]
-            )
-          )
-        ),
-        PropertySchema(
-          name: "Emails",
-          type: .list(
-            .object(
-              [
-                ValueType.Member(name: "Value", type: .string(maximumLength: 239)),
-                ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "Description", type: .string(maximumLength: 254)),
-              ]
-            )
-          )
-        ),
-        PropertySchema(
-          name: "Urls",
-          type: .list(
-            .object(
-              [
-                ValueType.Member(name: "Value", type: .string(maximumLength: 1023)),
-                ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "Description", type: .string(maximumLength: 254)),
-              ]
-            )
-          )
-        ),
-        PropertySchema(
-          name: "Address",
-          type: .object(
-            [
-              ValueType.Member(
-                name: "Street",
-                type: .object(
-                  [
-                    ValueType.Member(name: "Address1", type: .string(maximumLength: 79)),
-                    ValueType.Member(name: "Address2", type: .string(maximumLength: 79)),
-                    ValueType.Member(name: "Address3", type: .string(maximumLength: 79)),
-                    ValueType.Member(name: "City", type: .string(maximumLength: 79)),
-                    ValueType.Member(name: "County", type: .string(maximumLength: 29)),
-                    ValueType.Member(name: "State", type: .string(maximumLength: 5)),
-                    ValueType.Member(name: "Zipcode", type: .string(maximumLength: 11)),
-                    ValueType.Member(name: "Formatted", type: .string(maximumLength: nil)),
-                  ]
-                )
-              ),
-              ValueType.Member(
-                name: "Postal",
-                type: .object(
-                  [
-                    ValueType.Member(name: "Address1", type: .string(maximumLength: 79)),
-                    ValueType.Member(name: "Address2", type: .string(maximumLength: 79)),
-                    ValueType.Member(name: "Address3", type: .string(maximumLength: 79)),
-                    ValueType.Member(name: "City", type: .string(maximumLength: 79)),
-                    ValueType.Member(name: "County", type: .string(maximumLength: 29)),
-                    ValueType.Member(name: "State", type: .string(maximumLength: 5)),
-                    ValueType.Member(name: "Zipcode", type: .string(maximumLength: 11)),
-                    ValueType.Member(name: "Formatted", type: .string(maximumLength: nil)),
-                  ]
-                )
-              ),
-              ValueType.Member(name: "Formatted", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Country",
-          type: .object(
-            [
-              ValueType.Member(name: "CountryId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "TwoLetterISOCountry", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Associate",
-          label: "Our contact",
-          type: .object(
-            [
-              ValueType.Member(name: "AssociateId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Category",
-          type: .object(
-            [
-              ValueType.Member(name: "Id", type: .integer),
-              ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(name: "BirthDate", type: .datetime),
-        PropertySchema(name: "Description", type: .string(maximumLength: 2047)),
-        PropertySchema(name: "PersonNumber", type: .string(maximumLength: 49)),
-        PropertySchema(name: "NoMailing", type: .boolean),
-        PropertySchema(name: "Retired", type: .boolean),
-        PropertySchema(name: "IsAssociate", type: .boolean, access: .readOnly),
-        PropertySchema(name: "DbiKey", type: .string(maximumLength: 255)),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(
-          name: "CreatedBy",
-          type: .object(
-            [
-              ValueType.Member(name: "AssociateId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
           ),
-          access: .readOnly
-        ),
-        PropertySchema(name: "UpdatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(
-          name: "UpdatedBy",
-          type: .object(
-            [
-              ValueType.Member(name: "AssociateId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
+          PropertySchema(
+            name: "Position",
+            type: .object(
+              [
+                ValueType.Member(name: "Id", type: .integer),
+                ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
+              ]
+            )
           ),
-          access: .readOnly
-        ),
-      ],
-      key: 0,
-      title: 4,
-      modified: 29,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 29, kind: .timestamp(lookbackSeconds: 120), deletions: .keyListing),
-      isReadOnly: false
-    )
+          PropertySchema(
+            name: "OfficePhones",
+            type: .list(
+              .object(
+                [
+                  ValueType.Member(name: "Value", type: .string(maximumLength: 239)),
+                  ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "Description", type: .string(maximumLength: 99)),
+                ]
+              )
+            )
+          ),
+          PropertySchema(
+            name: "MobilePhones",
+            type: .list(
+              .object(
+                [
+                  ValueType.Member(name: "Value", type: .string(maximumLength: 239)),
+                  ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "Description", type: .string(maximumLength: 99)),
+                ]
+              )
+            )
+          ),
+          PropertySchema(
+            name: "PrivatePhones",
+            type: .list(
+              .object(
+                [
+                  ValueType.Member(name: "Value", type: .string(maximumLength: 239)),
+                  ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "Description", type: .string(maximumLength: 99)),
+                ]
+              )
+            )
+          ),
+          PropertySchema(
+            name: "Faxes",
+            type: .list(
+              .object(
+                [
+                  ValueType.Member(name: "Value", type: .string(maximumLength: 239)),
+                  ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "Description", type: .string(maximumLength: 99)),
+                ]
+              )
+            )
+          ),
+          PropertySchema(
+            name: "Emails",
+            type: .list(
+              .object(
+                [
+                  ValueType.Member(name: "Value", type: .string(maximumLength: 239)),
+                  ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "Description", type: .string(maximumLength: 254)),
+                ]
+              )
+            )
+          ),
+          PropertySchema(
+            name: "Urls",
+            type: .list(
+              .object(
+                [
+                  ValueType.Member(name: "Value", type: .string(maximumLength: 1023)),
+                  ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "Description", type: .string(maximumLength: 254)),
+                ]
+              )
+            )
+          ),
+          PropertySchema(
+            name: "Address",
+            type: .object(
+              [
+                ValueType.Member(
+                  name: "Street",
+                  type: .object(
+                    [
+                      ValueType.Member(name: "Address1", type: .string(maximumLength: 79)),
+                      ValueType.Member(name: "Address2", type: .string(maximumLength: 79)),
+                      ValueType.Member(name: "Address3", type: .string(maximumLength: 79)),
+                      ValueType.Member(name: "City", type: .string(maximumLength: 79)),
+                      ValueType.Member(name: "County", type: .string(maximumLength: 29)),
+                      ValueType.Member(name: "State", type: .string(maximumLength: 5)),
+                      ValueType.Member(name: "Zipcode", type: .string(maximumLength: 11)),
+                      ValueType.Member(name: "Formatted", type: .string(maximumLength: nil)),
+                    ]
+                  )
+                ),
+                ValueType.Member(
+                  name: "Postal",
+                  type: .object(
+                    [
+                      ValueType.Member(name: "Address1", type: .string(maximumLength: 79)),
+                      ValueType.Member(name: "Address2", type: .string(maximumLength: 79)),
+                      ValueType.Member(name: "Address3", type: .string(maximumLength: 79)),
+                      ValueType.Member(name: "City", type: .string(maximumLength: 79)),
+                      ValueType.Member(name: "County", type: .string(maximumLength: 29)),
+                      ValueType.Member(name: "State", type: .string(maximumLength: 5)),
+                      ValueType.Member(name: "Zipcode", type: .string(maximumLength: 11)),
+                      ValueType.Member(name: "Formatted", type: .string(maximumLength: nil)),
+                    ]
+                  )
+                ),
+                ValueType.Member(name: "Formatted", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Country",
+            type: .object(
+              [
+                ValueType.Member(name: "CountryId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "TwoLetterISOCountry", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Associate",
+            label: "Our contact",
+            type: .object(
+              [
+                ValueType.Member(name: "AssociateId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Category",
+            type: .object(
+              [
+                ValueType.Member(name: "Id", type: .integer),
+                ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(name: "BirthDate", type: .datetime),
+          PropertySchema(name: "Description", type: .string(maximumLength: 2047)),
+          PropertySchema(name: "PersonNumber", type: .string(maximumLength: 49)),
+          PropertySchema(name: "NoMailing", type: .boolean),
+          PropertySchema(name: "Retired", type: .boolean),
+          PropertySchema(name: "IsAssociate", type: .boolean, access: .readOnly),
+          PropertySchema(name: "DbiKey", type: .string(maximumLength: 255)),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(
+            name: "CreatedBy",
+            type: .object(
+              [
+                ValueType.Member(name: "AssociateId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            ),
+            access: .readOnly
+          ),
+          PropertySchema(name: "UpdatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(
+            name: "UpdatedBy",
+            type: .object(
+              [
+                ValueType.Member(name: "AssociateId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            ),
+            access: .readOnly
+          ),
+        ],
+        key: 0,
+        title: 4,
+        modified: 29,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 29, kind: .timestamp(lookbackSeconds: 120), deletions: .keyListing),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.personId,
-        \.firstname,
-        \.middleName,
-        \.lastname,
-        \.fullName,
-        \.mrmrs,
-        \.salutation,
-        \.title,
-        \.contact,
-        \.position,
-        \.officePhones,
-        \.mobilePhones,
-        \.privatePhones,
-        \.faxes,
-        \.emails,
-        \.urls,
-        \.address,
-        \.country,
-        \.associate,
-        \.category,
-        \.birthDate,
-        \.description,
-        \.personNumber,
-        \.noMailing,
-        \.retired,
-        \.isAssociate,
-        \.dbiKey,
-        \.createdDate,
-        \.createdBy,
-        \.updatedDate,
-        \.updatedBy,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.personId,
+          \.firstname,
+          \.middleName,
+          \.lastname,
+          \.fullName,
+          \.mrmrs,
+          \.salutation,
+          \.title,
+          \.contact,
+          \.position,
+          \.officePhones,
+          \.mobilePhones,
+          \.privatePhones,
+          \.faxes,
+          \.emails,
+          \.urls,
+          \.address,
+          \.country,
+          \.associate,
+          \.category,
+          \.birthDate,
+          \.description,
+          \.personNumber,
+          \.noMailing,
+          \.retired,
+          \.isAssociate,
+          \.dbiKey,
+          \.createdDate,
+          \.createdBy,
+          \.updatedDate,
+          \.updatedBy,
+        ]
+      )
+    }
 
     /// The members of Company.
     public struct Contact: StructuredProperty {
@@ -865,7 +906,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(["ContactId", "Name"], [\.contactId, \.name])
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["ContactId", "Name"], [\.contactId, \.name])
+      }
     }
 
     /// The members of Position.
@@ -881,7 +926,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
+      }
     }
 
     /// The members of OfficePhones.
@@ -897,10 +946,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["Value", "StrippedValue", "Description"],
-        [\.value, \.strippedValue, \.description]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Value", "StrippedValue", "Description"], [\.value, \.strippedValue, \.description])
+      }
     }
 
     /// The members of MobilePhones.
@@ -916,10 +966,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["Value", "StrippedValue", "Description"],
-        [\.value, \.strippedValue, \.description]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Value", "StrippedValue", "Description"], [\.value, \.strippedValue, \.description])
+      }
     }
 
     /// The members of PrivatePhones.
@@ -935,10 +986,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["Value", "StrippedValue", "Description"],
-        [\.value, \.strippedValue, \.description]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Value", "StrippedValue", "Description"], [\.value, \.strippedValue, \.description])
+      }
     }
 
     /// The members of Faxes.
@@ -954,10 +1006,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["Value", "StrippedValue", "Description"],
-        [\.value, \.strippedValue, \.description]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Value", "StrippedValue", "Description"], [\.value, \.strippedValue, \.description])
+      }
     }
 
     /// The members of Emails.
@@ -973,10 +1026,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["Value", "StrippedValue", "Description"],
-        [\.value, \.strippedValue, \.description]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Value", "StrippedValue", "Description"], [\.value, \.strippedValue, \.description])
+      }
     }
 
     /// The members of Urls.
@@ -992,10 +1046,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["Value", "StrippedValue", "Description"],
-        [\.value, \.strippedValue, \.description]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Value", "StrippedValue", "Description"], [\.value, \.strippedValue, \.description])
+      }
     }
 
     /// The members of Address.
@@ -1011,10 +1066,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["Street", "Postal", "Formatted"],
-        [\.street, \.postal, \.formatted]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Street", "Postal", "Formatted"], [\.street, \.postal, \.formatted])
+      }
 
       /// The members of Street address.
       public struct Street: StructuredProperty {
@@ -1039,10 +1095,14 @@ public enum CRMOffice {
         public init() {}
 
         /// The table of the stored properties.
-        public static let layout = RecordLayout<Self>(
-          ["Address1", "Address2", "Address3", "City", "County", "State", "Zipcode", "Formatted"],
-          [\.address1, \.address2, \.address3, \.city, \.county, \.state, \.zipcode, \.formatted]
-        )
+        public static let layout = makeLayout()
+
+        @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+          RecordLayout(
+            ["Address1", "Address2", "Address3", "City", "County", "State", "Zipcode", "Formatted"],
+            [\.address1, \.address2, \.address3, \.city, \.county, \.state, \.zipcode, \.formatted]
+          )
+        }
       }
 
       /// The members of Postal address.
@@ -1068,10 +1128,14 @@ public enum CRMOffice {
         public init() {}
 
         /// The table of the stored properties.
-        public static let layout = RecordLayout<Self>(
-          ["Address1", "Address2", "Address3", "City", "County", "State", "Zipcode", "Formatted"],
-          [\.address1, \.address2, \.address3, \.city, \.county, \.state, \.zipcode, \.formatted]
-        )
+        public static let layout = makeLayout()
+
+        @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+          RecordLayout(
+            ["Address1", "Address2", "Address3", "City", "County", "State", "Zipcode", "Formatted"],
+            [\.address1, \.address2, \.address3, \.city, \.county, \.state, \.zipcode, \.formatted]
+          )
+        }
       }
     }
 
@@ -1088,10 +1152,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["CountryId", "Name", "TwoLetterISOCountry"],
-        [\.countryId, \.name, \.twoLetterISOCountry]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["CountryId", "Name", "TwoLetterISOCountry"], [\.countryId, \.name, \.twoLetterISOCountry])
+      }
     }
 
     /// The members of Our contact.
@@ -1107,10 +1172,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["AssociateId", "Name", "FullName"],
-        [\.associateId, \.name, \.fullName]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateId, \.name, \.fullName])
+      }
     }
 
     /// The members of Category.
@@ -1126,7 +1192,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
+      }
     }
 
     /// The members of CreatedBy.
@@ -1142,10 +1212,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["AssociateId", "Name", "FullName"],
-        [\.associateId, \.name, \.fullName]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateId, \.name, \.fullName])
+      }
     }
 
     /// The members of UpdatedBy.
@@ -1161,10 +1232,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["AssociateId", "Name", "FullName"],
-        [\.associateId, \.name, \.fullName]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateId, \.name, \.fullName])
+      }
     }
   }
 
@@ -1232,189 +1304,203 @@ public enum CRMOffice {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "CRMOffice", entity: "Activities"),
-      label: "Activity",
-      resource: "Appointment",
-      properties: [
-        PropertySchema(name: "AppointmentId", label: "Activity ID", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Title", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Description", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Agenda", type: .string(maximumLength: nil)),
-        PropertySchema(name: "InternalNotes", type: .string(maximumLength: nil)),
-        PropertySchema(name: "StartDate", type: .datetime),
-        PropertySchema(name: "EndDate", type: .datetime),
-        PropertySchema(name: "IsAlldayEvent", type: .boolean),
-        PropertySchema(
-          name: "Type",
-          type: .enumeration(
-            values: [
-              "Unknown",
-              "inDiary",
-              "inChecklist",
-              "Note",
-              "Document",
-              "SavedReport",
-              "BookingForDiary",
-              "BookingForChecklist",
-              "MergeDraft",
-              "MergeFinal",
-            ],
-            open: false
-          )
-        ),
-        PropertySchema(
-          name: "Completed",
-          type: .enumeration(values: ["Unknown", "NotStarted", "Started", "Completed"], open: false)
-        ),
-        PropertySchema(
-          name: "Task",
-          label: "Kind of activity",
-          type: .object(
-            [
-              ValueType.Member(name: "TaskListItemId", type: .integer),
-              ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Priority",
-          type: .object(
-            [
-              ValueType.Member(name: "Id", type: .integer),
-              ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Associate",
-          label: "Owner",
-          type: .object(
-            [
-              ValueType.Member(name: "AssociateId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Contact",
-          label: "Company",
-          type: .object(
-            [
-              ValueType.Member(name: "ContactId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Person",
-          label: "Contact person",
-          type: .object(
-            [
-              ValueType.Member(name: "PersonId", type: .integer),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Project",
-          type: .object(
-            [
-              ValueType.Member(name: "ProjectId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Sale",
-          type: .object(
-            [
-              ValueType.Member(name: "SaleId", type: .integer),
-              ValueType.Member(name: "Title", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(name: "Location", type: .string(maximumLength: 254)),
-        PropertySchema(
-          name: "Private",
-          label: "Visibility",
-          type: .enumeration(values: ["Public", "PrivateUser", "PrivateGroup"], open: false)
-        ),
-        PropertySchema(name: "HasAlarm", type: .boolean),
-        PropertySchema(name: "IsFree", type: .boolean),
-        PropertySchema(name: "IsMileStone", label: "Milestone", type: .boolean),
-        PropertySchema(name: "ActiveDate", type: .datetime),
-        PropertySchema(name: "RejectReason", type: .string(maximumLength: 254)),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(
-          name: "CreatedBy",
-          type: .object(
-            [
-              ValueType.Member(name: "AssociateId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "CRMOffice", entity: "Activities"),
+        label: "Activity",
+        resource: "Appointment",
+        properties: [
+          PropertySchema(
+            name: "AppointmentId",
+            label: "Activity ID",
+            type: .integer,
+            access: .readOnly,
+            isUnique: true
           ),
-          access: .readOnly
-        ),
-        PropertySchema(name: "UpdatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(
-          name: "UpdatedBy",
-          type: .object(
-            [
-              ValueType.Member(name: "AssociateId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
+          PropertySchema(name: "Title", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Description", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Agenda", type: .string(maximumLength: nil)),
+          PropertySchema(name: "InternalNotes", type: .string(maximumLength: nil)),
+          PropertySchema(name: "StartDate", type: .datetime),
+          PropertySchema(name: "EndDate", type: .datetime),
+          PropertySchema(name: "IsAlldayEvent", type: .boolean),
+          PropertySchema(
+            name: "Type",
+            type: .enumeration(
+              values: [
+                "Unknown",
+                "inDiary",
+                "inChecklist",
+                "Note",
+                "Document",
+                "SavedReport",
+                "BookingForDiary",
+                "BookingForChecklist",
+                "MergeDraft",
+                "MergeFinal",
+              ],
+              open: false
+            )
           ),
-          access: .readOnly
-        ),
-      ],
-      key: 0,
-      title: 1,
-      modified: 26,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 26, kind: .timestamp(lookbackSeconds: 120), deletions: .keyListing),
-      isReadOnly: false
-    )
+          PropertySchema(
+            name: "Completed",
+            type: .enumeration(values: ["Unknown", "NotStarted", "Started", "Completed"], open: false)
+          ),
+          PropertySchema(
+            name: "Task",
+            label: "Kind of activity",
+            type: .object(
+              [
+                ValueType.Member(name: "TaskListItemId", type: .integer),
+                ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Priority",
+            type: .object(
+              [
+                ValueType.Member(name: "Id", type: .integer),
+                ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Associate",
+            label: "Owner",
+            type: .object(
+              [
+                ValueType.Member(name: "AssociateId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Contact",
+            label: "Company",
+            type: .object(
+              [
+                ValueType.Member(name: "ContactId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Person",
+            label: "Contact person",
+            type: .object(
+              [
+                ValueType.Member(name: "PersonId", type: .integer),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Project",
+            type: .object(
+              [
+                ValueType.Member(name: "ProjectId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Sale",
+            type: .object(
+              [
+                ValueType.Member(name: "SaleId", type: .integer),
+                ValueType.Member(name: "Title", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(name: "Location", type: .string(maximumLength: 254)),
+          PropertySchema(
+            name: "Private",
+            label: "Visibility",
+            type: .enumeration(values: ["Public", "PrivateUser", "PrivateGroup"], open: false)
+          ),
+          PropertySchema(name: "HasAlarm", type: .boolean),
+          PropertySchema(name: "IsFree", type: .boolean),
+          PropertySchema(name: "IsMileStone", label: "Milestone", type: .boolean),
+          PropertySchema(name: "ActiveDate", type: .datetime),
+          PropertySchema(name: "RejectReason", type: .string(maximumLength: 254)),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(
+            name: "CreatedBy",
+            type: .object(
+              [
+                ValueType.Member(name: "AssociateId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            ),
+            access: .readOnly
+          ),
+          PropertySchema(name: "UpdatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(
+            name: "UpdatedBy",
+            type: .object(
+              [
+                ValueType.Member(name: "AssociateId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            ),
+            access: .readOnly
+          ),
+        ],
+        key: 0,
+        title: 1,
+        modified: 26,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 26, kind: .timestamp(lookbackSeconds: 120), deletions: .keyListing),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.appointmentId,
-        \.title,
-        \.description,
-        \.agenda,
-        \.internalNotes,
-        \.startDate,
-        \.endDate,
-        \.isAlldayEvent,
-        \.type,
-        \.completed,
-        \.task,
-        \.priority,
-        \.associate,
-        \.contact,
-        \.person,
-        \.project,
-        \.sale,
-        \.location,
-        \.`private`,
-        \.hasAlarm,
-        \.isFree,
-        \.isMileStone,
-        \.activeDate,
-        \.rejectReason,
-        \.createdDate,
-        \.createdBy,
-        \.updatedDate,
-        \.updatedBy,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.appointmentId,
+          \.title,
+          \.description,
+          \.agenda,
+          \.internalNotes,
+          \.startDate,
+          \.endDate,
+          \.isAlldayEvent,
+          \.type,
+          \.completed,
+          \.task,
+          \.priority,
+          \.associate,
+          \.contact,
+          \.person,
+          \.project,
+          \.sale,
+          \.location,
+          \.`private`,
+          \.hasAlarm,
+          \.isFree,
+          \.isMileStone,
+          \.activeDate,
+          \.rejectReason,
+          \.createdDate,
+          \.createdBy,
+          \.updatedDate,
+          \.updatedBy,
+        ]
+      )
+    }
 
     /// The members of Kind of activity.
     public struct Task: StructuredProperty {
@@ -1429,10 +1515,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["TaskListItemId", "Value", "Tooltip"],
-        [\.taskListItemId, \.value, \.tooltip]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["TaskListItemId", "Value", "Tooltip"], [\.taskListItemId, \.value, \.tooltip])
+      }
     }
 
     /// The members of Priority.
@@ -1448,7 +1535,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
+      }
     }
 
     /// The members of Owner.
@@ -1464,10 +1555,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["AssociateId", "Name", "FullName"],
-        [\.associateId, \.name, \.fullName]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateId, \.name, \.fullName])
+      }
     }
 
     /// The members of Company.
@@ -1481,7 +1573,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(["ContactId", "Name"], [\.contactId, \.name])
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["ContactId", "Name"], [\.contactId, \.name])
+      }
     }
 
     /// The members of Contact person.
@@ -1495,7 +1591,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(["PersonId", "FullName"], [\.personId, \.fullName])
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["PersonId", "FullName"], [\.personId, \.fullName])
+      }
     }
 
     /// The members of Project.
@@ -1509,7 +1609,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(["ProjectId", "Name"], [\.projectId, \.name])
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["ProjectId", "Name"], [\.projectId, \.name])
+      }
     }
 
     /// The members of Sale.
@@ -1523,7 +1627,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(["SaleId", "Title"], [\.saleId, \.title])
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["SaleId", "Title"], [\.saleId, \.title])
+      }
     }
 
     /// The members of CreatedBy.
@@ -1539,10 +1647,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["AssociateId", "Name", "FullName"],
-        [\.associateId, \.name, \.fullName]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateId, \.name, \.fullName])
+      }
     }
 
     /// The members of UpdatedBy.
@@ -1558,10 +1667,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["AssociateId", "Name", "FullName"],
-        [\.associateId, \.name, \.fullName]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateId, \.name, \.fullName])
+      }
     }
   }
 
@@ -1612,127 +1722,135 @@ public enum CRMOffice {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "CRMOffice", entity: "Projects"),
-      label: "Projects",
-      resource: "Project",
-      properties: [
-        PropertySchema(name: "ProjectId", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Name", type: .string(maximumLength: 219)),
-        PropertySchema(name: "ProjectNumber", type: .string(maximumLength: 49)),
-        PropertySchema(name: "Description", type: .string(maximumLength: 2047)),
-        PropertySchema(name: "Postit", label: "Note", type: .string(maximumLength: 2047)),
-        PropertySchema(name: "StartDate", type: .datetime),
-        PropertySchema(name: "EndDate", type: .datetime),
-        PropertySchema(name: "Completed", type: .boolean),
-        PropertySchema(name: "NextMilestoneDate", type: .datetime, access: .readOnly),
-        PropertySchema(
-          name: "ProjectStatus",
-          label: "Status",
-          type: .object(
-            [
-              ValueType.Member(name: "Id", type: .integer),
-              ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "ProjectType",
-          label: "Type",
-          type: .object(
-            [
-              ValueType.Member(name: "Id", type: .integer),
-              ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Associate",
-          label: "Owner",
-          type: .object(
-            [
-              ValueType.Member(name: "AssociateId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Urls",
-          type: .list(
-            .object(
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "CRMOffice", entity: "Projects"),
+        label: "Projects",
+        resource: "Project",
+        properties: [
+          PropertySchema(name: "ProjectId", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(name: "Name", type: .string(maximumLength: 219)),
+          PropertySchema(name: "ProjectNumber", type: .string(maximumLength: 49)),
+          PropertySchema(name: "Description", type: .string(maximumLength: 2047)),
+          PropertySchema(name: "Postit", label: "Note", type: .string(maximumLength: 2047)),
+          PropertySchema(name: "StartDate", type: .datetime),
+          PropertySchema(name: "EndDate", type: .datetime),
+          PropertySchema(name: "Completed", type: .boolean),
+          PropertySchema(name: "NextMilestoneDate", type: .datetime, access: .readOnly),
+          PropertySchema(
+            name: "ProjectStatus",
+            label: "Status",
+            type: .object(
               [
-                ValueType.Member(name: "Value", type: .string(maximumLength: 1023)),
-                ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "Description", type: .string(maximumLength: 254)),
+                ValueType.Member(name: "Id", type: .integer),
+                ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
               ]
             )
-          )
-        ),
-        PropertySchema(name: "IsPublished", type: .boolean),
-        PropertySchema(name: "HasImage", type: .boolean),
-        PropertySchema(name: "ImageDescription", type: .string(maximumLength: nil)),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(
-          name: "CreatedBy",
-          type: .object(
-            [
-              ValueType.Member(name: "AssociateId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
           ),
-          access: .readOnly
-        ),
-        PropertySchema(name: "UpdatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(
-          name: "UpdatedBy",
-          type: .object(
-            [
-              ValueType.Member(name: "AssociateId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
+          PropertySchema(
+            name: "ProjectType",
+            label: "Type",
+            type: .object(
+              [
+                ValueType.Member(name: "Id", type: .integer),
+                ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
+              ]
+            )
           ),
-          access: .readOnly
-        ),
-      ],
-      key: 0,
-      title: 1,
-      modified: 18,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 18, kind: .timestamp(lookbackSeconds: 120), deletions: .keyListing),
-      isReadOnly: false
-    )
+          PropertySchema(
+            name: "Associate",
+            label: "Owner",
+            type: .object(
+              [
+                ValueType.Member(name: "AssociateId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Urls",
+            type: .list(
+              .object(
+                [
+                  ValueType.Member(name: "Value", type: .string(maximumLength: 1023)),
+                  ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "Description", type: .string(maximumLength: 254)),
+                ]
+              )
+            )
+          ),
+          PropertySchema(name: "IsPublished", type: .boolean),
+          PropertySchema(name: "HasImage", type: .boolean),
+          PropertySchema(name: "ImageDescription", type: .string(maximumLength: nil)),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(
+            name: "CreatedBy",
+            type: .object(
+              [
+                ValueType.Member(name: "AssociateId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            ),
+            access: .readOnly
+          ),
+          PropertySchema(name: "UpdatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(
+            name: "UpdatedBy",
+            type: .object(
+              [
+                ValueType.Member(name: "AssociateId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            ),
+            access: .readOnly
+          ),
+        ],
+        key: 0,
+        title: 1,
+        modified: 18,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 18, kind: .timestamp(lookbackSeconds: 120), deletions: .keyListing),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.projectId,
-        \.name,
-        \.projectNumber,
-        \.description,
-        \.postit,
-        \.startDate,
-        \.endDate,
-        \.completed,
-        \.nextMilestoneDate,
-        \.projectStatus,
-        \.projectType,
-        \.associate,
-        \.urls,
-        \.isPublished,
-        \.hasImage,
-        \.imageDescription,
-        \.createdDate,
-        \.createdBy,
-        \.updatedDate,
-        \.updatedBy,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.projectId,
+          \.name,
+          \.projectNumber,
+          \.description,
+          \.postit,
+          \.startDate,
+          \.endDate,
+          \.completed,
+          \.nextMilestoneDate,
+          \.projectStatus,
+          \.projectType,
+          \.associate,
+          \.urls,
+          \.isPublished,
+          \.hasImage,
+          \.imageDescription,
+          \.createdDate,
+          \.createdBy,
+          \.updatedDate,
+          \.updatedBy,
+        ]
+      )
+    }
 
     /// The members of Status.
     public struct ProjectStatus: StructuredProperty {
@@ -1747,7 +1865,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
+      }
     }
 
     /// The members of Type.
@@ -1763,7 +1885,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
+      }
     }
 
     /// The members of Owner.
@@ -1779,10 +1905,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["AssociateId", "Name", "FullName"],
-        [\.associateId, \.name, \.fullName]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateId, \.name, \.fullName])
+      }
     }
 
     /// The members of Urls.
@@ -1798,10 +1925,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["Value", "StrippedValue", "Description"],
-        [\.value, \.strippedValue, \.description]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Value", "StrippedValue", "Description"], [\.value, \.strippedValue, \.description])
+      }
     }
 
     /// The members of CreatedBy.
@@ -1817,10 +1945,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["AssociateId", "Name", "FullName"],
-        [\.associateId, \.name, \.fullName]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateId, \.name, \.fullName])
+      }
     }
 
     /// The members of UpdatedBy.
@@ -1836,10 +1965,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["AssociateId", "Name", "FullName"],
-        [\.associateId, \.name, \.fullName]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateId, \.name, \.fullName])
+      }
     }
   }
 
@@ -1906,202 +2036,210 @@ public enum CRMOffice {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "CRMOffice", entity: "Sales"),
-      label: "Sale",
-      resource: "Sale",
-      properties: [
-        PropertySchema(name: "SaleId", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Heading", type: .string(maximumLength: 219)),
-        PropertySchema(name: "Number", type: .string(maximumLength: 49)),
-        PropertySchema(
-          name: "Status",
-          type: .enumeration(values: ["Unknown", "Open", "Sold", "Lost", "Stalled", "SaintAll"], open: false)
-        ),
-        PropertySchema(name: "Saledate", label: "Sale date", type: .datetime),
-        PropertySchema(name: "Amount", type: .float),
-        PropertySchema(name: "Earning", type: .float),
-        PropertySchema(name: "EarningPercent", type: .float),
-        PropertySchema(name: "Probability", type: .integer),
-        PropertySchema(name: "NextDueDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "ReopenDate", type: .datetime),
-        PropertySchema(
-          name: "Completed",
-          type: .enumeration(values: ["Unknown", "NotStarted", "Started", "Completed"], open: false)
-        ),
-        PropertySchema(name: "SaleText", label: "Description", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Postit", label: "Note", type: .string(maximumLength: 2047)),
-        PropertySchema(
-          name: "Contact",
-          label: "Company",
-          type: .object(
-            [
-              ValueType.Member(name: "ContactId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Person",
-          label: "Contact person",
-          type: .object(
-            [
-              ValueType.Member(name: "PersonId", type: .integer),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Project",
-          type: .object(
-            [
-              ValueType.Member(name: "ProjectId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Associate",
-          label: "Owner",
-          type: .object(
-            [
-              ValueType.Member(name: "AssociateId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "SaleType",
-          label: "Type",
-          type: .object(
-            [
-              ValueType.Member(name: "Id", type: .integer),
-              ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Rating",
-          label: "Stage",
-          type: .object(
-            [
-              ValueType.Member(name: "Id", type: .integer),
-              ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Currency",
-          type: .object(
-            [
-              ValueType.Member(name: "Id", type: .integer),
-              ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Source",
-          type: .object(
-            [
-              ValueType.Member(name: "Id", type: .integer),
-              ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Reason",
-          label: "Reason of loss",
-          type: .object(
-            [
-              ValueType.Member(name: "Id", type: .integer),
-              ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "ReasonSold",
-          label: "Reason of success",
-          type: .object(
-            [
-              ValueType.Member(name: "Id", type: .integer),
-              ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(
-          name: "CreatedBy",
-          type: .object(
-            [
-              ValueType.Member(name: "AssociateId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "CRMOffice", entity: "Sales"),
+        label: "Sale",
+        resource: "Sale",
+        properties: [
+          PropertySchema(name: "SaleId", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(name: "Heading", type: .string(maximumLength: 219)),
+          PropertySchema(name: "Number", type: .string(maximumLength: 49)),
+          PropertySchema(
+            name: "Status",
+            type: .enumeration(values: ["Unknown", "Open", "Sold", "Lost", "Stalled", "SaintAll"], open: false)
           ),
-          access: .readOnly
-        ),
-        PropertySchema(name: "UpdatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(
-          name: "UpdatedBy",
-          type: .object(
-            [
-              ValueType.Member(name: "AssociateId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
+          PropertySchema(name: "Saledate", label: "Sale date", type: .datetime),
+          PropertySchema(name: "Amount", type: .float),
+          PropertySchema(name: "Earning", type: .float),
+          PropertySchema(name: "EarningPercent", type: .float),
+          PropertySchema(name: "Probability", type: .integer),
+          PropertySchema(name: "NextDueDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "ReopenDate", type: .datetime),
+          PropertySchema(
+            name: "Completed",
+            type: .enumeration(values: ["Unknown", "NotStarted", "Started", "Completed"], open: false)
           ),
-          access: .readOnly
-        ),
-      ],
-      key: 0,
-      title: 1,
-      modified: 26,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 26, kind: .timestamp(lookbackSeconds: 120), deletions: .keyListing),
-      isReadOnly: false
-    )
+          PropertySchema(name: "SaleText", label: "Description", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Postit", label: "Note", type: .string(maximumLength: 2047)),
+          PropertySchema(
+            name: "Contact",
+            label: "Company",
+            type: .object(
+              [
+                ValueType.Member(name: "ContactId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Person",
+            label: "Contact person",
+            type: .object(
+              [
+                ValueType.Member(name: "PersonId", type: .integer),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Project",
+            type: .object(
+              [
+                ValueType.Member(name: "ProjectId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Associate",
+            label: "Owner",
+            type: .object(
+              [
+                ValueType.Member(name: "AssociateId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "SaleType",
+            label: "Type",
+            type: .object(
+              [
+                ValueType.Member(name: "Id", type: .integer),
+                ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Rating",
+            label: "Stage",
+            type: .object(
+              [
+                ValueType.Member(name: "Id", type: .integer),
+                ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Currency",
+            type: .object(
+              [
+                ValueType.Member(name: "Id", type: .integer),
+                ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Source",
+            type: .object(
+              [
+                ValueType.Member(name: "Id", type: .integer),
+                ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Reason",
+            label: "Reason of loss",
+            type: .object(
+              [
+                ValueType.Member(name: "Id", type: .integer),
+                ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "ReasonSold",
+            label: "Reason of success",
+            type: .object(
+              [
+                ValueType.Member(name: "Id", type: .integer),
+                ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(
+            name: "CreatedBy",
+            type: .object(
+              [
+                ValueType.Member(name: "AssociateId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            ),
+            access: .readOnly
+          ),
+          PropertySchema(name: "UpdatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(
+            name: "UpdatedBy",
+            type: .object(
+              [
+                ValueType.Member(name: "AssociateId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            ),
+            access: .readOnly
+          ),
+        ],
+        key: 0,
+        title: 1,
+        modified: 26,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 26, kind: .timestamp(lookbackSeconds: 120), deletions: .keyListing),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.saleId,
-        \.heading,
-        \.number,
-        \.status,
-        \.saledate,
-        \.amount,
-        \.earning,
-        \.earningPercent,
-        \.probability,
-        \.nextDueDate,
-        \.reopenDate,
-        \.completed,
-        \.saleText,
-        \.postit,
-        \.contact,
-        \.person,
-        \.project,
-        \.associate,
-        \.saleType,
-        \.rating,
-        \.currency,
-        \.source,
-        \.reason,
-        \.reasonSold,
-        \.createdDate,
-        \.createdBy,
-        \.updatedDate,
-        \.updatedBy,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.saleId,
+          \.heading,
+          \.number,
+          \.status,
+          \.saledate,
+          \.amount,
+          \.earning,
+          \.earningPercent,
+          \.probability,
+          \.nextDueDate,
+          \.reopenDate,
+          \.completed,
+          \.saleText,
+          \.postit,
+          \.contact,
+          \.person,
+          \.project,
+          \.associate,
+          \.saleType,
+          \.rating,
+          \.currency,
+          \.source,
+          \.reason,
+          \.reasonSold,
+          \.createdDate,
+          \.createdBy,
+          \.updatedDate,
+          \.updatedBy,
+        ]
+      )
+    }
 
     /// The members of Company.
     public struct Contact: StructuredProperty {
@@ -2114,7 +2252,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(["ContactId", "Name"], [\.contactId, \.name])
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["ContactId", "Name"], [\.contactId, \.name])
+      }
     }
 
     /// The members of Contact person.
@@ -2128,7 +2270,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(["PersonId", "FullName"], [\.personId, \.fullName])
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["PersonId", "FullName"], [\.personId, \.fullName])
+      }
     }
 
     /// The members of Project.
@@ -2142,7 +2288,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(["ProjectId", "Name"], [\.projectId, \.name])
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["ProjectId", "Name"], [\.projectId, \.name])
+      }
     }
 
     /// The members of Owner.
@@ -2158,10 +2308,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["AssociateId", "Name", "FullName"],
-        [\.associateId, \.name, \.fullName]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateId, \.name, \.fullName])
+      }
     }
 
     /// The members of Type.
@@ -2177,7 +2328,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
+      }
     }
 
     /// The members of Stage.
@@ -2193,7 +2348,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
+      }
     }
 
     /// The members of Currency.
@@ -2209,7 +2368,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
+      }
     }
 
     /// The members of Source.
@@ -2225,7 +2388,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
+      }
     }
 
     /// The members of Reason of loss.
@@ -2241,7 +2408,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
+      }
     }
 
     /// The members of Reason of success.
@@ -2257,7 +2428,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
+      }
     }
 
     /// The members of CreatedBy.
@@ -2273,10 +2448,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["AssociateId", "Name", "FullName"],
-        [\.associateId, \.name, \.fullName]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateId, \.name, \.fullName])
+      }
     }
 
     /// The members of UpdatedBy.
@@ -2292,10 +2468,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["AssociateId", "Name", "FullName"],
-        [\.associateId, \.name, \.fullName]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateId, \.name, \.fullName])
+      }
     }
   }
 
@@ -2346,105 +2523,113 @@ public enum CRMOffice {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "CRMOffice", entity: "Associates"),
-      label: "User",
-      resource: "User",
-      properties: [
-        PropertySchema(name: "AssociateId", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Name", type: .string(maximumLength: 239), isUnique: true),
-        PropertySchema(name: "UserName", type: .string(maximumLength: 254)),
-        PropertySchema(name: "NickName", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Tooltip", type: .string(maximumLength: 254)),
-        PropertySchema(name: "Rank", type: .integer),
-        PropertySchema(
-          name: "Type",
-          type: .enumeration(
-            values: [
-              "Unknown",
-              "InternalAssociate",
-              "ResourceAssociate",
-              "ExternalAssociate",
-              "AnonymousAssociate",
-              "SystemAssociate",
-            ],
-            open: false
-          )
-        ),
-        PropertySchema(
-          name: "Person",
-          label: "Contact person",
-          type: .object(
-            [
-              ValueType.Member(name: "PersonId", type: .integer),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Role",
-          type: .object(
-            [
-              ValueType.Member(name: "Id", type: .integer),
-              ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "UserGroup",
-          label: "User group",
-          type: .object(
-            [
-              ValueType.Member(name: "Id", type: .integer),
-              ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(name: "Deleted", type: .boolean),
-        PropertySchema(name: "IsPersonRetired", type: .boolean),
-        PropertySchema(name: "IsOnTravel", type: .boolean),
-        PropertySchema(name: "WaitingForApproval", type: .boolean),
-        PropertySchema(name: "Lastlogin", label: "Last login", type: .datetime),
-        PropertySchema(name: "Lastlogout", label: "Last logout", type: .datetime),
-        PropertySchema(name: "EjUserId", label: "Service user ID", type: .integer),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "UpdatedDate", type: .datetime, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 18,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 18, kind: .timestamp(lookbackSeconds: 120), deletions: .keyListing),
-      isReadOnly: true
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "CRMOffice", entity: "Associates"),
+        label: "User",
+        resource: "User",
+        properties: [
+          PropertySchema(name: "AssociateId", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(name: "Name", type: .string(maximumLength: 239), isUnique: true),
+          PropertySchema(name: "UserName", type: .string(maximumLength: 254)),
+          PropertySchema(name: "NickName", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Tooltip", type: .string(maximumLength: 254)),
+          PropertySchema(name: "Rank", type: .integer),
+          PropertySchema(
+            name: "Type",
+            type: .enumeration(
+              values: [
+                "Unknown",
+                "InternalAssociate",
+                "ResourceAssociate",
+                "ExternalAssociate",
+                "AnonymousAssociate",
+                "SystemAssociate",
+              ],
+              open: false
+            )
+          ),
+          PropertySchema(
+            name: "Person",
+            label: "Contact person",
+            type: .object(
+              [
+                ValueType.Member(name: "PersonId", type: .integer),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Role",
+            type: .object(
+              [
+                ValueType.Member(name: "Id", type: .integer),
+                ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "UserGroup",
+            label: "User group",
+            type: .object(
+              [
+                ValueType.Member(name: "Id", type: .integer),
+                ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(name: "Deleted", type: .boolean),
+          PropertySchema(name: "IsPersonRetired", type: .boolean),
+          PropertySchema(name: "IsOnTravel", type: .boolean),
+          PropertySchema(name: "WaitingForApproval", type: .boolean),
+          PropertySchema(name: "Lastlogin", label: "Last login", type: .datetime),
+          PropertySchema(name: "Lastlogout", label: "Last logout", type: .datetime),
+          PropertySchema(name: "EjUserId", label: "Service user ID", type: .integer),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "UpdatedDate", type: .datetime, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 18,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 18, kind: .timestamp(lookbackSeconds: 120), deletions: .keyListing),
+        isReadOnly: true
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.associateId,
-        \.name,
-        \.userName,
-        \.nickName,
-        \.tooltip,
-        \.rank,
-        \.type,
-        \.person,
-        \.role,
-        \.userGroup,
-        \.deleted,
-        \.isPersonRetired,
-        \.isOnTravel,
-        \.waitingForApproval,
-        \.lastlogin,
-        \.lastlogout,
-        \.ejUserId,
-        \.createdDate,
-        \.updatedDate,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.associateId,
+          \.name,
+          \.userName,
+          \.nickName,
+          \.tooltip,
+          \.rank,
+          \.type,
+          \.person,
+          \.role,
+          \.userGroup,
+          \.deleted,
+          \.isPersonRetired,
+          \.isOnTravel,
+          \.waitingForApproval,
+          \.lastlogin,
+          \.lastlogout,
+          \.ejUserId,
+          \.createdDate,
+          \.updatedDate,
+        ]
+      )
+    }
 
     /// The members of Contact person.
     public struct Person: StructuredProperty {
@@ -2457,7 +2642,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(["PersonId", "FullName"], [\.personId, \.fullName])
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["PersonId", "FullName"], [\.personId, \.fullName])
+      }
     }
 
     /// The members of Role.
@@ -2473,7 +2662,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
+      }
     }
 
     /// The members of User group.
@@ -2489,7 +2682,11 @@ public enum CRMOffice {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
+      }
     }
   }
 
@@ -2525,49 +2722,57 @@ public enum CRMOffice {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "CRMOffice", entity: "CategoryList"),
-      label: "Category",
-      resource: "MDOList/category/selectable",
-      properties: [
-        PropertySchema(name: "Id", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Name", type: .string(maximumLength: 239), isUnique: true),
-        PropertySchema(name: "ToolTip", type: .string(maximumLength: 254)),
-        PropertySchema(name: "Type", type: .string(maximumLength: nil)),
-        PropertySchema(name: "FullName", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Rank", type: .integer),
-        PropertySchema(name: "Deleted", type: .boolean),
-        PropertySchema(name: "ColorBlock", type: .integer),
-        PropertySchema(name: "IconHint", type: .string(maximumLength: nil)),
-        PropertySchema(name: "StyleHint", type: .string(maximumLength: nil)),
-        PropertySchema(name: "ExtraInfo", type: .string(maximumLength: nil)),
-        PropertySchema(name: "LastChanged", type: .datetime, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 11,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 11, kind: .timestamp(lookbackSeconds: 120), deletions: .keyListing),
-      isReadOnly: true
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "CRMOffice", entity: "CategoryList"),
+        label: "Category",
+        resource: "MDOList/category/selectable",
+        properties: [
+          PropertySchema(name: "Id", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(name: "Name", type: .string(maximumLength: 239), isUnique: true),
+          PropertySchema(name: "ToolTip", type: .string(maximumLength: 254)),
+          PropertySchema(name: "Type", type: .string(maximumLength: nil)),
+          PropertySchema(name: "FullName", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Rank", type: .integer),
+          PropertySchema(name: "Deleted", type: .boolean),
+          PropertySchema(name: "ColorBlock", type: .integer),
+          PropertySchema(name: "IconHint", type: .string(maximumLength: nil)),
+          PropertySchema(name: "StyleHint", type: .string(maximumLength: nil)),
+          PropertySchema(name: "ExtraInfo", type: .string(maximumLength: nil)),
+          PropertySchema(name: "LastChanged", type: .datetime, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 11,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 11, kind: .timestamp(lookbackSeconds: 120), deletions: .keyListing),
+        isReadOnly: true
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.name,
-        \.toolTip,
-        \.type,
-        \.fullName,
-        \.rank,
-        \.deleted,
-        \.colorBlock,
-        \.iconHint,
-        \.styleHint,
-        \.extraInfo,
-        \.lastChanged,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.name,
+          \.toolTip,
+          \.type,
+          \.fullName,
+          \.rank,
+          \.deleted,
+          \.colorBlock,
+          \.iconHint,
+          \.styleHint,
+          \.extraInfo,
+          \.lastChanged,
+        ]
+      )
+    }
   }
 }

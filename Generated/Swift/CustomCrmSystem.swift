@@ -51,81 +51,89 @@ public enum CustomCRM {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Custom CRM", entity: "Customer"),
-      label: "Customer",
-      resource: "Customer",
-      properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(
-          name: "customerNumber",
-          label: "Customer number",
-          type: .string(maximumLength: 12),
-          isRequired: true,
-          isUnique: true
-        ),
-        PropertySchema(name: "name", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(name: "organisationNumber", label: "Organisation number", type: .string(maximumLength: 20)),
-        PropertySchema(name: "vatNumber", label: "VAT number", type: .string(maximumLength: 20)),
-        PropertySchema(
-          name: "status",
-          type: .enumeration(values: ["prospect", "active", "dormant", "closed"], open: false)
-        ),
-        PropertySchema(name: "segment", type: .enumeration(values: ["A", "B", "C"], open: false)),
-        PropertySchema(name: "email", type: .string(maximumLength: 80)),
-        PropertySchema(name: "phone", type: .string(maximumLength: 30)),
-        PropertySchema(name: "website", type: .string(maximumLength: 200)),
-        PropertySchema(
-          name: "address",
-          type: .object(
-            [
-              ValueType.Member(name: "street", type: .string(maximumLength: 100)),
-              ValueType.Member(name: "postalCode", type: .string(maximumLength: 12)),
-              ValueType.Member(name: "city", type: .string(maximumLength: 40)),
-              ValueType.Member(name: "country", type: .string(maximumLength: 2)),
-            ]
-          )
-        ),
-        PropertySchema(name: "creditLimit", label: "Credit limit", type: .decimal(precision: 12, scale: 2)),
-        PropertySchema(name: "customerSince", label: "Customer since", type: .date),
-        PropertySchema(name: "accountManagerId", label: "Account manager", type: .integer),
-        PropertySchema(name: "notes", type: .string(maximumLength: 2000)),
-        PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 2,
-      modified: 16,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 17, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Custom CRM", entity: "Customer"),
+        label: "Customer",
+        resource: "Customer",
+        properties: [
+          PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(
+            name: "customerNumber",
+            label: "Customer number",
+            type: .string(maximumLength: 12),
+            isRequired: true,
+            isUnique: true
+          ),
+          PropertySchema(name: "name", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(name: "organisationNumber", label: "Organisation number", type: .string(maximumLength: 20)),
+          PropertySchema(name: "vatNumber", label: "VAT number", type: .string(maximumLength: 20)),
+          PropertySchema(
+            name: "status",
+            type: .enumeration(values: ["prospect", "active", "dormant", "closed"], open: false)
+          ),
+          PropertySchema(name: "segment", type: .enumeration(values: ["A", "B", "C"], open: false)),
+          PropertySchema(name: "email", type: .string(maximumLength: 80)),
+          PropertySchema(name: "phone", type: .string(maximumLength: 30)),
+          PropertySchema(name: "website", type: .string(maximumLength: 200)),
+          PropertySchema(
+            name: "address",
+            type: .object(
+              [
+                ValueType.Member(name: "street", type: .string(maximumLength: 100)),
+                ValueType.Member(name: "postalCode", type: .string(maximumLength: 12)),
+                ValueType.Member(name: "city", type: .string(maximumLength: 40)),
+                ValueType.Member(name: "country", type: .string(maximumLength: 2)),
+              ]
+            )
+          ),
+          PropertySchema(name: "creditLimit", label: "Credit limit", type: .decimal(precision: 12, scale: 2)),
+          PropertySchema(name: "customerSince", label: "Customer since", type: .date),
+          PropertySchema(name: "accountManagerId", label: "Account manager", type: .integer),
+          PropertySchema(name: "notes", type: .string(maximumLength: 2000)),
+          PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 2,
+        modified: 16,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 17, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.customerNumber,
-        \.name,
-        \.organisationNumber,
-        \.vatNumber,
-        \.status,
-        \.segment,
-        \.email,
-        \.phone,
-        \.website,
-        \.address,
-        \.creditLimit,
-        \.customerSince,
-        \.accountManagerId,
-        \.notes,
-        \.createdAt,
-        \.modifiedAt,
-        \.rowVersion,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.customerNumber,
+          \.name,
+          \.organisationNumber,
+          \.vatNumber,
+          \.status,
+          \.segment,
+          \.email,
+          \.phone,
+          \.website,
+          \.address,
+          \.creditLimit,
+          \.customerSince,
+          \.accountManagerId,
+          \.notes,
+          \.createdAt,
+          \.modifiedAt,
+          \.rowVersion,
+        ]
+      )
+    }
 
     /// The members of address.
     public struct Address: StructuredProperty {
@@ -142,10 +150,11 @@ public enum CustomCRM {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["street", "postalCode", "city", "country"],
-        [\.street, \.postalCode, \.city, \.country]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["street", "postalCode", "city", "country"], [\.street, \.postalCode, \.city, \.country])
+      }
     }
   }
 
@@ -186,69 +195,77 @@ public enum CustomCRM {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Custom CRM", entity: "Contact"),
-      label: "Contact person",
-      resource: "Contact",
-      properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(name: "customerId", label: "Customer", type: .integer, isRequired: true),
-        PropertySchema(name: "firstName", label: "First name", type: .string(maximumLength: 40), isRequired: true),
-        PropertySchema(name: "lastName", label: "Last name", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(name: "email", label: "Business e-mail", type: .string(maximumLength: 80)),
-        PropertySchema(name: "privateEmail", label: "Private e-mail", type: .string(maximumLength: 80)),
-        PropertySchema(name: "jobTitle", label: "Job title", type: .string(maximumLength: 128)),
-        PropertySchema(name: "department", type: .string(maximumLength: 80)),
-        PropertySchema(
-          name: "phones",
-          type: .list(
-            .object(
-              [
-                ValueType.Member(name: "kind", type: .enumeration(values: ["mobile", "work", "home"], open: false)),
-                ValueType.Member(name: "number", type: .string(maximumLength: 40)),
-              ]
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Custom CRM", entity: "Contact"),
+        label: "Contact person",
+        resource: "Contact",
+        properties: [
+          PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(name: "customerId", label: "Customer", type: .integer, isRequired: true),
+          PropertySchema(name: "firstName", label: "First name", type: .string(maximumLength: 40), isRequired: true),
+          PropertySchema(name: "lastName", label: "Last name", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(name: "email", label: "Business e-mail", type: .string(maximumLength: 80)),
+          PropertySchema(name: "privateEmail", label: "Private e-mail", type: .string(maximumLength: 80)),
+          PropertySchema(name: "jobTitle", label: "Job title", type: .string(maximumLength: 128)),
+          PropertySchema(name: "department", type: .string(maximumLength: 80)),
+          PropertySchema(
+            name: "phones",
+            type: .list(
+              .object(
+                [
+                  ValueType.Member(name: "kind", type: .enumeration(values: ["mobile", "work", "home"], open: false)),
+                  ValueType.Member(name: "number", type: .string(maximumLength: 40)),
+                ]
+              )
             )
-          )
-        ),
-        PropertySchema(
-          name: "language",
-          type: .enumeration(values: ["english", "dutch", "german", "norwegian"], open: false)
-        ),
-        PropertySchema(name: "birthDate", label: "Date of birth", type: .date),
-        PropertySchema(name: "newsletter", type: .boolean),
-        PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 3,
-      modified: 13,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 14, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+          ),
+          PropertySchema(
+            name: "language",
+            type: .enumeration(values: ["english", "dutch", "german", "norwegian"], open: false)
+          ),
+          PropertySchema(name: "birthDate", label: "Date of birth", type: .date),
+          PropertySchema(name: "newsletter", type: .boolean),
+          PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 3,
+        modified: 13,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 14, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.customerId,
-        \.firstName,
-        \.lastName,
-        \.email,
-        \.privateEmail,
-        \.jobTitle,
-        \.department,
-        \.phones,
-        \.language,
-        \.birthDate,
-        \.newsletter,
-        \.createdAt,
-        \.modifiedAt,
-        \.rowVersion,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.customerId,
+          \.firstName,
+          \.lastName,
+          \.email,
+          \.privateEmail,
+          \.jobTitle,
+          \.department,
+          \.phones,
+          \.language,
+          \.birthDate,
+          \.newsletter,
+          \.createdAt,
+          \.modifiedAt,
+          \.rowVersion,
+        ]
+      )
+    }
 
     /// The members of phones.
     public struct PhonesElement: StructuredProperty {
@@ -261,7 +278,11 @@ public enum CustomCRM {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(["kind", "number"], [\.kind, \.number])
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["kind", "number"], [\.kind, \.number])
+      }
     }
   }
 
@@ -303,68 +324,76 @@ public enum CustomCRM {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Custom CRM", entity: "User"),
-      label: "User",
-      resource: "User",
-      properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(
-          name: "userName",
-          label: "User name",
-          type: .string(maximumLength: 40),
-          isRequired: true,
-          isUnique: true
-        ),
-        PropertySchema(
-          name: "staffNumber",
-          label: "Staff number",
-          type: .string(maximumLength: 10),
-          isRequired: true,
-          isUnique: true
-        ),
-        PropertySchema(name: "firstName", label: "First name", type: .string(maximumLength: 40), isRequired: true),
-        PropertySchema(name: "lastName", label: "Last name", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(name: "email", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(name: "customerId", label: "Staff account", type: .integer, isRequired: true),
-        PropertySchema(name: "productId", label: "Starter kit", type: .integer, isRequired: true),
-        PropertySchema(name: "department", type: .string(maximumLength: 80)),
-        PropertySchema(name: "active", type: .boolean),
-        PropertySchema(name: "hiredOn", label: "Hired on", type: .date, isRequired: true),
-        PropertySchema(name: "discount", type: .decimal(precision: 5, scale: 2)),
-        PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 13,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 14, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Custom CRM", entity: "User"),
+        label: "User",
+        resource: "User",
+        properties: [
+          PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(
+            name: "userName",
+            label: "User name",
+            type: .string(maximumLength: 40),
+            isRequired: true,
+            isUnique: true
+          ),
+          PropertySchema(
+            name: "staffNumber",
+            label: "Staff number",
+            type: .string(maximumLength: 10),
+            isRequired: true,
+            isUnique: true
+          ),
+          PropertySchema(name: "firstName", label: "First name", type: .string(maximumLength: 40), isRequired: true),
+          PropertySchema(name: "lastName", label: "Last name", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(name: "email", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(name: "customerId", label: "Staff account", type: .integer, isRequired: true),
+          PropertySchema(name: "productId", label: "Starter kit", type: .integer, isRequired: true),
+          PropertySchema(name: "department", type: .string(maximumLength: 80)),
+          PropertySchema(name: "active", type: .boolean),
+          PropertySchema(name: "hiredOn", label: "Hired on", type: .date, isRequired: true),
+          PropertySchema(name: "discount", type: .decimal(precision: 5, scale: 2)),
+          PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 13,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 14, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.userName,
-        \.staffNumber,
-        \.firstName,
-        \.lastName,
-        \.email,
-        \.customerId,
-        \.productId,
-        \.department,
-        \.active,
-        \.hiredOn,
-        \.discount,
-        \.createdAt,
-        \.modifiedAt,
-        \.rowVersion,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.userName,
+          \.staffNumber,
+          \.firstName,
+          \.lastName,
+          \.email,
+          \.customerId,
+          \.productId,
+          \.department,
+          \.active,
+          \.hiredOn,
+          \.discount,
+          \.createdAt,
+          \.modifiedAt,
+          \.rowVersion,
+        ]
+      )
+    }
   }
 
   /// Something that we sell. Declared at Specs/systems/custom-crm.yaml:82.
@@ -404,69 +433,77 @@ public enum CustomCRM {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Custom CRM", entity: "Product"),
-      label: "Product",
-      resource: "Product",
-      properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(
-          name: "sku",
-          label: "Article number",
-          type: .string(maximumLength: 30),
-          isRequired: true,
-          isUnique: true
-        ),
-        PropertySchema(name: "name", type: .string(maximumLength: 60), isRequired: true),
-        PropertySchema(name: "description", type: .string(maximumLength: 255)),
-        PropertySchema(
-          name: "category",
-          type: .enumeration(values: ["hardware", "consumable", "service"], open: false)
-        ),
-        PropertySchema(name: "unitPrice", label: "Unit price", type: .decimal(precision: 14, scale: 4)),
-        PropertySchema(name: "costPrice", label: "Cost price", type: .decimal(precision: 12, scale: 2)),
-        PropertySchema(name: "unit", type: .enumeration(values: ["piece", "box", "hour", "kilogram"], open: false)),
-        PropertySchema(
-          name: "vatClass",
-          label: "VAT class",
-          type: .enumeration(values: ["high", "low", "zero"], open: false)
-        ),
-        PropertySchema(name: "weightInGrams", label: "Weight", type: .integer),
-        PropertySchema(name: "launchDate", label: "Launch date", type: .string(maximumLength: 10)),
-        PropertySchema(name: "active", type: .boolean),
-        PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 2,
-      modified: 13,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 14, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Custom CRM", entity: "Product"),
+        label: "Product",
+        resource: "Product",
+        properties: [
+          PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(
+            name: "sku",
+            label: "Article number",
+            type: .string(maximumLength: 30),
+            isRequired: true,
+            isUnique: true
+          ),
+          PropertySchema(name: "name", type: .string(maximumLength: 60), isRequired: true),
+          PropertySchema(name: "description", type: .string(maximumLength: 255)),
+          PropertySchema(
+            name: "category",
+            type: .enumeration(values: ["hardware", "consumable", "service"], open: false)
+          ),
+          PropertySchema(name: "unitPrice", label: "Unit price", type: .decimal(precision: 14, scale: 4)),
+          PropertySchema(name: "costPrice", label: "Cost price", type: .decimal(precision: 12, scale: 2)),
+          PropertySchema(name: "unit", type: .enumeration(values: ["piece", "box", "hour", "kilogram"], open: false)),
+          PropertySchema(
+            name: "vatClass",
+            label: "VAT class",
+            type: .enumeration(values: ["high", "low", "zero"], open: false)
+          ),
+          PropertySchema(name: "weightInGrams", label: "Weight", type: .integer),
+          PropertySchema(name: "launchDate", label: "Launch date", type: .string(maximumLength: 10)),
+          PropertySchema(name: "active", type: .boolean),
+          PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 2,
+        modified: 13,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 14, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.sku,
-        \.name,
-        \.description,
-        \.category,
-        \.unitPrice,
-        \.costPrice,
-        \.unit,
-        \.vatClass,
-        \.weightInGrams,
-        \.launchDate,
-        \.active,
-        \.createdAt,
-        \.modifiedAt,
-        \.rowVersion,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.sku,
+          \.name,
+          \.description,
+          \.category,
+          \.unitPrice,
+          \.costPrice,
+          \.unit,
+          \.vatClass,
+          \.weightInGrams,
+          \.launchDate,
+          \.active,
+          \.createdAt,
+          \.modifiedAt,
+          \.rowVersion,
+        ]
+      )
+    }
   }
 
   /// An offer to a customer. Declared at Specs/systems/custom-crm.yaml:101.
@@ -524,88 +561,100 @@ public enum CustomCRM {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Custom CRM", entity: "Quote"),
-      label: "Quote",
-      resource: "Quote",
-      properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(
-          name: "quoteNumber",
-          label: "Quote number",
-          type: .string(maximumLength: 16),
-          isRequired: true,
-          isUnique: true
-        ),
-        PropertySchema(name: "customerId", label: "Customer", type: .integer, isRequired: true),
-        PropertySchema(name: "contactId", label: "Contact person", type: .integer),
-        PropertySchema(name: "ownerId", label: "Owner", type: .integer),
-        PropertySchema(
-          name: "accountNumber",
-          label: "Billed account",
-          type: .string(maximumLength: 20),
-          isRequired: true
-        ),
-        PropertySchema(name: "opportunityName", label: "Opportunity", type: .string(maximumLength: 120)),
-        PropertySchema(name: "title", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(name: "productId", label: "Product", type: .integer, isRequired: true),
-        PropertySchema(name: "quantity", type: .decimal(precision: 10, scale: 2)),
-        PropertySchema(name: "unitPrice", label: "Unit price", type: .decimal(precision: 12, scale: 2)),
-        PropertySchema(
-          name: "status",
-          type: .enumeration(values: ["draft", "sent", "accepted", "rejected"], open: false)
-        ),
-        PropertySchema(name: "quoteDate", label: "Quote date", type: .date, isRequired: true),
-        PropertySchema(name: "validUntil", label: "Valid until", type: .date),
-        PropertySchema(name: "deliveryDate", label: "Delivery date", type: .date),
-        PropertySchema(name: "customerReference", label: "Reference of the customer", type: .string(maximumLength: 30)),
-        PropertySchema(name: "total", type: .decimal(precision: 12, scale: 2)),
-        PropertySchema(name: "currency", type: .string(maximumLength: 3)),
-        PropertySchema(name: "probability", type: .integer),
-        PropertySchema(name: "bookkeepingNumber", label: "Number in the bookkeeping", type: .integer),
-        PropertySchema(name: "notes", type: .string(maximumLength: 255)),
-        PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 22,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 23, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Custom CRM", entity: "Quote"),
+        label: "Quote",
+        resource: "Quote",
+        properties: [
+          PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(
+            name: "quoteNumber",
+            label: "Quote number",
+            type: .string(maximumLength: 16),
+            isRequired: true,
+            isUnique: true
+          ),
+          PropertySchema(name: "customerId", label: "Customer", type: .integer, isRequired: true),
+          PropertySchema(name: "contactId", label: "Contact person", type: .integer),
+          PropertySchema(name: "ownerId", label: "Owner", type: .integer),
+          PropertySchema(
+            name: "accountNumber",
+            label: "Billed account",
+            type: .string(maximumLength: 20),
+            isRequired: true
+          ),
+          PropertySchema(name: "opportunityName", label: "Opportunity", type: .string(maximumLength: 120)),
+          PropertySchema(name: "title", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(name: "productId", label: "Product", type: .integer, isRequired: true),
+          PropertySchema(name: "quantity", type: .decimal(precision: 10, scale: 2)),
+          PropertySchema(name: "unitPrice", label: "Unit price", type: .decimal(precision: 12, scale: 2)),
+          PropertySchema(
+            name: "status",
+            type: .enumeration(values: ["draft", "sent", "accepted", "rejected"], open: false)
+          ),
+          PropertySchema(name: "quoteDate", label: "Quote date", type: .date, isRequired: true),
+          PropertySchema(name: "validUntil", label: "Valid until", type: .date),
+          PropertySchema(name: "deliveryDate", label: "Delivery date", type: .date),
+          PropertySchema(
+            name: "customerReference",
+            label: "Reference of the customer",
+            type: .string(maximumLength: 30)
+          ),
+          PropertySchema(name: "total", type: .decimal(precision: 12, scale: 2)),
+          PropertySchema(name: "currency", type: .string(maximumLength: 3)),
+          PropertySchema(name: "probability", type: .integer),
+          PropertySchema(name: "bookkeepingNumber", label: "Number in the bookkeeping", type: .integer),
+          PropertySchema(name: "notes", type: .string(maximumLength: 255)),
+          PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 22,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 23, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.quoteNumber,
-        \.customerId,
-        \.contactId,
-        \.ownerId,
-        \.accountNumber,
-        \.opportunityName,
-        \.title,
-        \.productId,
-        \.quantity,
-        \.unitPrice,
-        \.status,
-        \.quoteDate,
-        \.validUntil,
-        \.deliveryDate,
-        \.customerReference,
-        \.total,
-        \.currency,
-        \.probability,
-        \.bookkeepingNumber,
-        \.notes,
-        \.createdAt,
-        \.modifiedAt,
-        \.rowVersion,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.quoteNumber,
+          \.customerId,
+          \.contactId,
+          \.ownerId,
+          \.accountNumber,
+          \.opportunityName,
+          \.title,
+          \.productId,
+          \.quantity,
+          \.unitPrice,
+          \.status,
+          \.quoteDate,
+          \.validUntil,
+          \.deliveryDate,
+          \.customerReference,
+          \.total,
+          \.currency,
+          \.probability,
+          \.bookkeepingNumber,
+          \.notes,
+          \.createdAt,
+          \.modifiedAt,
+          \.rowVersion,
+        ]
+      )
+    }
   }
 
   /// What a customer has ordered. Declared at Specs/systems/custom-crm.yaml:129.
@@ -659,83 +708,95 @@ public enum CustomCRM {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Custom CRM", entity: "Order"),
-      label: "Sales order",
-      resource: "Order",
-      properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(
-          name: "orderNumber",
-          label: "Order number",
-          type: .string(maximumLength: 16),
-          isRequired: true,
-          isUnique: true
-        ),
-        PropertySchema(name: "customerId", label: "Customer", type: .integer, isRequired: true),
-        PropertySchema(name: "contactId", label: "Contact person", type: .integer),
-        PropertySchema(name: "quoteId", label: "Quote", type: .integer),
-        PropertySchema(name: "ownerId", label: "Owner", type: .integer),
-        PropertySchema(
-          name: "accountNumber",
-          label: "Billed account",
-          type: .string(maximumLength: 20),
-          isRequired: true
-        ),
-        PropertySchema(name: "subject", type: .string(maximumLength: 80)),
-        PropertySchema(name: "productId", label: "Product", type: .integer, isRequired: true),
-        PropertySchema(name: "quantity", type: .decimal(precision: 10, scale: 2)),
-        PropertySchema(name: "unitPrice", label: "Unit price", type: .decimal(precision: 12, scale: 2)),
-        PropertySchema(
-          name: "status",
-          type: .enumeration(values: ["new", "confirmed", "shipped", "cancelled"], open: false)
-        ),
-        PropertySchema(name: "placedAt", label: "Placed at", type: .datetime, isRequired: true),
-        PropertySchema(name: "deliverBy", label: "Deliver by", type: .date),
-        PropertySchema(name: "customerReference", label: "Reference of the customer", type: .string(maximumLength: 30)),
-        PropertySchema(name: "webReference", label: "Reference of the web shop", type: .string(maximumLength: 30)),
-        PropertySchema(name: "total", type: .decimal(precision: 12, scale: 2)),
-        PropertySchema(name: "currency", type: .string(maximumLength: 3)),
-        PropertySchema(name: "notes", type: .string(maximumLength: 255)),
-        PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 20,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 21, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Custom CRM", entity: "Order"),
+        label: "Sales order",
+        resource: "Order",
+        properties: [
+          PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(
+            name: "orderNumber",
+            label: "Order number",
+            type: .string(maximumLength: 16),
+            isRequired: true,
+            isUnique: true
+          ),
+          PropertySchema(name: "customerId", label: "Customer", type: .integer, isRequired: true),
+          PropertySchema(name: "contactId", label: "Contact person", type: .integer),
+          PropertySchema(name: "quoteId", label: "Quote", type: .integer),
+          PropertySchema(name: "ownerId", label: "Owner", type: .integer),
+          PropertySchema(
+            name: "accountNumber",
+            label: "Billed account",
+            type: .string(maximumLength: 20),
+            isRequired: true
+          ),
+          PropertySchema(name: "subject", type: .string(maximumLength: 80)),
+          PropertySchema(name: "productId", label: "Product", type: .integer, isRequired: true),
+          PropertySchema(name: "quantity", type: .decimal(precision: 10, scale: 2)),
+          PropertySchema(name: "unitPrice", label: "Unit price", type: .decimal(precision: 12, scale: 2)),
+          PropertySchema(
+            name: "status",
+            type: .enumeration(values: ["new", "confirmed", "shipped", "cancelled"], open: false)
+          ),
+          PropertySchema(name: "placedAt", label: "Placed at", type: .datetime, isRequired: true),
+          PropertySchema(name: "deliverBy", label: "Deliver by", type: .date),
+          PropertySchema(
+            name: "customerReference",
+            label: "Reference of the customer",
+            type: .string(maximumLength: 30)
+          ),
+          PropertySchema(name: "webReference", label: "Reference of the web shop", type: .string(maximumLength: 30)),
+          PropertySchema(name: "total", type: .decimal(precision: 12, scale: 2)),
+          PropertySchema(name: "currency", type: .string(maximumLength: 3)),
+          PropertySchema(name: "notes", type: .string(maximumLength: 255)),
+          PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 20,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 21, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.orderNumber,
-        \.customerId,
-        \.contactId,
-        \.quoteId,
-        \.ownerId,
-        \.accountNumber,
-        \.subject,
-        \.productId,
-        \.quantity,
-        \.unitPrice,
-        \.status,
-        \.placedAt,
-        \.deliverBy,
-        \.customerReference,
-        \.webReference,
-        \.total,
-        \.currency,
-        \.notes,
-        \.createdAt,
-        \.modifiedAt,
-        \.rowVersion,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.orderNumber,
+          \.customerId,
+          \.contactId,
+          \.quoteId,
+          \.ownerId,
+          \.accountNumber,
+          \.subject,
+          \.productId,
+          \.quantity,
+          \.unitPrice,
+          \.status,
+          \.placedAt,
+          \.deliverBy,
+          \.customerReference,
+          \.webReference,
+          \.total,
+          \.currency,
+          \.notes,
+          \.createdAt,
+          \.modifiedAt,
+          \.rowVersion,
+        ]
+      )
+    }
   }
 }

@@ -51,115 +51,119 @@ public enum CustomCrmToCustomerpDataflow {
     public typealias Target = CustomERP.Order
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customcrm.quote~customerp.order"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/custom-crm-to-customerp.rst",
-      line: 12,
-      creation: .conditional,
-      sourceDeletion: .unlink,
-      properties: [
-        SharedProperty(
-          name: "orderNumber",
-          sourceProperties: [1],
-          targetProperties: [1],
-          direction: .atCreation,
-          fingerprint: 0xE99AE720A7E3D7AB,
-          lines: [32]
-        ),
-        SharedProperty(
-          name: "origin",
-          sourceProperties: [],
-          targetProperties: [2],
-          direction: .atCreation,
-          fingerprint: 0x3FE3F83E71CCE07B,
-          lines: [37]
-        ),
-        SharedProperty(
-          name: "customerId",
-          sourceProperties: [2],
-          targetProperties: [3],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customcrm.customer~customerp.customer"), reversed: false),
-          isRequiredByTarget: true,
-          fingerprint: 0x92920A5ECD22601D,
-          lines: [42]
-        ),
-        SharedProperty(
-          name: "contactId",
-          sourceProperties: [3],
-          targetProperties: [4],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customcrm.contact~customerp.contact"), reversed: false),
-          fingerprint: 0x2BCEA3D11394A74F,
-          lines: [47]
-        ),
-        SharedProperty(
-          name: "quoteId",
-          sourceProperties: [0],
-          targetProperties: [5],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customcrm.quote~customerp.quote"), reversed: false),
-          fingerprint: 0x290664EB4028BF0B,
-          lines: [52]
-        ),
-        SharedProperty(
-          name: "accountNumber",
-          sourceProperties: [5],
-          targetProperties: [6],
-          direction: .into(.target),
-          fingerprint: 0xA505B9928F088F9C,
-          lines: [57]
-        ),
-        SharedProperty(
-          name: "description",
-          sourceProperties: [7],
-          targetProperties: [7],
-          direction: .atCreation,
-          fingerprint: 0x9EA473F18F7C2C02,
-          lines: [62]
-        ),
-        SharedProperty(
-          name: "orderDate",
-          sourceProperties: [12],
-          targetProperties: [9],
-          direction: .into(.target),
-          fingerprint: 0xEB7ABD91FD5785B3,
-          lines: [67]
-        ),
-        SharedProperty(
-          name: "deliveryDate",
-          sourceProperties: [14],
-          targetProperties: [10],
-          fingerprint: 0x64835BEFCFD9BDA7,
-          lines: [72]
-        ),
-        SharedProperty(
-          name: "customerReference",
-          sourceProperties: [15],
-          targetProperties: [12],
-          fingerprint: 0x4C2E7ED730EA87DF,
-          lines: [77]
-        ),
-        SharedProperty(
-          name: "total",
-          sourceProperties: [16],
-          targetProperties: [16],
-          direction: .into(.target),
-          fingerprint: 0xB7CEE3F4F8A65491,
-          lines: [82]
-        ),
-        SharedProperty(
-          name: "currencyCode",
-          sourceProperties: [17],
-          targetProperties: [17],
-          direction: .into(.target),
-          fingerprint: 0x84022AB14AAC486C,
-          lines: [87]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customcrm.quote~customerp.order"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/custom-crm-to-customerp.rst",
+        line: 12,
+        creation: .conditional,
+        sourceDeletion: .unlink,
+        properties: [
+          SharedProperty(
+            name: "orderNumber",
+            sourceProperties: [1],
+            targetProperties: [1],
+            direction: .atCreation,
+            fingerprint: 0xE99AE720A7E3D7AB,
+            lines: [32]
+          ),
+          SharedProperty(
+            name: "origin",
+            sourceProperties: [],
+            targetProperties: [2],
+            direction: .atCreation,
+            fingerprint: 0x3FE3F83E71CCE07B,
+            lines: [37]
+          ),
+          SharedProperty(
+            name: "customerId",
+            sourceProperties: [2],
+            targetProperties: [3],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customcrm.customer~customerp.customer"), reversed: false),
+            isRequiredByTarget: true,
+            fingerprint: 0x92920A5ECD22601D,
+            lines: [42]
+          ),
+          SharedProperty(
+            name: "contactId",
+            sourceProperties: [3],
+            targetProperties: [4],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customcrm.contact~customerp.contact"), reversed: false),
+            fingerprint: 0x2BCEA3D11394A74F,
+            lines: [47]
+          ),
+          SharedProperty(
+            name: "quoteId",
+            sourceProperties: [0],
+            targetProperties: [5],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customcrm.quote~customerp.quote"), reversed: false),
+            fingerprint: 0x290664EB4028BF0B,
+            lines: [52]
+          ),
+          SharedProperty(
+            name: "accountNumber",
+            sourceProperties: [5],
+            targetProperties: [6],
+            direction: .into(.target),
+            fingerprint: 0xA505B9928F088F9C,
+            lines: [57]
+          ),
+          SharedProperty(
+            name: "description",
+            sourceProperties: [7],
+            targetProperties: [7],
+            direction: .atCreation,
+            fingerprint: 0x9EA473F18F7C2C02,
+            lines: [62]
+          ),
+          SharedProperty(
+            name: "orderDate",
+            sourceProperties: [12],
+            targetProperties: [9],
+            direction: .into(.target),
+            fingerprint: 0xEB7ABD91FD5785B3,
+            lines: [67]
+          ),
+          SharedProperty(
+            name: "deliveryDate",
+            sourceProperties: [14],
+            targetProperties: [10],
+            fingerprint: 0x64835BEFCFD9BDA7,
+            lines: [72]
+          ),
+          SharedProperty(
+            name: "customerReference",
+            sourceProperties: [15],
+            targetProperties: [12],
+            fingerprint: 0x4C2E7ED730EA87DF,
+            lines: [77]
+          ),
+          SharedProperty(
+            name: "total",
+            sourceProperties: [16],
+            targetProperties: [16],
+            direction: .into(.target),
+            fingerprint: 0xB7CEE3F4F8A65491,
+            lines: [82]
+          ),
+          SharedProperty(
+            name: "currencyCode",
+            sourceProperties: [17],
+            targetProperties: [17],
+            direction: .into(.target),
+            fingerprint: 0x84022AB14AAC486C,
+            lines: [87]
+          ),
+        ]
+      )
+    }
 
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
@@ -192,34 +196,34 @@ public enum CustomCrmToCustomerpDataflow {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        declaration,
-        [
-          \.orderNumber,
-          \.origin,
-          \.customerId,
-          \.contactId,
-          \.quoteId,
-          \.accountNumber,
-          \.description,
-          \.orderDate,
-          \.deliveryDate,
-          \.customerReference,
-          \.total,
-          \.currencyCode,
-        ]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.orderNumber,
+            \.origin,
+            \.customerId,
+            \.contactId,
+            \.quoteId,
+            \.accountNumber,
+            \.description,
+            \.orderDate,
+            \.deliveryDate,
+            \.customerReference,
+            \.total,
+            \.currencyCode,
+          ]
+        )
+      }
     }
 
     /// The source record in the shared view.
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:32)
-      shared.orderNumber = try Field.convert(
-        Field.convert(source.quoteNumber, "quoteNumber", TrimmedString()),
-        "quoteNumber",
-        Conversions.stringLength1
-      )
+      shared.orderNumber = try Field.convert(Field.trim(source.quoteNumber), "quoteNumber", Conversions.stringLength1)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:37)
       shared.origin = "QUOTE"
@@ -234,10 +238,10 @@ public enum CustomCrmToCustomerpDataflow {
       shared.quoteId = Field.value(integer: source.id)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:57)
-      shared.accountNumber = try Field.convert(source.accountNumber, "accountNumber", TrimmedString())
+      shared.accountNumber = Field.trim(source.accountNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:62)
-      shared.description = try Field.convert(source.title, "title", TrimmedString())
+      shared.description = Field.trim(source.title)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:67)
       shared.orderDate = source.quoteDate
@@ -246,13 +250,13 @@ public enum CustomCrmToCustomerpDataflow {
       shared.deliveryDate = source.deliveryDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:77)
-      shared.customerReference = try Field.convert(source.customerReference, "customerReference", TrimmedString())
+      shared.customerReference = Field.trim(source.customerReference)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:82)
       shared.total = source.total
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:87)
-      shared.currencyCode = try Field.convert(source.currency, "currency", TrimmedString())
+      shared.currencyCode = Field.trim(source.currency)
       if shared.currencyCode == nil { shared.currencyCode = "EUR" }
       #sourceLocation()
       return shared
@@ -262,10 +266,10 @@ public enum CustomCrmToCustomerpDataflow {
     public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:32)
-      shared.orderNumber = try Field.convert(target.orderNumber, "orderNumber", TrimmedString())
+      shared.orderNumber = Field.trim(target.orderNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:37)
-      shared.origin = try Field.convert(target.origin, "origin", TrimmedString())
+      shared.origin = Field.trim(target.origin)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:42)
       shared.customerId = Field.value(integer: target.customerId)
@@ -277,10 +281,10 @@ public enum CustomCrmToCustomerpDataflow {
       shared.quoteId = Field.value(integer: target.quoteId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:57)
-      shared.accountNumber = try Field.convert(target.accountNumber, "accountNumber", TrimmedString())
+      shared.accountNumber = Field.trim(target.accountNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:62)
-      shared.description = try Field.convert(target.description, "description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:67)
       shared.orderDate = target.orderDate
@@ -289,13 +293,13 @@ public enum CustomCrmToCustomerpDataflow {
       shared.deliveryDate = target.deliveryDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:77)
-      shared.customerReference = try Field.convert(target.customerReference, "customerReference", TrimmedString())
+      shared.customerReference = Field.trim(target.customerReference)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:82)
       shared.total = try Field.convert(target.total, "total", Conversions.decimalScale2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:87)
-      shared.currencyCode = try Field.convert(target.currencyCode, "currencyCode", TrimmedString())
+      shared.currencyCode = Field.trim(target.currencyCode)
       #sourceLocation()
       return shared
     }
@@ -311,7 +315,7 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:77)
       if changed.contains(9) {
-        source.customerReference = try Field.restore(shared.customerReference, "customerReference", TrimmedString())
+        source.customerReference = Field.trim(shared.customerReference)
       }
       #sourceLocation()
     }
@@ -322,12 +326,12 @@ public enum CustomCrmToCustomerpDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:32)
       if changed.contains(0) {
-        target.orderNumber = try Field.restore(shared.orderNumber, "orderNumber", TrimmedString())
+        target.orderNumber = Field.trim(shared.orderNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:37)
       if changed.contains(1) {
-        target.origin = try Field.restore(shared.origin, "origin", TrimmedString())
+        target.origin = Field.trim(shared.origin)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:42)
@@ -347,12 +351,12 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:57)
       if changed.contains(5) {
-        target.accountNumber = try Field.restore(shared.accountNumber, "accountNumber", TrimmedString())
+        target.accountNumber = Field.trim(shared.accountNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:62)
       if changed.contains(6) {
-        target.description = try Field.restore(shared.description, "description", TrimmedString())
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:67)
@@ -367,7 +371,7 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:77)
       if changed.contains(9) {
-        target.customerReference = try Field.restore(shared.customerReference, "customerReference", TrimmedString())
+        target.customerReference = Field.trim(shared.customerReference)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:82)
@@ -377,7 +381,7 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:87)
       if changed.contains(11) {
-        target.currencyCode = try Field.restore(shared.currencyCode, "currencyCode", TrimmedString())
+        target.currencyCode = Field.trim(shared.currencyCode)
       }
       #sourceLocation()
     }
@@ -401,97 +405,101 @@ public enum CustomCrmToCustomerpDataflow {
     public typealias Target = CustomERP.Order
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customcrm.user~customerp.order"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/custom-crm-to-customerp.rst",
-      line: 94,
-      creation: .always,
-      properties: [
-        SharedProperty(
-          name: "orderNumber",
-          sourceProperties: [2],
-          targetProperties: [1],
-          direction: .atCreation,
-          fingerprint: 0x1FBC537312E19223,
-          lines: [114]
-        ),
-        SharedProperty(
-          name: "origin",
-          sourceProperties: [],
-          targetProperties: [2],
-          direction: .atCreation,
-          fingerprint: 0x2E0205EAEF4413ED,
-          lines: [119]
-        ),
-        SharedProperty(
-          name: "customerId",
-          sourceProperties: [6],
-          targetProperties: [3],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customcrm.customer~customerp.customer"), reversed: false),
-          isRequiredByTarget: true,
-          fingerprint: 0x92920A5ECD22601D,
-          lines: [124]
-        ),
-        SharedProperty(
-          name: "accountNumber",
-          sourceProperties: [],
-          targetProperties: [6],
-          direction: .atCreation,
-          fingerprint: 0x04022272918DB73B,
-          lines: [129]
-        ),
-        SharedProperty(
-          name: "description",
-          sourceProperties: [],
-          targetProperties: [7],
-          direction: .atCreation,
-          fingerprint: 0xD6E87CB901861376,
-          lines: [134]
-        ),
-        SharedProperty(
-          name: "requestedBy",
-          sourceProperties: [3, 4],
-          targetProperties: [13],
-          direction: .into(.target),
-          fingerprint: 0x3761D48345215488,
-          lines: [139, 144]
-        ),
-        SharedProperty(
-          name: "invoiceEmail",
-          sourceProperties: [5],
-          targetProperties: [14],
-          direction: .into(.target),
-          fingerprint: 0xB347C3F59F2E343D,
-          lines: [149]
-        ),
-        SharedProperty(
-          name: "orderDate",
-          sourceProperties: [10],
-          targetProperties: [9],
-          direction: .into(.target),
-          fingerprint: 0x5EFE2DACFA342DEE,
-          lines: [154]
-        ),
-        SharedProperty(
-          name: "discount",
-          sourceProperties: [11],
-          targetProperties: [18],
-          fingerprint: 0x7F4A3EB63E2F55EF,
-          lines: [159]
-        ),
-        SharedProperty(
-          name: "remarks",
-          sourceProperties: [8],
-          targetProperties: [19],
-          direction: .into(.target),
-          fingerprint: 0x12AFC6F2D7EF19A5,
-          lines: [164]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customcrm.user~customerp.order"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/custom-crm-to-customerp.rst",
+        line: 94,
+        creation: .always,
+        properties: [
+          SharedProperty(
+            name: "orderNumber",
+            sourceProperties: [2],
+            targetProperties: [1],
+            direction: .atCreation,
+            fingerprint: 0x1FBC537312E19223,
+            lines: [114]
+          ),
+          SharedProperty(
+            name: "origin",
+            sourceProperties: [],
+            targetProperties: [2],
+            direction: .atCreation,
+            fingerprint: 0x2E0205EAEF4413ED,
+            lines: [119]
+          ),
+          SharedProperty(
+            name: "customerId",
+            sourceProperties: [6],
+            targetProperties: [3],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customcrm.customer~customerp.customer"), reversed: false),
+            isRequiredByTarget: true,
+            fingerprint: 0x92920A5ECD22601D,
+            lines: [124]
+          ),
+          SharedProperty(
+            name: "accountNumber",
+            sourceProperties: [],
+            targetProperties: [6],
+            direction: .atCreation,
+            fingerprint: 0x04022272918DB73B,
+            lines: [129]
+          ),
+          SharedProperty(
+            name: "description",
+            sourceProperties: [],
+            targetProperties: [7],
+            direction: .atCreation,
+            fingerprint: 0xD6E87CB901861376,
+            lines: [134]
+          ),
+          SharedProperty(
+            name: "requestedBy",
+            sourceProperties: [3, 4],
+            targetProperties: [13],
+            direction: .into(.target),
+            fingerprint: 0x3761D48345215488,
+            lines: [139, 144]
+          ),
+          SharedProperty(
+            name: "invoiceEmail",
+            sourceProperties: [5],
+            targetProperties: [14],
+            direction: .into(.target),
+            fingerprint: 0xB347C3F59F2E343D,
+            lines: [149]
+          ),
+          SharedProperty(
+            name: "orderDate",
+            sourceProperties: [10],
+            targetProperties: [9],
+            direction: .into(.target),
+            fingerprint: 0x5EFE2DACFA342DEE,
+            lines: [154]
+          ),
+          SharedProperty(
+            name: "discount",
+            sourceProperties: [11],
+            targetProperties: [18],
+            fingerprint: 0x7F4A3EB63E2F55EF,
+            lines: [159]
+          ),
+          SharedProperty(
+            name: "remarks",
+            sourceProperties: [8],
+            targetProperties: [19],
+            direction: .into(.target),
+            fingerprint: 0x12AFC6F2D7EF19A5,
+            lines: [164]
+          ),
+        ]
+      )
+    }
 
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
@@ -522,32 +530,32 @@ public enum CustomCrmToCustomerpDataflow {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        declaration,
-        [
-          \.orderNumber,
-          \.origin,
-          \.customerId,
-          \.accountNumber,
-          \.description,
-          \.requestedBy,
-          \.invoiceEmail,
-          \.orderDate,
-          \.discount,
-          \.remarks,
-        ]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.orderNumber,
+            \.origin,
+            \.customerId,
+            \.accountNumber,
+            \.description,
+            \.requestedBy,
+            \.invoiceEmail,
+            \.orderDate,
+            \.discount,
+            \.remarks,
+          ]
+        )
+      }
     }
 
     /// The source record in the shared view.
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:114)
-      shared.orderNumber = try Field.convert(
-        Field.convert(source.staffNumber, "staffNumber", TrimmedString()),
-        "staffNumber",
-        Conversions.stringLength3
-      )
+      shared.orderNumber = try Field.convert(Field.trim(source.staffNumber), "staffNumber", Conversions.stringLength3)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:119)
       shared.origin = "STAFF"
@@ -558,7 +566,7 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:129)
       if context.parameters[0] != .absent {
         shared.accountNumber = try Field.convert(
-          Field.convert(Field.string(context.parameters[0], "parameter"), "parameter", TrimmedString()),
+          Field.trim(Field.string(context.parameters[0], "parameter")),
           "parameter",
           Conversions.stringLength4
         )
@@ -571,24 +579,12 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:139)
       var parts5: [String?] = []
-      try parts5.append(
-        Field.convert(
-          Field.convert(source.firstName, "firstName", TrimmedString()),
-          "firstName",
-          Conversions.stringLength5
-        )
-      )
-      try parts5.append(
-        Field.convert(
-          Field.convert(source.lastName, "lastName", TrimmedString()),
-          "lastName",
-          Conversions.stringLength6
-        )
-      )
+      try parts5.append(Field.convert(Field.trim(source.firstName), "firstName", Conversions.stringLength5))
+      try parts5.append(Field.convert(Field.trim(source.lastName), "lastName", Conversions.stringLength6))
       shared.requestedBy = Field.join(parts5, separator: " ")
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:149)
-      shared.invoiceEmail = try Field.convert(source.email, "email", TrimmedString())
+      shared.invoiceEmail = Field.trim(source.email)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:154)
       shared.orderDate = source.hiredOn
@@ -597,11 +593,7 @@ public enum CustomCrmToCustomerpDataflow {
       shared.discount = source.discount
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:164)
-      shared.remarks = try Field.convert(
-        Field.convert(source.department, "department", TrimmedString()),
-        "department",
-        Conversions.stringLength6
-      )
+      shared.remarks = try Field.convert(Field.trim(source.department), "department", Conversions.stringLength6)
       #sourceLocation()
       return shared
     }
@@ -610,25 +602,25 @@ public enum CustomCrmToCustomerpDataflow {
     public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:114)
-      shared.orderNumber = try Field.convert(target.orderNumber, "orderNumber", TrimmedString())
+      shared.orderNumber = Field.trim(target.orderNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:119)
-      shared.origin = try Field.convert(target.origin, "origin", TrimmedString())
+      shared.origin = Field.trim(target.origin)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:124)
       shared.customerId = Field.value(integer: target.customerId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:129)
-      shared.accountNumber = try Field.convert(target.accountNumber, "accountNumber", TrimmedString())
+      shared.accountNumber = Field.trim(target.accountNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:134)
-      shared.description = try Field.convert(target.description, "description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:139)
-      shared.requestedBy = try Field.convert(target.requestedBy, "requestedBy", TrimmedString())
+      shared.requestedBy = Field.trim(target.requestedBy)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:149)
-      shared.invoiceEmail = try Field.convert(target.invoiceEmail, "invoiceEmail", TrimmedString())
+      shared.invoiceEmail = Field.trim(target.invoiceEmail)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:154)
       shared.orderDate = target.orderDate
@@ -637,7 +629,7 @@ public enum CustomCrmToCustomerpDataflow {
       shared.discount = try Field.convert(target.discount, "discount", Conversions.decimalScale2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:164)
-      shared.remarks = try Field.convert(target.remarks, "remarks", TrimmedString())
+      shared.remarks = Field.trim(target.remarks)
       #sourceLocation()
       return shared
     }
@@ -659,12 +651,12 @@ public enum CustomCrmToCustomerpDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:114)
       if changed.contains(0) {
-        target.orderNumber = try Field.restore(shared.orderNumber, "orderNumber", TrimmedString())
+        target.orderNumber = Field.trim(shared.orderNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:119)
       if changed.contains(1) {
-        target.origin = try Field.restore(shared.origin, "origin", TrimmedString())
+        target.origin = Field.trim(shared.origin)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:124)
@@ -674,22 +666,22 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:129)
       if changed.contains(3) {
-        target.accountNumber = try Field.restore(shared.accountNumber, "accountNumber", TrimmedString())
+        target.accountNumber = Field.trim(shared.accountNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:134)
       if changed.contains(4) {
-        target.description = try Field.restore(shared.description, "description", TrimmedString())
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:139)
       if changed.contains(5) {
-        target.requestedBy = try Field.restore(shared.requestedBy, "requestedBy", TrimmedString())
+        target.requestedBy = Field.trim(shared.requestedBy)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:149)
       if changed.contains(6) {
-        target.invoiceEmail = try Field.restore(shared.invoiceEmail, "invoiceEmail", TrimmedString())
+        target.invoiceEmail = Field.trim(shared.invoiceEmail)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:154)
@@ -704,7 +696,7 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:164)
       if changed.contains(9) {
-        target.remarks = try Field.restore(shared.remarks, "remarks", TrimmedString())
+        target.remarks = Field.trim(shared.remarks)
       }
       #sourceLocation()
     }
@@ -728,104 +720,108 @@ public enum CustomCrmToCustomerpDataflow {
     public typealias Target = CustomERP.Contact
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customcrm.contact~customerp.contact"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/custom-crm-to-customerp.rst",
-      line: 171,
-      creation: .always,
-      matching: ["email", "firstName, lastName, birthDate"],
-      properties: [
-        SharedProperty(
-          name: "customerId",
-          sourceProperties: [1],
-          targetProperties: [1],
-          translation: .reference(flow: FlowIdentifier("customcrm.customer~customerp.customer"), reversed: false),
-          isRequiredByTarget: true,
-          fingerprint: 0x92920A5ECD22601D,
-          lines: [213]
-        ),
-        SharedProperty(
-          name: "firstName",
-          sourceProperties: [2],
-          targetProperties: [2],
-          fingerprint: 0xD992D524255BFDBA,
-          lines: [218]
-        ),
-        SharedProperty(
-          name: "lastName",
-          sourceProperties: [3],
-          targetProperties: [3],
-          fingerprint: 0xEAE258BB169A0876,
-          lines: [223]
-        ),
-        SharedProperty(
-          name: "displayName",
-          sourceProperties: [2, 3],
-          targetProperties: [4],
-          direction: .into(.target),
-          fingerprint: 0xE959F2232ABC8E80,
-          lines: [228, 233]
-        ),
-        SharedProperty(
-          name: "email",
-          sourceProperties: [4, 5],
-          targetProperties: [5],
-          fingerprint: 0x7C6109E7BABD8352,
-          lines: [238, 243]
-        ),
-        SharedProperty(
-          name: "jobTitle",
-          sourceProperties: [6],
-          targetProperties: [6],
-          fingerprint: 0x35BF68AEE078A975,
-          lines: [248]
-        ),
-        SharedProperty(
-          name: "department",
-          sourceProperties: [7],
-          targetProperties: [7],
-          fingerprint: 0xCB3A343422F7357C,
-          lines: [253]
-        ),
-        SharedProperty(
-          name: "mobile",
-          sourceProperties: [8],
-          targetProperties: [9],
-          fingerprint: 0xFDBFFCD9E73B1FA3,
-          lines: [258]
-        ),
-        SharedProperty(
-          name: "phone",
-          sourceProperties: [8],
-          targetProperties: [8],
-          fingerprint: 0xC611129D8076FB98,
-          lines: [263]
-        ),
-        SharedProperty(
-          name: "languageCode",
-          sourceProperties: [9],
-          targetProperties: [11],
-          fingerprint: 0xB1DBA7E39C3ACB45,
-          lines: [268]
-        ),
-        SharedProperty(
-          name: "birthDate",
-          sourceProperties: [10],
-          targetProperties: [12],
-          fingerprint: 0x1A3DC25153FC812B,
-          lines: [273]
-        ),
-        SharedProperty(
-          name: "mailing",
-          sourceProperties: [11],
-          targetProperties: [13],
-          fingerprint: 0x827AF909031CDF33,
-          lines: [278]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customcrm.contact~customerp.contact"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/custom-crm-to-customerp.rst",
+        line: 171,
+        creation: .always,
+        matching: ["email", "firstName, lastName, birthDate"],
+        properties: [
+          SharedProperty(
+            name: "customerId",
+            sourceProperties: [1],
+            targetProperties: [1],
+            translation: .reference(flow: FlowIdentifier("customcrm.customer~customerp.customer"), reversed: false),
+            isRequiredByTarget: true,
+            fingerprint: 0x92920A5ECD22601D,
+            lines: [213]
+          ),
+          SharedProperty(
+            name: "firstName",
+            sourceProperties: [2],
+            targetProperties: [2],
+            fingerprint: 0xD992D524255BFDBA,
+            lines: [218]
+          ),
+          SharedProperty(
+            name: "lastName",
+            sourceProperties: [3],
+            targetProperties: [3],
+            fingerprint: 0xEAE258BB169A0876,
+            lines: [223]
+          ),
+          SharedProperty(
+            name: "displayName",
+            sourceProperties: [2, 3],
+            targetProperties: [4],
+            direction: .into(.target),
+            fingerprint: 0xE959F2232ABC8E80,
+            lines: [228, 233]
+          ),
+          SharedProperty(
+            name: "email",
+            sourceProperties: [4, 5],
+            targetProperties: [5],
+            fingerprint: 0x7C6109E7BABD8352,
+            lines: [238, 243]
+          ),
+          SharedProperty(
+            name: "jobTitle",
+            sourceProperties: [6],
+            targetProperties: [6],
+            fingerprint: 0x35BF68AEE078A975,
+            lines: [248]
+          ),
+          SharedProperty(
+            name: "department",
+            sourceProperties: [7],
+            targetProperties: [7],
+            fingerprint: 0xCB3A343422F7357C,
+            lines: [253]
+          ),
+          SharedProperty(
+            name: "mobile",
+            sourceProperties: [8],
+            targetProperties: [9],
+            fingerprint: 0xFDBFFCD9E73B1FA3,
+            lines: [258]
+          ),
+          SharedProperty(
+            name: "phone",
+            sourceProperties: [8],
+            targetProperties: [8],
+            fingerprint: 0xC611129D8076FB98,
+            lines: [263]
+          ),
+          SharedProperty(
+            name: "languageCode",
+            sourceProperties: [9],
+            targetProperties: [11],
+            fingerprint: 0xB1DBA7E39C3ACB45,
+            lines: [268]
+          ),
+          SharedProperty(
+            name: "birthDate",
+            sourceProperties: [10],
+            targetProperties: [12],
+            fingerprint: 0x1A3DC25153FC812B,
+            lines: [273]
+          ),
+          SharedProperty(
+            name: "mailing",
+            sourceProperties: [11],
+            targetProperties: [13],
+            fingerprint: 0x827AF909031CDF33,
+            lines: [278]
+          ),
+        ]
+      )
+    }
 
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
@@ -858,23 +854,27 @@ public enum CustomCrmToCustomerpDataflow {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        declaration,
-        [
-          \.customerId,
-          \.firstName,
-          \.lastName,
-          \.displayName,
-          \.email,
-          \.jobTitle,
-          \.department,
-          \.mobile,
-          \.phone,
-          \.languageCode,
-          \.birthDate,
-          \.mailing,
-        ]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.customerId,
+            \.firstName,
+            \.lastName,
+            \.displayName,
+            \.email,
+            \.jobTitle,
+            \.department,
+            \.mobile,
+            \.phone,
+            \.languageCode,
+            \.birthDate,
+            \.mailing,
+          ]
+        )
+      }
     }
 
     /// The source record in the shared view.
@@ -884,60 +884,44 @@ public enum CustomCrmToCustomerpDataflow {
       shared.customerId = Field.value(integer: source.customerId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:218)
-      shared.firstName = try Field.convert(source.firstName, "firstName", TrimmedString())
+      shared.firstName = Field.trim(source.firstName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:223)
-      shared.lastName = try Field.convert(source.lastName, "lastName", TrimmedString())
+      shared.lastName = Field.trim(source.lastName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:228)
       var parts3: [String?] = []
-      try parts3.append(
-        Field.convert(
-          Field.convert(source.firstName, "firstName", TrimmedString()),
-          "firstName",
-          Conversions.stringLength5
-        )
-      )
-      try parts3.append(
-        Field.convert(
-          Field.convert(source.lastName, "lastName", TrimmedString()),
-          "lastName",
-          Conversions.stringLength6
-        )
-      )
+      try parts3.append(Field.convert(Field.trim(source.firstName), "firstName", Conversions.stringLength5))
+      try parts3.append(Field.convert(Field.trim(source.lastName), "lastName", Conversions.stringLength6))
       shared.displayName = Field.join(parts3, separator: " ")
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:238)
-      shared.email = try Field.convert(source.email, "email", TrimmedString())
+      shared.email = Field.trim(source.email)
       if Field.value(string: shared.email).isEmpty {
-        shared.email = try Field.convert(source.privateEmail, "privateEmail", TrimmedString())
+        shared.email = Field.trim(source.privateEmail)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:248)
-      shared.jobTitle = try Field.convert(source.jobTitle, "jobTitle", TrimmedString())
+      shared.jobTitle = Field.trim(source.jobTitle)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:253)
-      shared.department = try Field.convert(source.department, "department", TrimmedString())
+      shared.department = Field.trim(source.department)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:258)
       let element7 = try Field.position(in: source.phones, "phones.number") {
         Field.isEqual(Field.value(string: $0.kind), to: .string("mobile"))
       }
-      shared.mobile = try Field.convert(
-        element7.flatMap { source.phones?[$0].number },
-        "phones.number",
-        TrimmedString()
-      )
+      shared.mobile = Field.trim(element7.flatMap { source.phones?[$0].number })
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:263)
       let element8 = try Field.position(in: source.phones, "phones.number") {
         Field.isEqual(Field.value(string: $0.kind), to: .string("work"))
       }
-      shared.phone = try Field.convert(element8.flatMap { source.phones?[$0].number }, "phones.number", TrimmedString())
+      shared.phone = Field.trim(element8.flatMap { source.phones?[$0].number })
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:268)
       shared.languageCode = try Field.convert(
-        Field.convert(Field.convert(source.language, "language", Conversions.valueMap7), "language", TrimmedString()),
+        Field.trim(Field.convert(source.language, "language", Conversions.valueMap7)),
         "language",
         Conversions.enumerationCheck8
       )
@@ -958,31 +942,31 @@ public enum CustomCrmToCustomerpDataflow {
       shared.customerId = Field.value(integer: target.customerId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:218)
-      shared.firstName = try Field.convert(target.firstName, "firstName", TrimmedString())
+      shared.firstName = Field.trim(target.firstName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:223)
-      shared.lastName = try Field.convert(target.lastName, "lastName", TrimmedString())
+      shared.lastName = Field.trim(target.lastName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:228)
-      shared.displayName = try Field.convert(target.displayName, "displayName", TrimmedString())
+      shared.displayName = Field.trim(target.displayName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:238)
-      shared.email = try Field.convert(target.email, "email", TrimmedString())
+      shared.email = Field.trim(target.email)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:248)
-      shared.jobTitle = try Field.convert(target.jobTitle, "jobTitle", TrimmedString())
+      shared.jobTitle = Field.trim(target.jobTitle)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:253)
-      shared.department = try Field.convert(target.department, "department", TrimmedString())
+      shared.department = Field.trim(target.department)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:258)
-      shared.mobile = try Field.convert(target.mobile, "mobile", TrimmedString())
+      shared.mobile = Field.trim(target.mobile)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:263)
-      shared.phone = try Field.convert(target.phone, "phone", TrimmedString())
+      shared.phone = Field.trim(target.phone)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:268)
-      shared.languageCode = try Field.convert(target.languageCode, "languageCode", TrimmedString())
+      shared.languageCode = Field.trim(target.languageCode)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:273)
       shared.birthDate = target.birthDate
@@ -1004,34 +988,34 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:218)
       if changed.contains(1) {
-        source.firstName = try Field.restore(shared.firstName, "firstName", TrimmedString())
+        source.firstName = Field.trim(shared.firstName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:223)
       if changed.contains(2) {
-        source.lastName = try Field.restore(shared.lastName, "lastName", TrimmedString())
+        source.lastName = Field.trim(shared.lastName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:238)
       if changed.contains(4) {
         if Field.value(string: shared.email).isEmpty {
-          source.email = try Field.restore(shared.email, "email", TrimmedString())
-          source.privateEmail = try Field.restore(shared.email, "privateEmail", TrimmedString())
+          source.email = Field.trim(shared.email)
+          source.privateEmail = Field.trim(shared.email)
         } else if Field.value(string: source.email).isEmpty && !Field.value(string: source.privateEmail).isEmpty {
-          source.privateEmail = try Field.restore(shared.email, "privateEmail", TrimmedString())
+          source.privateEmail = Field.trim(shared.email)
         } else {
-          source.email = try Field.restore(shared.email, "email", TrimmedString())
+          source.email = Field.trim(shared.email)
         }
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:248)
       if changed.contains(5) {
-        source.jobTitle = try Field.restore(shared.jobTitle, "jobTitle", TrimmedString())
+        source.jobTitle = Field.trim(shared.jobTitle)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:253)
       if changed.contains(6) {
-        source.department = try Field.restore(shared.department, "department", TrimmedString())
+        source.department = Field.trim(shared.department)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:258)
@@ -1043,7 +1027,7 @@ public enum CustomCrmToCustomerpDataflow {
         var part0 = CustomCRM.Contact.PhonesElement()
         if let part0Found { part0 = part0List[part0Found] }
         part0.kind = "mobile"
-        part0.number = try Field.restore(shared.mobile, "phones.number", TrimmedString())
+        part0.number = Field.trim(shared.mobile)
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -1061,7 +1045,7 @@ public enum CustomCrmToCustomerpDataflow {
         var part0 = CustomCRM.Contact.PhonesElement()
         if let part0Found { part0 = part0List[part0Found] }
         part0.kind = "work"
-        part0.number = try Field.restore(shared.phone, "phones.number", TrimmedString())
+        part0.number = Field.trim(shared.phone)
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -1073,11 +1057,7 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:268)
       if changed.contains(9) {
         source.language = try Field.restore(
-          Field.restore(
-            Field.restore(shared.languageCode, "language", Conversions.enumerationCheck8),
-            "language",
-            TrimmedString()
-          ),
+          Field.trim(Field.restore(shared.languageCode, "language", Conversions.enumerationCheck8)),
           "language",
           Conversions.valueMap7
         )
@@ -1106,47 +1086,47 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:218)
       if changed.contains(1) {
-        target.firstName = try Field.restore(shared.firstName, "firstName", TrimmedString())
+        target.firstName = Field.trim(shared.firstName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:223)
       if changed.contains(2) {
-        target.lastName = try Field.restore(shared.lastName, "lastName", TrimmedString())
+        target.lastName = Field.trim(shared.lastName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:228)
       if changed.contains(3) {
-        target.displayName = try Field.restore(shared.displayName, "displayName", TrimmedString())
+        target.displayName = Field.trim(shared.displayName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:238)
       if changed.contains(4) {
-        target.email = try Field.restore(shared.email, "email", TrimmedString())
+        target.email = Field.trim(shared.email)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:248)
       if changed.contains(5) {
-        target.jobTitle = try Field.restore(shared.jobTitle, "jobTitle", TrimmedString())
+        target.jobTitle = Field.trim(shared.jobTitle)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:253)
       if changed.contains(6) {
-        target.department = try Field.restore(shared.department, "department", TrimmedString())
+        target.department = Field.trim(shared.department)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:258)
       if changed.contains(7) {
-        target.mobile = try Field.restore(shared.mobile, "mobile", TrimmedString())
+        target.mobile = Field.trim(shared.mobile)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:263)
       if changed.contains(8) {
-        target.phone = try Field.restore(shared.phone, "phone", TrimmedString())
+        target.phone = Field.trim(shared.phone)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:268)
       if changed.contains(9) {
-        target.languageCode = try Field.restore(shared.languageCode, "languageCode", TrimmedString())
+        target.languageCode = Field.trim(shared.languageCode)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:273)
@@ -1164,11 +1144,11 @@ public enum CustomCrmToCustomerpDataflow {
     /// The source record's key per alternative of the merge table.
     public static func matchKeys(of source: Source, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(Field.value(string: try? Field.convert(source.email, "email", TrimmedString()))))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(source.email))))
       keys.append(
         Field.matchKey(
-          Field.value(string: try? Field.convert(source.firstName, "firstName", TrimmedString())),
-          Field.value(string: try? Field.convert(source.lastName, "lastName", TrimmedString())),
+          Field.value(string: Field.trim(source.firstName)),
+          Field.value(string: Field.trim(source.lastName)),
           Field.value(date: source.birthDate)
         )
       )
@@ -1178,11 +1158,11 @@ public enum CustomCrmToCustomerpDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(Field.value(string: try? Field.convert(target.email, "email", TrimmedString()))))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.email))))
       keys.append(
         Field.matchKey(
-          Field.value(string: try? Field.convert(target.firstName, "firstName", TrimmedString())),
-          Field.value(string: try? Field.convert(target.lastName, "lastName", TrimmedString())),
+          Field.value(string: Field.trim(target.firstName)),
+          Field.value(string: Field.trim(target.lastName)),
           Field.value(date: target.birthDate)
         )
       )
@@ -1198,120 +1178,124 @@ public enum CustomCrmToCustomerpDataflow {
     public typealias Target = CustomERP.Customer
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customcrm.customer~customerp.customer"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/custom-crm-to-customerp.rst",
-      line: 285,
-      creation: .always,
-      matching: ["customerNumber = number", "vatNumber"],
-      sourceDeletion: .archive(property: 5, value: .string("C")),
-      targetDeletion: .unlink,
-      properties: [
-        SharedProperty(
-          name: "number",
-          sourceProperties: [1],
-          targetProperties: [1],
-          fingerprint: 0x4BDE260EC2068D54,
-          lines: [322]
-        ),
-        SharedProperty(
-          name: "name",
-          sourceProperties: [2],
-          targetProperties: [2],
-          fingerprint: 0x8028A0B399AED376,
-          lines: [327]
-        ),
-        SharedProperty(
-          name: "registrationNumber",
-          sourceProperties: [3],
-          targetProperties: [3],
-          fingerprint: 0x70FFC07C2D230D21,
-          lines: [332]
-        ),
-        SharedProperty(
-          name: "vatNumber",
-          sourceProperties: [4],
-          targetProperties: [4],
-          fingerprint: 0xE63B054251642F5C,
-          lines: [337]
-        ),
-        SharedProperty(
-          name: "status",
-          sourceProperties: [5],
-          targetProperties: [5],
-          wins: .target,
-          fingerprint: 0x5AEE22920C3CA532,
-          lines: [342]
-        ),
-        SharedProperty(
-          name: "priceGroup",
-          sourceProperties: [6],
-          targetProperties: [6],
-          fingerprint: 0xF0C9B88F0249EA33,
-          lines: [347]
-        ),
-        SharedProperty(
-          name: "email",
-          sourceProperties: [7],
-          targetProperties: [7],
-          fingerprint: 0xA4310840A0B048AA,
-          lines: [352]
-        ),
-        SharedProperty(
-          name: "invoiceEmail",
-          sourceProperties: [7],
-          targetProperties: [8],
-          direction: .into(.target),
-          fingerprint: 0xB347C3F59F2E343D,
-          lines: [357]
-        ),
-        SharedProperty(
-          name: "phone",
-          sourceProperties: [8],
-          targetProperties: [9],
-          fingerprint: 0x40E2E0D6DFC3555F,
-          lines: [362]
-        ),
-        SharedProperty(
-          name: "street",
-          sourceProperties: [10],
-          targetProperties: [10],
-          fingerprint: 0x0520105AC496AD15,
-          lines: [367]
-        ),
-        SharedProperty(
-          name: "postcode",
-          sourceProperties: [10],
-          targetProperties: [11],
-          fingerprint: 0x915E96CBD904FAEC,
-          lines: [372]
-        ),
-        SharedProperty(
-          name: "city",
-          sourceProperties: [10],
-          targetProperties: [12],
-          fingerprint: 0xA13993B49B3748E0,
-          lines: [377]
-        ),
-        SharedProperty(
-          name: "countryCode",
-          sourceProperties: [10],
-          targetProperties: [13],
-          fingerprint: 0x8013A7E64E4D527B,
-          lines: [382]
-        ),
-        SharedProperty(
-          name: "creditLimit",
-          sourceProperties: [11],
-          targetProperties: [14],
-          wins: .target,
-          fingerprint: 0xB7E91C155B495641,
-          lines: [387]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customcrm.customer~customerp.customer"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/custom-crm-to-customerp.rst",
+        line: 285,
+        creation: .always,
+        matching: ["customerNumber = number", "vatNumber"],
+        sourceDeletion: .archive(property: 5, value: .string("C")),
+        targetDeletion: .unlink,
+        properties: [
+          SharedProperty(
+            name: "number",
+            sourceProperties: [1],
+            targetProperties: [1],
+            fingerprint: 0x4BDE260EC2068D54,
+            lines: [322]
+          ),
+          SharedProperty(
+            name: "name",
+            sourceProperties: [2],
+            targetProperties: [2],
+            fingerprint: 0x8028A0B399AED376,
+            lines: [327]
+          ),
+          SharedProperty(
+            name: "registrationNumber",
+            sourceProperties: [3],
+            targetProperties: [3],
+            fingerprint: 0x70FFC07C2D230D21,
+            lines: [332]
+          ),
+          SharedProperty(
+            name: "vatNumber",
+            sourceProperties: [4],
+            targetProperties: [4],
+            fingerprint: 0xE63B054251642F5C,
+            lines: [337]
+          ),
+          SharedProperty(
+            name: "status",
+            sourceProperties: [5],
+            targetProperties: [5],
+            wins: .target,
+            fingerprint: 0x5AEE22920C3CA532,
+            lines: [342]
+          ),
+          SharedProperty(
+            name: "priceGroup",
+            sourceProperties: [6],
+            targetProperties: [6],
+            fingerprint: 0xF0C9B88F0249EA33,
+            lines: [347]
+          ),
+          SharedProperty(
+            name: "email",
+            sourceProperties: [7],
+            targetProperties: [7],
+            fingerprint: 0xA4310840A0B048AA,
+            lines: [352]
+          ),
+          SharedProperty(
+            name: "invoiceEmail",
+            sourceProperties: [7],
+            targetProperties: [8],
+            direction: .into(.target),
+            fingerprint: 0xB347C3F59F2E343D,
+            lines: [357]
+          ),
+          SharedProperty(
+            name: "phone",
+            sourceProperties: [8],
+            targetProperties: [9],
+            fingerprint: 0x40E2E0D6DFC3555F,
+            lines: [362]
+          ),
+          SharedProperty(
+            name: "street",
+            sourceProperties: [10],
+            targetProperties: [10],
+            fingerprint: 0x0520105AC496AD15,
+            lines: [367]
+          ),
+          SharedProperty(
+            name: "postcode",
+            sourceProperties: [10],
+            targetProperties: [11],
+            fingerprint: 0x915E96CBD904FAEC,
+            lines: [372]
+          ),
+          SharedProperty(
+            name: "city",
+            sourceProperties: [10],
+            targetProperties: [12],
+            fingerprint: 0xA13993B49B3748E0,
+            lines: [377]
+          ),
+          SharedProperty(
+            name: "countryCode",
+            sourceProperties: [10],
+            targetProperties: [13],
+            fingerprint: 0x8013A7E64E4D527B,
+            lines: [382]
+          ),
+          SharedProperty(
+            name: "creditLimit",
+            sourceProperties: [11],
+            targetProperties: [14],
+            wins: .target,
+            fingerprint: 0xB7E91C155B495641,
+            lines: [387]
+          ),
+        ]
+      )
+    }
 
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
@@ -1348,25 +1332,29 @@ public enum CustomCrmToCustomerpDataflow {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        declaration,
-        [
-          \.number,
-          \.name,
-          \.registrationNumber,
-          \.vatNumber,
-          \.status,
-          \.priceGroup,
-          \.email,
-          \.invoiceEmail,
-          \.phone,
-          \.street,
-          \.postcode,
-          \.city,
-          \.countryCode,
-          \.creditLimit,
-        ]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.number,
+            \.name,
+            \.registrationNumber,
+            \.vatNumber,
+            \.status,
+            \.priceGroup,
+            \.email,
+            \.invoiceEmail,
+            \.phone,
+            \.street,
+            \.postcode,
+            \.city,
+            \.countryCode,
+            \.creditLimit,
+          ]
+        )
+      }
     }
 
     /// The source record in the shared view.
@@ -1374,61 +1362,55 @@ public enum CustomCrmToCustomerpDataflow {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:322)
       shared.number = try Field.convert(
-        Field.convert(
-          Field.convert(source.customerNumber, "customerNumber", TrimmedString()),
-          "customerNumber",
-          Conversions.stringLength9
-        ),
+        Field.convert(Field.trim(source.customerNumber), "customerNumber", Conversions.stringLength9),
         "customerNumber",
         StringToInteger()
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:327)
-      shared.name = try Field.convert(source.name, "name", TrimmedString())
+      shared.name = Field.trim(source.name)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:332)
-      shared.registrationNumber = try Field.convert(source.organisationNumber, "organisationNumber", TrimmedString())
+      shared.registrationNumber = Field.trim(source.organisationNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:337)
-      shared.vatNumber = try Field.convert(source.vatNumber, "vatNumber", TrimmedString())
+      shared.vatNumber = Field.trim(source.vatNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:342)
       shared.status = try Field.convert(
-        Field.convert(Field.convert(source.status, "status", Conversions.valueMap10), "status", TrimmedString()),
+        Field.trim(Field.convert(source.status, "status", Conversions.valueMap10)),
         "status",
         Conversions.enumerationCheck11
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:347)
       shared.priceGroup = try Field.convert(
-        Field.convert(Field.convert(source.segment, "segment", Conversions.valueMap12), "segment", TrimmedString()),
+        Field.trim(Field.convert(source.segment, "segment", Conversions.valueMap12)),
         "segment",
         Conversions.enumerationCheck13
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:352)
-      shared.email = try Field.convert(source.email, "email", TrimmedString())
+      shared.email = Field.trim(source.email)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:357)
-      shared.invoiceEmail = try Field.convert(source.email, "email", TrimmedString())
+      shared.invoiceEmail = Field.trim(source.email)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:362)
-      shared.phone = try Field.convert(source.phone, "phone", TrimmedString())
+      shared.phone = Field.trim(source.phone)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:367)
-      shared.street = try Field.convert(source.address?.street, "address.street", TrimmedString())
+      shared.street = Field.trim(source.address?.street)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:372)
-      shared.postcode = try Field.convert(source.address?.postalCode, "address.postalCode", TrimmedString())
+      shared.postcode = Field.trim(source.address?.postalCode)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:377)
-      shared.city = try Field.convert(source.address?.city, "address.city", TrimmedString())
+      shared.city = Field.trim(source.address?.city)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:382)
-      shared.countryCode = try Field.convert(
-        Field.convert(source.address?.country, "address.country", Conversions.valueMap14),
-        "address.country",
-        TrimmedString()
+      shared.countryCode = try Field.trim(
+        Field.convert(source.address?.country, "address.country", Conversions.valueMap14)
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:387)
@@ -1444,40 +1426,40 @@ public enum CustomCrmToCustomerpDataflow {
       shared.number = target.number
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:327)
-      shared.name = try Field.convert(target.name, "name", TrimmedString())
+      shared.name = Field.trim(target.name)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:332)
-      shared.registrationNumber = try Field.convert(target.registrationNumber, "registrationNumber", TrimmedString())
+      shared.registrationNumber = Field.trim(target.registrationNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:337)
-      shared.vatNumber = try Field.convert(target.vatNumber, "vatNumber", TrimmedString())
+      shared.vatNumber = Field.trim(target.vatNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:342)
-      shared.status = try Field.convert(target.status, "status", TrimmedString())
+      shared.status = Field.trim(target.status)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:347)
-      shared.priceGroup = try Field.convert(target.priceGroup, "priceGroup", TrimmedString())
+      shared.priceGroup = Field.trim(target.priceGroup)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:352)
-      shared.email = try Field.convert(target.email, "email", TrimmedString())
+      shared.email = Field.trim(target.email)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:357)
-      shared.invoiceEmail = try Field.convert(target.invoiceEmail, "invoiceEmail", TrimmedString())
+      shared.invoiceEmail = Field.trim(target.invoiceEmail)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:362)
-      shared.phone = try Field.convert(target.phone, "phone", TrimmedString())
+      shared.phone = Field.trim(target.phone)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:367)
-      shared.street = try Field.convert(target.street, "street", TrimmedString())
+      shared.street = Field.trim(target.street)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:372)
-      shared.postcode = try Field.convert(target.postcode, "postcode", TrimmedString())
+      shared.postcode = Field.trim(target.postcode)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:377)
-      shared.city = try Field.convert(target.city, "city", TrimmedString())
+      shared.city = Field.trim(target.city)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:382)
-      shared.countryCode = try Field.convert(target.countryCode, "countryCode", TrimmedString())
+      shared.countryCode = Field.trim(target.countryCode)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:387)
       shared.creditLimit = try Field.convert(target.creditLimit, "creditLimit", Conversions.decimalScale2)
@@ -1491,40 +1473,34 @@ public enum CustomCrmToCustomerpDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:322)
       if changed.contains(0) {
-        source.customerNumber = try Field.restore(
+        source.customerNumber = try Field.trim(
           Field.restore(
             Field.restore(shared.number, "customerNumber", StringToInteger()),
             "customerNumber",
             Conversions.stringLength9
-          ),
-          "customerNumber",
-          TrimmedString()
+          )
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:327)
       if changed.contains(1) {
-        source.name = try Field.restore(shared.name, "name", TrimmedString())
+        source.name = Field.trim(shared.name)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:332)
       if changed.contains(2) {
-        source.organisationNumber = try Field.restore(shared.registrationNumber, "organisationNumber", TrimmedString())
+        source.organisationNumber = Field.trim(shared.registrationNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:337)
       if changed.contains(3) {
-        source.vatNumber = try Field.restore(shared.vatNumber, "vatNumber", TrimmedString())
+        source.vatNumber = Field.trim(shared.vatNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:342)
       if changed.contains(4) {
         source.status = try Field.restore(
-          Field.restore(
-            Field.restore(shared.status, "status", Conversions.enumerationCheck11),
-            "status",
-            TrimmedString()
-          ),
+          Field.trim(Field.restore(shared.status, "status", Conversions.enumerationCheck11)),
           "status",
           Conversions.valueMap10
         )
@@ -1533,11 +1509,7 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:347)
       if changed.contains(5) {
         source.segment = try Field.restore(
-          Field.restore(
-            Field.restore(shared.priceGroup, "segment", Conversions.enumerationCheck13),
-            "segment",
-            TrimmedString()
-          ),
+          Field.trim(Field.restore(shared.priceGroup, "segment", Conversions.enumerationCheck13)),
           "segment",
           Conversions.valueMap12
         )
@@ -1545,43 +1517,39 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:352)
       if changed.contains(6) {
-        source.email = try Field.restore(shared.email, "email", TrimmedString())
+        source.email = Field.trim(shared.email)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:362)
       if changed.contains(8) {
-        source.phone = try Field.restore(shared.phone, "phone", TrimmedString())
+        source.phone = Field.trim(shared.phone)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:367)
       if changed.contains(9) {
         var part0 = source.address ?? CustomCRM.Customer.Address()
-        part0.street = try Field.restore(shared.street, "address.street", TrimmedString())
+        part0.street = Field.trim(shared.street)
         source.address = part0
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:372)
       if changed.contains(10) {
         var part0 = source.address ?? CustomCRM.Customer.Address()
-        part0.postalCode = try Field.restore(shared.postcode, "address.postalCode", TrimmedString())
+        part0.postalCode = Field.trim(shared.postcode)
         source.address = part0
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:377)
       if changed.contains(11) {
         var part0 = source.address ?? CustomCRM.Customer.Address()
-        part0.city = try Field.restore(shared.city, "address.city", TrimmedString())
+        part0.city = Field.trim(shared.city)
         source.address = part0
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:382)
       if changed.contains(12) {
         var part0 = source.address ?? CustomCRM.Customer.Address()
-        part0.country = try Field.restore(
-          Field.restore(shared.countryCode, "address.country", TrimmedString()),
-          "address.country",
-          Conversions.valueMap14
-        )
+        part0.country = try Field.restore(Field.trim(shared.countryCode), "address.country", Conversions.valueMap14)
         source.address = part0
       }
       #sourceLocation()
@@ -1603,62 +1571,62 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:327)
       if changed.contains(1) {
-        target.name = try Field.restore(shared.name, "name", TrimmedString())
+        target.name = Field.trim(shared.name)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:332)
       if changed.contains(2) {
-        target.registrationNumber = try Field.restore(shared.registrationNumber, "registrationNumber", TrimmedString())
+        target.registrationNumber = Field.trim(shared.registrationNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:337)
       if changed.contains(3) {
-        target.vatNumber = try Field.restore(shared.vatNumber, "vatNumber", TrimmedString())
+        target.vatNumber = Field.trim(shared.vatNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:342)
       if changed.contains(4) {
-        target.status = try Field.restore(shared.status, "status", TrimmedString())
+        target.status = Field.trim(shared.status)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:347)
       if changed.contains(5) {
-        target.priceGroup = try Field.restore(shared.priceGroup, "priceGroup", TrimmedString())
+        target.priceGroup = Field.trim(shared.priceGroup)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:352)
       if changed.contains(6) {
-        target.email = try Field.restore(shared.email, "email", TrimmedString())
+        target.email = Field.trim(shared.email)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:357)
       if changed.contains(7) {
-        target.invoiceEmail = try Field.restore(shared.invoiceEmail, "invoiceEmail", TrimmedString())
+        target.invoiceEmail = Field.trim(shared.invoiceEmail)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:362)
       if changed.contains(8) {
-        target.phone = try Field.restore(shared.phone, "phone", TrimmedString())
+        target.phone = Field.trim(shared.phone)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:367)
       if changed.contains(9) {
-        target.street = try Field.restore(shared.street, "street", TrimmedString())
+        target.street = Field.trim(shared.street)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:372)
       if changed.contains(10) {
-        target.postcode = try Field.restore(shared.postcode, "postcode", TrimmedString())
+        target.postcode = Field.trim(shared.postcode)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:377)
       if changed.contains(11) {
-        target.city = try Field.restore(shared.city, "city", TrimmedString())
+        target.city = Field.trim(shared.city)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:382)
       if changed.contains(12) {
-        target.countryCode = try Field.restore(shared.countryCode, "countryCode", TrimmedString())
+        target.countryCode = Field.trim(shared.countryCode)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:387)
@@ -1675,20 +1643,14 @@ public enum CustomCrmToCustomerpDataflow {
         Field.matchKey(
           Field.value(
             integer: try? Field.convert(
-              Field.convert(
-                Field.convert(source.customerNumber, "customerNumber", TrimmedString()),
-                "customerNumber",
-                Conversions.stringLength9
-              ),
+              Field.convert(Field.trim(source.customerNumber), "customerNumber", Conversions.stringLength9),
               "customerNumber",
               StringToInteger()
             )
           )
         )
       )
-      keys.append(
-        Field.matchKey(Field.value(string: try? Field.convert(source.vatNumber, "vatNumber", TrimmedString())))
-      )
+      keys.append(Field.matchKey(Field.value(string: Field.trim(source.vatNumber))))
       return keys
     }
 
@@ -1696,9 +1658,7 @@ public enum CustomCrmToCustomerpDataflow {
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
       keys.append(Field.matchKey(Field.value(integer: target.number)))
-      keys.append(
-        Field.matchKey(Field.value(string: try? Field.convert(target.vatNumber, "vatNumber", TrimmedString())))
-      )
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.vatNumber))))
       return keys
     }
   }
@@ -1711,126 +1671,130 @@ public enum CustomCrmToCustomerpDataflow {
     public typealias Target = CustomERP.Order
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customcrm.order~customerp.order"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/custom-crm-to-customerp.rst",
-      line: 394,
-      creation: .always,
-      matching: ["orderNumber"],
-      sourceDeletion: .archive(property: 8, value: .string("X")),
-      properties: [
-        SharedProperty(
-          name: "orderNumber",
-          sourceProperties: [1],
-          targetProperties: [1],
-          direction: .atCreation,
-          fingerprint: 0x55E0B1FB6C2B58AB,
-          lines: [431]
-        ),
-        SharedProperty(
-          name: "origin",
-          sourceProperties: [],
-          targetProperties: [2],
-          direction: .atCreation,
-          fingerprint: 0x3822ED70395C6BAF,
-          lines: [436]
-        ),
-        SharedProperty(
-          name: "customerId",
-          sourceProperties: [2],
-          targetProperties: [3],
-          translation: .reference(flow: FlowIdentifier("customcrm.customer~customerp.customer"), reversed: false),
-          isRequiredByTarget: true,
-          fingerprint: 0x92920A5ECD22601D,
-          lines: [441]
-        ),
-        SharedProperty(
-          name: "contactId",
-          sourceProperties: [3],
-          targetProperties: [4],
-          translation: .reference(flow: FlowIdentifier("customcrm.contact~customerp.contact"), reversed: false),
-          fingerprint: 0x2BCEA3D11394A74F,
-          lines: [446]
-        ),
-        SharedProperty(
-          name: "quoteId",
-          sourceProperties: [4],
-          targetProperties: [5],
-          translation: .reference(flow: FlowIdentifier("customcrm.quote~customerp.quote"), reversed: false),
-          fingerprint: 0xE0982C28B95208A7,
-          lines: [451]
-        ),
-        SharedProperty(
-          name: "accountNumber",
-          sourceProperties: [6],
-          targetProperties: [6],
-          direction: .into(.target),
-          fingerprint: 0xA505B9928F088F9C,
-          lines: [456]
-        ),
-        SharedProperty(
-          name: "description",
-          sourceProperties: [7],
-          targetProperties: [7],
-          fingerprint: 0xCE1B4014EC846F74,
-          lines: [461]
-        ),
-        SharedProperty(
-          name: "status",
-          sourceProperties: [11],
-          targetProperties: [8],
-          fingerprint: 0x5F8D18FB6A89F109,
-          lines: [466]
-        ),
-        SharedProperty(
-          name: "orderDate",
-          sourceProperties: [12],
-          targetProperties: [9],
-          direction: .into(.target),
-          fingerprint: 0xA05C8E5292D23AE0,
-          lines: [471]
-        ),
-        SharedProperty(
-          name: "deliveryDate",
-          sourceProperties: [13],
-          targetProperties: [10],
-          fingerprint: 0x3D181C00F63B07AB,
-          lines: [476]
-        ),
-        SharedProperty(
-          name: "customerReference",
-          sourceProperties: [14, 15],
-          targetProperties: [12],
-          direction: .into(.target),
-          fingerprint: 0xF14DFADF635AEA37,
-          lines: [481, 486]
-        ),
-        SharedProperty(
-          name: "total",
-          sourceProperties: [16],
-          targetProperties: [16],
-          fingerprint: 0xB7CEE3F4F8A65491,
-          lines: [491]
-        ),
-        SharedProperty(
-          name: "remarks",
-          sourceProperties: [18],
-          targetProperties: [19],
-          fingerprint: 0x315A040C9EDF6DE2,
-          lines: [496]
-        ),
-        SharedProperty(
-          name: "invoiceNote",
-          sourceProperties: [18],
-          targetProperties: [15],
-          direction: .into(.target),
-          fingerprint: 0x8DA7A60278E02AF0,
-          lines: [501]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customcrm.order~customerp.order"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/custom-crm-to-customerp.rst",
+        line: 394,
+        creation: .always,
+        matching: ["orderNumber"],
+        sourceDeletion: .archive(property: 8, value: .string("X")),
+        properties: [
+          SharedProperty(
+            name: "orderNumber",
+            sourceProperties: [1],
+            targetProperties: [1],
+            direction: .atCreation,
+            fingerprint: 0x55E0B1FB6C2B58AB,
+            lines: [431]
+          ),
+          SharedProperty(
+            name: "origin",
+            sourceProperties: [],
+            targetProperties: [2],
+            direction: .atCreation,
+            fingerprint: 0x3822ED70395C6BAF,
+            lines: [436]
+          ),
+          SharedProperty(
+            name: "customerId",
+            sourceProperties: [2],
+            targetProperties: [3],
+            translation: .reference(flow: FlowIdentifier("customcrm.customer~customerp.customer"), reversed: false),
+            isRequiredByTarget: true,
+            fingerprint: 0x92920A5ECD22601D,
+            lines: [441]
+          ),
+          SharedProperty(
+            name: "contactId",
+            sourceProperties: [3],
+            targetProperties: [4],
+            translation: .reference(flow: FlowIdentifier("customcrm.contact~customerp.contact"), reversed: false),
+            fingerprint: 0x2BCEA3D11394A74F,
+            lines: [446]
+          ),
+          SharedProperty(
+            name: "quoteId",
+            sourceProperties: [4],
+            targetProperties: [5],
+            translation: .reference(flow: FlowIdentifier("customcrm.quote~customerp.quote"), reversed: false),
+            fingerprint: 0xE0982C28B95208A7,
+            lines: [451]
+          ),
+          SharedProperty(
+            name: "accountNumber",
+            sourceProperties: [6],
+            targetProperties: [6],
+            direction: .into(.target),
+            fingerprint: 0xA505B9928F088F9C,
+            lines: [456]
+          ),
+          SharedProperty(
+            name: "description",
+            sourceProperties: [7],
+            targetProperties: [7],
+            fingerprint: 0xCE1B4014EC846F74,
+            lines: [461]
+          ),
+          SharedProperty(
+            name: "status",
+            sourceProperties: [11],
+            targetProperties: [8],
+            fingerprint: 0x5F8D18FB6A89F109,
+            lines: [466]
+          ),
+          SharedProperty(
+            name: "orderDate",
+            sourceProperties: [12],
+            targetProperties: [9],
+            direction: .into(.target),
+            fingerprint: 0xA05C8E5292D23AE0,
+            lines: [471]
+          ),
+          SharedProperty(
+            name: "deliveryDate",
+            sourceProperties: [13],
+            targetProperties: [10],
+            fingerprint: 0x3D181C00F63B07AB,
+            lines: [476]
+          ),
+          SharedProperty(
+            name: "customerReference",
+            sourceProperties: [14, 15],
+            targetProperties: [12],
+            direction: .into(.target),
+            fingerprint: 0xF14DFADF635AEA37,
+            lines: [481, 486]
+          ),
+          SharedProperty(
+            name: "total",
+            sourceProperties: [16],
+            targetProperties: [16],
+            fingerprint: 0xB7CEE3F4F8A65491,
+            lines: [491]
+          ),
+          SharedProperty(
+            name: "remarks",
+            sourceProperties: [18],
+            targetProperties: [19],
+            fingerprint: 0x315A040C9EDF6DE2,
+            lines: [496]
+          ),
+          SharedProperty(
+            name: "invoiceNote",
+            sourceProperties: [18],
+            targetProperties: [15],
+            direction: .into(.target),
+            fingerprint: 0x8DA7A60278E02AF0,
+            lines: [501]
+          ),
+        ]
+      )
+    }
 
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
@@ -1867,36 +1831,36 @@ public enum CustomCrmToCustomerpDataflow {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        declaration,
-        [
-          \.orderNumber,
-          \.origin,
-          \.customerId,
-          \.contactId,
-          \.quoteId,
-          \.accountNumber,
-          \.description,
-          \.status,
-          \.orderDate,
-          \.deliveryDate,
-          \.customerReference,
-          \.total,
-          \.remarks,
-          \.invoiceNote,
-        ]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.orderNumber,
+            \.origin,
+            \.customerId,
+            \.contactId,
+            \.quoteId,
+            \.accountNumber,
+            \.description,
+            \.status,
+            \.orderDate,
+            \.deliveryDate,
+            \.customerReference,
+            \.total,
+            \.remarks,
+            \.invoiceNote,
+          ]
+        )
+      }
     }
 
     /// The source record in the shared view.
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:431)
-      shared.orderNumber = try Field.convert(
-        Field.convert(source.orderNumber, "orderNumber", TrimmedString()),
-        "orderNumber",
-        Conversions.stringLength1
-      )
+      shared.orderNumber = try Field.convert(Field.trim(source.orderNumber), "orderNumber", Conversions.stringLength1)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:436)
       shared.origin = "ORDER"
@@ -1911,14 +1875,14 @@ public enum CustomCrmToCustomerpDataflow {
       shared.quoteId = Field.value(integer: source.quoteId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:456)
-      shared.accountNumber = try Field.convert(source.accountNumber, "accountNumber", TrimmedString())
+      shared.accountNumber = Field.trim(source.accountNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:461)
-      shared.description = try Field.convert(source.subject, "subject", TrimmedString())
+      shared.description = Field.trim(source.subject)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:466)
       shared.status = try Field.convert(
-        Field.convert(Field.convert(source.status, "status", Conversions.valueMap15), "status", TrimmedString()),
+        Field.trim(Field.convert(source.status, "status", Conversions.valueMap15)),
         "status",
         Conversions.enumerationCheck16
       )
@@ -1930,19 +1894,19 @@ public enum CustomCrmToCustomerpDataflow {
       shared.deliveryDate = source.deliverBy
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:481)
-      shared.customerReference = try Field.convert(source.customerReference, "customerReference", TrimmedString())
+      shared.customerReference = Field.trim(source.customerReference)
       if Field.value(string: shared.customerReference).isEmpty {
-        shared.customerReference = try Field.convert(source.webReference, "webReference", TrimmedString())
+        shared.customerReference = Field.trim(source.webReference)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:491)
       shared.total = source.total
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:496)
-      shared.remarks = try Field.convert(source.notes, "notes", TrimmedString())
+      shared.remarks = Field.trim(source.notes)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:501)
-      shared.invoiceNote = try Field.convert(source.notes, "notes", TrimmedString())
+      shared.invoiceNote = Field.trim(source.notes)
       #sourceLocation()
       return shared
     }
@@ -1951,10 +1915,10 @@ public enum CustomCrmToCustomerpDataflow {
     public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:431)
-      shared.orderNumber = try Field.convert(target.orderNumber, "orderNumber", TrimmedString())
+      shared.orderNumber = Field.trim(target.orderNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:436)
-      shared.origin = try Field.convert(target.origin, "origin", TrimmedString())
+      shared.origin = Field.trim(target.origin)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:441)
       shared.customerId = Field.value(integer: target.customerId)
@@ -1966,13 +1930,13 @@ public enum CustomCrmToCustomerpDataflow {
       shared.quoteId = Field.value(integer: target.quoteId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:456)
-      shared.accountNumber = try Field.convert(target.accountNumber, "accountNumber", TrimmedString())
+      shared.accountNumber = Field.trim(target.accountNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:461)
-      shared.description = try Field.convert(target.description, "description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:466)
-      shared.status = try Field.convert(target.status, "status", TrimmedString())
+      shared.status = Field.trim(target.status)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:471)
       shared.orderDate = target.orderDate
@@ -1981,16 +1945,16 @@ public enum CustomCrmToCustomerpDataflow {
       shared.deliveryDate = target.deliveryDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:481)
-      shared.customerReference = try Field.convert(target.customerReference, "customerReference", TrimmedString())
+      shared.customerReference = Field.trim(target.customerReference)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:491)
       shared.total = try Field.convert(target.total, "total", Conversions.decimalScale2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:496)
-      shared.remarks = try Field.convert(target.remarks, "remarks", TrimmedString())
+      shared.remarks = Field.trim(target.remarks)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:501)
-      shared.invoiceNote = try Field.convert(target.invoiceNote, "invoiceNote", TrimmedString())
+      shared.invoiceNote = Field.trim(target.invoiceNote)
       #sourceLocation()
       return shared
     }
@@ -2016,17 +1980,13 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:461)
       if changed.contains(6) {
-        source.subject = try Field.restore(shared.description, "subject", TrimmedString())
+        source.subject = Field.trim(shared.description)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:466)
       if changed.contains(7) {
         source.status = try Field.restore(
-          Field.restore(
-            Field.restore(shared.status, "status", Conversions.enumerationCheck16),
-            "status",
-            TrimmedString()
-          ),
+          Field.trim(Field.restore(shared.status, "status", Conversions.enumerationCheck16)),
           "status",
           Conversions.valueMap15
         )
@@ -2044,7 +2004,7 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:496)
       if changed.contains(12) {
-        source.notes = try Field.restore(shared.remarks, "notes", TrimmedString())
+        source.notes = Field.trim(shared.remarks)
       }
       #sourceLocation()
     }
@@ -2055,12 +2015,12 @@ public enum CustomCrmToCustomerpDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:431)
       if changed.contains(0) {
-        target.orderNumber = try Field.restore(shared.orderNumber, "orderNumber", TrimmedString())
+        target.orderNumber = Field.trim(shared.orderNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:436)
       if changed.contains(1) {
-        target.origin = try Field.restore(shared.origin, "origin", TrimmedString())
+        target.origin = Field.trim(shared.origin)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:441)
@@ -2080,17 +2040,17 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:456)
       if changed.contains(5) {
-        target.accountNumber = try Field.restore(shared.accountNumber, "accountNumber", TrimmedString())
+        target.accountNumber = Field.trim(shared.accountNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:461)
       if changed.contains(6) {
-        target.description = try Field.restore(shared.description, "description", TrimmedString())
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:466)
       if changed.contains(7) {
-        target.status = try Field.restore(shared.status, "status", TrimmedString())
+        target.status = Field.trim(shared.status)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:471)
@@ -2105,7 +2065,7 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:481)
       if changed.contains(10) {
-        target.customerReference = try Field.restore(shared.customerReference, "customerReference", TrimmedString())
+        target.customerReference = Field.trim(shared.customerReference)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:491)
@@ -2115,12 +2075,12 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:496)
       if changed.contains(12) {
-        target.remarks = try Field.restore(shared.remarks, "remarks", TrimmedString())
+        target.remarks = Field.trim(shared.remarks)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:501)
       if changed.contains(13) {
-        target.invoiceNote = try Field.restore(shared.invoiceNote, "invoiceNote", TrimmedString())
+        target.invoiceNote = Field.trim(shared.invoiceNote)
       }
       #sourceLocation()
     }
@@ -2136,11 +2096,7 @@ public enum CustomCrmToCustomerpDataflow {
       keys.append(
         Field.matchKey(
           Field.value(
-            string: try? Field.convert(
-              Field.convert(source.orderNumber, "orderNumber", TrimmedString()),
-              "orderNumber",
-              Conversions.stringLength1
-            )
+            string: try? Field.convert(Field.trim(source.orderNumber), "orderNumber", Conversions.stringLength1)
           )
         )
       )
@@ -2150,9 +2106,7 @@ public enum CustomCrmToCustomerpDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(
-        Field.matchKey(Field.value(string: try? Field.convert(target.orderNumber, "orderNumber", TrimmedString())))
-      )
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.orderNumber))))
       return keys
     }
   }
@@ -2165,98 +2119,102 @@ public enum CustomCrmToCustomerpDataflow {
     public typealias Target = CustomERP.Product
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customcrm.product~customerp.product"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/custom-crm-to-customerp.rst",
-      line: 508,
-      creation: .always,
-      matching: ["sku"],
-      conflict: .wins(.source),
-      sourceDeletion: .archive(property: 11, value: .string("Y")),
-      properties: [
-        SharedProperty(
-          name: "sku",
-          sourceProperties: [1],
-          targetProperties: [1],
-          fingerprint: 0x8ADCD717726380DF,
-          lines: [541]
-        ),
-        SharedProperty(
-          name: "description",
-          sourceProperties: [2],
-          targetProperties: [2],
-          fingerprint: 0x4DF62C10290BE8ED,
-          lines: [546]
-        ),
-        SharedProperty(
-          name: "longText",
-          sourceProperties: [3],
-          targetProperties: [3],
-          fingerprint: 0x88B26729AB69C8F3,
-          lines: [551]
-        ),
-        SharedProperty(
-          name: "productGroup",
-          sourceProperties: [4],
-          targetProperties: [4],
-          fingerprint: 0x7CC98CFC30E61E8D,
-          lines: [556]
-        ),
-        SharedProperty(
-          name: "salesPrice",
-          sourceProperties: [5],
-          targetProperties: [5],
-          direction: .into(.target),
-          fingerprint: 0xD0E688BF607D24A0,
-          lines: [561]
-        ),
-        SharedProperty(
-          name: "costPrice",
-          sourceProperties: [6],
-          targetProperties: [6],
-          wins: .target,
-          fingerprint: 0xDAC8E60FF7DBA0F1,
-          lines: [566]
-        ),
-        SharedProperty(
-          name: "unitCode",
-          sourceProperties: [7],
-          targetProperties: [7],
-          fingerprint: 0x1E6E5B73B2692E14,
-          lines: [571]
-        ),
-        SharedProperty(
-          name: "vatCode",
-          sourceProperties: [8],
-          targetProperties: [8],
-          fingerprint: 0x9411E2ABA8CAA856,
-          lines: [576]
-        ),
-        SharedProperty(
-          name: "weight",
-          sourceProperties: [9],
-          targetProperties: [9],
-          fingerprint: 0x580E3D503B9063CE,
-          lines: [581]
-        ),
-        SharedProperty(
-          name: "availableFrom",
-          sourceProperties: [10],
-          targetProperties: [10],
-          fingerprint: 0xDDEE2F538565720E,
-          lines: [586]
-        ),
-        SharedProperty(
-          name: "blocked",
-          sourceProperties: [11],
-          targetProperties: [11],
-          fingerprint: 0xA397C26D4B99B824,
-          lines: [591]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customcrm.product~customerp.product"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/custom-crm-to-customerp.rst",
+        line: 508,
+        creation: .always,
+        matching: ["sku"],
+        conflict: .wins(.source),
+        sourceDeletion: .archive(property: 11, value: .string("Y")),
+        properties: [
+          SharedProperty(
+            name: "sku",
+            sourceProperties: [1],
+            targetProperties: [1],
+            fingerprint: 0x8ADCD717726380DF,
+            lines: [541]
+          ),
+          SharedProperty(
+            name: "description",
+            sourceProperties: [2],
+            targetProperties: [2],
+            fingerprint: 0x4DF62C10290BE8ED,
+            lines: [546]
+          ),
+          SharedProperty(
+            name: "longText",
+            sourceProperties: [3],
+            targetProperties: [3],
+            fingerprint: 0x88B26729AB69C8F3,
+            lines: [551]
+          ),
+          SharedProperty(
+            name: "productGroup",
+            sourceProperties: [4],
+            targetProperties: [4],
+            fingerprint: 0x7CC98CFC30E61E8D,
+            lines: [556]
+          ),
+          SharedProperty(
+            name: "salesPrice",
+            sourceProperties: [5],
+            targetProperties: [5],
+            direction: .into(.target),
+            fingerprint: 0xD0E688BF607D24A0,
+            lines: [561]
+          ),
+          SharedProperty(
+            name: "costPrice",
+            sourceProperties: [6],
+            targetProperties: [6],
+            wins: .target,
+            fingerprint: 0xDAC8E60FF7DBA0F1,
+            lines: [566]
+          ),
+          SharedProperty(
+            name: "unitCode",
+            sourceProperties: [7],
+            targetProperties: [7],
+            fingerprint: 0x1E6E5B73B2692E14,
+            lines: [571]
+          ),
+          SharedProperty(
+            name: "vatCode",
+            sourceProperties: [8],
+            targetProperties: [8],
+            fingerprint: 0x9411E2ABA8CAA856,
+            lines: [576]
+          ),
+          SharedProperty(
+            name: "weight",
+            sourceProperties: [9],
+            targetProperties: [9],
+            fingerprint: 0x580E3D503B9063CE,
+            lines: [581]
+          ),
+          SharedProperty(
+            name: "availableFrom",
+            sourceProperties: [10],
+            targetProperties: [10],
+            fingerprint: 0xDDEE2F538565720E,
+            lines: [586]
+          ),
+          SharedProperty(
+            name: "blocked",
+            sourceProperties: [11],
+            targetProperties: [11],
+            fingerprint: 0xA397C26D4B99B824,
+            lines: [591]
+          ),
+        ]
+      )
+    }
 
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
@@ -2287,39 +2245,43 @@ public enum CustomCrmToCustomerpDataflow {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        declaration,
-        [
-          \.sku,
-          \.description,
-          \.longText,
-          \.productGroup,
-          \.salesPrice,
-          \.costPrice,
-          \.unitCode,
-          \.vatCode,
-          \.weight,
-          \.availableFrom,
-          \.blocked,
-        ]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.sku,
+            \.description,
+            \.longText,
+            \.productGroup,
+            \.salesPrice,
+            \.costPrice,
+            \.unitCode,
+            \.vatCode,
+            \.weight,
+            \.availableFrom,
+            \.blocked,
+          ]
+        )
+      }
     }
 
     /// The source record in the shared view.
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:541)
-      shared.sku = try Field.convert(source.sku, "sku", TrimmedString())
+      shared.sku = Field.trim(source.sku)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:546)
-      shared.description = try Field.convert(source.name, "name", TrimmedString())
+      shared.description = Field.trim(source.name)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:551)
-      shared.longText = try Field.convert(source.description, "description", TrimmedString())
+      shared.longText = Field.trim(source.description)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:556)
       shared.productGroup = try Field.convert(
-        Field.convert(Field.convert(source.category, "category", Conversions.valueMap17), "category", TrimmedString()),
+        Field.trim(Field.convert(source.category, "category", Conversions.valueMap17)),
         "category",
         Conversions.enumerationCheck18
       )
@@ -2332,14 +2294,14 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:571)
       shared.unitCode = try Field.convert(
-        Field.convert(Field.convert(source.unit, "unit", Conversions.valueMap20), "unit", TrimmedString()),
+        Field.trim(Field.convert(source.unit, "unit", Conversions.valueMap20)),
         "unit",
         Conversions.enumerationCheck21
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:576)
       shared.vatCode = try Field.convert(
-        Field.convert(Field.convert(source.vatClass, "vatClass", Conversions.valueMap22), "vatClass", TrimmedString()),
+        Field.trim(Field.convert(source.vatClass, "vatClass", Conversions.valueMap22)),
         "vatClass",
         Conversions.enumerationCheck23
       )
@@ -2352,10 +2314,8 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:591)
       shared.blocked = try Field.convert(
-        Field.convert(
-          Field.convert(Field.convert(source.active, "active", BooleanToString()), "active", Conversions.valueMap25),
-          "active",
-          TrimmedString()
+        Field.trim(
+          Field.convert(Field.convert(source.active, "active", BooleanToString()), "active", Conversions.valueMap25)
         ),
         "active",
         Conversions.enumerationCheck26
@@ -2368,16 +2328,16 @@ public enum CustomCrmToCustomerpDataflow {
     public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:541)
-      shared.sku = try Field.convert(target.sku, "sku", TrimmedString())
+      shared.sku = Field.trim(target.sku)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:546)
-      shared.description = try Field.convert(target.description, "description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:551)
-      shared.longText = try Field.convert(target.longText, "longText", TrimmedString())
+      shared.longText = Field.trim(target.longText)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:556)
-      shared.productGroup = try Field.convert(target.productGroup, "productGroup", TrimmedString())
+      shared.productGroup = Field.trim(target.productGroup)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:561)
       shared.salesPrice = try Field.convert(target.salesPrice, "salesPrice", Conversions.decimalScale2)
@@ -2386,10 +2346,10 @@ public enum CustomCrmToCustomerpDataflow {
       shared.costPrice = try Field.convert(target.costPrice, "costPrice", Conversions.decimalScale2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:571)
-      shared.unitCode = try Field.convert(target.unitCode, "unitCode", TrimmedString())
+      shared.unitCode = Field.trim(target.unitCode)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:576)
-      shared.vatCode = try Field.convert(target.vatCode, "vatCode", TrimmedString())
+      shared.vatCode = Field.trim(target.vatCode)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:581)
       shared.weight = target.weight
@@ -2398,7 +2358,7 @@ public enum CustomCrmToCustomerpDataflow {
       shared.availableFrom = target.availableFrom
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:591)
-      shared.blocked = try Field.convert(target.blocked, "blocked", TrimmedString())
+      shared.blocked = Field.trim(target.blocked)
       #sourceLocation()
       return shared
     }
@@ -2409,27 +2369,23 @@ public enum CustomCrmToCustomerpDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:541)
       if changed.contains(0) {
-        source.sku = try Field.restore(shared.sku, "sku", TrimmedString())
+        source.sku = Field.trim(shared.sku)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:546)
       if changed.contains(1) {
-        source.name = try Field.restore(shared.description, "name", TrimmedString())
+        source.name = Field.trim(shared.description)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:551)
       if changed.contains(2) {
-        source.description = try Field.restore(shared.longText, "description", TrimmedString())
+        source.description = Field.trim(shared.longText)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:556)
       if changed.contains(3) {
         source.category = try Field.restore(
-          Field.restore(
-            Field.restore(shared.productGroup, "category", Conversions.enumerationCheck18),
-            "category",
-            TrimmedString()
-          ),
+          Field.trim(Field.restore(shared.productGroup, "category", Conversions.enumerationCheck18)),
           "category",
           Conversions.valueMap17
         )
@@ -2443,11 +2399,7 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:571)
       if changed.contains(6) {
         source.unit = try Field.restore(
-          Field.restore(
-            Field.restore(shared.unitCode, "unit", Conversions.enumerationCheck21),
-            "unit",
-            TrimmedString()
-          ),
+          Field.trim(Field.restore(shared.unitCode, "unit", Conversions.enumerationCheck21)),
           "unit",
           Conversions.valueMap20
         )
@@ -2456,11 +2408,7 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:576)
       if changed.contains(7) {
         source.vatClass = try Field.restore(
-          Field.restore(
-            Field.restore(shared.vatCode, "vatClass", Conversions.enumerationCheck23),
-            "vatClass",
-            TrimmedString()
-          ),
+          Field.trim(Field.restore(shared.vatCode, "vatClass", Conversions.enumerationCheck23)),
           "vatClass",
           Conversions.valueMap22
         )
@@ -2480,11 +2428,7 @@ public enum CustomCrmToCustomerpDataflow {
       if changed.contains(10) {
         source.active = try Field.restore(
           Field.restore(
-            Field.restore(
-              Field.restore(shared.blocked, "active", Conversions.enumerationCheck26),
-              "active",
-              TrimmedString()
-            ),
+            Field.trim(Field.restore(shared.blocked, "active", Conversions.enumerationCheck26)),
             "active",
             Conversions.valueMap25
           ),
@@ -2501,22 +2445,22 @@ public enum CustomCrmToCustomerpDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:541)
       if changed.contains(0) {
-        target.sku = try Field.restore(shared.sku, "sku", TrimmedString())
+        target.sku = Field.trim(shared.sku)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:546)
       if changed.contains(1) {
-        target.description = try Field.restore(shared.description, "description", TrimmedString())
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:551)
       if changed.contains(2) {
-        target.longText = try Field.restore(shared.longText, "longText", TrimmedString())
+        target.longText = Field.trim(shared.longText)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:556)
       if changed.contains(3) {
-        target.productGroup = try Field.restore(shared.productGroup, "productGroup", TrimmedString())
+        target.productGroup = Field.trim(shared.productGroup)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:561)
@@ -2531,12 +2475,12 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:571)
       if changed.contains(6) {
-        target.unitCode = try Field.restore(shared.unitCode, "unitCode", TrimmedString())
+        target.unitCode = Field.trim(shared.unitCode)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:576)
       if changed.contains(7) {
-        target.vatCode = try Field.restore(shared.vatCode, "vatCode", TrimmedString())
+        target.vatCode = Field.trim(shared.vatCode)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:581)
@@ -2551,7 +2495,7 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:591)
       if changed.contains(10) {
-        target.blocked = try Field.restore(shared.blocked, "blocked", TrimmedString())
+        target.blocked = Field.trim(shared.blocked)
       }
       #sourceLocation()
     }
@@ -2559,14 +2503,14 @@ public enum CustomCrmToCustomerpDataflow {
     /// The source record's key per alternative of the merge table.
     public static func matchKeys(of source: Source, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(Field.value(string: try? Field.convert(source.sku, "sku", TrimmedString()))))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(source.sku))))
       return keys
     }
 
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(Field.value(string: try? Field.convert(target.sku, "sku", TrimmedString()))))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.sku))))
       return keys
     }
   }
@@ -2579,124 +2523,128 @@ public enum CustomCrmToCustomerpDataflow {
     public typealias Target = CustomERP.Quote
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customcrm.quote~customerp.quote"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/custom-crm-to-customerp.rst",
-      line: 598,
-      creation: .always,
-      matching: ["quoteNumber"],
-      sourceDeletion: .propagate,
-      properties: [
-        SharedProperty(
-          name: "quoteNumber",
-          sourceProperties: [1],
-          targetProperties: [1],
-          direction: .atCreation,
-          fingerprint: 0x76CB0ABA5DCF5737,
-          lines: [633]
-        ),
-        SharedProperty(
-          name: "customerId",
-          sourceProperties: [2],
-          targetProperties: [2],
-          translation: .reference(flow: FlowIdentifier("customcrm.customer~customerp.customer"), reversed: false),
-          isRequiredByTarget: true,
-          fingerprint: 0x92920A5ECD22601D,
-          lines: [638]
-        ),
-        SharedProperty(
-          name: "contactId",
-          sourceProperties: [3],
-          targetProperties: [3],
-          translation: .reference(flow: FlowIdentifier("customcrm.contact~customerp.contact"), reversed: false),
-          fingerprint: 0x2BCEA3D11394A74F,
-          lines: [643]
-        ),
-        SharedProperty(
-          name: "accountNumber",
-          sourceProperties: [5],
-          targetProperties: [4],
-          direction: .into(.target),
-          fingerprint: 0xA505B9928F088F9C,
-          lines: [648]
-        ),
-        SharedProperty(
-          name: "opportunityName",
-          sourceProperties: [6],
-          targetProperties: [5],
-          direction: .into(.target),
-          fingerprint: 0x4652DFB6F641CD1D,
-          lines: [653]
-        ),
-        SharedProperty(
-          name: "priceList",
-          sourceProperties: [],
-          targetProperties: [6],
-          direction: .atCreation,
-          fingerprint: 0x75A095CB5A516AC9,
-          lines: [658]
-        ),
-        SharedProperty(
-          name: "subject",
-          sourceProperties: [7],
-          targetProperties: [7],
-          fingerprint: 0x73C3476F8A1D490C,
-          lines: [663]
-        ),
-        SharedProperty(
-          name: "state",
-          sourceProperties: [11],
-          targetProperties: [8],
-          fingerprint: 0xAB8DF04E2CBE102A,
-          lines: [668]
-        ),
-        SharedProperty(
-          name: "quoteDate",
-          sourceProperties: [12],
-          targetProperties: [9],
-          fingerprint: 0x5E4C333E23A941AF,
-          lines: [673]
-        ),
-        SharedProperty(
-          name: "validUntil",
-          sourceProperties: [13],
-          targetProperties: [10],
-          fingerprint: 0x20D3E4DFC0602DD7,
-          lines: [678]
-        ),
-        SharedProperty(
-          name: "total",
-          sourceProperties: [16],
-          targetProperties: [12],
-          fingerprint: 0xB7CEE3F4F8A65491,
-          lines: [683]
-        ),
-        SharedProperty(
-          name: "currencyCode",
-          sourceProperties: [17],
-          targetProperties: [13],
-          direction: .into(.target),
-          fingerprint: 0x84022AB14AAC486C,
-          lines: [688]
-        ),
-        SharedProperty(
-          name: "probability",
-          sourceProperties: [18],
-          targetProperties: [14],
-          fingerprint: 0x39EF2531293F6723,
-          lines: [693]
-        ),
-        SharedProperty(
-          name: "remarks",
-          sourceProperties: [20],
-          targetProperties: [15],
-          fingerprint: 0x315A040C9EDF6DE2,
-          lines: [698]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customcrm.quote~customerp.quote"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/custom-crm-to-customerp.rst",
+        line: 598,
+        creation: .always,
+        matching: ["quoteNumber"],
+        sourceDeletion: .propagate,
+        properties: [
+          SharedProperty(
+            name: "quoteNumber",
+            sourceProperties: [1],
+            targetProperties: [1],
+            direction: .atCreation,
+            fingerprint: 0x76CB0ABA5DCF5737,
+            lines: [633]
+          ),
+          SharedProperty(
+            name: "customerId",
+            sourceProperties: [2],
+            targetProperties: [2],
+            translation: .reference(flow: FlowIdentifier("customcrm.customer~customerp.customer"), reversed: false),
+            isRequiredByTarget: true,
+            fingerprint: 0x92920A5ECD22601D,
+            lines: [638]
+          ),
+          SharedProperty(
+            name: "contactId",
+            sourceProperties: [3],
+            targetProperties: [3],
+            translation: .reference(flow: FlowIdentifier("customcrm.contact~customerp.contact"), reversed: false),
+            fingerprint: 0x2BCEA3D11394A74F,
+            lines: [643]
+          ),
+          SharedProperty(
+            name: "accountNumber",
+            sourceProperties: [5],
+            targetProperties: [4],
+            direction: .into(.target),
+            fingerprint: 0xA505B9928F088F9C,
+            lines: [648]
+          ),
+          SharedProperty(
+            name: "opportunityName",
+            sourceProperties: [6],
+            targetProperties: [5],
+            direction: .into(.target),
+            fingerprint: 0x4652DFB6F641CD1D,
+            lines: [653]
+          ),
+          SharedProperty(
+            name: "priceList",
+            sourceProperties: [],
+            targetProperties: [6],
+            direction: .atCreation,
+            fingerprint: 0x75A095CB5A516AC9,
+            lines: [658]
+          ),
+          SharedProperty(
+            name: "subject",
+            sourceProperties: [7],
+            targetProperties: [7],
+            fingerprint: 0x73C3476F8A1D490C,
+            lines: [663]
+          ),
+          SharedProperty(
+            name: "state",
+            sourceProperties: [11],
+            targetProperties: [8],
+            fingerprint: 0xAB8DF04E2CBE102A,
+            lines: [668]
+          ),
+          SharedProperty(
+            name: "quoteDate",
+            sourceProperties: [12],
+            targetProperties: [9],
+            fingerprint: 0x5E4C333E23A941AF,
+            lines: [673]
+          ),
+          SharedProperty(
+            name: "validUntil",
+            sourceProperties: [13],
+            targetProperties: [10],
+            fingerprint: 0x20D3E4DFC0602DD7,
+            lines: [678]
+          ),
+          SharedProperty(
+            name: "total",
+            sourceProperties: [16],
+            targetProperties: [12],
+            fingerprint: 0xB7CEE3F4F8A65491,
+            lines: [683]
+          ),
+          SharedProperty(
+            name: "currencyCode",
+            sourceProperties: [17],
+            targetProperties: [13],
+            direction: .into(.target),
+            fingerprint: 0x84022AB14AAC486C,
+            lines: [688]
+          ),
+          SharedProperty(
+            name: "probability",
+            sourceProperties: [18],
+            targetProperties: [14],
+            fingerprint: 0x39EF2531293F6723,
+            lines: [693]
+          ),
+          SharedProperty(
+            name: "remarks",
+            sourceProperties: [20],
+            targetProperties: [15],
+            fingerprint: 0x315A040C9EDF6DE2,
+            lines: [698]
+          ),
+        ]
+      )
+    }
 
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
@@ -2733,36 +2681,36 @@ public enum CustomCrmToCustomerpDataflow {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        declaration,
-        [
-          \.quoteNumber,
-          \.customerId,
-          \.contactId,
-          \.accountNumber,
-          \.opportunityName,
-          \.priceList,
-          \.subject,
-          \.state,
-          \.quoteDate,
-          \.validUntil,
-          \.total,
-          \.currencyCode,
-          \.probability,
-          \.remarks,
-        ]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.quoteNumber,
+            \.customerId,
+            \.contactId,
+            \.accountNumber,
+            \.opportunityName,
+            \.priceList,
+            \.subject,
+            \.state,
+            \.quoteDate,
+            \.validUntil,
+            \.total,
+            \.currencyCode,
+            \.probability,
+            \.remarks,
+          ]
+        )
+      }
     }
 
     /// The source record in the shared view.
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:633)
-      shared.quoteNumber = try Field.convert(
-        Field.convert(source.quoteNumber, "quoteNumber", TrimmedString()),
-        "quoteNumber",
-        Conversions.stringLength1
-      )
+      shared.quoteNumber = try Field.convert(Field.trim(source.quoteNumber), "quoteNumber", Conversions.stringLength1)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:638)
       shared.customerId = Field.value(integer: source.customerId)
@@ -2771,20 +2719,20 @@ public enum CustomCrmToCustomerpDataflow {
       shared.contactId = Field.value(integer: source.contactId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:648)
-      shared.accountNumber = try Field.convert(source.accountNumber, "accountNumber", TrimmedString())
+      shared.accountNumber = Field.trim(source.accountNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:653)
-      shared.opportunityName = try Field.convert(source.opportunityName, "opportunityName", TrimmedString())
+      shared.opportunityName = Field.trim(source.opportunityName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:658)
       shared.priceList = "Standard Price Book"
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:663)
-      shared.subject = try Field.convert(source.title, "title", TrimmedString())
+      shared.subject = Field.trim(source.title)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:668)
       shared.state = try Field.convert(
-        Field.convert(Field.convert(source.status, "status", Conversions.valueMap27), "status", TrimmedString()),
+        Field.trim(Field.convert(source.status, "status", Conversions.valueMap27)),
         "status",
         Conversions.enumerationCheck28
       )
@@ -2799,14 +2747,14 @@ public enum CustomCrmToCustomerpDataflow {
       shared.total = source.total
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:688)
-      shared.currencyCode = try Field.convert(source.currency, "currency", TrimmedString())
+      shared.currencyCode = Field.trim(source.currency)
       if shared.currencyCode == nil { shared.currencyCode = "EUR" }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:693)
       shared.probability = source.probability
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:698)
-      shared.remarks = try Field.convert(source.notes, "notes", TrimmedString())
+      shared.remarks = Field.trim(source.notes)
       #sourceLocation()
       return shared
     }
@@ -2815,7 +2763,7 @@ public enum CustomCrmToCustomerpDataflow {
     public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:633)
-      shared.quoteNumber = try Field.convert(target.quoteNumber, "quoteNumber", TrimmedString())
+      shared.quoteNumber = Field.trim(target.quoteNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:638)
       shared.customerId = Field.value(integer: target.customerId)
@@ -2824,19 +2772,19 @@ public enum CustomCrmToCustomerpDataflow {
       shared.contactId = Field.value(integer: target.contactId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:648)
-      shared.accountNumber = try Field.convert(target.accountNumber, "accountNumber", TrimmedString())
+      shared.accountNumber = Field.trim(target.accountNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:653)
-      shared.opportunityName = try Field.convert(target.opportunityName, "opportunityName", TrimmedString())
+      shared.opportunityName = Field.trim(target.opportunityName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:658)
-      shared.priceList = try Field.convert(target.priceList, "priceList", TrimmedString())
+      shared.priceList = Field.trim(target.priceList)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:663)
-      shared.subject = try Field.convert(target.subject, "subject", TrimmedString())
+      shared.subject = Field.trim(target.subject)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:668)
-      shared.state = try Field.convert(target.state, "state", TrimmedString())
+      shared.state = Field.trim(target.state)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:673)
       shared.quoteDate = target.quoteDate
@@ -2848,13 +2796,13 @@ public enum CustomCrmToCustomerpDataflow {
       shared.total = try Field.convert(target.total, "total", Conversions.decimalScale2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:688)
-      shared.currencyCode = try Field.convert(target.currencyCode, "currencyCode", TrimmedString())
+      shared.currencyCode = Field.trim(target.currencyCode)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:693)
       shared.probability = target.probability
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:698)
-      shared.remarks = try Field.convert(target.remarks, "remarks", TrimmedString())
+      shared.remarks = Field.trim(target.remarks)
       #sourceLocation()
       return shared
     }
@@ -2875,17 +2823,13 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:663)
       if changed.contains(6) {
-        source.title = try Field.restore(shared.subject, "title", TrimmedString())
+        source.title = Field.trim(shared.subject)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:668)
       if changed.contains(7) {
         source.status = try Field.restore(
-          Field.restore(
-            Field.restore(shared.state, "status", Conversions.enumerationCheck28),
-            "status",
-            TrimmedString()
-          ),
+          Field.trim(Field.restore(shared.state, "status", Conversions.enumerationCheck28)),
           "status",
           Conversions.valueMap27
         )
@@ -2913,7 +2857,7 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:698)
       if changed.contains(13) {
-        source.notes = try Field.restore(shared.remarks, "notes", TrimmedString())
+        source.notes = Field.trim(shared.remarks)
       }
       #sourceLocation()
     }
@@ -2924,7 +2868,7 @@ public enum CustomCrmToCustomerpDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:633)
       if changed.contains(0) {
-        target.quoteNumber = try Field.restore(shared.quoteNumber, "quoteNumber", TrimmedString())
+        target.quoteNumber = Field.trim(shared.quoteNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:638)
@@ -2939,27 +2883,27 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:648)
       if changed.contains(3) {
-        target.accountNumber = try Field.restore(shared.accountNumber, "accountNumber", TrimmedString())
+        target.accountNumber = Field.trim(shared.accountNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:653)
       if changed.contains(4) {
-        target.opportunityName = try Field.restore(shared.opportunityName, "opportunityName", TrimmedString())
+        target.opportunityName = Field.trim(shared.opportunityName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:658)
       if changed.contains(5) {
-        target.priceList = try Field.restore(shared.priceList, "priceList", TrimmedString())
+        target.priceList = Field.trim(shared.priceList)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:663)
       if changed.contains(6) {
-        target.subject = try Field.restore(shared.subject, "subject", TrimmedString())
+        target.subject = Field.trim(shared.subject)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:668)
       if changed.contains(7) {
-        target.state = try Field.restore(shared.state, "state", TrimmedString())
+        target.state = Field.trim(shared.state)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:673)
@@ -2979,7 +2923,7 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:688)
       if changed.contains(11) {
-        target.currencyCode = try Field.restore(shared.currencyCode, "currencyCode", TrimmedString())
+        target.currencyCode = Field.trim(shared.currencyCode)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:693)
@@ -2989,7 +2933,7 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:698)
       if changed.contains(13) {
-        target.remarks = try Field.restore(shared.remarks, "remarks", TrimmedString())
+        target.remarks = Field.trim(shared.remarks)
       }
       #sourceLocation()
     }
@@ -3000,11 +2944,7 @@ public enum CustomCrmToCustomerpDataflow {
       keys.append(
         Field.matchKey(
           Field.value(
-            string: try? Field.convert(
-              Field.convert(source.quoteNumber, "quoteNumber", TrimmedString()),
-              "quoteNumber",
-              Conversions.stringLength1
-            )
+            string: try? Field.convert(Field.trim(source.quoteNumber), "quoteNumber", Conversions.stringLength1)
           )
         )
       )
@@ -3014,9 +2954,7 @@ public enum CustomCrmToCustomerpDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(
-        Field.matchKey(Field.value(string: try? Field.convert(target.quoteNumber, "quoteNumber", TrimmedString())))
-      )
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.quoteNumber))))
       return keys
     }
   }

@@ -55,74 +55,82 @@ public enum CustomERP {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Custom ERP", entity: "Customer"),
-      label: "Customer",
-      resource: "Customer",
-      properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(name: "number", label: "Customer number", type: .integer, isRequired: true, isUnique: true),
-        PropertySchema(name: "name", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(name: "registrationNumber", label: "Registration number", type: .string(maximumLength: 20)),
-        PropertySchema(name: "vatNumber", label: "VAT number", type: .string(maximumLength: 20)),
-        PropertySchema(name: "status", type: .enumeration(values: ["P", "A", "D", "C"], open: false)),
-        PropertySchema(
-          name: "priceGroup",
-          label: "Price group",
-          type: .enumeration(values: ["GOLD", "SILVER", "BRONZE"], open: false)
-        ),
-        PropertySchema(name: "email", type: .string(maximumLength: 80)),
-        PropertySchema(name: "invoiceEmail", label: "E-mail for invoices", type: .string(maximumLength: 80)),
-        PropertySchema(name: "phone", type: .string(maximumLength: 30)),
-        PropertySchema(name: "street", type: .string(maximumLength: 100)),
-        PropertySchema(name: "postcode", type: .string(maximumLength: 12)),
-        PropertySchema(name: "city", type: .string(maximumLength: 40)),
-        PropertySchema(name: "countryCode", label: "Country", type: .string(maximumLength: 3)),
-        PropertySchema(name: "creditLimit", label: "Credit limit", type: .decimal(precision: 12, scale: 2)),
-        PropertySchema(name: "customerSince", label: "Customer since", type: .date),
-        PropertySchema(
-          name: "projectContact",
-          label: "E-mail of the project contact",
-          type: .string(maximumLength: 80)
-        ),
-        PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 2,
-      modified: 18,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 19, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Custom ERP", entity: "Customer"),
+        label: "Customer",
+        resource: "Customer",
+        properties: [
+          PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(name: "number", label: "Customer number", type: .integer, isRequired: true, isUnique: true),
+          PropertySchema(name: "name", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(name: "registrationNumber", label: "Registration number", type: .string(maximumLength: 20)),
+          PropertySchema(name: "vatNumber", label: "VAT number", type: .string(maximumLength: 20)),
+          PropertySchema(name: "status", type: .enumeration(values: ["P", "A", "D", "C"], open: false)),
+          PropertySchema(
+            name: "priceGroup",
+            label: "Price group",
+            type: .enumeration(values: ["GOLD", "SILVER", "BRONZE"], open: false)
+          ),
+          PropertySchema(name: "email", type: .string(maximumLength: 80)),
+          PropertySchema(name: "invoiceEmail", label: "E-mail for invoices", type: .string(maximumLength: 80)),
+          PropertySchema(name: "phone", type: .string(maximumLength: 30)),
+          PropertySchema(name: "street", type: .string(maximumLength: 100)),
+          PropertySchema(name: "postcode", type: .string(maximumLength: 12)),
+          PropertySchema(name: "city", type: .string(maximumLength: 40)),
+          PropertySchema(name: "countryCode", label: "Country", type: .string(maximumLength: 3)),
+          PropertySchema(name: "creditLimit", label: "Credit limit", type: .decimal(precision: 12, scale: 2)),
+          PropertySchema(name: "customerSince", label: "Customer since", type: .date),
+          PropertySchema(
+            name: "projectContact",
+            label: "E-mail of the project contact",
+            type: .string(maximumLength: 80)
+          ),
+          PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 2,
+        modified: 18,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 19, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.number,
-        \.name,
-        \.registrationNumber,
-        \.vatNumber,
-        \.status,
-        \.priceGroup,
-        \.email,
-        \.invoiceEmail,
-        \.phone,
-        \.street,
-        \.postcode,
-        \.city,
-        \.countryCode,
-        \.creditLimit,
-        \.customerSince,
-        \.projectContact,
-        \.createdAt,
-        \.modifiedAt,
-        \.rowVersion,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.number,
+          \.name,
+          \.registrationNumber,
+          \.vatNumber,
+          \.status,
+          \.priceGroup,
+          \.email,
+          \.invoiceEmail,
+          \.phone,
+          \.street,
+          \.postcode,
+          \.city,
+          \.countryCode,
+          \.creditLimit,
+          \.customerSince,
+          \.projectContact,
+          \.createdAt,
+          \.modifiedAt,
+          \.rowVersion,
+        ]
+      )
+    }
   }
 
   /// A person at a customer. Declared at Specs/systems/custom-erp.yaml:32.
@@ -166,64 +174,72 @@ public enum CustomERP {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Custom ERP", entity: "Contact"),
-      label: "Contact person",
-      resource: "Contact",
-      properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(name: "customerId", label: "Customer", type: .integer, isRequired: true),
-        PropertySchema(name: "firstName", label: "First name", type: .string(maximumLength: 40)),
-        PropertySchema(name: "lastName", label: "Last name", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(name: "displayName", label: "Display name", type: .string(maximumLength: 121)),
-        PropertySchema(name: "email", type: .string(maximumLength: 80)),
-        PropertySchema(name: "jobTitle", label: "Job title", type: .string(maximumLength: 128)),
-        PropertySchema(name: "department", type: .string(maximumLength: 80)),
-        PropertySchema(name: "phone", type: .string(maximumLength: 40)),
-        PropertySchema(name: "mobile", type: .string(maximumLength: 40)),
-        PropertySchema(name: "salutation", type: .string(maximumLength: 239)),
-        PropertySchema(
-          name: "languageCode",
-          label: "Language",
-          type: .enumeration(values: ["EN", "NL", "DE", "NO"], open: false)
-        ),
-        PropertySchema(name: "birthDate", label: "Date of birth", type: .date),
-        PropertySchema(name: "mailing", type: .boolean),
-        PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 4,
-      modified: 15,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 16, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Custom ERP", entity: "Contact"),
+        label: "Contact person",
+        resource: "Contact",
+        properties: [
+          PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(name: "customerId", label: "Customer", type: .integer, isRequired: true),
+          PropertySchema(name: "firstName", label: "First name", type: .string(maximumLength: 40)),
+          PropertySchema(name: "lastName", label: "Last name", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(name: "displayName", label: "Display name", type: .string(maximumLength: 121)),
+          PropertySchema(name: "email", type: .string(maximumLength: 80)),
+          PropertySchema(name: "jobTitle", label: "Job title", type: .string(maximumLength: 128)),
+          PropertySchema(name: "department", type: .string(maximumLength: 80)),
+          PropertySchema(name: "phone", type: .string(maximumLength: 40)),
+          PropertySchema(name: "mobile", type: .string(maximumLength: 40)),
+          PropertySchema(name: "salutation", type: .string(maximumLength: 239)),
+          PropertySchema(
+            name: "languageCode",
+            label: "Language",
+            type: .enumeration(values: ["EN", "NL", "DE", "NO"], open: false)
+          ),
+          PropertySchema(name: "birthDate", label: "Date of birth", type: .date),
+          PropertySchema(name: "mailing", type: .boolean),
+          PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 4,
+        modified: 15,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 16, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.customerId,
-        \.firstName,
-        \.lastName,
-        \.displayName,
-        \.email,
-        \.jobTitle,
-        \.department,
-        \.phone,
-        \.mobile,
-        \.salutation,
-        \.languageCode,
-        \.birthDate,
-        \.mailing,
-        \.createdAt,
-        \.modifiedAt,
-        \.rowVersion,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.customerId,
+          \.firstName,
+          \.lastName,
+          \.displayName,
+          \.email,
+          \.jobTitle,
+          \.department,
+          \.phone,
+          \.mobile,
+          \.salutation,
+          \.languageCode,
+          \.birthDate,
+          \.mailing,
+          \.createdAt,
+          \.modifiedAt,
+          \.rowVersion,
+        ]
+      )
+    }
   }
 
   /// Somebody on our payroll. Declared at Specs/systems/custom-erp.yaml:54.
@@ -269,74 +285,82 @@ public enum CustomERP {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Custom ERP", entity: "Employee"),
-      label: "Employee",
-      resource: "Employee",
-      properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(
-          name: "number",
-          label: "Employee number",
-          type: .string(maximumLength: 10),
-          isRequired: true,
-          isUnique: true
-        ),
-        PropertySchema(name: "initials", type: .string(maximumLength: 8), isRequired: true, isUnique: true),
-        PropertySchema(name: "firstName", label: "First name", type: .string(maximumLength: 40)),
-        PropertySchema(name: "lastName", label: "Last name", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(name: "email", type: .string(maximumLength: 128), isRequired: true),
-        PropertySchema(
-          name: "login",
-          label: "Login name",
-          type: .string(maximumLength: 80),
-          isRequired: true,
-          isUnique: true
-        ),
-        PropertySchema(name: "jobTitle", label: "Job title", type: .string(maximumLength: 239)),
-        PropertySchema(name: "department", type: .string(maximumLength: 80)),
-        PropertySchema(name: "phone", type: .string(maximumLength: 40)),
-        PropertySchema(name: "mobile", type: .string(maximumLength: 40)),
-        PropertySchema(name: "salutation", type: .string(maximumLength: 239)),
-        PropertySchema(name: "birthDate", label: "Date of birth", type: .date),
-        PropertySchema(name: "hiredOn", label: "Hired on", type: .date),
-        PropertySchema(name: "active", type: .boolean),
-        PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 16,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 17, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Custom ERP", entity: "Employee"),
+        label: "Employee",
+        resource: "Employee",
+        properties: [
+          PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(
+            name: "number",
+            label: "Employee number",
+            type: .string(maximumLength: 10),
+            isRequired: true,
+            isUnique: true
+          ),
+          PropertySchema(name: "initials", type: .string(maximumLength: 8), isRequired: true, isUnique: true),
+          PropertySchema(name: "firstName", label: "First name", type: .string(maximumLength: 40)),
+          PropertySchema(name: "lastName", label: "Last name", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(name: "email", type: .string(maximumLength: 128), isRequired: true),
+          PropertySchema(
+            name: "login",
+            label: "Login name",
+            type: .string(maximumLength: 80),
+            isRequired: true,
+            isUnique: true
+          ),
+          PropertySchema(name: "jobTitle", label: "Job title", type: .string(maximumLength: 239)),
+          PropertySchema(name: "department", type: .string(maximumLength: 80)),
+          PropertySchema(name: "phone", type: .string(maximumLength: 40)),
+          PropertySchema(name: "mobile", type: .string(maximumLength: 40)),
+          PropertySchema(name: "salutation", type: .string(maximumLength: 239)),
+          PropertySchema(name: "birthDate", label: "Date of birth", type: .date),
+          PropertySchema(name: "hiredOn", label: "Hired on", type: .date),
+          PropertySchema(name: "active", type: .boolean),
+          PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 16,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 17, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.number,
-        \.initials,
-        \.firstName,
-        \.lastName,
-        \.email,
-        \.login,
-        \.jobTitle,
-        \.department,
-        \.phone,
-        \.mobile,
-        \.salutation,
-        \.birthDate,
-        \.hiredOn,
-        \.active,
-        \.createdAt,
-        \.modifiedAt,
-        \.rowVersion,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.number,
+          \.initials,
+          \.firstName,
+          \.lastName,
+          \.email,
+          \.login,
+          \.jobTitle,
+          \.department,
+          \.phone,
+          \.mobile,
+          \.salutation,
+          \.birthDate,
+          \.hiredOn,
+          \.active,
+          \.createdAt,
+          \.modifiedAt,
+          \.rowVersion,
+        ]
+      )
+    }
   }
 
   /// An article in stock, or a service. Declared at Specs/systems/custom-erp.yaml:76.
@@ -384,82 +408,90 @@ public enum CustomERP {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Custom ERP", entity: "Product"),
-      label: "Product",
-      resource: "Product",
-      properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(
-          name: "sku",
-          label: "Article number",
-          type: .string(maximumLength: 30),
-          isRequired: true,
-          isUnique: true
-        ),
-        PropertySchema(name: "description", type: .string(maximumLength: 60), isRequired: true),
-        PropertySchema(name: "longText", label: "Long text", type: .string(maximumLength: 255)),
-        PropertySchema(
-          name: "productGroup",
-          label: "Product group",
-          type: .enumeration(values: ["10", "20", "30"], open: false)
-        ),
-        PropertySchema(name: "salesPrice", label: "Sales price", type: .decimal(precision: 12, scale: 2)),
-        PropertySchema(name: "costPrice", label: "Cost price", type: .decimal(precision: 12, scale: 2)),
-        PropertySchema(
-          name: "unitCode",
-          label: "Unit",
-          type: .enumeration(values: ["PCS", "BOX", "HUR", "KGM"], open: false)
-        ),
-        PropertySchema(name: "vatCode", label: "VAT code", type: .enumeration(values: ["H", "L", "Z"], open: false)),
-        PropertySchema(name: "weight", type: .integer),
-        PropertySchema(name: "availableFrom", label: "Available from", type: .date),
-        PropertySchema(name: "blocked", type: .enumeration(values: ["Y", "N"], open: false)),
-        PropertySchema(name: "supplierName", label: "Supplier", type: .string(maximumLength: 219)),
-        PropertySchema(
-          name: "supplierNumber",
-          label: "Registration number of the supplier",
-          type: .string(maximumLength: 49)
-        ),
-        PropertySchema(name: "supplierKind", label: "Kind of supplier", type: .string(maximumLength: 60)),
-        PropertySchema(name: "supplierWebsite", label: "Website of the supplier", type: .string(maximumLength: 1023)),
-        PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 2,
-      modified: 17,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 18, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Custom ERP", entity: "Product"),
+        label: "Product",
+        resource: "Product",
+        properties: [
+          PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(
+            name: "sku",
+            label: "Article number",
+            type: .string(maximumLength: 30),
+            isRequired: true,
+            isUnique: true
+          ),
+          PropertySchema(name: "description", type: .string(maximumLength: 60), isRequired: true),
+          PropertySchema(name: "longText", label: "Long text", type: .string(maximumLength: 255)),
+          PropertySchema(
+            name: "productGroup",
+            label: "Product group",
+            type: .enumeration(values: ["10", "20", "30"], open: false)
+          ),
+          PropertySchema(name: "salesPrice", label: "Sales price", type: .decimal(precision: 12, scale: 2)),
+          PropertySchema(name: "costPrice", label: "Cost price", type: .decimal(precision: 12, scale: 2)),
+          PropertySchema(
+            name: "unitCode",
+            label: "Unit",
+            type: .enumeration(values: ["PCS", "BOX", "HUR", "KGM"], open: false)
+          ),
+          PropertySchema(name: "vatCode", label: "VAT code", type: .enumeration(values: ["H", "L", "Z"], open: false)),
+          PropertySchema(name: "weight", type: .integer),
+          PropertySchema(name: "availableFrom", label: "Available from", type: .date),
+          PropertySchema(name: "blocked", type: .enumeration(values: ["Y", "N"], open: false)),
+          PropertySchema(name: "supplierName", label: "Supplier", type: .string(maximumLength: 219)),
+          PropertySchema(
+            name: "supplierNumber",
+            label: "Registration number of the supplier",
+            type: .string(maximumLength: 49)
+          ),
+          PropertySchema(name: "supplierKind", label: "Kind of supplier", type: .string(maximumLength: 60)),
+          PropertySchema(name: "supplierWebsite", label: "Website of the supplier", type: .string(maximumLength: 1023)),
+          PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 2,
+        modified: 17,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 18, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.sku,
-        \.description,
-        \.longText,
-        \.productGroup,
-        \.salesPrice,
-        \.costPrice,
-        \.unitCode,
-        \.vatCode,
-        \.weight,
-        \.availableFrom,
-        \.blocked,
-        \.supplierName,
-        \.supplierNumber,
-        \.supplierKind,
-        \.supplierWebsite,
-        \.createdAt,
-        \.modifiedAt,
-        \.rowVersion,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.sku,
+          \.description,
+          \.longText,
+          \.productGroup,
+          \.salesPrice,
+          \.costPrice,
+          \.unitCode,
+          \.vatCode,
+          \.weight,
+          \.availableFrom,
+          \.blocked,
+          \.supplierName,
+          \.supplierNumber,
+          \.supplierKind,
+          \.supplierWebsite,
+          \.createdAt,
+          \.modifiedAt,
+          \.rowVersion,
+        ]
+      )
+    }
   }
 
   /// A priced offer. Declared at Specs/systems/custom-erp.yaml:99.
@@ -507,76 +539,84 @@ public enum CustomERP {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Custom ERP", entity: "Quote"),
-      label: "Quotation",
-      resource: "Quote",
-      properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(
-          name: "quoteNumber",
-          label: "Quotation number",
-          type: .string(maximumLength: 20),
-          access: .createOnly,
-          isRequired: true,
-          isUnique: true
-        ),
-        PropertySchema(name: "customerId", label: "Customer", type: .integer, isRequired: true),
-        PropertySchema(name: "contactId", label: "Contact person", type: .integer),
-        PropertySchema(
-          name: "accountNumber",
-          label: "Billed account",
-          type: .string(maximumLength: 20),
-          isRequired: true
-        ),
-        PropertySchema(name: "opportunityName", label: "Opportunity", type: .string(maximumLength: 120)),
-        PropertySchema(name: "priceList", label: "Price list", type: .string(maximumLength: 80)),
-        PropertySchema(name: "subject", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(name: "state", type: .enumeration(values: ["D", "S", "A", "R"], open: false)),
-        PropertySchema(name: "quoteDate", label: "Quotation date", type: .date),
-        PropertySchema(name: "validUntil", label: "Valid until", type: .date),
-        PropertySchema(name: "depositDue", label: "Deposit due", type: .date),
-        PropertySchema(name: "total", type: .decimal(precision: 12, scale: 2)),
-        PropertySchema(name: "currencyCode", label: "Currency", type: .string(maximumLength: 3)),
-        PropertySchema(name: "probability", type: .integer),
-        PropertySchema(name: "remarks", type: .string(maximumLength: 255)),
-        PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 17,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 18, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Custom ERP", entity: "Quote"),
+        label: "Quotation",
+        resource: "Quote",
+        properties: [
+          PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(
+            name: "quoteNumber",
+            label: "Quotation number",
+            type: .string(maximumLength: 20),
+            access: .createOnly,
+            isRequired: true,
+            isUnique: true
+          ),
+          PropertySchema(name: "customerId", label: "Customer", type: .integer, isRequired: true),
+          PropertySchema(name: "contactId", label: "Contact person", type: .integer),
+          PropertySchema(
+            name: "accountNumber",
+            label: "Billed account",
+            type: .string(maximumLength: 20),
+            isRequired: true
+          ),
+          PropertySchema(name: "opportunityName", label: "Opportunity", type: .string(maximumLength: 120)),
+          PropertySchema(name: "priceList", label: "Price list", type: .string(maximumLength: 80)),
+          PropertySchema(name: "subject", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(name: "state", type: .enumeration(values: ["D", "S", "A", "R"], open: false)),
+          PropertySchema(name: "quoteDate", label: "Quotation date", type: .date),
+          PropertySchema(name: "validUntil", label: "Valid until", type: .date),
+          PropertySchema(name: "depositDue", label: "Deposit due", type: .date),
+          PropertySchema(name: "total", type: .decimal(precision: 12, scale: 2)),
+          PropertySchema(name: "currencyCode", label: "Currency", type: .string(maximumLength: 3)),
+          PropertySchema(name: "probability", type: .integer),
+          PropertySchema(name: "remarks", type: .string(maximumLength: 255)),
+          PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 17,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 18, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.quoteNumber,
-        \.customerId,
-        \.contactId,
-        \.accountNumber,
-        \.opportunityName,
-        \.priceList,
-        \.subject,
-        \.state,
-        \.quoteDate,
-        \.validUntil,
-        \.depositDue,
-        \.total,
-        \.currencyCode,
-        \.probability,
-        \.remarks,
-        \.createdAt,
-        \.modifiedAt,
-        \.rowVersion,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.quoteNumber,
+          \.customerId,
+          \.contactId,
+          \.accountNumber,
+          \.opportunityName,
+          \.priceList,
+          \.subject,
+          \.state,
+          \.quoteDate,
+          \.validUntil,
+          \.depositDue,
+          \.total,
+          \.currencyCode,
+          \.probability,
+          \.remarks,
+          \.createdAt,
+          \.modifiedAt,
+          \.rowVersion,
+        ]
+      )
+    }
   }
 
   /// What is to be delivered and billed, to customers and to colleagues. Declared at Specs/systems/custom-erp.yaml:123.
@@ -632,89 +672,101 @@ public enum CustomERP {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Custom ERP", entity: "Order"),
-      label: "Sales order",
-      resource: "Order",
-      properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(
-          name: "orderNumber",
-          label: "Order number",
-          type: .string(maximumLength: 20),
-          access: .createOnly,
-          isRequired: true,
-          isUnique: true
-        ),
-        PropertySchema(
-          name: "origin",
-          type: .enumeration(values: ["ORDER", "QUOTE", "STAFF"], open: false),
-          access: .createOnly,
-          isRequired: true
-        ),
-        PropertySchema(name: "customerId", label: "Customer", type: .integer, isRequired: true),
-        PropertySchema(name: "contactId", label: "Contact person", type: .integer),
-        PropertySchema(name: "quoteId", label: "Quotation", type: .integer),
-        PropertySchema(
-          name: "accountNumber",
-          label: "Billed account",
-          type: .string(maximumLength: 20),
-          isRequired: true
-        ),
-        PropertySchema(name: "description", type: .string(maximumLength: 80)),
-        PropertySchema(name: "status", type: .enumeration(values: ["O", "R", "D", "X"], open: false)),
-        PropertySchema(name: "orderDate", label: "Order date", type: .date, isRequired: true),
-        PropertySchema(name: "deliveryDate", label: "Delivery date", type: .date),
-        PropertySchema(name: "paymentDue", label: "Payment due", type: .date),
-        PropertySchema(name: "customerReference", label: "Reference of the customer", type: .string(maximumLength: 30)),
-        PropertySchema(name: "requestedBy", label: "Requested by", type: .string(maximumLength: 121)),
-        PropertySchema(name: "invoiceEmail", label: "E-mail for the invoice", type: .string(maximumLength: 80)),
-        PropertySchema(name: "invoiceNote", label: "Text on the invoice", type: .string(maximumLength: 255)),
-        PropertySchema(name: "total", type: .decimal(precision: 12, scale: 2)),
-        PropertySchema(name: "currencyCode", label: "Currency", type: .string(maximumLength: 3)),
-        PropertySchema(name: "discount", type: .decimal(precision: 5, scale: 2)),
-        PropertySchema(name: "remarks", type: .string(maximumLength: 255)),
-        PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 21,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 22, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Custom ERP", entity: "Order"),
+        label: "Sales order",
+        resource: "Order",
+        properties: [
+          PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(
+            name: "orderNumber",
+            label: "Order number",
+            type: .string(maximumLength: 20),
+            access: .createOnly,
+            isRequired: true,
+            isUnique: true
+          ),
+          PropertySchema(
+            name: "origin",
+            type: .enumeration(values: ["ORDER", "QUOTE", "STAFF"], open: false),
+            access: .createOnly,
+            isRequired: true
+          ),
+          PropertySchema(name: "customerId", label: "Customer", type: .integer, isRequired: true),
+          PropertySchema(name: "contactId", label: "Contact person", type: .integer),
+          PropertySchema(name: "quoteId", label: "Quotation", type: .integer),
+          PropertySchema(
+            name: "accountNumber",
+            label: "Billed account",
+            type: .string(maximumLength: 20),
+            isRequired: true
+          ),
+          PropertySchema(name: "description", type: .string(maximumLength: 80)),
+          PropertySchema(name: "status", type: .enumeration(values: ["O", "R", "D", "X"], open: false)),
+          PropertySchema(name: "orderDate", label: "Order date", type: .date, isRequired: true),
+          PropertySchema(name: "deliveryDate", label: "Delivery date", type: .date),
+          PropertySchema(name: "paymentDue", label: "Payment due", type: .date),
+          PropertySchema(
+            name: "customerReference",
+            label: "Reference of the customer",
+            type: .string(maximumLength: 30)
+          ),
+          PropertySchema(name: "requestedBy", label: "Requested by", type: .string(maximumLength: 121)),
+          PropertySchema(name: "invoiceEmail", label: "E-mail for the invoice", type: .string(maximumLength: 80)),
+          PropertySchema(name: "invoiceNote", label: "Text on the invoice", type: .string(maximumLength: 255)),
+          PropertySchema(name: "total", type: .decimal(precision: 12, scale: 2)),
+          PropertySchema(name: "currencyCode", label: "Currency", type: .string(maximumLength: 3)),
+          PropertySchema(name: "discount", type: .decimal(precision: 5, scale: 2)),
+          PropertySchema(name: "remarks", type: .string(maximumLength: 255)),
+          PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 21,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 22, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.orderNumber,
-        \.origin,
-        \.customerId,
-        \.contactId,
-        \.quoteId,
-        \.accountNumber,
-        \.description,
-        \.status,
-        \.orderDate,
-        \.deliveryDate,
-        \.paymentDue,
-        \.customerReference,
-        \.requestedBy,
-        \.invoiceEmail,
-        \.invoiceNote,
-        \.total,
-        \.currencyCode,
-        \.discount,
-        \.remarks,
-        \.createdAt,
-        \.modifiedAt,
-        \.rowVersion,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.orderNumber,
+          \.origin,
+          \.customerId,
+          \.contactId,
+          \.quoteId,
+          \.accountNumber,
+          \.description,
+          \.status,
+          \.orderDate,
+          \.deliveryDate,
+          \.paymentDue,
+          \.customerReference,
+          \.requestedBy,
+          \.invoiceEmail,
+          \.invoiceNote,
+          \.total,
+          \.currencyCode,
+          \.discount,
+          \.remarks,
+          \.createdAt,
+          \.modifiedAt,
+          \.rowVersion,
+        ]
+      )
+    }
   }
 
   /// Work that is planned for a customer; a project may be part of another. Declared at
@@ -761,75 +813,83 @@ public enum CustomERP {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Custom ERP", entity: "Project"),
-      label: "Project",
-      resource: "Project",
-      properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(
-          name: "code",
-          type: .string(maximumLength: 20),
-          access: .createOnly,
-          isRequired: true,
-          isUnique: true
-        ),
-        PropertySchema(name: "name", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(
-          name: "level",
-          type: .enumeration(values: ["PROJECT", "ACTIVITY"], open: false),
-          access: .createOnly,
-          isRequired: true
-        ),
-        PropertySchema(name: "parentId", label: "Part of", type: .integer),
-        PropertySchema(name: "customerId", label: "Customer", type: .integer),
-        PropertySchema(
-          name: "status",
-          type: .enumeration(values: ["PLANNED", "RUNNING", "DONE", "STOPPED"], open: false)
-        ),
-        PropertySchema(name: "priority", type: .enumeration(values: ["1", "2", "3"], open: false)),
-        PropertySchema(name: "startDate", label: "Start", type: .date),
-        PropertySchema(name: "endDate", label: "End", type: .date),
-        PropertySchema(name: "budget", type: .decimal(precision: 12, scale: 2)),
-        PropertySchema(name: "plannedHours", label: "Planned hours", type: .decimal(precision: 8, scale: 2)),
-        PropertySchema(name: "manager", type: .string(maximumLength: 80)),
-        PropertySchema(name: "location", type: .string(maximumLength: 254)),
-        PropertySchema(name: "notes", type: .string(maximumLength: 2000)),
-        PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 2,
-      modified: 16,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 17, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Custom ERP", entity: "Project"),
+        label: "Project",
+        resource: "Project",
+        properties: [
+          PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(
+            name: "code",
+            type: .string(maximumLength: 20),
+            access: .createOnly,
+            isRequired: true,
+            isUnique: true
+          ),
+          PropertySchema(name: "name", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(
+            name: "level",
+            type: .enumeration(values: ["PROJECT", "ACTIVITY"], open: false),
+            access: .createOnly,
+            isRequired: true
+          ),
+          PropertySchema(name: "parentId", label: "Part of", type: .integer),
+          PropertySchema(name: "customerId", label: "Customer", type: .integer),
+          PropertySchema(
+            name: "status",
+            type: .enumeration(values: ["PLANNED", "RUNNING", "DONE", "STOPPED"], open: false)
+          ),
+          PropertySchema(name: "priority", type: .enumeration(values: ["1", "2", "3"], open: false)),
+          PropertySchema(name: "startDate", label: "Start", type: .date),
+          PropertySchema(name: "endDate", label: "End", type: .date),
+          PropertySchema(name: "budget", type: .decimal(precision: 12, scale: 2)),
+          PropertySchema(name: "plannedHours", label: "Planned hours", type: .decimal(precision: 8, scale: 2)),
+          PropertySchema(name: "manager", type: .string(maximumLength: 80)),
+          PropertySchema(name: "location", type: .string(maximumLength: 254)),
+          PropertySchema(name: "notes", type: .string(maximumLength: 2000)),
+          PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 2,
+        modified: 16,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 17, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.code,
-        \.name,
-        \.level,
-        \.parentId,
-        \.customerId,
-        \.status,
-        \.priority,
-        \.startDate,
-        \.endDate,
-        \.budget,
-        \.plannedHours,
-        \.manager,
-        \.location,
-        \.notes,
-        \.createdAt,
-        \.modifiedAt,
-        \.rowVersion,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.code,
+          \.name,
+          \.level,
+          \.parentId,
+          \.customerId,
+          \.status,
+          \.priority,
+          \.startDate,
+          \.endDate,
+          \.budget,
+          \.plannedHours,
+          \.manager,
+          \.location,
+          \.notes,
+          \.createdAt,
+          \.modifiedAt,
+          \.rowVersion,
+        ]
+      )
+    }
   }
 }

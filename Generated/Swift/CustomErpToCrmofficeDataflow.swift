@@ -39,95 +39,99 @@ public enum CustomErpToCrmofficeDataflow {
     public typealias Target = CRMOffice.Contacts
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("crmoffice.contacts~customerp.employee"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/custom-erp-to-crmoffice.rst",
-      line: 12,
-      creation: .always,
-      matching: ["number = PersonNumber"],
-      sourceDeletion: .archive(property: 24, value: .boolean(true)),
-      properties: [
-        SharedProperty(
-          name: "PersonNumber",
-          sourceProperties: [1],
-          targetProperties: [22],
-          direction: .atCreation,
-          fingerprint: 0x2A083C8DADD918B3,
-          lines: [45]
-        ),
-        SharedProperty(
-          name: "Firstname",
-          sourceProperties: [3],
-          targetProperties: [1],
-          direction: .into(.target),
-          fingerprint: 0x06C05B247C6BAE1C,
-          lines: [50]
-        ),
-        SharedProperty(
-          name: "Lastname",
-          sourceProperties: [4],
-          targetProperties: [3],
-          direction: .into(.target),
-          fingerprint: 0xB25A3FCE9F2BE498,
-          lines: [55]
-        ),
-        SharedProperty(
-          name: "Salutation",
-          sourceProperties: [11],
-          targetProperties: [6],
-          fingerprint: 0xD8C486868EC3C436,
-          lines: [60]
-        ),
-        SharedProperty(
-          name: "Title",
-          sourceProperties: [7],
-          targetProperties: [7],
-          fingerprint: 0x00B5B52CC7A22A95,
-          lines: [65]
-        ),
-        SharedProperty(
-          name: "Emails.Value",
-          sourceProperties: [5],
-          targetProperties: [14],
-          direction: .into(.target),
-          fingerprint: 0x5D9962B575E217E7,
-          lines: [70]
-        ),
-        SharedProperty(
-          name: "OfficePhones.Value",
-          sourceProperties: [9],
-          targetProperties: [10],
-          direction: .into(.target),
-          fingerprint: 0xB0B4702836008768,
-          lines: [75]
-        ),
-        SharedProperty(
-          name: "MobilePhones.Value",
-          sourceProperties: [10],
-          targetProperties: [11],
-          direction: .into(.target),
-          fingerprint: 0x12F82803BE4CE2CF,
-          lines: [80]
-        ),
-        SharedProperty(
-          name: "BirthDate",
-          sourceProperties: [12],
-          targetProperties: [20],
-          direction: .into(.target),
-          fingerprint: 0x45B8EBE307B935F7,
-          lines: [85]
-        ),
-        SharedProperty(
-          name: "Retired",
-          sourceProperties: [14],
-          targetProperties: [24],
-          fingerprint: 0x1E2319D9847130CA,
-          lines: [90]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("crmoffice.contacts~customerp.employee"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/custom-erp-to-crmoffice.rst",
+        line: 12,
+        creation: .always,
+        matching: ["number = PersonNumber"],
+        sourceDeletion: .archive(property: 24, value: .boolean(true)),
+        properties: [
+          SharedProperty(
+            name: "PersonNumber",
+            sourceProperties: [1],
+            targetProperties: [22],
+            direction: .atCreation,
+            fingerprint: 0x2A083C8DADD918B3,
+            lines: [45]
+          ),
+          SharedProperty(
+            name: "Firstname",
+            sourceProperties: [3],
+            targetProperties: [1],
+            direction: .into(.target),
+            fingerprint: 0x06C05B247C6BAE1C,
+            lines: [50]
+          ),
+          SharedProperty(
+            name: "Lastname",
+            sourceProperties: [4],
+            targetProperties: [3],
+            direction: .into(.target),
+            fingerprint: 0xB25A3FCE9F2BE498,
+            lines: [55]
+          ),
+          SharedProperty(
+            name: "Salutation",
+            sourceProperties: [11],
+            targetProperties: [6],
+            fingerprint: 0xD8C486868EC3C436,
+            lines: [60]
+          ),
+          SharedProperty(
+            name: "Title",
+            sourceProperties: [7],
+            targetProperties: [7],
+            fingerprint: 0x00B5B52CC7A22A95,
+            lines: [65]
+          ),
+          SharedProperty(
+            name: "Emails.Value",
+            sourceProperties: [5],
+            targetProperties: [14],
+            direction: .into(.target),
+            fingerprint: 0x5D9962B575E217E7,
+            lines: [70]
+          ),
+          SharedProperty(
+            name: "OfficePhones.Value",
+            sourceProperties: [9],
+            targetProperties: [10],
+            direction: .into(.target),
+            fingerprint: 0xB0B4702836008768,
+            lines: [75]
+          ),
+          SharedProperty(
+            name: "MobilePhones.Value",
+            sourceProperties: [10],
+            targetProperties: [11],
+            direction: .into(.target),
+            fingerprint: 0x12F82803BE4CE2CF,
+            lines: [80]
+          ),
+          SharedProperty(
+            name: "BirthDate",
+            sourceProperties: [12],
+            targetProperties: [20],
+            direction: .into(.target),
+            fingerprint: 0x45B8EBE307B935F7,
+            lines: [85]
+          ),
+          SharedProperty(
+            name: "Retired",
+            sourceProperties: [14],
+            targetProperties: [24],
+            fingerprint: 0x1E2319D9847130CA,
+            lines: [90]
+          ),
+        ]
+      )
+    }
 
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
@@ -156,73 +160,53 @@ public enum CustomErpToCrmofficeDataflow {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        declaration,
-        [
-          \.personNumber,
-          \.firstname,
-          \.lastname,
-          \.salutation,
-          \.title,
-          \.emailsValue,
-          \.officePhonesValue,
-          \.mobilePhonesValue,
-          \.birthDate,
-          \.retired,
-        ]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.personNumber,
+            \.firstname,
+            \.lastname,
+            \.salutation,
+            \.title,
+            \.emailsValue,
+            \.officePhonesValue,
+            \.mobilePhonesValue,
+            \.birthDate,
+            \.retired,
+          ]
+        )
+      }
     }
 
     /// The source record in the shared view.
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:45)
-      shared.personNumber = try Field.convert(
-        Field.convert(source.number, "number", TrimmedString()),
-        "number",
-        Conversions.stringLength1
-      )
+      shared.personNumber = try Field.convert(Field.trim(source.number), "number", Conversions.stringLength1)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:50)
-      shared.firstname = try Field.convert(
-        Field.convert(source.firstName, "firstName", TrimmedString()),
-        "firstName",
-        Conversions.stringLength2
-      )
+      shared.firstname = try Field.convert(Field.trim(source.firstName), "firstName", Conversions.stringLength2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:55)
-      shared.lastname = try Field.convert(
-        Field.convert(source.lastName, "lastName", TrimmedString()),
-        "lastName",
-        Conversions.stringLength3
-      )
+      shared.lastname = try Field.convert(Field.trim(source.lastName), "lastName", Conversions.stringLength3)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:60)
-      shared.salutation = try Field.convert(source.salutation, "salutation", TrimmedString())
+      shared.salutation = Field.trim(source.salutation)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:65)
-      shared.title = try Field.convert(source.jobTitle, "jobTitle", TrimmedString())
+      shared.title = Field.trim(source.jobTitle)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:70)
-      shared.emailsValue = try Field.convert(
-        Field.convert(source.email, "email", TrimmedString()),
-        "email",
-        Conversions.stringLength4
-      )
+      shared.emailsValue = try Field.convert(Field.trim(source.email), "email", Conversions.stringLength4)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:75)
-      shared.officePhonesValue = try Field.convert(
-        Field.convert(source.phone, "phone", TrimmedString()),
-        "phone",
-        Conversions.stringLength2
-      )
+      shared.officePhonesValue = try Field.convert(Field.trim(source.phone), "phone", Conversions.stringLength2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:80)
-      shared.mobilePhonesValue = try Field.convert(
-        Field.convert(source.mobile, "mobile", TrimmedString()),
-        "mobile",
-        Conversions.stringLength2
-      )
+      shared.mobilePhonesValue = try Field.convert(Field.trim(source.mobile), "mobile", Conversions.stringLength2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:85)
       shared.birthDate = try Field.convert(source.birthDate, "birthDate", DateToDatetime())
@@ -241,49 +225,37 @@ public enum CustomErpToCrmofficeDataflow {
     public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:45)
-      shared.personNumber = try Field.convert(target.personNumber, "PersonNumber", TrimmedString())
+      shared.personNumber = Field.trim(target.personNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:50)
-      shared.firstname = try Field.convert(target.firstname, "Firstname", TrimmedString())
+      shared.firstname = Field.trim(target.firstname)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:55)
-      shared.lastname = try Field.convert(target.lastname, "Lastname", TrimmedString())
+      shared.lastname = Field.trim(target.lastname)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:60)
-      shared.salutation = try Field.convert(target.salutation, "Salutation", TrimmedString())
+      shared.salutation = Field.trim(target.salutation)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:65)
-      shared.title = try Field.convert(target.title, "Title", TrimmedString())
+      shared.title = Field.trim(target.title)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:70)
       let element5 = try Field.position(in: target.emails, "Emails.Value") {
         Field.isEqual(Field.value(string: $0.description), to: .string("work"))
       }
-      shared.emailsValue = try Field.convert(
-        element5.flatMap { target.emails?[$0].value },
-        "Emails.Value",
-        TrimmedString()
-      )
+      shared.emailsValue = Field.trim(element5.flatMap { target.emails?[$0].value })
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:75)
       let element6 = try Field.position(in: target.officePhones, "OfficePhones.Value") {
         Field.isEqual(Field.value(string: $0.description), to: .string("work"))
       }
-      shared.officePhonesValue = try Field.convert(
-        element6.flatMap { target.officePhones?[$0].value },
-        "OfficePhones.Value",
-        TrimmedString()
-      )
+      shared.officePhonesValue = Field.trim(element6.flatMap { target.officePhones?[$0].value })
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:80)
       let element7 = try Field.position(in: target.mobilePhones, "MobilePhones.Value") {
         Field.isEqual(Field.value(string: $0.description), to: .string("mobile"))
       }
-      shared.mobilePhonesValue = try Field.convert(
-        element7.flatMap { target.mobilePhones?[$0].value },
-        "MobilePhones.Value",
-        TrimmedString()
-      )
+      shared.mobilePhonesValue = Field.trim(element7.flatMap { target.mobilePhones?[$0].value })
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:85)
       shared.birthDate = target.birthDate
@@ -300,12 +272,12 @@ public enum CustomErpToCrmofficeDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:60)
       if changed.contains(3) {
-        source.salutation = try Field.restore(shared.salutation, "salutation", TrimmedString())
+        source.salutation = Field.trim(shared.salutation)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:65)
       if changed.contains(4) {
-        source.jobTitle = try Field.restore(shared.title, "jobTitle", TrimmedString())
+        source.jobTitle = Field.trim(shared.title)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:90)
@@ -325,27 +297,27 @@ public enum CustomErpToCrmofficeDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:45)
       if changed.contains(0) {
-        target.personNumber = try Field.restore(shared.personNumber, "PersonNumber", TrimmedString())
+        target.personNumber = Field.trim(shared.personNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:50)
       if changed.contains(1) {
-        target.firstname = try Field.restore(shared.firstname, "Firstname", TrimmedString())
+        target.firstname = Field.trim(shared.firstname)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:55)
       if changed.contains(2) {
-        target.lastname = try Field.restore(shared.lastname, "Lastname", TrimmedString())
+        target.lastname = Field.trim(shared.lastname)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:60)
       if changed.contains(3) {
-        target.salutation = try Field.restore(shared.salutation, "Salutation", TrimmedString())
+        target.salutation = Field.trim(shared.salutation)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:65)
       if changed.contains(4) {
-        target.title = try Field.restore(shared.title, "Title", TrimmedString())
+        target.title = Field.trim(shared.title)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:70)
@@ -357,7 +329,7 @@ public enum CustomErpToCrmofficeDataflow {
         var part0 = CRMOffice.Contacts.EmailsElement()
         if let part0Found { part0 = part0List[part0Found] }
         part0.description = "work"
-        part0.value = try Field.restore(shared.emailsValue, "Emails.Value", TrimmedString())
+        part0.value = Field.trim(shared.emailsValue)
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -375,7 +347,7 @@ public enum CustomErpToCrmofficeDataflow {
         var part0 = CRMOffice.Contacts.OfficePhonesElement()
         if let part0Found { part0 = part0List[part0Found] }
         part0.description = "work"
-        part0.value = try Field.restore(shared.officePhonesValue, "OfficePhones.Value", TrimmedString())
+        part0.value = Field.trim(shared.officePhonesValue)
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -393,7 +365,7 @@ public enum CustomErpToCrmofficeDataflow {
         var part0 = CRMOffice.Contacts.MobilePhonesElement()
         if let part0Found { part0 = part0List[part0Found] }
         part0.description = "mobile"
-        part0.value = try Field.restore(shared.mobilePhonesValue, "MobilePhones.Value", TrimmedString())
+        part0.value = Field.trim(shared.mobilePhonesValue)
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -419,13 +391,7 @@ public enum CustomErpToCrmofficeDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          Field.value(
-            string: try? Field.convert(
-              Field.convert(source.number, "number", TrimmedString()),
-              "number",
-              Conversions.stringLength1
-            )
-          )
+          Field.value(string: try? Field.convert(Field.trim(source.number), "number", Conversions.stringLength1))
         )
       )
       return keys
@@ -434,9 +400,7 @@ public enum CustomErpToCrmofficeDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(
-        Field.matchKey(Field.value(string: try? Field.convert(target.personNumber, "PersonNumber", TrimmedString())))
-      )
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.personNumber))))
       return keys
     }
   }
@@ -449,80 +413,84 @@ public enum CustomErpToCrmofficeDataflow {
     public typealias Target = CRMOffice.Companies
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("crmoffice.companies~customerp.product"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/custom-erp-to-crmoffice.rst",
-      line: 97,
-      creation: .always,
-      matching: ["sku = Number2"],
-      sourceDeletion: .unlink,
-      properties: [
-        SharedProperty(
-          name: "Name",
-          sourceProperties: [12, 2],
-          targetProperties: [1],
-          direction: .into(.target),
-          fingerprint: 0x79E962052DCC74FB,
-          lines: [130, 135]
-        ),
-        SharedProperty(
-          name: "Department",
-          sourceProperties: [2],
-          targetProperties: [2],
-          direction: .into(.target),
-          fingerprint: 0x4FC237E26C437FB8,
-          lines: [140]
-        ),
-        SharedProperty(
-          name: "Number2",
-          sourceProperties: [1],
-          targetProperties: [5],
-          direction: .atCreation,
-          fingerprint: 0x7183F654883479EC,
-          lines: [145]
-        ),
-        SharedProperty(
-          name: "OrgNr",
-          sourceProperties: [13],
-          targetProperties: [3],
-          fingerprint: 0x4B9C57FD3CEA8186,
-          lines: [150]
-        ),
-        SharedProperty(
-          name: "Category.Id",
-          sourceProperties: [14],
-          targetProperties: [6],
-          direction: .into(.target),
-          translation: .lookup(entity: EntityReference(system: "CRMOffice", entity: "CategoryList"), property: 1),
-          fingerprint: 0x0B554559454C89DE,
-          lines: [155]
-        ),
-        SharedProperty(
-          name: "Urls.Value",
-          sourceProperties: [15],
-          targetProperties: [14],
-          fingerprint: 0xCED94FD56358CE62,
-          lines: [160]
-        ),
-        SharedProperty(
-          name: "Description",
-          sourceProperties: [3],
-          targetProperties: [15],
-          direction: .into(.target),
-          fingerprint: 0xB45191C92D3CD4D5,
-          lines: [165]
-        ),
-        SharedProperty(
-          name: "Xstop",
-          sourceProperties: [11],
-          targetProperties: [17],
-          fingerprint: 0x01B186698CF98404,
-          lines: [170]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("crmoffice.companies~customerp.product"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/custom-erp-to-crmoffice.rst",
+        line: 97,
+        creation: .always,
+        matching: ["sku = Number2"],
+        sourceDeletion: .unlink,
+        properties: [
+          SharedProperty(
+            name: "Name",
+            sourceProperties: [12, 2],
+            targetProperties: [1],
+            direction: .into(.target),
+            fingerprint: 0x79E962052DCC74FB,
+            lines: [130, 135]
+          ),
+          SharedProperty(
+            name: "Department",
+            sourceProperties: [2],
+            targetProperties: [2],
+            direction: .into(.target),
+            fingerprint: 0x4FC237E26C437FB8,
+            lines: [140]
+          ),
+          SharedProperty(
+            name: "Number2",
+            sourceProperties: [1],
+            targetProperties: [5],
+            direction: .atCreation,
+            fingerprint: 0x7183F654883479EC,
+            lines: [145]
+          ),
+          SharedProperty(
+            name: "OrgNr",
+            sourceProperties: [13],
+            targetProperties: [3],
+            fingerprint: 0x4B9C57FD3CEA8186,
+            lines: [150]
+          ),
+          SharedProperty(
+            name: "Category.Id",
+            sourceProperties: [14],
+            targetProperties: [6],
+            direction: .into(.target),
+            translation: .lookup(entity: EntityReference(system: "CRMOffice", entity: "CategoryList"), property: 1),
+            fingerprint: 0x0B554559454C89DE,
+            lines: [155]
+          ),
+          SharedProperty(
+            name: "Urls.Value",
+            sourceProperties: [15],
+            targetProperties: [14],
+            fingerprint: 0xCED94FD56358CE62,
+            lines: [160]
+          ),
+          SharedProperty(
+            name: "Description",
+            sourceProperties: [3],
+            targetProperties: [15],
+            direction: .into(.target),
+            fingerprint: 0xB45191C92D3CD4D5,
+            lines: [165]
+          ),
+          SharedProperty(
+            name: "Xstop",
+            sourceProperties: [11],
+            targetProperties: [17],
+            fingerprint: 0x01B186698CF98404,
+            lines: [170]
+          ),
+        ]
+      )
+    }
 
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
@@ -547,60 +515,44 @@ public enum CustomErpToCrmofficeDataflow {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        declaration,
-        [\.name, \.department, \.number2, \.orgNr, \.categoryId, \.urlsValue, \.description, \.xstop]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [\.name, \.department, \.number2, \.orgNr, \.categoryId, \.urlsValue, \.description, \.xstop]
+        )
+      }
     }
 
     /// The source record in the shared view.
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:130)
-      shared.name = try Field.convert(source.supplierName, "supplierName", TrimmedString())
+      shared.name = Field.trim(source.supplierName)
       if Field.value(string: shared.name).isEmpty {
-        shared.name = try Field.convert(
-          Field.convert(source.description, "description", TrimmedString()),
-          "description",
-          Conversions.stringLength6
-        )
+        shared.name = try Field.convert(Field.trim(source.description), "description", Conversions.stringLength6)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:140)
-      shared.department = try Field.convert(
-        Field.convert(source.description, "description", TrimmedString()),
-        "description",
-        Conversions.stringLength6
-      )
+      shared.department = try Field.convert(Field.trim(source.description), "description", Conversions.stringLength6)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:145)
-      shared.number2 = try Field.convert(
-        Field.convert(source.sku, "sku", TrimmedString()),
-        "sku",
-        Conversions.stringLength7
-      )
+      shared.number2 = try Field.convert(Field.trim(source.sku), "sku", Conversions.stringLength7)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:150)
-      shared.orgNr = try Field.convert(source.supplierNumber, "supplierNumber", TrimmedString())
+      shared.orgNr = Field.trim(source.supplierNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:155)
       shared.categoryId = try Field.value(
-        string: Field.convert(
-          Field.convert(source.supplierKind, "supplierKind", TrimmedString()),
-          "supplierKind",
-          Conversions.stringLength6
-        )
+        string: Field.convert(Field.trim(source.supplierKind), "supplierKind", Conversions.stringLength6)
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:160)
-      shared.urlsValue = try Field.convert(source.supplierWebsite, "supplierWebsite", TrimmedString())
+      shared.urlsValue = Field.trim(source.supplierWebsite)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:165)
-      shared.description = try Field.convert(
-        Field.convert(source.longText, "longText", TrimmedString()),
-        "longText",
-        Conversions.stringLength8
-      )
+      shared.description = try Field.convert(Field.trim(source.longText), "longText", Conversions.stringLength8)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:170)
       shared.xstop = try Field.convert(
@@ -616,16 +568,16 @@ public enum CustomErpToCrmofficeDataflow {
     public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:130)
-      shared.name = try Field.convert(target.name, "Name", TrimmedString())
+      shared.name = Field.trim(target.name)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:140)
-      shared.department = try Field.convert(target.department, "Department", TrimmedString())
+      shared.department = Field.trim(target.department)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:145)
-      shared.number2 = try Field.convert(target.number2, "Number2", TrimmedString())
+      shared.number2 = Field.trim(target.number2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:150)
-      shared.orgNr = try Field.convert(target.orgNr, "OrgNr", TrimmedString())
+      shared.orgNr = Field.trim(target.orgNr)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:155)
       shared.categoryId = Field.value(integer: target.category?.id)
@@ -634,10 +586,10 @@ public enum CustomErpToCrmofficeDataflow {
       let element5 = try Field.position(in: target.urls, "Urls.Value") {
         Field.isEqual(Field.value(string: $0.description), to: .string("supplier"))
       }
-      shared.urlsValue = try Field.convert(element5.flatMap { target.urls?[$0].value }, "Urls.Value", TrimmedString())
+      shared.urlsValue = Field.trim(element5.flatMap { target.urls?[$0].value })
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:165)
-      shared.description = try Field.convert(target.description, "Description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:170)
       shared.xstop = target.xstop
@@ -651,12 +603,12 @@ public enum CustomErpToCrmofficeDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:150)
       if changed.contains(3) {
-        source.supplierNumber = try Field.restore(shared.orgNr, "supplierNumber", TrimmedString())
+        source.supplierNumber = Field.trim(shared.orgNr)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:160)
       if changed.contains(5) {
-        source.supplierWebsite = try Field.restore(shared.urlsValue, "supplierWebsite", TrimmedString())
+        source.supplierWebsite = Field.trim(shared.urlsValue)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:170)
@@ -676,22 +628,22 @@ public enum CustomErpToCrmofficeDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:130)
       if changed.contains(0) {
-        target.name = try Field.restore(shared.name, "Name", TrimmedString())
+        target.name = Field.trim(shared.name)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:140)
       if changed.contains(1) {
-        target.department = try Field.restore(shared.department, "Department", TrimmedString())
+        target.department = Field.trim(shared.department)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:145)
       if changed.contains(2) {
-        target.number2 = try Field.restore(shared.number2, "Number2", TrimmedString())
+        target.number2 = Field.trim(shared.number2)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:150)
       if changed.contains(3) {
-        target.orgNr = try Field.restore(shared.orgNr, "OrgNr", TrimmedString())
+        target.orgNr = Field.trim(shared.orgNr)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:155)
@@ -710,7 +662,7 @@ public enum CustomErpToCrmofficeDataflow {
         var part0 = CRMOffice.Companies.UrlsElement()
         if let part0Found { part0 = part0List[part0Found] }
         part0.description = "supplier"
-        part0.value = try Field.restore(shared.urlsValue, "Urls.Value", TrimmedString())
+        part0.value = Field.trim(shared.urlsValue)
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -721,7 +673,7 @@ public enum CustomErpToCrmofficeDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:165)
       if changed.contains(6) {
-        target.description = try Field.restore(shared.description, "Description", TrimmedString())
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:170)
@@ -736,13 +688,7 @@ public enum CustomErpToCrmofficeDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          Field.value(
-            string: try? Field.convert(
-              Field.convert(source.sku, "sku", TrimmedString()),
-              "sku",
-              Conversions.stringLength7
-            )
-          )
+          Field.value(string: try? Field.convert(Field.trim(source.sku), "sku", Conversions.stringLength7))
         )
       )
       return keys
@@ -751,7 +697,7 @@ public enum CustomErpToCrmofficeDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(Field.value(string: try? Field.convert(target.number2, "Number2", TrimmedString()))))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.number2))))
       return keys
     }
   }
@@ -764,96 +710,100 @@ public enum CustomErpToCrmofficeDataflow {
     public typealias Target = CRMOffice.Activities
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("crmoffice.activities~customerp.project"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/custom-erp-to-crmoffice.rst",
-      line: 177,
-      creation: .always,
-      matching: ["code = InternalNotes"],
-      conflict: .wins(.source),
-      sourceDeletion: .propagate,
-      properties: [
-        SharedProperty(
-          name: "Title",
-          sourceProperties: [2],
-          targetProperties: [1],
-          fingerprint: 0x90A6AB8D79AC89A3,
-          lines: [210]
-        ),
-        SharedProperty(
-          name: "Description",
-          sourceProperties: [14],
-          targetProperties: [2],
-          fingerprint: 0x471A6143D4352F51,
-          lines: [215]
-        ),
-        SharedProperty(
-          name: "InternalNotes",
-          sourceProperties: [1],
-          targetProperties: [4],
-          direction: .atCreation,
-          fingerprint: 0x64BDFBD6E147BC03,
-          lines: [220]
-        ),
-        SharedProperty(
-          name: "StartDate",
-          sourceProperties: [8],
-          targetProperties: [5],
-          direction: .into(.target),
-          fingerprint: 0x427D076B86B444E7,
-          lines: [225]
-        ),
-        SharedProperty(
-          name: "EndDate",
-          sourceProperties: [9],
-          targetProperties: [6],
-          direction: .into(.target),
-          fingerprint: 0x1C48E50D8BE253E7,
-          lines: [230]
-        ),
-        SharedProperty(
-          name: "Completed",
-          sourceProperties: [6],
-          targetProperties: [9],
-          fingerprint: 0x0ACA1EDA5A3279A4,
-          lines: [235]
-        ),
-        SharedProperty(
-          name: "Location",
-          sourceProperties: [13],
-          targetProperties: [17],
-          fingerprint: 0x74C27FA99CF373BF,
-          lines: [240]
-        ),
-        SharedProperty(
-          name: "Associate.AssociateId",
-          sourceProperties: [12],
-          targetProperties: [12],
-          direction: .into(.target),
-          translation: .lookup(entity: EntityReference(system: "CRMOffice", entity: "Associates"), property: 2),
-          fingerprint: 0x2F05F649A5E1C568,
-          lines: [245]
-        ),
-        SharedProperty(
-          name: "Type",
-          sourceProperties: [],
-          targetProperties: [8],
-          direction: .atCreation,
-          fingerprint: 0xDD0DFF306F492707,
-          lines: [250]
-        ),
-        SharedProperty(
-          name: "IsAlldayEvent",
-          sourceProperties: [],
-          targetProperties: [7],
-          direction: .atCreation,
-          fingerprint: 0xF47E46EA8BD0EF53,
-          lines: [255]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("crmoffice.activities~customerp.project"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/custom-erp-to-crmoffice.rst",
+        line: 177,
+        creation: .always,
+        matching: ["code = InternalNotes"],
+        conflict: .wins(.source),
+        sourceDeletion: .propagate,
+        properties: [
+          SharedProperty(
+            name: "Title",
+            sourceProperties: [2],
+            targetProperties: [1],
+            fingerprint: 0x90A6AB8D79AC89A3,
+            lines: [210]
+          ),
+          SharedProperty(
+            name: "Description",
+            sourceProperties: [14],
+            targetProperties: [2],
+            fingerprint: 0x471A6143D4352F51,
+            lines: [215]
+          ),
+          SharedProperty(
+            name: "InternalNotes",
+            sourceProperties: [1],
+            targetProperties: [4],
+            direction: .atCreation,
+            fingerprint: 0x64BDFBD6E147BC03,
+            lines: [220]
+          ),
+          SharedProperty(
+            name: "StartDate",
+            sourceProperties: [8],
+            targetProperties: [5],
+            direction: .into(.target),
+            fingerprint: 0x427D076B86B444E7,
+            lines: [225]
+          ),
+          SharedProperty(
+            name: "EndDate",
+            sourceProperties: [9],
+            targetProperties: [6],
+            direction: .into(.target),
+            fingerprint: 0x1C48E50D8BE253E7,
+            lines: [230]
+          ),
+          SharedProperty(
+            name: "Completed",
+            sourceProperties: [6],
+            targetProperties: [9],
+            fingerprint: 0x0ACA1EDA5A3279A4,
+            lines: [235]
+          ),
+          SharedProperty(
+            name: "Location",
+            sourceProperties: [13],
+            targetProperties: [17],
+            fingerprint: 0x74C27FA99CF373BF,
+            lines: [240]
+          ),
+          SharedProperty(
+            name: "Associate.AssociateId",
+            sourceProperties: [12],
+            targetProperties: [12],
+            direction: .into(.target),
+            translation: .lookup(entity: EntityReference(system: "CRMOffice", entity: "Associates"), property: 2),
+            fingerprint: 0x2F05F649A5E1C568,
+            lines: [245]
+          ),
+          SharedProperty(
+            name: "Type",
+            sourceProperties: [],
+            targetProperties: [8],
+            direction: .atCreation,
+            fingerprint: 0xDD0DFF306F492707,
+            lines: [250]
+          ),
+          SharedProperty(
+            name: "IsAlldayEvent",
+            sourceProperties: [],
+            targetProperties: [7],
+            direction: .atCreation,
+            fingerprint: 0xF47E46EA8BD0EF53,
+            lines: [255]
+          ),
+        ]
+      )
+    }
 
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
@@ -882,46 +832,38 @@ public enum CustomErpToCrmofficeDataflow {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        declaration,
-        [
-          \.title,
-          \.description,
-          \.internalNotes,
-          \.startDate,
-          \.endDate,
-          \.completed,
-          \.location,
-          \.associateAssociateId,
-          \.type,
-          \.isAlldayEvent,
-        ]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.title,
+            \.description,
+            \.internalNotes,
+            \.startDate,
+            \.endDate,
+            \.completed,
+            \.location,
+            \.associateAssociateId,
+            \.type,
+            \.isAlldayEvent,
+          ]
+        )
+      }
     }
 
     /// The source record in the shared view.
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:210)
-      shared.title = try Field.convert(
-        Field.convert(source.name, "name", TrimmedString()),
-        "name",
-        Conversions.stringLength3
-      )
+      shared.title = try Field.convert(Field.trim(source.name), "name", Conversions.stringLength3)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:215)
-      shared.description = try Field.convert(
-        Field.convert(source.notes, "notes", TrimmedString()),
-        "notes",
-        Conversions.stringLength10
-      )
+      shared.description = try Field.convert(Field.trim(source.notes), "notes", Conversions.stringLength10)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:220)
-      shared.internalNotes = try Field.convert(
-        Field.convert(source.code, "code", TrimmedString()),
-        "code",
-        Conversions.stringLength11
-      )
+      shared.internalNotes = try Field.convert(Field.trim(source.code), "code", Conversions.stringLength11)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:225)
       shared.startDate = try Field.convert(source.startDate, "startDate", DateToDatetime())
@@ -931,21 +873,17 @@ public enum CustomErpToCrmofficeDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:235)
       shared.completed = try Field.convert(
-        Field.convert(Field.convert(source.status, "status", Conversions.valueMap12), "status", TrimmedString()),
+        Field.trim(Field.convert(source.status, "status", Conversions.valueMap12)),
         "status",
         Conversions.enumerationCheck13
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:240)
-      shared.location = try Field.convert(source.location, "location", TrimmedString())
+      shared.location = Field.trim(source.location)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:245)
       shared.associateAssociateId = try Field.value(
-        string: Field.convert(
-          Field.convert(source.manager, "manager", TrimmedString()),
-          "manager",
-          Conversions.stringLength3
-        )
+        string: Field.convert(Field.trim(source.manager), "manager", Conversions.stringLength3)
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:250)
@@ -961,13 +899,13 @@ public enum CustomErpToCrmofficeDataflow {
     public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:210)
-      shared.title = try Field.convert(target.title, "Title", TrimmedString())
+      shared.title = Field.trim(target.title)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:215)
-      shared.description = try Field.convert(target.description, "Description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:220)
-      shared.internalNotes = try Field.convert(target.internalNotes, "InternalNotes", TrimmedString())
+      shared.internalNotes = Field.trim(target.internalNotes)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:225)
       shared.startDate = target.startDate
@@ -976,16 +914,16 @@ public enum CustomErpToCrmofficeDataflow {
       shared.endDate = target.endDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:235)
-      shared.completed = try Field.convert(target.completed, "Completed", TrimmedString())
+      shared.completed = Field.trim(target.completed)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:240)
-      shared.location = try Field.convert(target.location, "Location", TrimmedString())
+      shared.location = Field.trim(target.location)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:245)
       shared.associateAssociateId = Field.value(integer: target.associate?.associateId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:250)
-      shared.type = try Field.convert(target.type, "Type", TrimmedString())
+      shared.type = Field.trim(target.type)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:255)
       shared.isAlldayEvent = target.isAlldayEvent
@@ -999,30 +937,18 @@ public enum CustomErpToCrmofficeDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:210)
       if changed.contains(0) {
-        source.name = try Field.restore(
-          Field.restore(shared.title, "name", Conversions.stringLength3),
-          "name",
-          TrimmedString()
-        )
+        source.name = try Field.trim(Field.restore(shared.title, "name", Conversions.stringLength3))
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:215)
       if changed.contains(1) {
-        source.notes = try Field.restore(
-          Field.restore(shared.description, "notes", Conversions.stringLength10),
-          "notes",
-          TrimmedString()
-        )
+        source.notes = try Field.trim(Field.restore(shared.description, "notes", Conversions.stringLength10))
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:235)
       if changed.contains(5) {
         source.status = try Field.restore(
-          Field.restore(
-            Field.restore(shared.completed, "status", Conversions.enumerationCheck13),
-            "status",
-            TrimmedString()
-          ),
+          Field.trim(Field.restore(shared.completed, "status", Conversions.enumerationCheck13)),
           "status",
           Conversions.valueMap12
         )
@@ -1030,7 +956,7 @@ public enum CustomErpToCrmofficeDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:240)
       if changed.contains(6) {
-        source.location = try Field.restore(shared.location, "location", TrimmedString())
+        source.location = Field.trim(shared.location)
       }
       #sourceLocation()
     }
@@ -1041,17 +967,17 @@ public enum CustomErpToCrmofficeDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:210)
       if changed.contains(0) {
-        target.title = try Field.restore(shared.title, "Title", TrimmedString())
+        target.title = Field.trim(shared.title)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:215)
       if changed.contains(1) {
-        target.description = try Field.restore(shared.description, "Description", TrimmedString())
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:220)
       if changed.contains(2) {
-        target.internalNotes = try Field.restore(shared.internalNotes, "InternalNotes", TrimmedString())
+        target.internalNotes = Field.trim(shared.internalNotes)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:225)
@@ -1066,12 +992,12 @@ public enum CustomErpToCrmofficeDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:235)
       if changed.contains(5) {
-        target.completed = try Field.restore(shared.completed, "Completed", TrimmedString())
+        target.completed = Field.trim(shared.completed)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:240)
       if changed.contains(6) {
-        target.location = try Field.restore(shared.location, "Location", TrimmedString())
+        target.location = Field.trim(shared.location)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:245)
@@ -1083,7 +1009,7 @@ public enum CustomErpToCrmofficeDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:250)
       if changed.contains(8) {
-        target.type = try Field.restore(shared.type, "Type", TrimmedString())
+        target.type = Field.trim(shared.type)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:255)
@@ -1098,13 +1024,7 @@ public enum CustomErpToCrmofficeDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          Field.value(
-            string: try? Field.convert(
-              Field.convert(source.code, "code", TrimmedString()),
-              "code",
-              Conversions.stringLength11
-            )
-          )
+          Field.value(string: try? Field.convert(Field.trim(source.code), "code", Conversions.stringLength11))
         )
       )
       return keys
@@ -1113,9 +1033,7 @@ public enum CustomErpToCrmofficeDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(
-        Field.matchKey(Field.value(string: try? Field.convert(target.internalNotes, "InternalNotes", TrimmedString())))
-      )
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.internalNotes))))
       return keys
     }
   }
@@ -1128,89 +1046,93 @@ public enum CustomErpToCrmofficeDataflow {
     public typealias Target = CRMOffice.Contacts
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("crmoffice.contacts~customerp.contact"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/custom-erp-to-crmoffice.rst",
-      line: 262,
-      creation: .always,
-      matching: ["firstName = Firstname, lastName = Lastname, salutation = Salutation"],
-      sourceDeletion: .archive(property: 24, value: .boolean(true)),
-      targetDeletion: .unlink,
-      properties: [
-        SharedProperty(
-          name: "Firstname",
-          sourceProperties: [2],
-          targetProperties: [1],
-          direction: .into(.target),
-          fingerprint: 0x06C05B247C6BAE1C,
-          lines: [305]
-        ),
-        SharedProperty(
-          name: "Lastname",
-          sourceProperties: [3],
-          targetProperties: [3],
-          direction: .into(.target),
-          fingerprint: 0xB25A3FCE9F2BE498,
-          lines: [310]
-        ),
-        SharedProperty(
-          name: "Salutation",
-          sourceProperties: [10],
-          targetProperties: [6],
-          fingerprint: 0xD8C486868EC3C436,
-          lines: [315]
-        ),
-        SharedProperty(
-          name: "Title",
-          sourceProperties: [6],
-          targetProperties: [7],
-          direction: .into(.target),
-          fingerprint: 0xC602C17AB571E82C,
-          lines: [320]
-        ),
-        SharedProperty(
-          name: "Emails.Value",
-          sourceProperties: [5],
-          targetProperties: [14],
-          direction: .into(.target),
-          fingerprint: 0xFBDE40952A118C34,
-          lines: [325]
-        ),
-        SharedProperty(
-          name: "OfficePhones.Value",
-          sourceProperties: [8],
-          targetProperties: [10],
-          direction: .into(.target),
-          fingerprint: 0xB0B4702836008768,
-          lines: [330]
-        ),
-        SharedProperty(
-          name: "MobilePhones.Value",
-          sourceProperties: [9],
-          targetProperties: [11],
-          direction: .into(.target),
-          fingerprint: 0x12F82803BE4CE2CF,
-          lines: [335]
-        ),
-        SharedProperty(
-          name: "BirthDate",
-          sourceProperties: [12],
-          targetProperties: [20],
-          direction: .into(.target),
-          fingerprint: 0x45B8EBE307B935F7,
-          lines: [340]
-        ),
-        SharedProperty(
-          name: "NoMailing",
-          sourceProperties: [13],
-          targetProperties: [23],
-          fingerprint: 0x4DF0157BE63A32BA,
-          lines: [345]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("crmoffice.contacts~customerp.contact"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/custom-erp-to-crmoffice.rst",
+        line: 262,
+        creation: .always,
+        matching: ["firstName = Firstname, lastName = Lastname, salutation = Salutation"],
+        sourceDeletion: .archive(property: 24, value: .boolean(true)),
+        targetDeletion: .unlink,
+        properties: [
+          SharedProperty(
+            name: "Firstname",
+            sourceProperties: [2],
+            targetProperties: [1],
+            direction: .into(.target),
+            fingerprint: 0x06C05B247C6BAE1C,
+            lines: [305]
+          ),
+          SharedProperty(
+            name: "Lastname",
+            sourceProperties: [3],
+            targetProperties: [3],
+            direction: .into(.target),
+            fingerprint: 0xB25A3FCE9F2BE498,
+            lines: [310]
+          ),
+          SharedProperty(
+            name: "Salutation",
+            sourceProperties: [10],
+            targetProperties: [6],
+            fingerprint: 0xD8C486868EC3C436,
+            lines: [315]
+          ),
+          SharedProperty(
+            name: "Title",
+            sourceProperties: [6],
+            targetProperties: [7],
+            direction: .into(.target),
+            fingerprint: 0xC602C17AB571E82C,
+            lines: [320]
+          ),
+          SharedProperty(
+            name: "Emails.Value",
+            sourceProperties: [5],
+            targetProperties: [14],
+            direction: .into(.target),
+            fingerprint: 0xFBDE40952A118C34,
+            lines: [325]
+          ),
+          SharedProperty(
+            name: "OfficePhones.Value",
+            sourceProperties: [8],
+            targetProperties: [10],
+            direction: .into(.target),
+            fingerprint: 0xB0B4702836008768,
+            lines: [330]
+          ),
+          SharedProperty(
+            name: "MobilePhones.Value",
+            sourceProperties: [9],
+            targetProperties: [11],
+            direction: .into(.target),
+            fingerprint: 0x12F82803BE4CE2CF,
+            lines: [335]
+          ),
+          SharedProperty(
+            name: "BirthDate",
+            sourceProperties: [12],
+            targetProperties: [20],
+            direction: .into(.target),
+            fingerprint: 0x45B8EBE307B935F7,
+            lines: [340]
+          ),
+          SharedProperty(
+            name: "NoMailing",
+            sourceProperties: [13],
+            targetProperties: [23],
+            fingerprint: 0x4DF0157BE63A32BA,
+            lines: [345]
+          ),
+        ]
+      )
+    }
 
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
@@ -1237,69 +1159,49 @@ public enum CustomErpToCrmofficeDataflow {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        declaration,
-        [
-          \.firstname,
-          \.lastname,
-          \.salutation,
-          \.title,
-          \.emailsValue,
-          \.officePhonesValue,
-          \.mobilePhonesValue,
-          \.birthDate,
-          \.noMailing,
-        ]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.firstname,
+            \.lastname,
+            \.salutation,
+            \.title,
+            \.emailsValue,
+            \.officePhonesValue,
+            \.mobilePhonesValue,
+            \.birthDate,
+            \.noMailing,
+          ]
+        )
+      }
     }
 
     /// The source record in the shared view.
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:305)
-      shared.firstname = try Field.convert(
-        Field.convert(source.firstName, "firstName", TrimmedString()),
-        "firstName",
-        Conversions.stringLength2
-      )
+      shared.firstname = try Field.convert(Field.trim(source.firstName), "firstName", Conversions.stringLength2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:310)
-      shared.lastname = try Field.convert(
-        Field.convert(source.lastName, "lastName", TrimmedString()),
-        "lastName",
-        Conversions.stringLength3
-      )
+      shared.lastname = try Field.convert(Field.trim(source.lastName), "lastName", Conversions.stringLength3)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:315)
-      shared.salutation = try Field.convert(source.salutation, "salutation", TrimmedString())
+      shared.salutation = Field.trim(source.salutation)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:320)
-      shared.title = try Field.convert(
-        Field.convert(source.jobTitle, "jobTitle", TrimmedString()),
-        "jobTitle",
-        Conversions.stringLength4
-      )
+      shared.title = try Field.convert(Field.trim(source.jobTitle), "jobTitle", Conversions.stringLength4)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:325)
-      shared.emailsValue = try Field.convert(
-        Field.convert(source.email, "email", TrimmedString()),
-        "email",
-        Conversions.stringLength3
-      )
+      shared.emailsValue = try Field.convert(Field.trim(source.email), "email", Conversions.stringLength3)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:330)
-      shared.officePhonesValue = try Field.convert(
-        Field.convert(source.phone, "phone", TrimmedString()),
-        "phone",
-        Conversions.stringLength2
-      )
+      shared.officePhonesValue = try Field.convert(Field.trim(source.phone), "phone", Conversions.stringLength2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:335)
-      shared.mobilePhonesValue = try Field.convert(
-        Field.convert(source.mobile, "mobile", TrimmedString()),
-        "mobile",
-        Conversions.stringLength2
-      )
+      shared.mobilePhonesValue = try Field.convert(Field.trim(source.mobile), "mobile", Conversions.stringLength2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:340)
       shared.birthDate = try Field.convert(source.birthDate, "birthDate", DateToDatetime())
@@ -1318,46 +1220,34 @@ public enum CustomErpToCrmofficeDataflow {
     public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:305)
-      shared.firstname = try Field.convert(target.firstname, "Firstname", TrimmedString())
+      shared.firstname = Field.trim(target.firstname)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:310)
-      shared.lastname = try Field.convert(target.lastname, "Lastname", TrimmedString())
+      shared.lastname = Field.trim(target.lastname)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:315)
-      shared.salutation = try Field.convert(target.salutation, "Salutation", TrimmedString())
+      shared.salutation = Field.trim(target.salutation)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:320)
-      shared.title = try Field.convert(target.title, "Title", TrimmedString())
+      shared.title = Field.trim(target.title)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:325)
       let element4 = try Field.position(in: target.emails, "Emails.Value") {
         Field.isEqual(Field.value(string: $0.description), to: .string("work"))
       }
-      shared.emailsValue = try Field.convert(
-        element4.flatMap { target.emails?[$0].value },
-        "Emails.Value",
-        TrimmedString()
-      )
+      shared.emailsValue = Field.trim(element4.flatMap { target.emails?[$0].value })
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:330)
       let element5 = try Field.position(in: target.officePhones, "OfficePhones.Value") {
         Field.isEqual(Field.value(string: $0.description), to: .string("work"))
       }
-      shared.officePhonesValue = try Field.convert(
-        element5.flatMap { target.officePhones?[$0].value },
-        "OfficePhones.Value",
-        TrimmedString()
-      )
+      shared.officePhonesValue = Field.trim(element5.flatMap { target.officePhones?[$0].value })
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:335)
       let element6 = try Field.position(in: target.mobilePhones, "MobilePhones.Value") {
         Field.isEqual(Field.value(string: $0.description), to: .string("mobile"))
       }
-      shared.mobilePhonesValue = try Field.convert(
-        element6.flatMap { target.mobilePhones?[$0].value },
-        "MobilePhones.Value",
-        TrimmedString()
-      )
+      shared.mobilePhonesValue = Field.trim(element6.flatMap { target.mobilePhones?[$0].value })
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:340)
       shared.birthDate = target.birthDate
@@ -1374,7 +1264,7 @@ public enum CustomErpToCrmofficeDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:315)
       if changed.contains(2) {
-        source.salutation = try Field.restore(shared.salutation, "salutation", TrimmedString())
+        source.salutation = Field.trim(shared.salutation)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:345)
@@ -1398,22 +1288,22 @@ public enum CustomErpToCrmofficeDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:305)
       if changed.contains(0) {
-        target.firstname = try Field.restore(shared.firstname, "Firstname", TrimmedString())
+        target.firstname = Field.trim(shared.firstname)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:310)
       if changed.contains(1) {
-        target.lastname = try Field.restore(shared.lastname, "Lastname", TrimmedString())
+        target.lastname = Field.trim(shared.lastname)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:315)
       if changed.contains(2) {
-        target.salutation = try Field.restore(shared.salutation, "Salutation", TrimmedString())
+        target.salutation = Field.trim(shared.salutation)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:320)
       if changed.contains(3) {
-        target.title = try Field.restore(shared.title, "Title", TrimmedString())
+        target.title = Field.trim(shared.title)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:325)
@@ -1425,7 +1315,7 @@ public enum CustomErpToCrmofficeDataflow {
         var part0 = CRMOffice.Contacts.EmailsElement()
         if let part0Found { part0 = part0List[part0Found] }
         part0.description = "work"
-        part0.value = try Field.restore(shared.emailsValue, "Emails.Value", TrimmedString())
+        part0.value = Field.trim(shared.emailsValue)
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -1443,7 +1333,7 @@ public enum CustomErpToCrmofficeDataflow {
         var part0 = CRMOffice.Contacts.OfficePhonesElement()
         if let part0Found { part0 = part0List[part0Found] }
         part0.description = "work"
-        part0.value = try Field.restore(shared.officePhonesValue, "OfficePhones.Value", TrimmedString())
+        part0.value = Field.trim(shared.officePhonesValue)
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -1461,7 +1351,7 @@ public enum CustomErpToCrmofficeDataflow {
         var part0 = CRMOffice.Contacts.MobilePhonesElement()
         if let part0Found { part0 = part0List[part0Found] }
         part0.description = "mobile"
-        part0.value = try Field.restore(shared.mobilePhonesValue, "MobilePhones.Value", TrimmedString())
+        part0.value = Field.trim(shared.mobilePhonesValue)
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -1487,21 +1377,9 @@ public enum CustomErpToCrmofficeDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          Field.value(
-            string: try? Field.convert(
-              Field.convert(source.firstName, "firstName", TrimmedString()),
-              "firstName",
-              Conversions.stringLength2
-            )
-          ),
-          Field.value(
-            string: try? Field.convert(
-              Field.convert(source.lastName, "lastName", TrimmedString()),
-              "lastName",
-              Conversions.stringLength3
-            )
-          ),
-          Field.value(string: try? Field.convert(source.salutation, "salutation", TrimmedString()))
+          Field.value(string: try? Field.convert(Field.trim(source.firstName), "firstName", Conversions.stringLength2)),
+          Field.value(string: try? Field.convert(Field.trim(source.lastName), "lastName", Conversions.stringLength3)),
+          Field.value(string: Field.trim(source.salutation))
         )
       )
       return keys
@@ -1512,9 +1390,9 @@ public enum CustomErpToCrmofficeDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          Field.value(string: try? Field.convert(target.firstname, "Firstname", TrimmedString())),
-          Field.value(string: try? Field.convert(target.lastname, "Lastname", TrimmedString())),
-          Field.value(string: try? Field.convert(target.salutation, "Salutation", TrimmedString()))
+          Field.value(string: Field.trim(target.firstname)),
+          Field.value(string: Field.trim(target.lastname)),
+          Field.value(string: Field.trim(target.salutation))
         )
       )
       return keys

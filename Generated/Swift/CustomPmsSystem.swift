@@ -35,66 +35,74 @@ public enum CustomPMS {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Custom PMS", entity: "Customer"),
-      label: "Customer",
-      resource: "Customer",
-      properties: [
-        PropertySchema(
-          name: "id",
-          label: "Identifier",
-          type: .string(maximumLength: 12),
-          access: .readOnly,
-          isUnique: true
-        ),
-        PropertySchema(
-          name: "customerCode",
-          label: "Customer code",
-          type: .string(maximumLength: 12),
-          isRequired: true,
-          isUnique: true
-        ),
-        PropertySchema(name: "name", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(name: "contactEmail", label: "E-mail of the contact", type: .string(maximumLength: 80)),
-        PropertySchema(name: "phone", type: .string(maximumLength: 30)),
-        PropertySchema(
-          name: "location",
-          type: .object(
-            [
-              ValueType.Member(name: "city", type: .string(maximumLength: 40)),
-              ValueType.Member(name: "country", type: .string(maximumLength: 3)),
-            ]
-          )
-        ),
-        PropertySchema(name: "active", type: .boolean),
-        PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 2,
-      modified: 8,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 9, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Custom PMS", entity: "Customer"),
+        label: "Customer",
+        resource: "Customer",
+        properties: [
+          PropertySchema(
+            name: "id",
+            label: "Identifier",
+            type: .string(maximumLength: 12),
+            access: .readOnly,
+            isUnique: true
+          ),
+          PropertySchema(
+            name: "customerCode",
+            label: "Customer code",
+            type: .string(maximumLength: 12),
+            isRequired: true,
+            isUnique: true
+          ),
+          PropertySchema(name: "name", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(name: "contactEmail", label: "E-mail of the contact", type: .string(maximumLength: 80)),
+          PropertySchema(name: "phone", type: .string(maximumLength: 30)),
+          PropertySchema(
+            name: "location",
+            type: .object(
+              [
+                ValueType.Member(name: "city", type: .string(maximumLength: 40)),
+                ValueType.Member(name: "country", type: .string(maximumLength: 3)),
+              ]
+            )
+          ),
+          PropertySchema(name: "active", type: .boolean),
+          PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 2,
+        modified: 8,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 9, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.customerCode,
-        \.name,
-        \.contactEmail,
-        \.phone,
-        \.location,
-        \.active,
-        \.createdAt,
-        \.modifiedAt,
-        \.rowVersion,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.customerCode,
+          \.name,
+          \.contactEmail,
+          \.phone,
+          \.location,
+          \.active,
+          \.createdAt,
+          \.modifiedAt,
+          \.rowVersion,
+        ]
+      )
+    }
 
     /// The members of location.
     public struct Location: StructuredProperty {
@@ -107,7 +115,11 @@ public enum CustomPMS {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(["city", "country"], [\.city, \.country])
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["city", "country"], [\.city, \.country])
+      }
     }
   }
 
@@ -150,73 +162,81 @@ public enum CustomPMS {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Custom PMS", entity: "Project"),
-      label: "Project",
-      resource: "Project",
-      properties: [
-        PropertySchema(
-          name: "id",
-          label: "Identifier",
-          type: .string(maximumLength: 12),
-          access: .readOnly,
-          isUnique: true
-        ),
-        PropertySchema(
-          name: "projectCode",
-          label: "Project code",
-          type: .string(maximumLength: 20),
-          isRequired: true,
-          isUnique: true
-        ),
-        PropertySchema(name: "title", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(name: "customerId", label: "Customer", type: .string(maximumLength: 12)),
-        PropertySchema(
-          name: "phase",
-          type: .enumeration(values: ["planning", "execution", "finished", "aborted"], open: false)
-        ),
-        PropertySchema(name: "urgency", type: .integer),
-        PropertySchema(name: "startDate", label: "Start", type: .date),
-        PropertySchema(name: "endDate", label: "End", type: .date),
-        PropertySchema(name: "budget", type: .decimal(precision: 12, scale: 2)),
-        PropertySchema(name: "hours", label: "Planned hours", type: .decimal(precision: 8, scale: 2)),
-        PropertySchema(name: "managerEmail", label: "E-mail of the manager", type: .string(maximumLength: 80)),
-        PropertySchema(name: "summary", type: .string(maximumLength: 2000)),
-        PropertySchema(name: "tags", type: .list(.string(maximumLength: nil))),
-        PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 2,
-      modified: 14,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 15, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Custom PMS", entity: "Project"),
+        label: "Project",
+        resource: "Project",
+        properties: [
+          PropertySchema(
+            name: "id",
+            label: "Identifier",
+            type: .string(maximumLength: 12),
+            access: .readOnly,
+            isUnique: true
+          ),
+          PropertySchema(
+            name: "projectCode",
+            label: "Project code",
+            type: .string(maximumLength: 20),
+            isRequired: true,
+            isUnique: true
+          ),
+          PropertySchema(name: "title", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(name: "customerId", label: "Customer", type: .string(maximumLength: 12)),
+          PropertySchema(
+            name: "phase",
+            type: .enumeration(values: ["planning", "execution", "finished", "aborted"], open: false)
+          ),
+          PropertySchema(name: "urgency", type: .integer),
+          PropertySchema(name: "startDate", label: "Start", type: .date),
+          PropertySchema(name: "endDate", label: "End", type: .date),
+          PropertySchema(name: "budget", type: .decimal(precision: 12, scale: 2)),
+          PropertySchema(name: "hours", label: "Planned hours", type: .decimal(precision: 8, scale: 2)),
+          PropertySchema(name: "managerEmail", label: "E-mail of the manager", type: .string(maximumLength: 80)),
+          PropertySchema(name: "summary", type: .string(maximumLength: 2000)),
+          PropertySchema(name: "tags", type: .list(.string(maximumLength: nil))),
+          PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 2,
+        modified: 14,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 15, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.projectCode,
-        \.title,
-        \.customerId,
-        \.phase,
-        \.urgency,
-        \.startDate,
-        \.endDate,
-        \.budget,
-        \.hours,
-        \.managerEmail,
-        \.summary,
-        \.tags,
-        \.createdAt,
-        \.modifiedAt,
-        \.rowVersion,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.projectCode,
+          \.title,
+          \.customerId,
+          \.phase,
+          \.urgency,
+          \.startDate,
+          \.endDate,
+          \.budget,
+          \.hours,
+          \.managerEmail,
+          \.summary,
+          \.tags,
+          \.createdAt,
+          \.modifiedAt,
+          \.rowVersion,
+        ]
+      )
+    }
   }
 
   /// A piece of work in a project. Declared at Specs/systems/custom-pms.yaml:46.
@@ -254,65 +274,73 @@ public enum CustomPMS {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Custom PMS", entity: "Task"),
-      label: "Task",
-      resource: "Task",
-      properties: [
-        PropertySchema(
-          name: "id",
-          label: "Identifier",
-          type: .string(maximumLength: 12),
-          access: .readOnly,
-          isUnique: true
-        ),
-        PropertySchema(
-          name: "taskNumber",
-          label: "Task number",
-          type: .string(maximumLength: 20),
-          isRequired: true,
-          isUnique: true
-        ),
-        PropertySchema(name: "projectId", label: "Project", type: .string(maximumLength: 12), isRequired: true),
-        PropertySchema(name: "title", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(name: "state", type: .enumeration(values: ["todo", "doing", "done", "dropped"], open: false)),
-        PropertySchema(name: "urgency", type: .integer),
-        PropertySchema(name: "startDate", label: "Start", type: .date),
-        PropertySchema(name: "deadline", type: .string(maximumLength: 8)),
-        PropertySchema(name: "estimatedMinutes", label: "Estimate", type: .integer),
-        PropertySchema(name: "assigneeEmail", label: "E-mail of the assignee", type: .string(maximumLength: 80)),
-        PropertySchema(name: "instructions", type: .string(maximumLength: 2000)),
-        PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 3,
-      modified: 12,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 13, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Custom PMS", entity: "Task"),
+        label: "Task",
+        resource: "Task",
+        properties: [
+          PropertySchema(
+            name: "id",
+            label: "Identifier",
+            type: .string(maximumLength: 12),
+            access: .readOnly,
+            isUnique: true
+          ),
+          PropertySchema(
+            name: "taskNumber",
+            label: "Task number",
+            type: .string(maximumLength: 20),
+            isRequired: true,
+            isUnique: true
+          ),
+          PropertySchema(name: "projectId", label: "Project", type: .string(maximumLength: 12), isRequired: true),
+          PropertySchema(name: "title", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(name: "state", type: .enumeration(values: ["todo", "doing", "done", "dropped"], open: false)),
+          PropertySchema(name: "urgency", type: .integer),
+          PropertySchema(name: "startDate", label: "Start", type: .date),
+          PropertySchema(name: "deadline", type: .string(maximumLength: 8)),
+          PropertySchema(name: "estimatedMinutes", label: "Estimate", type: .integer),
+          PropertySchema(name: "assigneeEmail", label: "E-mail of the assignee", type: .string(maximumLength: 80)),
+          PropertySchema(name: "instructions", type: .string(maximumLength: 2000)),
+          PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 3,
+        modified: 12,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 13, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.taskNumber,
-        \.projectId,
-        \.title,
-        \.state,
-        \.urgency,
-        \.startDate,
-        \.deadline,
-        \.estimatedMinutes,
-        \.assigneeEmail,
-        \.instructions,
-        \.createdAt,
-        \.modifiedAt,
-        \.rowVersion,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.taskNumber,
+          \.projectId,
+          \.title,
+          \.state,
+          \.urgency,
+          \.startDate,
+          \.deadline,
+          \.estimatedMinutes,
+          \.assigneeEmail,
+          \.instructions,
+          \.createdAt,
+          \.modifiedAt,
+          \.rowVersion,
+        ]
+      )
+    }
   }
 }

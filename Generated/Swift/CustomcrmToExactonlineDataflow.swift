@@ -53,101 +53,105 @@ public enum CustomcrmToExactonlineDataflow {
     public typealias Target = ExactOnline.Quotations
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customcrm.order~exactonline.quotations"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/customcrm-to-exactonline.yaml",
-      line: 13,
-      creation: .always,
-      conflict: .wins(.source),
-      properties: [
-        SharedProperty(
-          name: "OrderAccount",
-          sourceProperties: [2],
-          targetProperties: [3],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customcrm.customer~exactonline.accounts"), reversed: false),
-          isRequiredByTarget: true,
-          fingerprint: 0x8D453AECFBBB12B3,
-          lines: [18]
-        ),
-        SharedProperty(
-          name: "OrderAccountContact",
-          sourceProperties: [3],
-          targetProperties: [4],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customcrm.contact~exactonline.contacts"), reversed: false),
-          fingerprint: 0xA675ACF1E2D72742,
-          lines: [19]
-        ),
-        SharedProperty(
-          name: "Description",
-          sourceProperties: [7],
-          targetProperties: [9],
-          direction: .into(.target),
-          fingerprint: 0xEEF9BEDBC2EF36E4,
-          lines: [20]
-        ),
-        SharedProperty(
-          name: "QuotationDate",
-          sourceProperties: [12],
-          targetProperties: [11],
-          direction: .into(.target),
-          fingerprint: 0xACAB052A60FA54FC,
-          lines: [21]
-        ),
-        SharedProperty(
-          name: "DeliveryDate",
-          sourceProperties: [13],
-          targetProperties: [15],
-          direction: .into(.target),
-          fingerprint: 0xEBA8DD10C5A18CA3,
-          lines: [22]
-        ),
-        SharedProperty(
-          name: "YourRef",
-          sourceProperties: [15],
-          targetProperties: [24],
-          fingerprint: 0x53D2DBE447109F72,
-          lines: [23]
-        ),
-        SharedProperty(
-          name: "Currency",
-          sourceProperties: [17],
-          targetProperties: [16],
-          direction: .into(.target),
-          fingerprint: 0xB6CCDAAA0C9CCF47,
-          lines: [24]
-        ),
-        SharedProperty(
-          name: "QuotationLines.Item",
-          sourceProperties: [8],
-          targetProperties: [26],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customcrm.product~exactonline.items"), reversed: false),
-          isRequiredByTarget: true,
-          fingerprint: 0x11ACD4A7DB39740B,
-          lines: [25]
-        ),
-        SharedProperty(
-          name: "QuotationLines.Quantity",
-          sourceProperties: [9],
-          targetProperties: [26],
-          direction: .into(.target),
-          fingerprint: 0xFAD6A73ECDD32C9D,
-          lines: [26]
-        ),
-        SharedProperty(
-          name: "QuotationLines.UnitPrice",
-          sourceProperties: [10],
-          targetProperties: [26],
-          direction: .into(.target),
-          fingerprint: 0x03DDE30418F5153F,
-          lines: [27]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customcrm.order~exactonline.quotations"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/customcrm-to-exactonline.yaml",
+        line: 13,
+        creation: .always,
+        conflict: .wins(.source),
+        properties: [
+          SharedProperty(
+            name: "OrderAccount",
+            sourceProperties: [2],
+            targetProperties: [3],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customcrm.customer~exactonline.accounts"), reversed: false),
+            isRequiredByTarget: true,
+            fingerprint: 0x8D453AECFBBB12B3,
+            lines: [18]
+          ),
+          SharedProperty(
+            name: "OrderAccountContact",
+            sourceProperties: [3],
+            targetProperties: [4],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customcrm.contact~exactonline.contacts"), reversed: false),
+            fingerprint: 0xA675ACF1E2D72742,
+            lines: [19]
+          ),
+          SharedProperty(
+            name: "Description",
+            sourceProperties: [7],
+            targetProperties: [9],
+            direction: .into(.target),
+            fingerprint: 0xEEF9BEDBC2EF36E4,
+            lines: [20]
+          ),
+          SharedProperty(
+            name: "QuotationDate",
+            sourceProperties: [12],
+            targetProperties: [11],
+            direction: .into(.target),
+            fingerprint: 0xACAB052A60FA54FC,
+            lines: [21]
+          ),
+          SharedProperty(
+            name: "DeliveryDate",
+            sourceProperties: [13],
+            targetProperties: [15],
+            direction: .into(.target),
+            fingerprint: 0xEBA8DD10C5A18CA3,
+            lines: [22]
+          ),
+          SharedProperty(
+            name: "YourRef",
+            sourceProperties: [15],
+            targetProperties: [24],
+            fingerprint: 0x53D2DBE447109F72,
+            lines: [23]
+          ),
+          SharedProperty(
+            name: "Currency",
+            sourceProperties: [17],
+            targetProperties: [16],
+            direction: .into(.target),
+            fingerprint: 0xB6CCDAAA0C9CCF47,
+            lines: [24]
+          ),
+          SharedProperty(
+            name: "QuotationLines.Item",
+            sourceProperties: [8],
+            targetProperties: [26],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customcrm.product~exactonline.items"), reversed: false),
+            isRequiredByTarget: true,
+            fingerprint: 0x11ACD4A7DB39740B,
+            lines: [25]
+          ),
+          SharedProperty(
+            name: "QuotationLines.Quantity",
+            sourceProperties: [9],
+            targetProperties: [26],
+            direction: .into(.target),
+            fingerprint: 0xFAD6A73ECDD32C9D,
+            lines: [26]
+          ),
+          SharedProperty(
+            name: "QuotationLines.UnitPrice",
+            sourceProperties: [10],
+            targetProperties: [26],
+            direction: .into(.target),
+            fingerprint: 0x03DDE30418F5153F,
+            lines: [27]
+          ),
+        ]
+      )
+    }
 
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
@@ -176,21 +180,25 @@ public enum CustomcrmToExactonlineDataflow {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        declaration,
-        [
-          \.orderAccount,
-          \.orderAccountContact,
-          \.description,
-          \.quotationDate,
-          \.deliveryDate,
-          \.yourRef,
-          \.currency,
-          \.quotationLinesItem,
-          \.quotationLinesQuantity,
-          \.quotationLinesUnitPrice,
-        ]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.orderAccount,
+            \.orderAccountContact,
+            \.description,
+            \.quotationDate,
+            \.deliveryDate,
+            \.yourRef,
+            \.currency,
+            \.quotationLinesItem,
+            \.quotationLinesQuantity,
+            \.quotationLinesUnitPrice,
+          ]
+        )
+      }
     }
 
     /// The source record in the shared view.
@@ -203,11 +211,7 @@ public enum CustomcrmToExactonlineDataflow {
       shared.orderAccountContact = Field.value(integer: source.contactId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:20)
-      shared.description = try Field.convert(
-        Field.convert(source.subject, "subject", TrimmedString()),
-        "subject",
-        Conversions.stringLength1
-      )
+      shared.description = try Field.convert(Field.trim(source.subject), "subject", Conversions.stringLength1)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:21)
       shared.quotationDate = source.placedAt
@@ -216,18 +220,10 @@ public enum CustomcrmToExactonlineDataflow {
       shared.deliveryDate = try Field.convert(source.deliverBy, "deliverBy", DateToDatetime())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:23)
-      shared.yourRef = try Field.convert(
-        Field.convert(source.webReference, "webReference", TrimmedString()),
-        "webReference",
-        Conversions.stringLength2
-      )
+      shared.yourRef = try Field.convert(Field.trim(source.webReference), "webReference", Conversions.stringLength2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:24)
-      shared.currency = try Field.convert(
-        Field.convert(source.currency, "currency", TrimmedString()),
-        "currency",
-        Conversions.stringLength3
-      )
+      shared.currency = try Field.convert(Field.trim(source.currency), "currency", Conversions.stringLength3)
       if shared.currency == nil { shared.currency = "EUR" }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:25)
@@ -260,7 +256,7 @@ public enum CustomcrmToExactonlineDataflow {
       shared.orderAccountContact = Field.value(guid: target.orderAccountContact)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:20)
-      shared.description = try Field.convert(target.description, "Description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:21)
       shared.quotationDate = target.quotationDate
@@ -269,10 +265,10 @@ public enum CustomcrmToExactonlineDataflow {
       shared.deliveryDate = target.deliveryDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:23)
-      shared.yourRef = try Field.convert(target.yourRef, "YourRef", TrimmedString())
+      shared.yourRef = Field.trim(target.yourRef)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:24)
-      shared.currency = try Field.convert(target.currency, "Currency", TrimmedString())
+      shared.currency = Field.trim(target.currency)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:25)
       let element7 = try Field.position(in: target.quotationLines, "QuotationLines.Item") {
@@ -301,11 +297,7 @@ public enum CustomcrmToExactonlineDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:23)
       if changed.contains(5) {
-        source.webReference = try Field.restore(
-          Field.restore(shared.yourRef, "webReference", Conversions.stringLength2),
-          "webReference",
-          TrimmedString()
-        )
+        source.webReference = try Field.trim(Field.restore(shared.yourRef, "webReference", Conversions.stringLength2))
       }
       #sourceLocation()
     }
@@ -326,7 +318,7 @@ public enum CustomcrmToExactonlineDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:20)
       if changed.contains(2) {
-        target.description = try Field.restore(shared.description, "Description", TrimmedString())
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:21)
@@ -341,12 +333,12 @@ public enum CustomcrmToExactonlineDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:23)
       if changed.contains(5) {
-        target.yourRef = try Field.restore(shared.yourRef, "YourRef", TrimmedString())
+        target.yourRef = Field.trim(shared.yourRef)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:24)
       if changed.contains(6) {
-        target.currency = try Field.restore(shared.currency, "Currency", TrimmedString())
+        target.currency = Field.trim(shared.currency)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:25)
@@ -419,92 +411,96 @@ public enum CustomcrmToExactonlineDataflow {
     public typealias Target = ExactOnline.Quotations
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customcrm.user~exactonline.quotations"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/customcrm-to-exactonline.yaml",
-      line: 28,
-      creation: .always,
-      properties: [
-        SharedProperty(
-          name: "OrderAccount",
-          sourceProperties: [6],
-          targetProperties: [3],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customcrm.customer~exactonline.accounts"), reversed: false),
-          isRequiredByTarget: true,
-          fingerprint: 0x8D453AECFBBB12B3,
-          lines: [32]
-        ),
-        SharedProperty(
-          name: "Description",
-          sourceProperties: [3, 4],
-          targetProperties: [9],
-          direction: .into(.target),
-          fingerprint: 0x66AF1DE9F1CF13AB,
-          lines: [33, 34]
-        ),
-        SharedProperty(
-          name: "YourRef",
-          sourceProperties: [2],
-          targetProperties: [24],
-          direction: .atCreation,
-          fingerprint: 0xA0708B352E34C3EA,
-          lines: [35]
-        ),
-        SharedProperty(
-          name: "QuotationDate",
-          sourceProperties: [10],
-          targetProperties: [11],
-          direction: .into(.target),
-          fingerprint: 0x033B935A04CD9428,
-          lines: [36]
-        ),
-        SharedProperty(
-          name: "SalesPerson",
-          sourceProperties: [5],
-          targetProperties: [22],
-          direction: .into(.target),
-          translation: .lookup(entity: EntityReference(system: "Exact Online", entity: "Users"), property: 9),
-          fingerprint: 0xCA53ECA7A5D267CE,
-          lines: [37]
-        ),
-        SharedProperty(
-          name: "Remarks",
-          sourceProperties: [8],
-          targetProperties: [25],
-          fingerprint: 0xDE75F45802016AA5,
-          lines: [38]
-        ),
-        SharedProperty(
-          name: "QuotationLines.Item",
-          sourceProperties: [7],
-          targetProperties: [26],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customcrm.product~exactonline.items"), reversed: false),
-          isRequiredByTarget: true,
-          fingerprint: 0x11ACD4A7DB39740B,
-          lines: [39]
-        ),
-        SharedProperty(
-          name: "QuotationLines.Quantity",
-          sourceProperties: [],
-          targetProperties: [26],
-          direction: .atCreation,
-          fingerprint: 0xAE7E41610D29946C,
-          lines: [40]
-        ),
-        SharedProperty(
-          name: "QuotationLines.Discount",
-          sourceProperties: [11],
-          targetProperties: [26],
-          direction: .into(.target),
-          fingerprint: 0x41E5F514DB6F853B,
-          lines: [41]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customcrm.user~exactonline.quotations"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/customcrm-to-exactonline.yaml",
+        line: 28,
+        creation: .always,
+        properties: [
+          SharedProperty(
+            name: "OrderAccount",
+            sourceProperties: [6],
+            targetProperties: [3],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customcrm.customer~exactonline.accounts"), reversed: false),
+            isRequiredByTarget: true,
+            fingerprint: 0x8D453AECFBBB12B3,
+            lines: [32]
+          ),
+          SharedProperty(
+            name: "Description",
+            sourceProperties: [3, 4],
+            targetProperties: [9],
+            direction: .into(.target),
+            fingerprint: 0x66AF1DE9F1CF13AB,
+            lines: [33, 34]
+          ),
+          SharedProperty(
+            name: "YourRef",
+            sourceProperties: [2],
+            targetProperties: [24],
+            direction: .atCreation,
+            fingerprint: 0xA0708B352E34C3EA,
+            lines: [35]
+          ),
+          SharedProperty(
+            name: "QuotationDate",
+            sourceProperties: [10],
+            targetProperties: [11],
+            direction: .into(.target),
+            fingerprint: 0x033B935A04CD9428,
+            lines: [36]
+          ),
+          SharedProperty(
+            name: "SalesPerson",
+            sourceProperties: [5],
+            targetProperties: [22],
+            direction: .into(.target),
+            translation: .lookup(entity: EntityReference(system: "Exact Online", entity: "Users"), property: 9),
+            fingerprint: 0xCA53ECA7A5D267CE,
+            lines: [37]
+          ),
+          SharedProperty(
+            name: "Remarks",
+            sourceProperties: [8],
+            targetProperties: [25],
+            fingerprint: 0xDE75F45802016AA5,
+            lines: [38]
+          ),
+          SharedProperty(
+            name: "QuotationLines.Item",
+            sourceProperties: [7],
+            targetProperties: [26],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customcrm.product~exactonline.items"), reversed: false),
+            isRequiredByTarget: true,
+            fingerprint: 0x11ACD4A7DB39740B,
+            lines: [39]
+          ),
+          SharedProperty(
+            name: "QuotationLines.Quantity",
+            sourceProperties: [],
+            targetProperties: [26],
+            direction: .atCreation,
+            fingerprint: 0xAE7E41610D29946C,
+            lines: [40]
+          ),
+          SharedProperty(
+            name: "QuotationLines.Discount",
+            sourceProperties: [11],
+            targetProperties: [26],
+            direction: .into(.target),
+            fingerprint: 0x41E5F514DB6F853B,
+            lines: [41]
+          ),
+        ]
+      )
+    }
 
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
@@ -531,20 +527,24 @@ public enum CustomcrmToExactonlineDataflow {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        declaration,
-        [
-          \.orderAccount,
-          \.description,
-          \.yourRef,
-          \.quotationDate,
-          \.salesPerson,
-          \.remarks,
-          \.quotationLinesItem,
-          \.quotationLinesQuantity,
-          \.quotationLinesDiscount,
-        ]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.orderAccount,
+            \.description,
+            \.yourRef,
+            \.quotationDate,
+            \.salesPerson,
+            \.remarks,
+            \.quotationLinesItem,
+            \.quotationLinesQuantity,
+            \.quotationLinesDiscount,
+          ]
+        )
+      }
     }
 
     /// The source record in the shared view.
@@ -555,43 +555,23 @@ public enum CustomcrmToExactonlineDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:33)
       var parts1: [String?] = []
-      try parts1.append(
-        Field.convert(
-          Field.convert(source.firstName, "firstName", TrimmedString()),
-          "firstName",
-          Conversions.stringLength6
-        )
-      )
-      try parts1.append(
-        Field.convert(
-          Field.convert(source.lastName, "lastName", TrimmedString()),
-          "lastName",
-          Conversions.stringLength1
-        )
-      )
+      try parts1.append(Field.convert(Field.trim(source.firstName), "firstName", Conversions.stringLength6))
+      try parts1.append(Field.convert(Field.trim(source.lastName), "lastName", Conversions.stringLength1))
       shared.description = Field.join(parts1, separator: " ")
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:35)
-      shared.yourRef = try Field.convert(
-        Field.convert(source.staffNumber, "staffNumber", TrimmedString()),
-        "staffNumber",
-        Conversions.stringLength7
-      )
+      shared.yourRef = try Field.convert(Field.trim(source.staffNumber), "staffNumber", Conversions.stringLength7)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:36)
       shared.quotationDate = try Field.convert(source.hiredOn, "hiredOn", DateToDatetime())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:37)
       shared.salesPerson = try Field.value(
-        string: Field.convert(Field.convert(source.email, "email", TrimmedString()), "email", Conversions.stringLength1)
+        string: Field.convert(Field.trim(source.email), "email", Conversions.stringLength1)
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:38)
-      shared.remarks = try Field.convert(
-        Field.convert(source.department, "department", TrimmedString()),
-        "department",
-        Conversions.stringLength1
-      )
+      shared.remarks = try Field.convert(Field.trim(source.department), "department", Conversions.stringLength1)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:39)
       shared.quotationLinesItem = Field.value(integer: source.productId)
@@ -616,10 +596,10 @@ public enum CustomcrmToExactonlineDataflow {
       shared.orderAccount = Field.value(guid: target.orderAccount)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:33)
-      shared.description = try Field.convert(target.description, "Description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:35)
-      shared.yourRef = try Field.convert(target.yourRef, "YourRef", TrimmedString())
+      shared.yourRef = Field.trim(target.yourRef)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:36)
       shared.quotationDate = target.quotationDate
@@ -628,7 +608,7 @@ public enum CustomcrmToExactonlineDataflow {
       shared.salesPerson = Field.value(guid: target.salesPerson)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:38)
-      shared.remarks = try Field.convert(target.remarks, "Remarks", TrimmedString())
+      shared.remarks = Field.trim(target.remarks)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:39)
       let element6 = try Field.position(in: target.quotationLines, "QuotationLines.Item") {
@@ -657,11 +637,7 @@ public enum CustomcrmToExactonlineDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:38)
       if changed.contains(5) {
-        source.department = try Field.restore(
-          Field.restore(shared.remarks, "department", Conversions.stringLength1),
-          "department",
-          TrimmedString()
-        )
+        source.department = try Field.trim(Field.restore(shared.remarks, "department", Conversions.stringLength1))
       }
       #sourceLocation()
     }
@@ -677,12 +653,12 @@ public enum CustomcrmToExactonlineDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:33)
       if changed.contains(1) {
-        target.description = try Field.restore(shared.description, "Description", TrimmedString())
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:35)
       if changed.contains(2) {
-        target.yourRef = try Field.restore(shared.yourRef, "YourRef", TrimmedString())
+        target.yourRef = Field.trim(shared.yourRef)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:36)
@@ -697,7 +673,7 @@ public enum CustomcrmToExactonlineDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:38)
       if changed.contains(5) {
-        target.remarks = try Field.restore(shared.remarks, "Remarks", TrimmedString())
+        target.remarks = Field.trim(shared.remarks)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:39)
@@ -770,119 +746,123 @@ public enum CustomcrmToExactonlineDataflow {
     public typealias Target = ExactOnline.Contacts
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customcrm.contact~exactonline.contacts"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/customcrm-to-exactonline.yaml",
-      line: 42,
-      creation: .connected(
-        [
-          FlowDeclaration.Connection(
-            entity: EntityReference(system: "Custom CRM", entity: "Order"),
-            property: 3,
-            flow: FlowIdentifier("customcrm.order~exactonline.quotations")
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customcrm.contact~exactonline.contacts"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/customcrm-to-exactonline.yaml",
+        line: 42,
+        creation: .connected(
+          [
+            FlowDeclaration.Connection(
+              entity: EntityReference(system: "Custom CRM", entity: "Order"),
+              property: 3,
+              flow: FlowIdentifier("customcrm.order~exactonline.quotations")
+            ),
+            FlowDeclaration.Connection(
+              entity: EntityReference(system: "Custom CRM", entity: "Quote"),
+              property: 3,
+              flow: FlowIdentifier("customcrm.quote~exactonline.quotations")
+            ),
+          ]
+        ),
+        matching: ["email = BusinessEmail", "firstName = FirstName, lastName = LastName"],
+        sourceDeletion: .unlink,
+        targetDeletion: .unlink,
+        properties: [
+          SharedProperty(
+            name: "Account",
+            sourceProperties: [1],
+            targetProperties: [1],
+            translation: .reference(flow: FlowIdentifier("customcrm.customer~exactonline.accounts"), reversed: false),
+            isRequiredByTarget: true,
+            fingerprint: 0xAF5EC06187405919,
+            lines: [50]
           ),
-          FlowDeclaration.Connection(
-            entity: EntityReference(system: "Custom CRM", entity: "Quote"),
-            property: 3,
-            flow: FlowIdentifier("customcrm.quote~exactonline.quotations")
+          SharedProperty(
+            name: "FirstName",
+            sourceProperties: [2],
+            targetProperties: [3],
+            fingerprint: 0x3C692479BDC65162,
+            lines: [51]
+          ),
+          SharedProperty(
+            name: "LastName",
+            sourceProperties: [3],
+            targetProperties: [5],
+            fingerprint: 0x10A4F1D94CE5E9C6,
+            lines: [52]
+          ),
+          SharedProperty(
+            name: "BusinessEmail",
+            sourceProperties: [4],
+            targetProperties: [15],
+            fingerprint: 0x49188C043A2867B8,
+            lines: [53]
+          ),
+          SharedProperty(
+            name: "Email",
+            sourceProperties: [5],
+            targetProperties: [12],
+            fingerprint: 0x9859761DD8C7991B,
+            lines: [54]
+          ),
+          SharedProperty(
+            name: "JobTitleDescription",
+            sourceProperties: [6],
+            targetProperties: [11],
+            fingerprint: 0xBC63B58E7D8EA98D,
+            lines: [55]
+          ),
+          SharedProperty(
+            name: "BusinessPhone",
+            sourceProperties: [8],
+            targetProperties: [16],
+            fingerprint: 0x62757F6A45D76F52,
+            lines: [56]
+          ),
+          SharedProperty(
+            name: "BusinessMobile",
+            sourceProperties: [8],
+            targetProperties: [17],
+            fingerprint: 0xDDF726F92047BAF9,
+            lines: [57]
+          ),
+          SharedProperty(
+            name: "Phone",
+            sourceProperties: [8],
+            targetProperties: [13],
+            fingerprint: 0x4940EEAAA6B563A2,
+            lines: [58]
+          ),
+          SharedProperty(
+            name: "Language",
+            sourceProperties: [9],
+            targetProperties: [18],
+            fingerprint: 0x18B01C461AFA2D29,
+            lines: [59]
+          ),
+          SharedProperty(
+            name: "BirthDate",
+            sourceProperties: [10],
+            targetProperties: [10],
+            direction: .into(.target),
+            fingerprint: 0x45B8EBE307B935F7,
+            lines: [60]
+          ),
+          SharedProperty(
+            name: "IsMailingExcluded",
+            sourceProperties: [11],
+            targetProperties: [20],
+            fingerprint: 0x8B5B437A61A94C71,
+            lines: [61]
           ),
         ]
-      ),
-      matching: ["email = BusinessEmail", "firstName = FirstName, lastName = LastName"],
-      sourceDeletion: .unlink,
-      targetDeletion: .unlink,
-      properties: [
-        SharedProperty(
-          name: "Account",
-          sourceProperties: [1],
-          targetProperties: [1],
-          translation: .reference(flow: FlowIdentifier("customcrm.customer~exactonline.accounts"), reversed: false),
-          isRequiredByTarget: true,
-          fingerprint: 0xAF5EC06187405919,
-          lines: [50]
-        ),
-        SharedProperty(
-          name: "FirstName",
-          sourceProperties: [2],
-          targetProperties: [3],
-          fingerprint: 0x3C692479BDC65162,
-          lines: [51]
-        ),
-        SharedProperty(
-          name: "LastName",
-          sourceProperties: [3],
-          targetProperties: [5],
-          fingerprint: 0x10A4F1D94CE5E9C6,
-          lines: [52]
-        ),
-        SharedProperty(
-          name: "BusinessEmail",
-          sourceProperties: [4],
-          targetProperties: [15],
-          fingerprint: 0x49188C043A2867B8,
-          lines: [53]
-        ),
-        SharedProperty(
-          name: "Email",
-          sourceProperties: [5],
-          targetProperties: [12],
-          fingerprint: 0x9859761DD8C7991B,
-          lines: [54]
-        ),
-        SharedProperty(
-          name: "JobTitleDescription",
-          sourceProperties: [6],
-          targetProperties: [11],
-          fingerprint: 0xBC63B58E7D8EA98D,
-          lines: [55]
-        ),
-        SharedProperty(
-          name: "BusinessPhone",
-          sourceProperties: [8],
-          targetProperties: [16],
-          fingerprint: 0x62757F6A45D76F52,
-          lines: [56]
-        ),
-        SharedProperty(
-          name: "BusinessMobile",
-          sourceProperties: [8],
-          targetProperties: [17],
-          fingerprint: 0xDDF726F92047BAF9,
-          lines: [57]
-        ),
-        SharedProperty(
-          name: "Phone",
-          sourceProperties: [8],
-          targetProperties: [13],
-          fingerprint: 0x4940EEAAA6B563A2,
-          lines: [58]
-        ),
-        SharedProperty(
-          name: "Language",
-          sourceProperties: [9],
-          targetProperties: [18],
-          fingerprint: 0x18B01C461AFA2D29,
-          lines: [59]
-        ),
-        SharedProperty(
-          name: "BirthDate",
-          sourceProperties: [10],
-          targetProperties: [10],
-          direction: .into(.target),
-          fingerprint: 0x45B8EBE307B935F7,
-          lines: [60]
-        ),
-        SharedProperty(
-          name: "IsMailingExcluded",
-          sourceProperties: [11],
-          targetProperties: [20],
-          fingerprint: 0x8B5B437A61A94C71,
-          lines: [61]
-        ),
-      ]
-    )
+      )
+    }
 
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
@@ -915,23 +895,27 @@ public enum CustomcrmToExactonlineDataflow {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        declaration,
-        [
-          \.account,
-          \.firstName,
-          \.lastName,
-          \.businessEmail,
-          \.email,
-          \.jobTitleDescription,
-          \.businessPhone,
-          \.businessMobile,
-          \.phone,
-          \.language,
-          \.birthDate,
-          \.isMailingExcluded,
-        ]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.account,
+            \.firstName,
+            \.lastName,
+            \.businessEmail,
+            \.email,
+            \.jobTitleDescription,
+            \.businessPhone,
+            \.businessMobile,
+            \.phone,
+            \.language,
+            \.birthDate,
+            \.isMailingExcluded,
+          ]
+        )
+      }
     }
 
     /// The source record in the shared view.
@@ -941,46 +925,26 @@ public enum CustomcrmToExactonlineDataflow {
       shared.account = Field.value(integer: source.customerId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:51)
-      shared.firstName = try Field.convert(
-        Field.convert(source.firstName, "firstName", TrimmedString()),
-        "firstName",
-        Conversions.stringLength6
-      )
+      shared.firstName = try Field.convert(Field.trim(source.firstName), "firstName", Conversions.stringLength6)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:52)
-      shared.lastName = try Field.convert(
-        Field.convert(source.lastName, "lastName", TrimmedString()),
-        "lastName",
-        Conversions.stringLength1
-      )
+      shared.lastName = try Field.convert(Field.trim(source.lastName), "lastName", Conversions.stringLength1)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:53)
-      shared.businessEmail = try Field.convert(
-        Field.convert(source.email, "email", TrimmedString()),
-        "email",
-        Conversions.stringLength1
-      )
+      shared.businessEmail = try Field.convert(Field.trim(source.email), "email", Conversions.stringLength1)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:54)
-      shared.email = try Field.convert(
-        Field.convert(source.privateEmail, "privateEmail", TrimmedString()),
-        "privateEmail",
-        Conversions.stringLength1
-      )
+      shared.email = try Field.convert(Field.trim(source.privateEmail), "privateEmail", Conversions.stringLength1)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:55)
-      shared.jobTitleDescription = try Field.convert(
-        Field.convert(source.jobTitle, "jobTitle", TrimmedString()),
-        "jobTitle",
-        Conversions.stringLength9
-      )
+      shared.jobTitleDescription = try Field.convert(Field.trim(source.jobTitle), "jobTitle", Conversions.stringLength9)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:56)
       let element6 = try Field.position(in: source.phones, "phones.number") {
         Field.isEqual(Field.value(string: $0.kind), to: .string("work"))
       }
       shared.businessPhone = try Field.convert(
-        Field.convert(element6.flatMap { source.phones?[$0].number }, "phones.number", TrimmedString()),
+        Field.trim(element6.flatMap { source.phones?[$0].number }),
         "phones.number",
         Conversions.stringLength6
       )
@@ -990,7 +954,7 @@ public enum CustomcrmToExactonlineDataflow {
         Field.isEqual(Field.value(string: $0.kind), to: .string("mobile"))
       }
       shared.businessMobile = try Field.convert(
-        Field.convert(element7.flatMap { source.phones?[$0].number }, "phones.number", TrimmedString()),
+        Field.trim(element7.flatMap { source.phones?[$0].number }),
         "phones.number",
         Conversions.stringLength6
       )
@@ -1000,17 +964,13 @@ public enum CustomcrmToExactonlineDataflow {
         Field.isEqual(Field.value(string: $0.kind), to: .string("home"))
       }
       shared.phone = try Field.convert(
-        Field.convert(element8.flatMap { source.phones?[$0].number }, "phones.number", TrimmedString()),
+        Field.trim(element8.flatMap { source.phones?[$0].number }),
         "phones.number",
         Conversions.stringLength6
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:59)
-      shared.language = try Field.convert(
-        Field.convert(source.language, "language", Conversions.valueMap10),
-        "language",
-        TrimmedString()
-      )
+      shared.language = try Field.trim(Field.convert(source.language, "language", Conversions.valueMap10))
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:60)
       shared.birthDate = try Field.convert(source.birthDate, "birthDate", DateToDatetime())
@@ -1036,31 +996,31 @@ public enum CustomcrmToExactonlineDataflow {
       shared.account = Field.value(guid: target.account)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:51)
-      shared.firstName = try Field.convert(target.firstName, "FirstName", TrimmedString())
+      shared.firstName = Field.trim(target.firstName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:52)
-      shared.lastName = try Field.convert(target.lastName, "LastName", TrimmedString())
+      shared.lastName = Field.trim(target.lastName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:53)
-      shared.businessEmail = try Field.convert(target.businessEmail, "BusinessEmail", TrimmedString())
+      shared.businessEmail = Field.trim(target.businessEmail)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:54)
-      shared.email = try Field.convert(target.email, "Email", TrimmedString())
+      shared.email = Field.trim(target.email)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:55)
-      shared.jobTitleDescription = try Field.convert(target.jobTitleDescription, "JobTitleDescription", TrimmedString())
+      shared.jobTitleDescription = Field.trim(target.jobTitleDescription)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:56)
-      shared.businessPhone = try Field.convert(target.businessPhone, "BusinessPhone", TrimmedString())
+      shared.businessPhone = Field.trim(target.businessPhone)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:57)
-      shared.businessMobile = try Field.convert(target.businessMobile, "BusinessMobile", TrimmedString())
+      shared.businessMobile = Field.trim(target.businessMobile)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:58)
-      shared.phone = try Field.convert(target.phone, "Phone", TrimmedString())
+      shared.phone = Field.trim(target.phone)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:59)
-      shared.language = try Field.convert(target.language, "Language", TrimmedString())
+      shared.language = Field.trim(target.language)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:60)
       shared.birthDate = target.birthDate
@@ -1082,46 +1042,28 @@ public enum CustomcrmToExactonlineDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:51)
       if changed.contains(1) {
-        source.firstName = try Field.restore(
-          Field.restore(shared.firstName, "firstName", Conversions.stringLength6),
-          "firstName",
-          TrimmedString()
-        )
+        source.firstName = try Field.trim(Field.restore(shared.firstName, "firstName", Conversions.stringLength6))
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:52)
       if changed.contains(2) {
-        source.lastName = try Field.restore(
-          Field.restore(shared.lastName, "lastName", Conversions.stringLength1),
-          "lastName",
-          TrimmedString()
-        )
+        source.lastName = try Field.trim(Field.restore(shared.lastName, "lastName", Conversions.stringLength1))
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:53)
       if changed.contains(3) {
-        source.email = try Field.restore(
-          Field.restore(shared.businessEmail, "email", Conversions.stringLength1),
-          "email",
-          TrimmedString()
-        )
+        source.email = try Field.trim(Field.restore(shared.businessEmail, "email", Conversions.stringLength1))
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:54)
       if changed.contains(4) {
-        source.privateEmail = try Field.restore(
-          Field.restore(shared.email, "privateEmail", Conversions.stringLength1),
-          "privateEmail",
-          TrimmedString()
-        )
+        source.privateEmail = try Field.trim(Field.restore(shared.email, "privateEmail", Conversions.stringLength1))
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:55)
       if changed.contains(5) {
-        source.jobTitle = try Field.restore(
-          Field.restore(shared.jobTitleDescription, "jobTitle", Conversions.stringLength9),
-          "jobTitle",
-          TrimmedString()
+        source.jobTitle = try Field.trim(
+          Field.restore(shared.jobTitleDescription, "jobTitle", Conversions.stringLength9)
         )
       }
       #sourceLocation()
@@ -1134,11 +1076,7 @@ public enum CustomcrmToExactonlineDataflow {
         var part0 = CustomCRM.Contact.PhonesElement()
         if let part0Found { part0 = part0List[part0Found] }
         part0.kind = "work"
-        part0.number = try Field.restore(
-          Field.restore(shared.businessPhone, "phones.number", Conversions.stringLength6),
-          "phones.number",
-          TrimmedString()
-        )
+        part0.number = try Field.trim(Field.restore(shared.businessPhone, "phones.number", Conversions.stringLength6))
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -1156,11 +1094,7 @@ public enum CustomcrmToExactonlineDataflow {
         var part0 = CustomCRM.Contact.PhonesElement()
         if let part0Found { part0 = part0List[part0Found] }
         part0.kind = "mobile"
-        part0.number = try Field.restore(
-          Field.restore(shared.businessMobile, "phones.number", Conversions.stringLength6),
-          "phones.number",
-          TrimmedString()
-        )
+        part0.number = try Field.trim(Field.restore(shared.businessMobile, "phones.number", Conversions.stringLength6))
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -1178,11 +1112,7 @@ public enum CustomcrmToExactonlineDataflow {
         var part0 = CustomCRM.Contact.PhonesElement()
         if let part0Found { part0 = part0List[part0Found] }
         part0.kind = "home"
-        part0.number = try Field.restore(
-          Field.restore(shared.phone, "phones.number", Conversions.stringLength6),
-          "phones.number",
-          TrimmedString()
-        )
+        part0.number = try Field.trim(Field.restore(shared.phone, "phones.number", Conversions.stringLength6))
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -1193,11 +1123,7 @@ public enum CustomcrmToExactonlineDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:59)
       if changed.contains(9) {
-        source.language = try Field.restore(
-          Field.restore(shared.language, "language", TrimmedString()),
-          "language",
-          Conversions.valueMap10
-        )
+        source.language = try Field.restore(Field.trim(shared.language), "language", Conversions.valueMap10)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:61)
@@ -1226,51 +1152,47 @@ public enum CustomcrmToExactonlineDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:51)
       if changed.contains(1) {
-        target.firstName = try Field.restore(shared.firstName, "FirstName", TrimmedString())
+        target.firstName = Field.trim(shared.firstName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:52)
       if changed.contains(2) {
-        target.lastName = try Field.restore(shared.lastName, "LastName", TrimmedString())
+        target.lastName = Field.trim(shared.lastName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:53)
       if changed.contains(3) {
-        target.businessEmail = try Field.restore(shared.businessEmail, "BusinessEmail", TrimmedString())
+        target.businessEmail = Field.trim(shared.businessEmail)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:54)
       if changed.contains(4) {
-        target.email = try Field.restore(shared.email, "Email", TrimmedString())
+        target.email = Field.trim(shared.email)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:55)
       if changed.contains(5) {
-        target.jobTitleDescription = try Field.restore(
-          shared.jobTitleDescription,
-          "JobTitleDescription",
-          TrimmedString()
-        )
+        target.jobTitleDescription = Field.trim(shared.jobTitleDescription)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:56)
       if changed.contains(6) {
-        target.businessPhone = try Field.restore(shared.businessPhone, "BusinessPhone", TrimmedString())
+        target.businessPhone = Field.trim(shared.businessPhone)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:57)
       if changed.contains(7) {
-        target.businessMobile = try Field.restore(shared.businessMobile, "BusinessMobile", TrimmedString())
+        target.businessMobile = Field.trim(shared.businessMobile)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:58)
       if changed.contains(8) {
-        target.phone = try Field.restore(shared.phone, "Phone", TrimmedString())
+        target.phone = Field.trim(shared.phone)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:59)
       if changed.contains(9) {
-        target.language = try Field.restore(shared.language, "Language", TrimmedString())
+        target.language = Field.trim(shared.language)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:60)
@@ -1290,31 +1212,13 @@ public enum CustomcrmToExactonlineDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          Field.value(
-            string: try? Field.convert(
-              Field.convert(source.email, "email", TrimmedString()),
-              "email",
-              Conversions.stringLength1
-            )
-          )
+          Field.value(string: try? Field.convert(Field.trim(source.email), "email", Conversions.stringLength1))
         )
       )
       keys.append(
         Field.matchKey(
-          Field.value(
-            string: try? Field.convert(
-              Field.convert(source.firstName, "firstName", TrimmedString()),
-              "firstName",
-              Conversions.stringLength6
-            )
-          ),
-          Field.value(
-            string: try? Field.convert(
-              Field.convert(source.lastName, "lastName", TrimmedString()),
-              "lastName",
-              Conversions.stringLength1
-            )
-          )
+          Field.value(string: try? Field.convert(Field.trim(source.firstName), "firstName", Conversions.stringLength6)),
+          Field.value(string: try? Field.convert(Field.trim(source.lastName), "lastName", Conversions.stringLength1))
         )
       )
       return keys
@@ -1323,13 +1227,11 @@ public enum CustomcrmToExactonlineDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(
-        Field.matchKey(Field.value(string: try? Field.convert(target.businessEmail, "BusinessEmail", TrimmedString())))
-      )
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.businessEmail))))
       keys.append(
         Field.matchKey(
-          Field.value(string: try? Field.convert(target.firstName, "FirstName", TrimmedString())),
-          Field.value(string: try? Field.convert(target.lastName, "LastName", TrimmedString()))
+          Field.value(string: Field.trim(target.firstName)),
+          Field.value(string: Field.trim(target.lastName))
         )
       )
       return keys
@@ -1344,120 +1246,124 @@ public enum CustomcrmToExactonlineDataflow {
     public typealias Target = ExactOnline.Accounts
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customcrm.customer~exactonline.accounts"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/customcrm-to-exactonline.yaml",
-      line: 62,
-      creation: .always,
-      matching: ["customerNumber = Code", "vatNumber = VATNumber"],
-      sourceDeletion: .archive(property: 6, value: .boolean(true)),
-      targetDeletion: .unlink,
-      properties: [
-        SharedProperty(
-          name: "Code",
-          sourceProperties: [1],
-          targetProperties: [1],
-          direction: .into(.target),
-          fingerprint: 0x0F5EE0263D1266C0,
-          lines: [70]
-        ),
-        SharedProperty(
-          name: "Name",
-          sourceProperties: [2],
-          targetProperties: [2],
-          fingerprint: 0x9329857A1866BC76,
-          lines: [71]
-        ),
-        SharedProperty(
-          name: "Status",
-          sourceProperties: [5],
-          targetProperties: [4],
-          fingerprint: 0xEFC7E4575CF01CD1,
-          lines: [72]
-        ),
-        SharedProperty(
-          name: "ChamberOfCommerce",
-          sourceProperties: [3],
-          targetProperties: [22],
-          fingerprint: 0x61C53FEE1EDD39BB,
-          lines: [73]
-        ),
-        SharedProperty(
-          name: "VATNumber",
-          sourceProperties: [4],
-          targetProperties: [21],
-          fingerprint: 0x3DE3B879D657A904,
-          lines: [74]
-        ),
-        SharedProperty(
-          name: "Email",
-          sourceProperties: [7],
-          targetProperties: [8],
-          fingerprint: 0xD81B14394359100A,
-          lines: [75]
-        ),
-        SharedProperty(
-          name: "Phone",
-          sourceProperties: [8],
-          targetProperties: [9],
-          fingerprint: 0x94308B59F7520715,
-          lines: [76]
-        ),
-        SharedProperty(
-          name: "Website",
-          sourceProperties: [9],
-          targetProperties: [12],
-          fingerprint: 0xAFEBB0ADD2AA8F28,
-          lines: [77]
-        ),
-        SharedProperty(
-          name: "AddressLine1",
-          sourceProperties: [10],
-          targetProperties: [13],
-          fingerprint: 0xF5F222E218B1DEDF,
-          lines: [78]
-        ),
-        SharedProperty(
-          name: "Postcode",
-          sourceProperties: [10],
-          targetProperties: [16],
-          fingerprint: 0x86AF4AB870141100,
-          lines: [79]
-        ),
-        SharedProperty(
-          name: "City",
-          sourceProperties: [10],
-          targetProperties: [17],
-          fingerprint: 0x093FE622816A45E8,
-          lines: [80]
-        ),
-        SharedProperty(
-          name: "Country",
-          sourceProperties: [10],
-          targetProperties: [19],
-          fingerprint: 0x07D3356EE4B90C14,
-          lines: [81]
-        ),
-        SharedProperty(
-          name: "CreditLineSales",
-          sourceProperties: [11],
-          targetProperties: [32],
-          direction: .into(.target),
-          fingerprint: 0x659ADAB54348FCCF,
-          lines: [82]
-        ),
-        SharedProperty(
-          name: "PaymentConditionSales",
-          sourceProperties: [],
-          targetProperties: [30],
-          direction: .atCreation,
-          fingerprint: 0x0AC0E77B88F29AD6,
-          lines: [83]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customcrm.customer~exactonline.accounts"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/customcrm-to-exactonline.yaml",
+        line: 62,
+        creation: .always,
+        matching: ["customerNumber = Code", "vatNumber = VATNumber"],
+        sourceDeletion: .archive(property: 6, value: .boolean(true)),
+        targetDeletion: .unlink,
+        properties: [
+          SharedProperty(
+            name: "Code",
+            sourceProperties: [1],
+            targetProperties: [1],
+            direction: .into(.target),
+            fingerprint: 0x0F5EE0263D1266C0,
+            lines: [70]
+          ),
+          SharedProperty(
+            name: "Name",
+            sourceProperties: [2],
+            targetProperties: [2],
+            fingerprint: 0x9329857A1866BC76,
+            lines: [71]
+          ),
+          SharedProperty(
+            name: "Status",
+            sourceProperties: [5],
+            targetProperties: [4],
+            fingerprint: 0xEFC7E4575CF01CD1,
+            lines: [72]
+          ),
+          SharedProperty(
+            name: "ChamberOfCommerce",
+            sourceProperties: [3],
+            targetProperties: [22],
+            fingerprint: 0x61C53FEE1EDD39BB,
+            lines: [73]
+          ),
+          SharedProperty(
+            name: "VATNumber",
+            sourceProperties: [4],
+            targetProperties: [21],
+            fingerprint: 0x3DE3B879D657A904,
+            lines: [74]
+          ),
+          SharedProperty(
+            name: "Email",
+            sourceProperties: [7],
+            targetProperties: [8],
+            fingerprint: 0xD81B14394359100A,
+            lines: [75]
+          ),
+          SharedProperty(
+            name: "Phone",
+            sourceProperties: [8],
+            targetProperties: [9],
+            fingerprint: 0x94308B59F7520715,
+            lines: [76]
+          ),
+          SharedProperty(
+            name: "Website",
+            sourceProperties: [9],
+            targetProperties: [12],
+            fingerprint: 0xAFEBB0ADD2AA8F28,
+            lines: [77]
+          ),
+          SharedProperty(
+            name: "AddressLine1",
+            sourceProperties: [10],
+            targetProperties: [13],
+            fingerprint: 0xF5F222E218B1DEDF,
+            lines: [78]
+          ),
+          SharedProperty(
+            name: "Postcode",
+            sourceProperties: [10],
+            targetProperties: [16],
+            fingerprint: 0x86AF4AB870141100,
+            lines: [79]
+          ),
+          SharedProperty(
+            name: "City",
+            sourceProperties: [10],
+            targetProperties: [17],
+            fingerprint: 0x093FE622816A45E8,
+            lines: [80]
+          ),
+          SharedProperty(
+            name: "Country",
+            sourceProperties: [10],
+            targetProperties: [19],
+            fingerprint: 0x07D3356EE4B90C14,
+            lines: [81]
+          ),
+          SharedProperty(
+            name: "CreditLineSales",
+            sourceProperties: [11],
+            targetProperties: [32],
+            direction: .into(.target),
+            fingerprint: 0x659ADAB54348FCCF,
+            lines: [82]
+          ),
+          SharedProperty(
+            name: "PaymentConditionSales",
+            sourceProperties: [],
+            targetProperties: [30],
+            direction: .atCreation,
+            fingerprint: 0x0AC0E77B88F29AD6,
+            lines: [83]
+          ),
+        ]
+      )
+    }
 
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
@@ -1496,110 +1402,86 @@ public enum CustomcrmToExactonlineDataflow {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        declaration,
-        [
-          \.code,
-          \.name,
-          \.status,
-          \.chamberOfCommerce,
-          \.vatNumber,
-          \.email,
-          \.phone,
-          \.website,
-          \.addressLine1,
-          \.postcode,
-          \.city,
-          \.country,
-          \.creditLineSales,
-          \.paymentConditionSales,
-        ]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.code,
+            \.name,
+            \.status,
+            \.chamberOfCommerce,
+            \.vatNumber,
+            \.email,
+            \.phone,
+            \.website,
+            \.addressLine1,
+            \.postcode,
+            \.city,
+            \.country,
+            \.creditLineSales,
+            \.paymentConditionSales,
+          ]
+        )
+      }
     }
 
     /// The source record in the shared view.
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:70)
-      shared.code = try Field.convert(
-        Field.convert(source.customerNumber, "customerNumber", TrimmedString()),
-        "customerNumber",
-        Conversions.stringLength12
-      )
+      shared.code = try Field.convert(Field.trim(source.customerNumber), "customerNumber", Conversions.stringLength12)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:71)
-      shared.name = try Field.convert(
-        Field.convert(source.name, "name", TrimmedString()),
-        "name",
-        Conversions.stringLength1
-      )
+      shared.name = try Field.convert(Field.trim(source.name), "name", Conversions.stringLength1)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:72)
       shared.status = try Field.convert(
-        Field.convert(Field.convert(source.status, "status", Conversions.valueMap13), "status", TrimmedString()),
+        Field.trim(Field.convert(source.status, "status", Conversions.valueMap13)),
         "status",
         Conversions.enumerationCheck14
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:73)
       shared.chamberOfCommerce = try Field.convert(
-        Field.convert(source.organisationNumber, "organisationNumber", TrimmedString()),
+        Field.trim(source.organisationNumber),
         "organisationNumber",
         Conversions.stringLength15
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:74)
-      shared.vatNumber = try Field.convert(
-        Field.convert(source.vatNumber, "vatNumber", TrimmedString()),
-        "vatNumber",
-        Conversions.stringLength15
-      )
+      shared.vatNumber = try Field.convert(Field.trim(source.vatNumber), "vatNumber", Conversions.stringLength15)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:75)
-      shared.email = try Field.convert(
-        Field.convert(source.email, "email", TrimmedString()),
-        "email",
-        Conversions.stringLength1
-      )
+      shared.email = try Field.convert(Field.trim(source.email), "email", Conversions.stringLength1)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:76)
-      shared.phone = try Field.convert(
-        Field.convert(source.phone, "phone", TrimmedString()),
-        "phone",
-        Conversions.stringLength2
-      )
+      shared.phone = try Field.convert(Field.trim(source.phone), "phone", Conversions.stringLength2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:77)
-      shared.website = try Field.convert(
-        Field.convert(source.website, "website", TrimmedString()),
-        "website",
-        Conversions.stringLength16
-      )
+      shared.website = try Field.convert(Field.trim(source.website), "website", Conversions.stringLength16)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:78)
       shared.addressLine1 = try Field.convert(
-        Field.convert(source.address?.street, "address.street", TrimmedString()),
+        Field.trim(source.address?.street),
         "address.street",
         Conversions.stringLength17
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:79)
       shared.postcode = try Field.convert(
-        Field.convert(source.address?.postalCode, "address.postalCode", TrimmedString()),
+        Field.trim(source.address?.postalCode),
         "address.postalCode",
         Conversions.stringLength12
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:80)
-      shared.city = try Field.convert(
-        Field.convert(source.address?.city, "address.city", TrimmedString()),
-        "address.city",
-        Conversions.stringLength6
-      )
+      shared.city = try Field.convert(Field.trim(source.address?.city), "address.city", Conversions.stringLength6)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:81)
       shared.country = try Field.convert(
-        Field.convert(source.address?.country, "address.country", TrimmedString()),
+        Field.trim(source.address?.country),
         "address.country",
         Conversions.stringLength18
       )
@@ -1617,11 +1499,7 @@ public enum CustomcrmToExactonlineDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:83)
       if context.parameters[0] != .absent {
-        shared.paymentConditionSales = try Field.convert(
-          Field.string(context.parameters[0], "parameter"),
-          "parameter",
-          TrimmedString()
-        )
+        shared.paymentConditionSales = try Field.trim(Field.string(context.parameters[0], "parameter"))
       } else {
         shared.unknown.insert(13)
       }
@@ -1633,50 +1511,46 @@ public enum CustomcrmToExactonlineDataflow {
     public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:70)
-      shared.code = try Field.convert(target.code, "Code", TrimmedString())
+      shared.code = Field.trim(target.code)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:71)
-      shared.name = try Field.convert(target.name, "Name", TrimmedString())
+      shared.name = Field.trim(target.name)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:72)
-      shared.status = try Field.convert(target.status, "Status", TrimmedString())
+      shared.status = Field.trim(target.status)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:73)
-      shared.chamberOfCommerce = try Field.convert(target.chamberOfCommerce, "ChamberOfCommerce", TrimmedString())
+      shared.chamberOfCommerce = Field.trim(target.chamberOfCommerce)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:74)
-      shared.vatNumber = try Field.convert(target.vatNumber, "VATNumber", TrimmedString())
+      shared.vatNumber = Field.trim(target.vatNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:75)
-      shared.email = try Field.convert(target.email, "Email", TrimmedString())
+      shared.email = Field.trim(target.email)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:76)
-      shared.phone = try Field.convert(target.phone, "Phone", TrimmedString())
+      shared.phone = Field.trim(target.phone)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:77)
-      shared.website = try Field.convert(target.website, "Website", TrimmedString())
+      shared.website = Field.trim(target.website)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:78)
-      shared.addressLine1 = try Field.convert(target.addressLine1, "AddressLine1", TrimmedString())
+      shared.addressLine1 = Field.trim(target.addressLine1)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:79)
-      shared.postcode = try Field.convert(target.postcode, "Postcode", TrimmedString())
+      shared.postcode = Field.trim(target.postcode)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:80)
-      shared.city = try Field.convert(target.city, "City", TrimmedString())
+      shared.city = Field.trim(target.city)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:81)
-      shared.country = try Field.convert(target.country, "Country", TrimmedString())
+      shared.country = Field.trim(target.country)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:82)
       shared.creditLineSales = target.creditLineSales
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:83)
-      shared.paymentConditionSales = try Field.convert(
-        target.paymentConditionSales,
-        "PaymentConditionSales",
-        TrimmedString()
-      )
+      shared.paymentConditionSales = Field.trim(target.paymentConditionSales)
       #sourceLocation()
       return shared
     }
@@ -1687,21 +1561,13 @@ public enum CustomcrmToExactonlineDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:71)
       if changed.contains(1) {
-        source.name = try Field.restore(
-          Field.restore(shared.name, "name", Conversions.stringLength1),
-          "name",
-          TrimmedString()
-        )
+        source.name = try Field.trim(Field.restore(shared.name, "name", Conversions.stringLength1))
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:72)
       if changed.contains(2) {
         source.status = try Field.restore(
-          Field.restore(
-            Field.restore(shared.status, "status", Conversions.enumerationCheck14),
-            "status",
-            TrimmedString()
-          ),
+          Field.trim(Field.restore(shared.status, "status", Conversions.enumerationCheck14)),
           "status",
           Conversions.valueMap13
         )
@@ -1709,67 +1575,43 @@ public enum CustomcrmToExactonlineDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:73)
       if changed.contains(3) {
-        source.organisationNumber = try Field.restore(
-          Field.restore(shared.chamberOfCommerce, "organisationNumber", Conversions.stringLength15),
-          "organisationNumber",
-          TrimmedString()
+        source.organisationNumber = try Field.trim(
+          Field.restore(shared.chamberOfCommerce, "organisationNumber", Conversions.stringLength15)
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:74)
       if changed.contains(4) {
-        source.vatNumber = try Field.restore(
-          Field.restore(shared.vatNumber, "vatNumber", Conversions.stringLength15),
-          "vatNumber",
-          TrimmedString()
-        )
+        source.vatNumber = try Field.trim(Field.restore(shared.vatNumber, "vatNumber", Conversions.stringLength15))
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:75)
       if changed.contains(5) {
-        source.email = try Field.restore(
-          Field.restore(shared.email, "email", Conversions.stringLength1),
-          "email",
-          TrimmedString()
-        )
+        source.email = try Field.trim(Field.restore(shared.email, "email", Conversions.stringLength1))
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:76)
       if changed.contains(6) {
-        source.phone = try Field.restore(
-          Field.restore(shared.phone, "phone", Conversions.stringLength2),
-          "phone",
-          TrimmedString()
-        )
+        source.phone = try Field.trim(Field.restore(shared.phone, "phone", Conversions.stringLength2))
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:77)
       if changed.contains(7) {
-        source.website = try Field.restore(
-          Field.restore(shared.website, "website", Conversions.stringLength16),
-          "website",
-          TrimmedString()
-        )
+        source.website = try Field.trim(Field.restore(shared.website, "website", Conversions.stringLength16))
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:78)
       if changed.contains(8) {
         var part0 = source.address ?? CustomCRM.Customer.Address()
-        part0.street = try Field.restore(
-          Field.restore(shared.addressLine1, "address.street", Conversions.stringLength17),
-          "address.street",
-          TrimmedString()
-        )
+        part0.street = try Field.trim(Field.restore(shared.addressLine1, "address.street", Conversions.stringLength17))
         source.address = part0
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:79)
       if changed.contains(9) {
         var part0 = source.address ?? CustomCRM.Customer.Address()
-        part0.postalCode = try Field.restore(
-          Field.restore(shared.postcode, "address.postalCode", Conversions.stringLength12),
-          "address.postalCode",
-          TrimmedString()
+        part0.postalCode = try Field.trim(
+          Field.restore(shared.postcode, "address.postalCode", Conversions.stringLength12)
         )
         source.address = part0
       }
@@ -1777,22 +1619,14 @@ public enum CustomcrmToExactonlineDataflow {
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:80)
       if changed.contains(10) {
         var part0 = source.address ?? CustomCRM.Customer.Address()
-        part0.city = try Field.restore(
-          Field.restore(shared.city, "address.city", Conversions.stringLength6),
-          "address.city",
-          TrimmedString()
-        )
+        part0.city = try Field.trim(Field.restore(shared.city, "address.city", Conversions.stringLength6))
         source.address = part0
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:81)
       if changed.contains(11) {
         var part0 = source.address ?? CustomCRM.Customer.Address()
-        part0.country = try Field.restore(
-          Field.restore(shared.country, "address.country", Conversions.stringLength18),
-          "address.country",
-          TrimmedString()
-        )
+        part0.country = try Field.trim(Field.restore(shared.country, "address.country", Conversions.stringLength18))
         source.address = part0
       }
       #sourceLocation()
@@ -1804,62 +1638,62 @@ public enum CustomcrmToExactonlineDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:70)
       if changed.contains(0) {
-        target.code = try Field.restore(shared.code, "Code", TrimmedString())
+        target.code = Field.trim(shared.code)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:71)
       if changed.contains(1) {
-        target.name = try Field.restore(shared.name, "Name", TrimmedString())
+        target.name = Field.trim(shared.name)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:72)
       if changed.contains(2) {
-        target.status = try Field.restore(shared.status, "Status", TrimmedString())
+        target.status = Field.trim(shared.status)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:73)
       if changed.contains(3) {
-        target.chamberOfCommerce = try Field.restore(shared.chamberOfCommerce, "ChamberOfCommerce", TrimmedString())
+        target.chamberOfCommerce = Field.trim(shared.chamberOfCommerce)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:74)
       if changed.contains(4) {
-        target.vatNumber = try Field.restore(shared.vatNumber, "VATNumber", TrimmedString())
+        target.vatNumber = Field.trim(shared.vatNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:75)
       if changed.contains(5) {
-        target.email = try Field.restore(shared.email, "Email", TrimmedString())
+        target.email = Field.trim(shared.email)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:76)
       if changed.contains(6) {
-        target.phone = try Field.restore(shared.phone, "Phone", TrimmedString())
+        target.phone = Field.trim(shared.phone)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:77)
       if changed.contains(7) {
-        target.website = try Field.restore(shared.website, "Website", TrimmedString())
+        target.website = Field.trim(shared.website)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:78)
       if changed.contains(8) {
-        target.addressLine1 = try Field.restore(shared.addressLine1, "AddressLine1", TrimmedString())
+        target.addressLine1 = Field.trim(shared.addressLine1)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:79)
       if changed.contains(9) {
-        target.postcode = try Field.restore(shared.postcode, "Postcode", TrimmedString())
+        target.postcode = Field.trim(shared.postcode)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:80)
       if changed.contains(10) {
-        target.city = try Field.restore(shared.city, "City", TrimmedString())
+        target.city = Field.trim(shared.city)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:81)
       if changed.contains(11) {
-        target.country = try Field.restore(shared.country, "Country", TrimmedString())
+        target.country = Field.trim(shared.country)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:82)
@@ -1869,11 +1703,7 @@ public enum CustomcrmToExactonlineDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:83)
       if changed.contains(13) {
-        target.paymentConditionSales = try Field.restore(
-          shared.paymentConditionSales,
-          "PaymentConditionSales",
-          TrimmedString()
-        )
+        target.paymentConditionSales = Field.trim(shared.paymentConditionSales)
       }
       #sourceLocation()
     }
@@ -1884,23 +1714,13 @@ public enum CustomcrmToExactonlineDataflow {
       keys.append(
         Field.matchKey(
           Field.value(
-            string: try? Field.convert(
-              Field.convert(source.customerNumber, "customerNumber", TrimmedString()),
-              "customerNumber",
-              Conversions.stringLength12
-            )
+            string: try? Field.convert(Field.trim(source.customerNumber), "customerNumber", Conversions.stringLength12)
           )
         )
       )
       keys.append(
         Field.matchKey(
-          Field.value(
-            string: try? Field.convert(
-              Field.convert(source.vatNumber, "vatNumber", TrimmedString()),
-              "vatNumber",
-              Conversions.stringLength15
-            )
-          )
+          Field.value(string: try? Field.convert(Field.trim(source.vatNumber), "vatNumber", Conversions.stringLength15))
         )
       )
       return keys
@@ -1909,10 +1729,8 @@ public enum CustomcrmToExactonlineDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(Field.value(string: try? Field.convert(target.code, "Code", TrimmedString()))))
-      keys.append(
-        Field.matchKey(Field.value(string: try? Field.convert(target.vatNumber, "VATNumber", TrimmedString())))
-      )
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.code))))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.vatNumber))))
       return keys
     }
   }
@@ -1925,133 +1743,137 @@ public enum CustomcrmToExactonlineDataflow {
     public typealias Target = ExactOnline.SalesOrders
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customcrm.order~exactonline.salesorders"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/customcrm-to-exactonline.yaml",
-      line: 84,
-      creation: .conditional,
-      matching: ["orderNumber = PaymentReference"],
-      targetDeletion: .unlink,
-      properties: [
-        SharedProperty(
-          name: "PaymentReference",
-          sourceProperties: [1],
-          targetProperties: [21],
-          direction: .atCreation,
-          fingerprint: 0xC1B94C7B4D210A9F,
-          lines: [91]
-        ),
-        SharedProperty(
-          name: "OrderedBy",
-          sourceProperties: [2],
-          targetProperties: [2],
-          direction: .atCreation,
-          translation: .reference(flow: FlowIdentifier("customcrm.customer~exactonline.accounts"), reversed: false),
-          isRequiredByTarget: true,
-          fingerprint: 0x847DC35E6DEFAA34,
-          lines: [92]
-        ),
-        SharedProperty(
-          name: "InvoiceTo",
-          sourceProperties: [2],
-          targetProperties: [7],
-          direction: .atCreation,
-          translation: .reference(flow: FlowIdentifier("customcrm.customer~exactonline.accounts"), reversed: false),
-          fingerprint: 0x1749F3F5C25E5872,
-          lines: [93]
-        ),
-        SharedProperty(
-          name: "OrderedByContactPerson",
-          sourceProperties: [3],
-          targetProperties: [3],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customcrm.contact~exactonline.contacts"), reversed: false),
-          fingerprint: 0x08BCEC8DD83BE63C,
-          lines: [94]
-        ),
-        SharedProperty(
-          name: "Description",
-          sourceProperties: [7],
-          targetProperties: [9],
-          fingerprint: 0xEEF9BEDBC2EF36E4,
-          lines: [95]
-        ),
-        SharedProperty(
-          name: "OrderDate",
-          sourceProperties: [12],
-          targetProperties: [12],
-          direction: .into(.target),
-          fingerprint: 0x55EAAFDE0686BBEE,
-          lines: [96]
-        ),
-        SharedProperty(
-          name: "DeliveryDate",
-          sourceProperties: [13],
-          targetProperties: [13],
-          direction: .into(.target),
-          fingerprint: 0xEBA8DD10C5A18CA3,
-          lines: [97]
-        ),
-        SharedProperty(
-          name: "YourRef",
-          sourceProperties: [14],
-          targetProperties: [23],
-          fingerprint: 0x87B3D9983276B2B6,
-          lines: [98]
-        ),
-        SharedProperty(
-          name: "Remarks",
-          sourceProperties: [18],
-          targetProperties: [24],
-          fingerprint: 0x3A832AB021226EBA,
-          lines: [99]
-        ),
-        SharedProperty(
-          name: "Currency",
-          sourceProperties: [17],
-          targetProperties: [14],
-          direction: .into(.target),
-          fingerprint: 0xB6CCDAAA0C9CCF47,
-          lines: [100]
-        ),
-        SharedProperty(
-          name: "SalesOrderLines.Item",
-          sourceProperties: [8],
-          targetProperties: [25],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customcrm.product~exactonline.items"), reversed: false),
-          isRequiredByTarget: true,
-          fingerprint: 0x6A500AB87F94E93D,
-          lines: [101]
-        ),
-        SharedProperty(
-          name: "SalesOrderLines.Quantity",
-          sourceProperties: [9],
-          targetProperties: [25],
-          direction: .into(.target),
-          fingerprint: 0xCF93406B7918DE9B,
-          lines: [102]
-        ),
-        SharedProperty(
-          name: "SalesOrderLines.UnitPrice",
-          sourceProperties: [10],
-          targetProperties: [25],
-          direction: .into(.target),
-          fingerprint: 0x220B0221304FA619,
-          lines: [103]
-        ),
-        SharedProperty(
-          name: "PaymentCondition",
-          sourceProperties: [],
-          targetProperties: [20],
-          direction: .atCreation,
-          fingerprint: 0xD6FF39D37B1767C6,
-          lines: [104]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customcrm.order~exactonline.salesorders"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/customcrm-to-exactonline.yaml",
+        line: 84,
+        creation: .conditional,
+        matching: ["orderNumber = PaymentReference"],
+        targetDeletion: .unlink,
+        properties: [
+          SharedProperty(
+            name: "PaymentReference",
+            sourceProperties: [1],
+            targetProperties: [21],
+            direction: .atCreation,
+            fingerprint: 0xC1B94C7B4D210A9F,
+            lines: [91]
+          ),
+          SharedProperty(
+            name: "OrderedBy",
+            sourceProperties: [2],
+            targetProperties: [2],
+            direction: .atCreation,
+            translation: .reference(flow: FlowIdentifier("customcrm.customer~exactonline.accounts"), reversed: false),
+            isRequiredByTarget: true,
+            fingerprint: 0x847DC35E6DEFAA34,
+            lines: [92]
+          ),
+          SharedProperty(
+            name: "InvoiceTo",
+            sourceProperties: [2],
+            targetProperties: [7],
+            direction: .atCreation,
+            translation: .reference(flow: FlowIdentifier("customcrm.customer~exactonline.accounts"), reversed: false),
+            fingerprint: 0x1749F3F5C25E5872,
+            lines: [93]
+          ),
+          SharedProperty(
+            name: "OrderedByContactPerson",
+            sourceProperties: [3],
+            targetProperties: [3],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customcrm.contact~exactonline.contacts"), reversed: false),
+            fingerprint: 0x08BCEC8DD83BE63C,
+            lines: [94]
+          ),
+          SharedProperty(
+            name: "Description",
+            sourceProperties: [7],
+            targetProperties: [9],
+            fingerprint: 0xEEF9BEDBC2EF36E4,
+            lines: [95]
+          ),
+          SharedProperty(
+            name: "OrderDate",
+            sourceProperties: [12],
+            targetProperties: [12],
+            direction: .into(.target),
+            fingerprint: 0x55EAAFDE0686BBEE,
+            lines: [96]
+          ),
+          SharedProperty(
+            name: "DeliveryDate",
+            sourceProperties: [13],
+            targetProperties: [13],
+            direction: .into(.target),
+            fingerprint: 0xEBA8DD10C5A18CA3,
+            lines: [97]
+          ),
+          SharedProperty(
+            name: "YourRef",
+            sourceProperties: [14],
+            targetProperties: [23],
+            fingerprint: 0x87B3D9983276B2B6,
+            lines: [98]
+          ),
+          SharedProperty(
+            name: "Remarks",
+            sourceProperties: [18],
+            targetProperties: [24],
+            fingerprint: 0x3A832AB021226EBA,
+            lines: [99]
+          ),
+          SharedProperty(
+            name: "Currency",
+            sourceProperties: [17],
+            targetProperties: [14],
+            direction: .into(.target),
+            fingerprint: 0xB6CCDAAA0C9CCF47,
+            lines: [100]
+          ),
+          SharedProperty(
+            name: "SalesOrderLines.Item",
+            sourceProperties: [8],
+            targetProperties: [25],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customcrm.product~exactonline.items"), reversed: false),
+            isRequiredByTarget: true,
+            fingerprint: 0x6A500AB87F94E93D,
+            lines: [101]
+          ),
+          SharedProperty(
+            name: "SalesOrderLines.Quantity",
+            sourceProperties: [9],
+            targetProperties: [25],
+            direction: .into(.target),
+            fingerprint: 0xCF93406B7918DE9B,
+            lines: [102]
+          ),
+          SharedProperty(
+            name: "SalesOrderLines.UnitPrice",
+            sourceProperties: [10],
+            targetProperties: [25],
+            direction: .into(.target),
+            fingerprint: 0x220B0221304FA619,
+            lines: [103]
+          ),
+          SharedProperty(
+            name: "PaymentCondition",
+            sourceProperties: [],
+            targetProperties: [20],
+            direction: .atCreation,
+            fingerprint: 0xD6FF39D37B1767C6,
+            lines: [104]
+          ),
+        ]
+      )
+    }
 
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
@@ -2090,25 +1912,29 @@ public enum CustomcrmToExactonlineDataflow {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        declaration,
-        [
-          \.paymentReference,
-          \.orderedBy,
-          \.invoiceTo,
-          \.orderedByContactPerson,
-          \.description,
-          \.orderDate,
-          \.deliveryDate,
-          \.yourRef,
-          \.remarks,
-          \.currency,
-          \.salesOrderLinesItem,
-          \.salesOrderLinesQuantity,
-          \.salesOrderLinesUnitPrice,
-          \.paymentCondition,
-        ]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.paymentReference,
+            \.orderedBy,
+            \.invoiceTo,
+            \.orderedByContactPerson,
+            \.description,
+            \.orderDate,
+            \.deliveryDate,
+            \.yourRef,
+            \.remarks,
+            \.currency,
+            \.salesOrderLinesItem,
+            \.salesOrderLinesQuantity,
+            \.salesOrderLinesUnitPrice,
+            \.paymentCondition,
+          ]
+        )
+      }
     }
 
     /// The source record in the shared view.
@@ -2116,7 +1942,7 @@ public enum CustomcrmToExactonlineDataflow {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:91)
       shared.paymentReference = try Field.convert(
-        Field.convert(source.orderNumber, "orderNumber", TrimmedString()),
+        Field.trim(source.orderNumber),
         "orderNumber",
         Conversions.stringLength19
       )
@@ -2131,11 +1957,7 @@ public enum CustomcrmToExactonlineDataflow {
       shared.orderedByContactPerson = Field.value(integer: source.contactId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:95)
-      shared.description = try Field.convert(
-        Field.convert(source.subject, "subject", TrimmedString()),
-        "subject",
-        Conversions.stringLength1
-      )
+      shared.description = try Field.convert(Field.trim(source.subject), "subject", Conversions.stringLength1)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:96)
       shared.orderDate = source.placedAt
@@ -2145,24 +1967,16 @@ public enum CustomcrmToExactonlineDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:98)
       shared.yourRef = try Field.convert(
-        Field.convert(source.customerReference, "customerReference", TrimmedString()),
+        Field.trim(source.customerReference),
         "customerReference",
         Conversions.stringLength2
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:99)
-      shared.remarks = try Field.convert(
-        Field.convert(source.notes, "notes", TrimmedString()),
-        "notes",
-        Conversions.stringLength20
-      )
+      shared.remarks = try Field.convert(Field.trim(source.notes), "notes", Conversions.stringLength20)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:100)
-      shared.currency = try Field.convert(
-        Field.convert(source.currency, "currency", TrimmedString()),
-        "currency",
-        Conversions.stringLength3
-      )
+      shared.currency = try Field.convert(Field.trim(source.currency), "currency", Conversions.stringLength3)
       if shared.currency == nil { shared.currency = "EUR" }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:101)
@@ -2184,11 +1998,7 @@ public enum CustomcrmToExactonlineDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:104)
       if context.parameters[0] != .absent {
-        shared.paymentCondition = try Field.convert(
-          Field.string(context.parameters[0], "parameter"),
-          "parameter",
-          TrimmedString()
-        )
+        shared.paymentCondition = try Field.trim(Field.string(context.parameters[0], "parameter"))
       } else {
         shared.unknown.insert(13)
       }
@@ -2200,7 +2010,7 @@ public enum CustomcrmToExactonlineDataflow {
     public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:91)
-      shared.paymentReference = try Field.convert(target.paymentReference, "PaymentReference", TrimmedString())
+      shared.paymentReference = Field.trim(target.paymentReference)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:92)
       shared.orderedBy = Field.value(guid: target.orderedBy)
@@ -2212,7 +2022,7 @@ public enum CustomcrmToExactonlineDataflow {
       shared.orderedByContactPerson = Field.value(guid: target.orderedByContactPerson)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:95)
-      shared.description = try Field.convert(target.description, "Description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:96)
       shared.orderDate = target.orderDate
@@ -2221,13 +2031,13 @@ public enum CustomcrmToExactonlineDataflow {
       shared.deliveryDate = target.deliveryDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:98)
-      shared.yourRef = try Field.convert(target.yourRef, "YourRef", TrimmedString())
+      shared.yourRef = Field.trim(target.yourRef)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:99)
-      shared.remarks = try Field.convert(target.remarks, "Remarks", TrimmedString())
+      shared.remarks = Field.trim(target.remarks)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:100)
-      shared.currency = try Field.convert(target.currency, "Currency", TrimmedString())
+      shared.currency = Field.trim(target.currency)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:101)
       let element10 = try Field.position(in: target.salesOrderLines, "SalesOrderLines.Item") {
@@ -2248,7 +2058,7 @@ public enum CustomcrmToExactonlineDataflow {
       shared.salesOrderLinesUnitPrice = element12.flatMap { target.salesOrderLines?[$0].unitPrice }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:104)
-      shared.paymentCondition = try Field.convert(target.paymentCondition, "PaymentCondition", TrimmedString())
+      shared.paymentCondition = Field.trim(target.paymentCondition)
       #sourceLocation()
       return shared
     }
@@ -2259,29 +2069,19 @@ public enum CustomcrmToExactonlineDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:95)
       if changed.contains(4) {
-        source.subject = try Field.restore(
-          Field.restore(shared.description, "subject", Conversions.stringLength1),
-          "subject",
-          TrimmedString()
-        )
+        source.subject = try Field.trim(Field.restore(shared.description, "subject", Conversions.stringLength1))
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:98)
       if changed.contains(7) {
-        source.customerReference = try Field.restore(
-          Field.restore(shared.yourRef, "customerReference", Conversions.stringLength2),
-          "customerReference",
-          TrimmedString()
+        source.customerReference = try Field.trim(
+          Field.restore(shared.yourRef, "customerReference", Conversions.stringLength2)
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:99)
       if changed.contains(8) {
-        source.notes = try Field.restore(
-          Field.restore(shared.remarks, "notes", Conversions.stringLength20),
-          "notes",
-          TrimmedString()
-        )
+        source.notes = try Field.trim(Field.restore(shared.remarks, "notes", Conversions.stringLength20))
       }
       #sourceLocation()
     }
@@ -2292,7 +2092,7 @@ public enum CustomcrmToExactonlineDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:91)
       if changed.contains(0) {
-        target.paymentReference = try Field.restore(shared.paymentReference, "PaymentReference", TrimmedString())
+        target.paymentReference = Field.trim(shared.paymentReference)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:92)
@@ -2312,7 +2112,7 @@ public enum CustomcrmToExactonlineDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:95)
       if changed.contains(4) {
-        target.description = try Field.restore(shared.description, "Description", TrimmedString())
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:96)
@@ -2327,17 +2127,17 @@ public enum CustomcrmToExactonlineDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:98)
       if changed.contains(7) {
-        target.yourRef = try Field.restore(shared.yourRef, "YourRef", TrimmedString())
+        target.yourRef = Field.trim(shared.yourRef)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:99)
       if changed.contains(8) {
-        target.remarks = try Field.restore(shared.remarks, "Remarks", TrimmedString())
+        target.remarks = Field.trim(shared.remarks)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:100)
       if changed.contains(9) {
-        target.currency = try Field.restore(shared.currency, "Currency", TrimmedString())
+        target.currency = Field.trim(shared.currency)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:101)
@@ -2396,7 +2196,7 @@ public enum CustomcrmToExactonlineDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:104)
       if changed.contains(13) {
-        target.paymentCondition = try Field.restore(shared.paymentCondition, "PaymentCondition", TrimmedString())
+        target.paymentCondition = Field.trim(shared.paymentCondition)
       }
       #sourceLocation()
     }
@@ -2412,11 +2212,7 @@ public enum CustomcrmToExactonlineDataflow {
       keys.append(
         Field.matchKey(
           Field.value(
-            string: try? Field.convert(
-              Field.convert(source.orderNumber, "orderNumber", TrimmedString()),
-              "orderNumber",
-              Conversions.stringLength19
-            )
+            string: try? Field.convert(Field.trim(source.orderNumber), "orderNumber", Conversions.stringLength19)
           )
         )
       )
@@ -2426,11 +2222,7 @@ public enum CustomcrmToExactonlineDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(
-        Field.matchKey(
-          Field.value(string: try? Field.convert(target.paymentReference, "PaymentReference", TrimmedString()))
-        )
-      )
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.paymentReference))))
       return keys
     }
   }
@@ -2443,104 +2235,108 @@ public enum CustomcrmToExactonlineDataflow {
     public typealias Target = ExactOnline.Items
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customcrm.product~exactonline.items"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/customcrm-to-exactonline.yaml",
-      line: 105,
-      creation: .always,
-      matching: ["sku = Code"],
-      sourceDeletion: .archive(property: 10, value: .boolean(false)),
-      properties: [
-        SharedProperty(
-          name: "Code",
-          sourceProperties: [1],
-          targetProperties: [1],
-          direction: .atCreation,
-          fingerprint: 0x999A0C760370C219,
-          lines: [112]
-        ),
-        SharedProperty(
-          name: "Description",
-          sourceProperties: [2],
-          targetProperties: [2],
-          fingerprint: 0x738F9E8FD03FA54D,
-          lines: [113]
-        ),
-        SharedProperty(
-          name: "ExtraDescription",
-          sourceProperties: [3],
-          targetProperties: [3],
-          fingerprint: 0x81370FCA0EA422A8,
-          lines: [114]
-        ),
-        SharedProperty(
-          name: "ItemGroup",
-          sourceProperties: [4],
-          targetProperties: [6],
-          direction: .into(.target),
-          translation: .lookup(entity: EntityReference(system: "Exact Online", entity: "ItemGroups"), property: 1),
-          fingerprint: 0xA0BF23B706B463A2,
-          lines: [115]
-        ),
-        SharedProperty(
-          name: "CostPriceStandard",
-          sourceProperties: [6],
-          targetProperties: [15],
-          direction: .into(.target),
-          fingerprint: 0xDD3E09C5597AAA40,
-          lines: [116]
-        ),
-        SharedProperty(
-          name: "Unit",
-          sourceProperties: [7],
-          targetProperties: [8],
-          wins: .source,
-          fingerprint: 0xDEB1832673AAEE5B,
-          lines: [117]
-        ),
-        SharedProperty(
-          name: "SalesVatCode",
-          sourceProperties: [8],
-          targetProperties: [18],
-          wins: .target,
-          fingerprint: 0x1653DF90EE5D905D,
-          lines: [118]
-        ),
-        SharedProperty(
-          name: "NetWeight",
-          sourceProperties: [9],
-          targetProperties: [19],
-          direction: .into(.target),
-          fingerprint: 0xC32367551A47FA25,
-          lines: [119]
-        ),
-        SharedProperty(
-          name: "NetWeightUnit",
-          sourceProperties: [],
-          targetProperties: [21],
-          direction: .atCreation,
-          fingerprint: 0xD5B48CB2E7104869,
-          lines: [120]
-        ),
-        SharedProperty(
-          name: "StartDate",
-          sourceProperties: [10],
-          targetProperties: [23],
-          direction: .into(.target),
-          fingerprint: 0x8C9D7DE9012CDDFF,
-          lines: [121]
-        ),
-        SharedProperty(
-          name: "IsSalesItem",
-          sourceProperties: [11],
-          targetProperties: [10],
-          fingerprint: 0x769191898D01710A,
-          lines: [122]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customcrm.product~exactonline.items"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/customcrm-to-exactonline.yaml",
+        line: 105,
+        creation: .always,
+        matching: ["sku = Code"],
+        sourceDeletion: .archive(property: 10, value: .boolean(false)),
+        properties: [
+          SharedProperty(
+            name: "Code",
+            sourceProperties: [1],
+            targetProperties: [1],
+            direction: .atCreation,
+            fingerprint: 0x999A0C760370C219,
+            lines: [112]
+          ),
+          SharedProperty(
+            name: "Description",
+            sourceProperties: [2],
+            targetProperties: [2],
+            fingerprint: 0x738F9E8FD03FA54D,
+            lines: [113]
+          ),
+          SharedProperty(
+            name: "ExtraDescription",
+            sourceProperties: [3],
+            targetProperties: [3],
+            fingerprint: 0x81370FCA0EA422A8,
+            lines: [114]
+          ),
+          SharedProperty(
+            name: "ItemGroup",
+            sourceProperties: [4],
+            targetProperties: [6],
+            direction: .into(.target),
+            translation: .lookup(entity: EntityReference(system: "Exact Online", entity: "ItemGroups"), property: 1),
+            fingerprint: 0xA0BF23B706B463A2,
+            lines: [115]
+          ),
+          SharedProperty(
+            name: "CostPriceStandard",
+            sourceProperties: [6],
+            targetProperties: [15],
+            direction: .into(.target),
+            fingerprint: 0xDD3E09C5597AAA40,
+            lines: [116]
+          ),
+          SharedProperty(
+            name: "Unit",
+            sourceProperties: [7],
+            targetProperties: [8],
+            wins: .source,
+            fingerprint: 0xDEB1832673AAEE5B,
+            lines: [117]
+          ),
+          SharedProperty(
+            name: "SalesVatCode",
+            sourceProperties: [8],
+            targetProperties: [18],
+            wins: .target,
+            fingerprint: 0x1653DF90EE5D905D,
+            lines: [118]
+          ),
+          SharedProperty(
+            name: "NetWeight",
+            sourceProperties: [9],
+            targetProperties: [19],
+            direction: .into(.target),
+            fingerprint: 0xC32367551A47FA25,
+            lines: [119]
+          ),
+          SharedProperty(
+            name: "NetWeightUnit",
+            sourceProperties: [],
+            targetProperties: [21],
+            direction: .atCreation,
+            fingerprint: 0xD5B48CB2E7104869,
+            lines: [120]
+          ),
+          SharedProperty(
+            name: "StartDate",
+            sourceProperties: [10],
+            targetProperties: [23],
+            direction: .into(.target),
+            fingerprint: 0x8C9D7DE9012CDDFF,
+            lines: [121]
+          ),
+          SharedProperty(
+            name: "IsSalesItem",
+            sourceProperties: [11],
+            targetProperties: [10],
+            fingerprint: 0x769191898D01710A,
+            lines: [122]
+          ),
+        ]
+      )
+    }
 
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
@@ -2571,51 +2367,43 @@ public enum CustomcrmToExactonlineDataflow {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        declaration,
-        [
-          \.code,
-          \.description,
-          \.extraDescription,
-          \.itemGroup,
-          \.costPriceStandard,
-          \.unit,
-          \.salesVatCode,
-          \.netWeight,
-          \.netWeightUnit,
-          \.startDate,
-          \.isSalesItem,
-        ]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.code,
+            \.description,
+            \.extraDescription,
+            \.itemGroup,
+            \.costPriceStandard,
+            \.unit,
+            \.salesVatCode,
+            \.netWeight,
+            \.netWeightUnit,
+            \.startDate,
+            \.isSalesItem,
+          ]
+        )
+      }
     }
 
     /// The source record in the shared view.
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:112)
-      shared.code = try Field.convert(
-        Field.convert(source.sku, "sku", TrimmedString()),
-        "sku",
-        Conversions.stringLength2
-      )
+      shared.code = try Field.convert(Field.trim(source.sku), "sku", Conversions.stringLength2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:113)
-      shared.description = try Field.convert(source.name, "name", TrimmedString())
+      shared.description = Field.trim(source.name)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:114)
-      shared.extraDescription = try Field.convert(source.description, "description", TrimmedString())
+      shared.extraDescription = Field.trim(source.description)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:115)
       shared.itemGroup = try Field.value(
-        string: Field.convert(
-          Field.convert(
-            Field.convert(source.category, "category", TrimmedString()),
-            "category",
-            Conversions.enumerationCheck21
-          ),
-          "category",
-          TrimmedString()
-        )
+        string: Field.trim(Field.convert(Field.trim(source.category), "category", Conversions.enumerationCheck21))
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:116)
@@ -2626,18 +2414,10 @@ public enum CustomcrmToExactonlineDataflow {
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:117)
-      shared.unit = try Field.convert(
-        Field.convert(source.unit, "unit", Conversions.valueMap22),
-        "unit",
-        TrimmedString()
-      )
+      shared.unit = try Field.trim(Field.convert(source.unit, "unit", Conversions.valueMap22))
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:118)
-      shared.salesVatCode = try Field.convert(
-        Field.convert(source.vatClass, "vatClass", Conversions.valueMap23),
-        "vatClass",
-        TrimmedString()
-      )
+      shared.salesVatCode = try Field.trim(Field.convert(source.vatClass, "vatClass", Conversions.valueMap23))
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:119)
       shared.netWeight = try Field.convert(source.weightInGrams, "weightInGrams", IntegerToFloat())
@@ -2658,13 +2438,13 @@ public enum CustomcrmToExactonlineDataflow {
     public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:112)
-      shared.code = try Field.convert(target.code, "Code", TrimmedString())
+      shared.code = Field.trim(target.code)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:113)
-      shared.description = try Field.convert(target.description, "Description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:114)
-      shared.extraDescription = try Field.convert(target.extraDescription, "ExtraDescription", TrimmedString())
+      shared.extraDescription = Field.trim(target.extraDescription)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:115)
       shared.itemGroup = Field.value(guid: target.itemGroup)
@@ -2673,16 +2453,16 @@ public enum CustomcrmToExactonlineDataflow {
       shared.costPriceStandard = target.costPriceStandard
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:117)
-      shared.unit = try Field.convert(target.unit, "Unit", TrimmedString())
+      shared.unit = Field.trim(target.unit)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:118)
-      shared.salesVatCode = try Field.convert(target.salesVatCode, "SalesVatCode", TrimmedString())
+      shared.salesVatCode = Field.trim(target.salesVatCode)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:119)
       shared.netWeight = target.netWeight
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:120)
-      shared.netWeightUnit = try Field.convert(target.netWeightUnit, "NetWeightUnit", TrimmedString())
+      shared.netWeightUnit = Field.trim(target.netWeightUnit)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:121)
       shared.startDate = target.startDate
@@ -2699,30 +2479,22 @@ public enum CustomcrmToExactonlineDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:113)
       if changed.contains(1) {
-        source.name = try Field.restore(shared.description, "name", TrimmedString())
+        source.name = Field.trim(shared.description)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:114)
       if changed.contains(2) {
-        source.description = try Field.restore(shared.extraDescription, "description", TrimmedString())
+        source.description = Field.trim(shared.extraDescription)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:117)
       if changed.contains(5) {
-        source.unit = try Field.restore(
-          Field.restore(shared.unit, "unit", TrimmedString()),
-          "unit",
-          Conversions.valueMap22
-        )
+        source.unit = try Field.restore(Field.trim(shared.unit), "unit", Conversions.valueMap22)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:118)
       if changed.contains(6) {
-        source.vatClass = try Field.restore(
-          Field.restore(shared.salesVatCode, "vatClass", TrimmedString()),
-          "vatClass",
-          Conversions.valueMap23
-        )
+        source.vatClass = try Field.restore(Field.trim(shared.salesVatCode), "vatClass", Conversions.valueMap23)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:122)
@@ -2738,17 +2510,17 @@ public enum CustomcrmToExactonlineDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:112)
       if changed.contains(0) {
-        target.code = try Field.restore(shared.code, "Code", TrimmedString())
+        target.code = Field.trim(shared.code)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:113)
       if changed.contains(1) {
-        target.description = try Field.restore(shared.description, "Description", TrimmedString())
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:114)
       if changed.contains(2) {
-        target.extraDescription = try Field.restore(shared.extraDescription, "ExtraDescription", TrimmedString())
+        target.extraDescription = Field.trim(shared.extraDescription)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:115)
@@ -2763,12 +2535,12 @@ public enum CustomcrmToExactonlineDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:117)
       if changed.contains(5) {
-        target.unit = try Field.restore(shared.unit, "Unit", TrimmedString())
+        target.unit = Field.trim(shared.unit)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:118)
       if changed.contains(6) {
-        target.salesVatCode = try Field.restore(shared.salesVatCode, "SalesVatCode", TrimmedString())
+        target.salesVatCode = Field.trim(shared.salesVatCode)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:119)
@@ -2778,7 +2550,7 @@ public enum CustomcrmToExactonlineDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:120)
       if changed.contains(8) {
-        target.netWeightUnit = try Field.restore(shared.netWeightUnit, "NetWeightUnit", TrimmedString())
+        target.netWeightUnit = Field.trim(shared.netWeightUnit)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:121)
@@ -2798,13 +2570,7 @@ public enum CustomcrmToExactonlineDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          Field.value(
-            string: try? Field.convert(
-              Field.convert(source.sku, "sku", TrimmedString()),
-              "sku",
-              Conversions.stringLength2
-            )
-          )
+          Field.value(string: try? Field.convert(Field.trim(source.sku), "sku", Conversions.stringLength2))
         )
       )
       return keys
@@ -2813,7 +2579,7 @@ public enum CustomcrmToExactonlineDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(Field.value(string: try? Field.convert(target.code, "Code", TrimmedString()))))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.code))))
       return keys
     }
   }
@@ -2826,116 +2592,120 @@ public enum CustomcrmToExactonlineDataflow {
     public typealias Target = ExactOnline.Quotations
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customcrm.quote~exactonline.quotations"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/customcrm-to-exactonline.yaml",
-      line: 123,
-      creation: .always,
-      matching: ["quoteNumber = YourRef"],
-      sourceDeletion: .propagate,
-      properties: [
-        SharedProperty(
-          name: "YourRef",
-          sourceProperties: [1],
-          targetProperties: [24],
-          direction: .atCreation,
-          fingerprint: 0x6459C8FC7D7672D6,
-          lines: [130]
-        ),
-        SharedProperty(
-          name: "QuotationNumber",
-          sourceProperties: [19],
-          targetProperties: [1],
-          direction: .into(.source),
-          fingerprint: 0xE8386992EE92B201,
-          lines: [131]
-        ),
-        SharedProperty(
-          name: "OrderAccount",
-          sourceProperties: [2],
-          targetProperties: [3],
-          translation: .reference(flow: FlowIdentifier("customcrm.customer~exactonline.accounts"), reversed: false),
-          isRequiredByTarget: true,
-          fingerprint: 0x8D453AECFBBB12B3,
-          lines: [132]
-        ),
-        SharedProperty(
-          name: "OrderAccountContact",
-          sourceProperties: [3],
-          targetProperties: [4],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customcrm.contact~exactonline.contacts"), reversed: false),
-          fingerprint: 0xA675ACF1E2D72742,
-          lines: [133]
-        ),
-        SharedProperty(
-          name: "Description",
-          sourceProperties: [7],
-          targetProperties: [9],
-          fingerprint: 0x584F7308AA715E42,
-          lines: [134]
-        ),
-        SharedProperty(
-          name: "QuotationDate",
-          sourceProperties: [12],
-          targetProperties: [11],
-          direction: .into(.target),
-          fingerprint: 0x5C3AFC5A99BF01E9,
-          lines: [135]
-        ),
-        SharedProperty(
-          name: "ClosingDate",
-          sourceProperties: [13],
-          targetProperties: [12],
-          direction: .into(.target),
-          fingerprint: 0x564B8AFA1072A6F2,
-          lines: [136]
-        ),
-        SharedProperty(
-          name: "Remarks",
-          sourceProperties: [20],
-          targetProperties: [25],
-          fingerprint: 0x3A832AB021226EBA,
-          lines: [137]
-        ),
-        SharedProperty(
-          name: "Currency",
-          sourceProperties: [17],
-          targetProperties: [16],
-          direction: .into(.target),
-          fingerprint: 0xB6CCDAAA0C9CCF47,
-          lines: [138]
-        ),
-        SharedProperty(
-          name: "QuotationLines.Item",
-          sourceProperties: [8],
-          targetProperties: [26],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customcrm.product~exactonline.items"), reversed: false),
-          isRequiredByTarget: true,
-          fingerprint: 0x11ACD4A7DB39740B,
-          lines: [139]
-        ),
-        SharedProperty(
-          name: "QuotationLines.Quantity",
-          sourceProperties: [9],
-          targetProperties: [26],
-          direction: .into(.target),
-          fingerprint: 0xFAD6A73ECDD32C9D,
-          lines: [140]
-        ),
-        SharedProperty(
-          name: "QuotationLines.UnitPrice",
-          sourceProperties: [10],
-          targetProperties: [26],
-          direction: .into(.target),
-          fingerprint: 0x03DDE30418F5153F,
-          lines: [141]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customcrm.quote~exactonline.quotations"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/customcrm-to-exactonline.yaml",
+        line: 123,
+        creation: .always,
+        matching: ["quoteNumber = YourRef"],
+        sourceDeletion: .propagate,
+        properties: [
+          SharedProperty(
+            name: "YourRef",
+            sourceProperties: [1],
+            targetProperties: [24],
+            direction: .atCreation,
+            fingerprint: 0x6459C8FC7D7672D6,
+            lines: [130]
+          ),
+          SharedProperty(
+            name: "QuotationNumber",
+            sourceProperties: [19],
+            targetProperties: [1],
+            direction: .into(.source),
+            fingerprint: 0xE8386992EE92B201,
+            lines: [131]
+          ),
+          SharedProperty(
+            name: "OrderAccount",
+            sourceProperties: [2],
+            targetProperties: [3],
+            translation: .reference(flow: FlowIdentifier("customcrm.customer~exactonline.accounts"), reversed: false),
+            isRequiredByTarget: true,
+            fingerprint: 0x8D453AECFBBB12B3,
+            lines: [132]
+          ),
+          SharedProperty(
+            name: "OrderAccountContact",
+            sourceProperties: [3],
+            targetProperties: [4],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customcrm.contact~exactonline.contacts"), reversed: false),
+            fingerprint: 0xA675ACF1E2D72742,
+            lines: [133]
+          ),
+          SharedProperty(
+            name: "Description",
+            sourceProperties: [7],
+            targetProperties: [9],
+            fingerprint: 0x584F7308AA715E42,
+            lines: [134]
+          ),
+          SharedProperty(
+            name: "QuotationDate",
+            sourceProperties: [12],
+            targetProperties: [11],
+            direction: .into(.target),
+            fingerprint: 0x5C3AFC5A99BF01E9,
+            lines: [135]
+          ),
+          SharedProperty(
+            name: "ClosingDate",
+            sourceProperties: [13],
+            targetProperties: [12],
+            direction: .into(.target),
+            fingerprint: 0x564B8AFA1072A6F2,
+            lines: [136]
+          ),
+          SharedProperty(
+            name: "Remarks",
+            sourceProperties: [20],
+            targetProperties: [25],
+            fingerprint: 0x3A832AB021226EBA,
+            lines: [137]
+          ),
+          SharedProperty(
+            name: "Currency",
+            sourceProperties: [17],
+            targetProperties: [16],
+            direction: .into(.target),
+            fingerprint: 0xB6CCDAAA0C9CCF47,
+            lines: [138]
+          ),
+          SharedProperty(
+            name: "QuotationLines.Item",
+            sourceProperties: [8],
+            targetProperties: [26],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customcrm.product~exactonline.items"), reversed: false),
+            isRequiredByTarget: true,
+            fingerprint: 0x11ACD4A7DB39740B,
+            lines: [139]
+          ),
+          SharedProperty(
+            name: "QuotationLines.Quantity",
+            sourceProperties: [9],
+            targetProperties: [26],
+            direction: .into(.target),
+            fingerprint: 0xFAD6A73ECDD32C9D,
+            lines: [140]
+          ),
+          SharedProperty(
+            name: "QuotationLines.UnitPrice",
+            sourceProperties: [10],
+            targetProperties: [26],
+            direction: .into(.target),
+            fingerprint: 0x03DDE30418F5153F,
+            lines: [141]
+          ),
+        ]
+      )
+    }
 
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
@@ -2968,34 +2738,34 @@ public enum CustomcrmToExactonlineDataflow {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        declaration,
-        [
-          \.yourRef,
-          \.quotationNumber,
-          \.orderAccount,
-          \.orderAccountContact,
-          \.description,
-          \.quotationDate,
-          \.closingDate,
-          \.remarks,
-          \.currency,
-          \.quotationLinesItem,
-          \.quotationLinesQuantity,
-          \.quotationLinesUnitPrice,
-        ]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.yourRef,
+            \.quotationNumber,
+            \.orderAccount,
+            \.orderAccountContact,
+            \.description,
+            \.quotationDate,
+            \.closingDate,
+            \.remarks,
+            \.currency,
+            \.quotationLinesItem,
+            \.quotationLinesQuantity,
+            \.quotationLinesUnitPrice,
+          ]
+        )
+      }
     }
 
     /// The source record in the shared view.
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:130)
-      shared.yourRef = try Field.convert(
-        Field.convert(source.quoteNumber, "quoteNumber", TrimmedString()),
-        "quoteNumber",
-        Conversions.stringLength19
-      )
+      shared.yourRef = try Field.convert(Field.trim(source.quoteNumber), "quoteNumber", Conversions.stringLength19)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:131)
       shared.quotationNumber = source.bookkeepingNumber
@@ -3007,11 +2777,7 @@ public enum CustomcrmToExactonlineDataflow {
       shared.orderAccountContact = Field.value(integer: source.contactId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:134)
-      shared.description = try Field.convert(
-        Field.convert(source.title, "title", TrimmedString()),
-        "title",
-        Conversions.stringLength1
-      )
+      shared.description = try Field.convert(Field.trim(source.title), "title", Conversions.stringLength1)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:135)
       shared.quotationDate = try Field.convert(source.quoteDate, "quoteDate", DateToDatetime())
@@ -3020,18 +2786,10 @@ public enum CustomcrmToExactonlineDataflow {
       shared.closingDate = try Field.convert(source.validUntil, "validUntil", DateToDatetime())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:137)
-      shared.remarks = try Field.convert(
-        Field.convert(source.notes, "notes", TrimmedString()),
-        "notes",
-        Conversions.stringLength20
-      )
+      shared.remarks = try Field.convert(Field.trim(source.notes), "notes", Conversions.stringLength20)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:138)
-      shared.currency = try Field.convert(
-        Field.convert(source.currency, "currency", TrimmedString()),
-        "currency",
-        Conversions.stringLength3
-      )
+      shared.currency = try Field.convert(Field.trim(source.currency), "currency", Conversions.stringLength3)
       if shared.currency == nil { shared.currency = "EUR" }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:139)
@@ -3058,7 +2816,7 @@ public enum CustomcrmToExactonlineDataflow {
     public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:130)
-      shared.yourRef = try Field.convert(target.yourRef, "YourRef", TrimmedString())
+      shared.yourRef = Field.trim(target.yourRef)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:131)
       shared.quotationNumber = target.quotationNumber
@@ -3070,7 +2828,7 @@ public enum CustomcrmToExactonlineDataflow {
       shared.orderAccountContact = Field.value(guid: target.orderAccountContact)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:134)
-      shared.description = try Field.convert(target.description, "Description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:135)
       shared.quotationDate = target.quotationDate
@@ -3079,10 +2837,10 @@ public enum CustomcrmToExactonlineDataflow {
       shared.closingDate = target.closingDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:137)
-      shared.remarks = try Field.convert(target.remarks, "Remarks", TrimmedString())
+      shared.remarks = Field.trim(target.remarks)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:138)
-      shared.currency = try Field.convert(target.currency, "Currency", TrimmedString())
+      shared.currency = Field.trim(target.currency)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:139)
       let element9 = try Field.position(in: target.quotationLines, "QuotationLines.Item") {
@@ -3121,20 +2879,12 @@ public enum CustomcrmToExactonlineDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:134)
       if changed.contains(4) {
-        source.title = try Field.restore(
-          Field.restore(shared.description, "title", Conversions.stringLength1),
-          "title",
-          TrimmedString()
-        )
+        source.title = try Field.trim(Field.restore(shared.description, "title", Conversions.stringLength1))
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:137)
       if changed.contains(7) {
-        source.notes = try Field.restore(
-          Field.restore(shared.remarks, "notes", Conversions.stringLength20),
-          "notes",
-          TrimmedString()
-        )
+        source.notes = try Field.trim(Field.restore(shared.remarks, "notes", Conversions.stringLength20))
       }
       #sourceLocation()
     }
@@ -3145,7 +2895,7 @@ public enum CustomcrmToExactonlineDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:130)
       if changed.contains(0) {
-        target.yourRef = try Field.restore(shared.yourRef, "YourRef", TrimmedString())
+        target.yourRef = Field.trim(shared.yourRef)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:132)
@@ -3160,7 +2910,7 @@ public enum CustomcrmToExactonlineDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:134)
       if changed.contains(4) {
-        target.description = try Field.restore(shared.description, "Description", TrimmedString())
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:135)
@@ -3175,12 +2925,12 @@ public enum CustomcrmToExactonlineDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:137)
       if changed.contains(7) {
-        target.remarks = try Field.restore(shared.remarks, "Remarks", TrimmedString())
+        target.remarks = Field.trim(shared.remarks)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:138)
       if changed.contains(8) {
-        target.currency = try Field.restore(shared.currency, "Currency", TrimmedString())
+        target.currency = Field.trim(shared.currency)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:139)
@@ -3245,11 +2995,7 @@ public enum CustomcrmToExactonlineDataflow {
       keys.append(
         Field.matchKey(
           Field.value(
-            string: try? Field.convert(
-              Field.convert(source.quoteNumber, "quoteNumber", TrimmedString()),
-              "quoteNumber",
-              Conversions.stringLength19
-            )
+            string: try? Field.convert(Field.trim(source.quoteNumber), "quoteNumber", Conversions.stringLength19)
           )
         )
       )
@@ -3259,7 +3005,7 @@ public enum CustomcrmToExactonlineDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(Field.value(string: try? Field.convert(target.yourRef, "YourRef", TrimmedString()))))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.yourRef))))
       return keys
     }
   }

@@ -70,42 +70,46 @@ public enum CustomerpToSalesforceDataflow {
     public typealias Target = Salesforce.Division
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customerp.customer~salesforce.division"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/customerp-to-salesforce.rst",
-      line: 12,
-      creation: .always,
-      matching: ["name = Name"],
-      sourceDeletion: .archive(property: 2, value: .boolean(false)),
-      properties: [
-        SharedProperty(
-          name: "Name",
-          sourceProperties: [2],
-          targetProperties: [1],
-          direction: .into(.target),
-          fingerprint: 0xE33E012B4BC8E956,
-          lines: [42]
-        ),
-        SharedProperty(
-          name: "IsActive",
-          sourceProperties: [5],
-          targetProperties: [2],
-          direction: .into(.target),
-          fingerprint: 0x28BE781A32D196C3,
-          lines: [46]
-        ),
-        SharedProperty(
-          name: "SortOrder",
-          sourceProperties: [1],
-          targetProperties: [4],
-          direction: .into(.target),
-          fingerprint: 0x735628FC57FDD648,
-          lines: [50]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customerp.customer~salesforce.division"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/customerp-to-salesforce.rst",
+        line: 12,
+        creation: .always,
+        matching: ["name = Name"],
+        sourceDeletion: .archive(property: 2, value: .boolean(false)),
+        properties: [
+          SharedProperty(
+            name: "Name",
+            sourceProperties: [2],
+            targetProperties: [1],
+            direction: .into(.target),
+            fingerprint: 0xE33E012B4BC8E956,
+            lines: [42]
+          ),
+          SharedProperty(
+            name: "IsActive",
+            sourceProperties: [5],
+            targetProperties: [2],
+            direction: .into(.target),
+            fingerprint: 0x28BE781A32D196C3,
+            lines: [46]
+          ),
+          SharedProperty(
+            name: "SortOrder",
+            sourceProperties: [1],
+            targetProperties: [4],
+            direction: .into(.target),
+            fingerprint: 0x735628FC57FDD648,
+            lines: [50]
+          ),
+        ]
+      )
+    }
 
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
@@ -120,14 +124,18 @@ public enum CustomerpToSalesforceDataflow {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(declaration, [\.name, \.isActive, \.sortOrder])
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(declaration, [\.name, \.isActive, \.sortOrder])
+      }
     }
 
     /// The source record in the shared view.
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:42)
-      shared.name = try Field.convert(source.name, "name", TrimmedString())
+      shared.name = Field.trim(source.name)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:46)
       shared.isActive = try Field.convert(
@@ -146,7 +154,7 @@ public enum CustomerpToSalesforceDataflow {
     public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:42)
-      shared.name = try Field.convert(target.name, "Name", TrimmedString())
+      shared.name = Field.trim(target.name)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:46)
       shared.isActive = target.isActive
@@ -169,7 +177,7 @@ public enum CustomerpToSalesforceDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:42)
       if changed.contains(0) {
-        target.name = try Field.restore(shared.name, "Name", TrimmedString())
+        target.name = Field.trim(shared.name)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:46)
@@ -187,14 +195,14 @@ public enum CustomerpToSalesforceDataflow {
     /// The source record's key per alternative of the merge table.
     public static func matchKeys(of source: Source, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(Field.value(string: try? Field.convert(source.name, "name", TrimmedString()))))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(source.name))))
       return keys
     }
 
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(Field.value(string: try? Field.convert(target.name, "Name", TrimmedString()))))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.name))))
       return keys
     }
   }
@@ -207,77 +215,81 @@ public enum CustomerpToSalesforceDataflow {
     public typealias Target = Salesforce.Invoice
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customerp.order~salesforce.invoice"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/customerp-to-salesforce.rst",
-      line: 56,
-      creation: .conditional,
-      matching: ["orderNumber = InvoiceNumber"],
-      conflict: .wins(.source),
-      properties: [
-        SharedProperty(
-          name: "BillingAccountId",
-          sourceProperties: [6],
-          targetProperties: [3],
-          direction: .into(.target),
-          translation: .lookup(entity: EntityReference(system: "Salesforce", entity: "Account"), property: 2),
-          isRequiredByTarget: true,
-          fingerprint: 0x4CAD4B2696CC42DE,
-          lines: [91]
-        ),
-        SharedProperty(
-          name: "InvoiceNumber",
-          sourceProperties: [1],
-          targetProperties: [2],
-          direction: .atCreation,
-          fingerprint: 0x74076A2DBC9058E9,
-          lines: [96]
-        ),
-        SharedProperty(
-          name: "ReferenceEntityId",
-          sourceProperties: [0],
-          targetProperties: [5],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customerp.order~salesforce.order"), reversed: false),
-          fingerprint: 0xB0CB15AAEABA7B3B,
-          lines: [101]
-        ),
-        SharedProperty(
-          name: "BillToContactId",
-          sourceProperties: [4],
-          targetProperties: [4],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customerp.contact~salesforce.contact"), reversed: false),
-          fingerprint: 0x49223A49BDD5973D,
-          lines: [106]
-        ),
-        SharedProperty(
-          name: "InvoiceDate",
-          sourceProperties: [9],
-          targetProperties: [8],
-          direction: .into(.target),
-          fingerprint: 0x6A234763E8B950B2,
-          lines: [111]
-        ),
-        SharedProperty(
-          name: "DueDate",
-          sourceProperties: [11],
-          targetProperties: [9],
-          fingerprint: 0x750C5F52056727B1,
-          lines: [116]
-        ),
-        SharedProperty(
-          name: "Description",
-          sourceProperties: [15],
-          targetProperties: [10],
-          direction: .into(.target),
-          fingerprint: 0x135BFF2B9664FA18,
-          lines: [121]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customerp.order~salesforce.invoice"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/customerp-to-salesforce.rst",
+        line: 56,
+        creation: .conditional,
+        matching: ["orderNumber = InvoiceNumber"],
+        conflict: .wins(.source),
+        properties: [
+          SharedProperty(
+            name: "BillingAccountId",
+            sourceProperties: [6],
+            targetProperties: [3],
+            direction: .into(.target),
+            translation: .lookup(entity: EntityReference(system: "Salesforce", entity: "Account"), property: 2),
+            isRequiredByTarget: true,
+            fingerprint: 0x4CAD4B2696CC42DE,
+            lines: [91]
+          ),
+          SharedProperty(
+            name: "InvoiceNumber",
+            sourceProperties: [1],
+            targetProperties: [2],
+            direction: .atCreation,
+            fingerprint: 0x74076A2DBC9058E9,
+            lines: [96]
+          ),
+          SharedProperty(
+            name: "ReferenceEntityId",
+            sourceProperties: [0],
+            targetProperties: [5],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customerp.order~salesforce.order"), reversed: false),
+            fingerprint: 0xB0CB15AAEABA7B3B,
+            lines: [101]
+          ),
+          SharedProperty(
+            name: "BillToContactId",
+            sourceProperties: [4],
+            targetProperties: [4],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customerp.contact~salesforce.contact"), reversed: false),
+            fingerprint: 0x49223A49BDD5973D,
+            lines: [106]
+          ),
+          SharedProperty(
+            name: "InvoiceDate",
+            sourceProperties: [9],
+            targetProperties: [8],
+            direction: .into(.target),
+            fingerprint: 0x6A234763E8B950B2,
+            lines: [111]
+          ),
+          SharedProperty(
+            name: "DueDate",
+            sourceProperties: [11],
+            targetProperties: [9],
+            fingerprint: 0x750C5F52056727B1,
+            lines: [116]
+          ),
+          SharedProperty(
+            name: "Description",
+            sourceProperties: [15],
+            targetProperties: [10],
+            direction: .into(.target),
+            fingerprint: 0x135BFF2B9664FA18,
+            lines: [121]
+          ),
+        ]
+      )
+    }
 
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
@@ -300,18 +312,22 @@ public enum CustomerpToSalesforceDataflow {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        declaration,
-        [
-          \.billingAccountId,
-          \.invoiceNumber,
-          \.referenceEntityId,
-          \.billToContactId,
-          \.invoiceDate,
-          \.dueDate,
-          \.description,
-        ]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.billingAccountId,
+            \.invoiceNumber,
+            \.referenceEntityId,
+            \.billToContactId,
+            \.invoiceDate,
+            \.dueDate,
+            \.description,
+          ]
+        )
+      }
     }
 
     /// The source record in the shared view.
@@ -319,19 +335,11 @@ public enum CustomerpToSalesforceDataflow {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:91)
       shared.billingAccountId = try Field.value(
-        string: Field.convert(
-          Field.convert(source.accountNumber, "accountNumber", TrimmedString()),
-          "accountNumber",
-          Conversions.stringLength2
-        )
+        string: Field.convert(Field.trim(source.accountNumber), "accountNumber", Conversions.stringLength2)
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:96)
-      shared.invoiceNumber = try Field.convert(
-        Field.convert(source.orderNumber, "orderNumber", TrimmedString()),
-        "orderNumber",
-        Conversions.stringLength2
-      )
+      shared.invoiceNumber = try Field.convert(Field.trim(source.orderNumber), "orderNumber", Conversions.stringLength2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:101)
       shared.referenceEntityId = Field.value(integer: source.id)
@@ -346,11 +354,7 @@ public enum CustomerpToSalesforceDataflow {
       shared.dueDate = source.paymentDue
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:121)
-      shared.description = try Field.convert(
-        Field.convert(source.invoiceNote, "invoiceNote", TrimmedString()),
-        "invoiceNote",
-        Conversions.stringLength3
-      )
+      shared.description = try Field.convert(Field.trim(source.invoiceNote), "invoiceNote", Conversions.stringLength3)
       #sourceLocation()
       return shared
     }
@@ -362,7 +366,7 @@ public enum CustomerpToSalesforceDataflow {
       shared.billingAccountId = Field.value(string: target.billingAccountId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:96)
-      shared.invoiceNumber = try Field.convert(target.invoiceNumber, "InvoiceNumber", TrimmedString())
+      shared.invoiceNumber = Field.trim(target.invoiceNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:101)
       shared.referenceEntityId = Field.value(string: target.referenceEntityId)
@@ -377,7 +381,7 @@ public enum CustomerpToSalesforceDataflow {
       shared.dueDate = target.dueDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:121)
-      shared.description = try Field.convert(target.description, "Description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
       return shared
     }
@@ -404,7 +408,7 @@ public enum CustomerpToSalesforceDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:96)
       if changed.contains(1) {
-        target.invoiceNumber = try Field.restore(shared.invoiceNumber, "InvoiceNumber", TrimmedString())
+        target.invoiceNumber = Field.trim(shared.invoiceNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:101)
@@ -429,7 +433,7 @@ public enum CustomerpToSalesforceDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:121)
       if changed.contains(6) {
-        target.description = try Field.restore(shared.description, "Description", TrimmedString())
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
     }
@@ -450,11 +454,7 @@ public enum CustomerpToSalesforceDataflow {
       keys.append(
         Field.matchKey(
           Field.value(
-            string: try? Field.convert(
-              Field.convert(source.orderNumber, "orderNumber", TrimmedString()),
-              "orderNumber",
-              Conversions.stringLength2
-            )
+            string: try? Field.convert(Field.trim(source.orderNumber), "orderNumber", Conversions.stringLength2)
           )
         )
       )
@@ -464,9 +464,7 @@ public enum CustomerpToSalesforceDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(
-        Field.matchKey(Field.value(string: try? Field.convert(target.invoiceNumber, "InvoiceNumber", TrimmedString())))
-      )
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.invoiceNumber))))
       return keys
     }
   }
@@ -479,70 +477,74 @@ public enum CustomerpToSalesforceDataflow {
     public typealias Target = Salesforce.Task
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customerp.project~salesforce.task"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/customerp-to-salesforce.rst",
-      line: 128,
-      creation: .always,
-      matching: ["name = Subject, endDate = ActivityDate"],
-      sourceDeletion: .archive(property: 2, value: .string("Deferred")),
-      properties: [
-        SharedProperty(
-          name: "Subject",
-          sourceProperties: [2],
-          targetProperties: [1],
-          fingerprint: 0x2E849ECC457A2AE1,
-          lines: [166]
-        ),
-        SharedProperty(
-          name: "Status",
-          sourceProperties: [6],
-          targetProperties: [2],
-          fingerprint: 0x084B39CE4F6A3A5C,
-          lines: [171]
-        ),
-        SharedProperty(
-          name: "Priority",
-          sourceProperties: [7],
-          targetProperties: [3],
-          fingerprint: 0x2319E06AF249127F,
-          lines: [176]
-        ),
-        SharedProperty(
-          name: "ActivityDate",
-          sourceProperties: [9],
-          targetProperties: [5],
-          fingerprint: 0xCDB659CD95ACFB49,
-          lines: [181]
-        ),
-        SharedProperty(
-          name: "ReminderDateTime",
-          sourceProperties: [8],
-          targetProperties: [17],
-          direction: .into(.target),
-          fingerprint: 0x5726B4F01C1C3AB6,
-          lines: [186]
-        ),
-        SharedProperty(
-          name: "Description",
-          sourceProperties: [14],
-          targetProperties: [10],
-          direction: .into(.target),
-          fingerprint: 0x01D8E03FBFB2DB48,
-          lines: [191]
-        ),
-        SharedProperty(
-          name: "TaskSubtype",
-          sourceProperties: [],
-          targetProperties: [11],
-          direction: .atCreation,
-          fingerprint: 0x47379FDC0923FA16,
-          lines: [196]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customerp.project~salesforce.task"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/customerp-to-salesforce.rst",
+        line: 128,
+        creation: .always,
+        matching: ["name = Subject, endDate = ActivityDate"],
+        sourceDeletion: .archive(property: 2, value: .string("Deferred")),
+        properties: [
+          SharedProperty(
+            name: "Subject",
+            sourceProperties: [2],
+            targetProperties: [1],
+            fingerprint: 0x2E849ECC457A2AE1,
+            lines: [166]
+          ),
+          SharedProperty(
+            name: "Status",
+            sourceProperties: [6],
+            targetProperties: [2],
+            fingerprint: 0x084B39CE4F6A3A5C,
+            lines: [171]
+          ),
+          SharedProperty(
+            name: "Priority",
+            sourceProperties: [7],
+            targetProperties: [3],
+            fingerprint: 0x2319E06AF249127F,
+            lines: [176]
+          ),
+          SharedProperty(
+            name: "ActivityDate",
+            sourceProperties: [9],
+            targetProperties: [5],
+            fingerprint: 0xCDB659CD95ACFB49,
+            lines: [181]
+          ),
+          SharedProperty(
+            name: "ReminderDateTime",
+            sourceProperties: [8],
+            targetProperties: [17],
+            direction: .into(.target),
+            fingerprint: 0x5726B4F01C1C3AB6,
+            lines: [186]
+          ),
+          SharedProperty(
+            name: "Description",
+            sourceProperties: [14],
+            targetProperties: [10],
+            direction: .into(.target),
+            fingerprint: 0x01D8E03FBFB2DB48,
+            lines: [191]
+          ),
+          SharedProperty(
+            name: "TaskSubtype",
+            sourceProperties: [],
+            targetProperties: [11],
+            direction: .atCreation,
+            fingerprint: 0x47379FDC0923FA16,
+            lines: [196]
+          ),
+        ]
+      )
+    }
 
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
@@ -565,35 +567,27 @@ public enum CustomerpToSalesforceDataflow {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        declaration,
-        [\.subject, \.status, \.priority, \.activityDate, \.reminderDateTime, \.description, \.taskSubtype]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [\.subject, \.status, \.priority, \.activityDate, \.reminderDateTime, \.description, \.taskSubtype]
+        )
+      }
     }
 
     /// The source record in the shared view.
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:166)
-      shared.subject = try Field.convert(
-        Field.convert(source.name, "name", TrimmedString()),
-        "name",
-        Conversions.stringLength4
-      )
+      shared.subject = try Field.convert(Field.trim(source.name), "name", Conversions.stringLength4)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:171)
-      shared.status = try Field.convert(
-        Field.convert(source.status, "status", Conversions.valueMap5),
-        "status",
-        TrimmedString()
-      )
+      shared.status = try Field.trim(Field.convert(source.status, "status", Conversions.valueMap5))
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:176)
-      shared.priority = try Field.convert(
-        Field.convert(source.priority, "priority", Conversions.valueMap6),
-        "priority",
-        TrimmedString()
-      )
+      shared.priority = try Field.trim(Field.convert(source.priority, "priority", Conversions.valueMap6))
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:181)
       shared.activityDate = source.endDate
@@ -602,11 +596,7 @@ public enum CustomerpToSalesforceDataflow {
       shared.reminderDateTime = try Field.convert(source.startDate, "startDate", DateToDatetime())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:191)
-      shared.description = try Field.convert(
-        Field.convert(source.notes, "notes", TrimmedString()),
-        "notes",
-        Conversions.stringLength7
-      )
+      shared.description = try Field.convert(Field.trim(source.notes), "notes", Conversions.stringLength7)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:196)
       shared.taskSubtype = "Task"
@@ -618,13 +608,13 @@ public enum CustomerpToSalesforceDataflow {
     public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:166)
-      shared.subject = try Field.convert(target.subject, "Subject", TrimmedString())
+      shared.subject = Field.trim(target.subject)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:171)
-      shared.status = try Field.convert(target.status, "Status", TrimmedString())
+      shared.status = Field.trim(target.status)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:176)
-      shared.priority = try Field.convert(target.priority, "Priority", TrimmedString())
+      shared.priority = Field.trim(target.priority)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:181)
       shared.activityDate = target.activityDate
@@ -633,10 +623,10 @@ public enum CustomerpToSalesforceDataflow {
       shared.reminderDateTime = target.reminderDateTime
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:191)
-      shared.description = try Field.convert(target.description, "Description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:196)
-      shared.taskSubtype = try Field.convert(target.taskSubtype, "TaskSubtype", TrimmedString())
+      shared.taskSubtype = Field.trim(target.taskSubtype)
       #sourceLocation()
       return shared
     }
@@ -647,29 +637,17 @@ public enum CustomerpToSalesforceDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:166)
       if changed.contains(0) {
-        source.name = try Field.restore(
-          Field.restore(shared.subject, "name", Conversions.stringLength4),
-          "name",
-          TrimmedString()
-        )
+        source.name = try Field.trim(Field.restore(shared.subject, "name", Conversions.stringLength4))
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:171)
       if changed.contains(1) {
-        source.status = try Field.restore(
-          Field.restore(shared.status, "status", TrimmedString()),
-          "status",
-          Conversions.valueMap5
-        )
+        source.status = try Field.restore(Field.trim(shared.status), "status", Conversions.valueMap5)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:176)
       if changed.contains(2) {
-        source.priority = try Field.restore(
-          Field.restore(shared.priority, "priority", TrimmedString()),
-          "priority",
-          Conversions.valueMap6
-        )
+        source.priority = try Field.restore(Field.trim(shared.priority), "priority", Conversions.valueMap6)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:181)
@@ -685,17 +663,17 @@ public enum CustomerpToSalesforceDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:166)
       if changed.contains(0) {
-        target.subject = try Field.restore(shared.subject, "Subject", TrimmedString())
+        target.subject = Field.trim(shared.subject)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:171)
       if changed.contains(1) {
-        target.status = try Field.restore(shared.status, "Status", TrimmedString())
+        target.status = Field.trim(shared.status)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:176)
       if changed.contains(2) {
-        target.priority = try Field.restore(shared.priority, "Priority", TrimmedString())
+        target.priority = Field.trim(shared.priority)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:181)
@@ -710,12 +688,12 @@ public enum CustomerpToSalesforceDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:191)
       if changed.contains(5) {
-        target.description = try Field.restore(shared.description, "Description", TrimmedString())
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:196)
       if changed.contains(6) {
-        target.taskSubtype = try Field.restore(shared.taskSubtype, "TaskSubtype", TrimmedString())
+        target.taskSubtype = Field.trim(shared.taskSubtype)
       }
       #sourceLocation()
     }
@@ -725,13 +703,7 @@ public enum CustomerpToSalesforceDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          Field.value(
-            string: try? Field.convert(
-              Field.convert(source.name, "name", TrimmedString()),
-              "name",
-              Conversions.stringLength4
-            )
-          ),
+          Field.value(string: try? Field.convert(Field.trim(source.name), "name", Conversions.stringLength4)),
           Field.value(date: source.endDate)
         )
       )
@@ -742,10 +714,7 @@ public enum CustomerpToSalesforceDataflow {
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
       keys.append(
-        Field.matchKey(
-          Field.value(string: try? Field.convert(target.subject, "Subject", TrimmedString())),
-          Field.value(date: target.activityDate)
-        )
+        Field.matchKey(Field.value(string: Field.trim(target.subject)), Field.value(date: target.activityDate))
       )
       return keys
     }
@@ -759,67 +728,71 @@ public enum CustomerpToSalesforceDataflow {
     public typealias Target = Salesforce.Invoice
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customerp.quote~salesforce.invoice"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/customerp-to-salesforce.rst",
-      line: 203,
-      creation: .conditional,
-      conflict: .wins(.source),
-      properties: [
-        SharedProperty(
-          name: "BillingAccountId",
-          sourceProperties: [4],
-          targetProperties: [3],
-          direction: .into(.target),
-          translation: .lookup(entity: EntityReference(system: "Salesforce", entity: "Account"), property: 2),
-          isRequiredByTarget: true,
-          fingerprint: 0x4CAD4B2696CC42DE,
-          lines: [223]
-        ),
-        SharedProperty(
-          name: "InvoiceNumber",
-          sourceProperties: [1],
-          targetProperties: [2],
-          direction: .atCreation,
-          fingerprint: 0xFD814C6C8F300CF1,
-          lines: [228]
-        ),
-        SharedProperty(
-          name: "BillToContactId",
-          sourceProperties: [3],
-          targetProperties: [4],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customerp.contact~salesforce.contact"), reversed: false),
-          fingerprint: 0x49223A49BDD5973D,
-          lines: [233]
-        ),
-        SharedProperty(
-          name: "InvoiceDate",
-          sourceProperties: [9],
-          targetProperties: [8],
-          direction: .into(.target),
-          fingerprint: 0x7742DFF018FF5C56,
-          lines: [238]
-        ),
-        SharedProperty(
-          name: "DueDate",
-          sourceProperties: [11],
-          targetProperties: [9],
-          fingerprint: 0x36D18AEAC8908E7D,
-          lines: [243]
-        ),
-        SharedProperty(
-          name: "Description",
-          sourceProperties: [7],
-          targetProperties: [10],
-          direction: .into(.target),
-          fingerprint: 0xE416D93F945A0E57,
-          lines: [248]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customerp.quote~salesforce.invoice"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/customerp-to-salesforce.rst",
+        line: 203,
+        creation: .conditional,
+        conflict: .wins(.source),
+        properties: [
+          SharedProperty(
+            name: "BillingAccountId",
+            sourceProperties: [4],
+            targetProperties: [3],
+            direction: .into(.target),
+            translation: .lookup(entity: EntityReference(system: "Salesforce", entity: "Account"), property: 2),
+            isRequiredByTarget: true,
+            fingerprint: 0x4CAD4B2696CC42DE,
+            lines: [223]
+          ),
+          SharedProperty(
+            name: "InvoiceNumber",
+            sourceProperties: [1],
+            targetProperties: [2],
+            direction: .atCreation,
+            fingerprint: 0xFD814C6C8F300CF1,
+            lines: [228]
+          ),
+          SharedProperty(
+            name: "BillToContactId",
+            sourceProperties: [3],
+            targetProperties: [4],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customerp.contact~salesforce.contact"), reversed: false),
+            fingerprint: 0x49223A49BDD5973D,
+            lines: [233]
+          ),
+          SharedProperty(
+            name: "InvoiceDate",
+            sourceProperties: [9],
+            targetProperties: [8],
+            direction: .into(.target),
+            fingerprint: 0x7742DFF018FF5C56,
+            lines: [238]
+          ),
+          SharedProperty(
+            name: "DueDate",
+            sourceProperties: [11],
+            targetProperties: [9],
+            fingerprint: 0x36D18AEAC8908E7D,
+            lines: [243]
+          ),
+          SharedProperty(
+            name: "Description",
+            sourceProperties: [7],
+            targetProperties: [10],
+            direction: .into(.target),
+            fingerprint: 0xE416D93F945A0E57,
+            lines: [248]
+          ),
+        ]
+      )
+    }
 
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
@@ -840,10 +813,14 @@ public enum CustomerpToSalesforceDataflow {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        declaration,
-        [\.billingAccountId, \.invoiceNumber, \.billToContactId, \.invoiceDate, \.dueDate, \.description]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [\.billingAccountId, \.invoiceNumber, \.billToContactId, \.invoiceDate, \.dueDate, \.description]
+        )
+      }
     }
 
     /// The source record in the shared view.
@@ -851,19 +828,11 @@ public enum CustomerpToSalesforceDataflow {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:223)
       shared.billingAccountId = try Field.value(
-        string: Field.convert(
-          Field.convert(source.accountNumber, "accountNumber", TrimmedString()),
-          "accountNumber",
-          Conversions.stringLength2
-        )
+        string: Field.convert(Field.trim(source.accountNumber), "accountNumber", Conversions.stringLength2)
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:228)
-      shared.invoiceNumber = try Field.convert(
-        Field.convert(source.quoteNumber, "quoteNumber", TrimmedString()),
-        "quoteNumber",
-        Conversions.stringLength2
-      )
+      shared.invoiceNumber = try Field.convert(Field.trim(source.quoteNumber), "quoteNumber", Conversions.stringLength2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:233)
       shared.billToContactId = Field.value(integer: source.contactId)
@@ -875,11 +844,7 @@ public enum CustomerpToSalesforceDataflow {
       shared.dueDate = source.depositDue
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:248)
-      shared.description = try Field.convert(
-        Field.convert(source.subject, "subject", TrimmedString()),
-        "subject",
-        Conversions.stringLength4
-      )
+      shared.description = try Field.convert(Field.trim(source.subject), "subject", Conversions.stringLength4)
       #sourceLocation()
       return shared
     }
@@ -891,7 +856,7 @@ public enum CustomerpToSalesforceDataflow {
       shared.billingAccountId = Field.value(string: target.billingAccountId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:228)
-      shared.invoiceNumber = try Field.convert(target.invoiceNumber, "InvoiceNumber", TrimmedString())
+      shared.invoiceNumber = Field.trim(target.invoiceNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:233)
       shared.billToContactId = Field.value(string: target.billToContactId)
@@ -903,7 +868,7 @@ public enum CustomerpToSalesforceDataflow {
       shared.dueDate = target.dueDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:248)
-      shared.description = try Field.convert(target.description, "Description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
       return shared
     }
@@ -930,7 +895,7 @@ public enum CustomerpToSalesforceDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:228)
       if changed.contains(1) {
-        target.invoiceNumber = try Field.restore(shared.invoiceNumber, "InvoiceNumber", TrimmedString())
+        target.invoiceNumber = Field.trim(shared.invoiceNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:233)
@@ -950,7 +915,7 @@ public enum CustomerpToSalesforceDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:248)
       if changed.contains(5) {
-        target.description = try Field.restore(shared.description, "Description", TrimmedString())
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
     }
@@ -969,83 +934,87 @@ public enum CustomerpToSalesforceDataflow {
     public typealias Target = Salesforce.Contact
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customerp.contact~salesforce.contact"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/customerp-to-salesforce.rst",
-      line: 255,
-      creation: .always,
-      matching: ["email = Email", "firstName = FirstName, lastName = LastName"],
-      sourceDeletion: .unlink,
-      targetDeletion: .unlink,
-      properties: [
-        SharedProperty(
-          name: "FirstName",
-          sourceProperties: [2],
-          targetProperties: [3],
-          fingerprint: 0x7AE4020F418EAEDA,
-          lines: [298]
-        ),
-        SharedProperty(
-          name: "LastName",
-          sourceProperties: [3],
-          targetProperties: [4],
-          fingerprint: 0xFC580FA550D38C16,
-          lines: [303]
-        ),
-        SharedProperty(
-          name: "Email",
-          sourceProperties: [5],
-          targetProperties: [6],
-          fingerprint: 0x2A9D223C9DC8A24A,
-          lines: [308]
-        ),
-        SharedProperty(
-          name: "Phone",
-          sourceProperties: [8],
-          targetProperties: [7],
-          fingerprint: 0x6F228C16A96DC032,
-          lines: [313]
-        ),
-        SharedProperty(
-          name: "MobilePhone",
-          sourceProperties: [9],
-          targetProperties: [8],
-          fingerprint: 0x744B859A3651D174,
-          lines: [318]
-        ),
-        SharedProperty(
-          name: "Title",
-          sourceProperties: [6],
-          targetProperties: [11],
-          fingerprint: 0x1B915C040D0F4A0E,
-          lines: [323]
-        ),
-        SharedProperty(
-          name: "Department",
-          sourceProperties: [7],
-          targetProperties: [12],
-          fingerprint: 0x603DF8C65ED66FDC,
-          lines: [328]
-        ),
-        SharedProperty(
-          name: "Birthdate",
-          sourceProperties: [12],
-          targetProperties: [14],
-          fingerprint: 0x8244A1F6C8E3486B,
-          lines: [333]
-        ),
-        SharedProperty(
-          name: "LeadSource",
-          sourceProperties: [],
-          targetProperties: [20],
-          direction: .atCreation,
-          fingerprint: 0x75541D9C4E793390,
-          lines: [338]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customerp.contact~salesforce.contact"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/customerp-to-salesforce.rst",
+        line: 255,
+        creation: .always,
+        matching: ["email = Email", "firstName = FirstName, lastName = LastName"],
+        sourceDeletion: .unlink,
+        targetDeletion: .unlink,
+        properties: [
+          SharedProperty(
+            name: "FirstName",
+            sourceProperties: [2],
+            targetProperties: [3],
+            fingerprint: 0x7AE4020F418EAEDA,
+            lines: [298]
+          ),
+          SharedProperty(
+            name: "LastName",
+            sourceProperties: [3],
+            targetProperties: [4],
+            fingerprint: 0xFC580FA550D38C16,
+            lines: [303]
+          ),
+          SharedProperty(
+            name: "Email",
+            sourceProperties: [5],
+            targetProperties: [6],
+            fingerprint: 0x2A9D223C9DC8A24A,
+            lines: [308]
+          ),
+          SharedProperty(
+            name: "Phone",
+            sourceProperties: [8],
+            targetProperties: [7],
+            fingerprint: 0x6F228C16A96DC032,
+            lines: [313]
+          ),
+          SharedProperty(
+            name: "MobilePhone",
+            sourceProperties: [9],
+            targetProperties: [8],
+            fingerprint: 0x744B859A3651D174,
+            lines: [318]
+          ),
+          SharedProperty(
+            name: "Title",
+            sourceProperties: [6],
+            targetProperties: [11],
+            fingerprint: 0x1B915C040D0F4A0E,
+            lines: [323]
+          ),
+          SharedProperty(
+            name: "Department",
+            sourceProperties: [7],
+            targetProperties: [12],
+            fingerprint: 0x603DF8C65ED66FDC,
+            lines: [328]
+          ),
+          SharedProperty(
+            name: "Birthdate",
+            sourceProperties: [12],
+            targetProperties: [14],
+            fingerprint: 0x8244A1F6C8E3486B,
+            lines: [333]
+          ),
+          SharedProperty(
+            name: "LeadSource",
+            sourceProperties: [],
+            targetProperties: [20],
+            direction: .atCreation,
+            fingerprint: 0x75541D9C4E793390,
+            lines: [338]
+          ),
+        ]
+      )
+    }
 
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
@@ -1072,35 +1041,39 @@ public enum CustomerpToSalesforceDataflow {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        declaration,
-        [\.firstName, \.lastName, \.email, \.phone, \.mobilePhone, \.title, \.department, \.birthdate, \.leadSource]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [\.firstName, \.lastName, \.email, \.phone, \.mobilePhone, \.title, \.department, \.birthdate, \.leadSource]
+        )
+      }
     }
 
     /// The source record in the shared view.
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:298)
-      shared.firstName = try Field.convert(source.firstName, "firstName", TrimmedString())
+      shared.firstName = Field.trim(source.firstName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:303)
-      shared.lastName = try Field.convert(source.lastName, "lastName", TrimmedString())
+      shared.lastName = Field.trim(source.lastName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:308)
-      shared.email = try Field.convert(source.email, "email", TrimmedString())
+      shared.email = Field.trim(source.email)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:313)
-      shared.phone = try Field.convert(source.phone, "phone", TrimmedString())
+      shared.phone = Field.trim(source.phone)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:318)
-      shared.mobilePhone = try Field.convert(source.mobile, "mobile", TrimmedString())
+      shared.mobilePhone = Field.trim(source.mobile)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:323)
-      shared.title = try Field.convert(source.jobTitle, "jobTitle", TrimmedString())
+      shared.title = Field.trim(source.jobTitle)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:328)
-      shared.department = try Field.convert(source.department, "department", TrimmedString())
+      shared.department = Field.trim(source.department)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:333)
       shared.birthdate = source.birthDate
@@ -1115,31 +1088,31 @@ public enum CustomerpToSalesforceDataflow {
     public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:298)
-      shared.firstName = try Field.convert(target.firstName, "FirstName", TrimmedString())
+      shared.firstName = Field.trim(target.firstName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:303)
-      shared.lastName = try Field.convert(target.lastName, "LastName", TrimmedString())
+      shared.lastName = Field.trim(target.lastName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:308)
-      shared.email = try Field.convert(target.email, "Email", TrimmedString())
+      shared.email = Field.trim(target.email)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:313)
-      shared.phone = try Field.convert(target.phone, "Phone", TrimmedString())
+      shared.phone = Field.trim(target.phone)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:318)
-      shared.mobilePhone = try Field.convert(target.mobilePhone, "MobilePhone", TrimmedString())
+      shared.mobilePhone = Field.trim(target.mobilePhone)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:323)
-      shared.title = try Field.convert(target.title, "Title", TrimmedString())
+      shared.title = Field.trim(target.title)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:328)
-      shared.department = try Field.convert(target.department, "Department", TrimmedString())
+      shared.department = Field.trim(target.department)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:333)
       shared.birthdate = target.birthdate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:338)
-      shared.leadSource = try Field.convert(target.leadSource, "LeadSource", TrimmedString())
+      shared.leadSource = Field.trim(target.leadSource)
       #sourceLocation()
       return shared
     }
@@ -1150,37 +1123,37 @@ public enum CustomerpToSalesforceDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:298)
       if changed.contains(0) {
-        source.firstName = try Field.restore(shared.firstName, "firstName", TrimmedString())
+        source.firstName = Field.trim(shared.firstName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:303)
       if changed.contains(1) {
-        source.lastName = try Field.restore(shared.lastName, "lastName", TrimmedString())
+        source.lastName = Field.trim(shared.lastName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:308)
       if changed.contains(2) {
-        source.email = try Field.restore(shared.email, "email", TrimmedString())
+        source.email = Field.trim(shared.email)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:313)
       if changed.contains(3) {
-        source.phone = try Field.restore(shared.phone, "phone", TrimmedString())
+        source.phone = Field.trim(shared.phone)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:318)
       if changed.contains(4) {
-        source.mobile = try Field.restore(shared.mobilePhone, "mobile", TrimmedString())
+        source.mobile = Field.trim(shared.mobilePhone)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:323)
       if changed.contains(5) {
-        source.jobTitle = try Field.restore(shared.title, "jobTitle", TrimmedString())
+        source.jobTitle = Field.trim(shared.title)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:328)
       if changed.contains(6) {
-        source.department = try Field.restore(shared.department, "department", TrimmedString())
+        source.department = Field.trim(shared.department)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:333)
@@ -1196,37 +1169,37 @@ public enum CustomerpToSalesforceDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:298)
       if changed.contains(0) {
-        target.firstName = try Field.restore(shared.firstName, "FirstName", TrimmedString())
+        target.firstName = Field.trim(shared.firstName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:303)
       if changed.contains(1) {
-        target.lastName = try Field.restore(shared.lastName, "LastName", TrimmedString())
+        target.lastName = Field.trim(shared.lastName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:308)
       if changed.contains(2) {
-        target.email = try Field.restore(shared.email, "Email", TrimmedString())
+        target.email = Field.trim(shared.email)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:313)
       if changed.contains(3) {
-        target.phone = try Field.restore(shared.phone, "Phone", TrimmedString())
+        target.phone = Field.trim(shared.phone)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:318)
       if changed.contains(4) {
-        target.mobilePhone = try Field.restore(shared.mobilePhone, "MobilePhone", TrimmedString())
+        target.mobilePhone = Field.trim(shared.mobilePhone)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:323)
       if changed.contains(5) {
-        target.title = try Field.restore(shared.title, "Title", TrimmedString())
+        target.title = Field.trim(shared.title)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:328)
       if changed.contains(6) {
-        target.department = try Field.restore(shared.department, "Department", TrimmedString())
+        target.department = Field.trim(shared.department)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:333)
@@ -1236,7 +1209,7 @@ public enum CustomerpToSalesforceDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:338)
       if changed.contains(8) {
-        target.leadSource = try Field.restore(shared.leadSource, "LeadSource", TrimmedString())
+        target.leadSource = Field.trim(shared.leadSource)
       }
       #sourceLocation()
     }
@@ -1244,11 +1217,11 @@ public enum CustomerpToSalesforceDataflow {
     /// The source record's key per alternative of the merge table.
     public static func matchKeys(of source: Source, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(Field.value(string: try? Field.convert(source.email, "email", TrimmedString()))))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(source.email))))
       keys.append(
         Field.matchKey(
-          Field.value(string: try? Field.convert(source.firstName, "firstName", TrimmedString())),
-          Field.value(string: try? Field.convert(source.lastName, "lastName", TrimmedString()))
+          Field.value(string: Field.trim(source.firstName)),
+          Field.value(string: Field.trim(source.lastName))
         )
       )
       return keys
@@ -1257,11 +1230,11 @@ public enum CustomerpToSalesforceDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(Field.value(string: try? Field.convert(target.email, "Email", TrimmedString()))))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.email))))
       keys.append(
         Field.matchKey(
-          Field.value(string: try? Field.convert(target.firstName, "FirstName", TrimmedString())),
-          Field.value(string: try? Field.convert(target.lastName, "LastName", TrimmedString()))
+          Field.value(string: Field.trim(target.firstName)),
+          Field.value(string: Field.trim(target.lastName))
         )
       )
       return keys
@@ -1276,146 +1249,150 @@ public enum CustomerpToSalesforceDataflow {
     public typealias Target = Salesforce.User
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customerp.employee~salesforce.user"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/customerp-to-salesforce.rst",
-      line: 345,
-      creation: .always,
-      matching: ["number = EmployeeNumber", "login = Username"],
-      conflict: .wins(.source),
-      sourceDeletion: .archive(property: 26, value: .boolean(false)),
-      properties: [
-        SharedProperty(
-          name: "Username",
-          sourceProperties: [6],
-          targetProperties: [1],
-          direction: .into(.target),
-          fingerprint: 0x7ED5965DA2E95DFB,
-          lines: [380]
-        ),
-        SharedProperty(
-          name: "EmployeeNumber",
-          sourceProperties: [1],
-          targetProperties: [14],
-          direction: .into(.target),
-          fingerprint: 0x0A726C4BE79649BB,
-          lines: [385]
-        ),
-        SharedProperty(
-          name: "Alias",
-          sourceProperties: [2],
-          targetProperties: [5],
-          fingerprint: 0xCDEE54265D54AFC3,
-          lines: [390]
-        ),
-        SharedProperty(
-          name: "FirstName",
-          sourceProperties: [3],
-          targetProperties: [2],
-          fingerprint: 0x7AE4020F418EAEDA,
-          lines: [395]
-        ),
-        SharedProperty(
-          name: "LastName",
-          sourceProperties: [4],
-          targetProperties: [3],
-          fingerprint: 0xFC580FA550D38C16,
-          lines: [400]
-        ),
-        SharedProperty(
-          name: "Email",
-          sourceProperties: [5],
-          targetProperties: [7],
-          fingerprint: 0xC2790C6D3732CD85,
-          lines: [405]
-        ),
-        SharedProperty(
-          name: "Title",
-          sourceProperties: [7],
-          targetProperties: [10],
-          fingerprint: 0x4CBA9F38DB3C69BD,
-          lines: [410]
-        ),
-        SharedProperty(
-          name: "Department",
-          sourceProperties: [8],
-          targetProperties: [11],
-          fingerprint: 0x603DF8C65ED66FDC,
-          lines: [415]
-        ),
-        SharedProperty(
-          name: "Phone",
-          sourceProperties: [9],
-          targetProperties: [8],
-          fingerprint: 0x6F228C16A96DC032,
-          lines: [420]
-        ),
-        SharedProperty(
-          name: "MobilePhone",
-          sourceProperties: [10],
-          targetProperties: [9],
-          fingerprint: 0x744B859A3651D174,
-          lines: [425]
-        ),
-        SharedProperty(
-          name: "IsActive",
-          sourceProperties: [14],
-          targetProperties: [26],
-          fingerprint: 0x8389E70BEB5FE135,
-          lines: [430]
-        ),
-        SharedProperty(
-          name: "ProfileId",
-          sourceProperties: [],
-          targetProperties: [21],
-          direction: .atCreation,
-          fingerprint: 0x4689043B1A056FA1,
-          lines: [435]
-        ),
-        SharedProperty(
-          name: "CompanyName",
-          sourceProperties: [],
-          targetProperties: [13],
-          direction: .atCreation,
-          fingerprint: 0x22DB4D6E9712FE18,
-          lines: [440]
-        ),
-        SharedProperty(
-          name: "TimeZoneSidKey",
-          sourceProperties: [],
-          targetProperties: [22],
-          direction: .atCreation,
-          fingerprint: 0x9EBB5F0B5A1B7FF5,
-          lines: [445]
-        ),
-        SharedProperty(
-          name: "LocaleSidKey",
-          sourceProperties: [],
-          targetProperties: [23],
-          direction: .atCreation,
-          fingerprint: 0xB3DE2C29A5033CC1,
-          lines: [450]
-        ),
-        SharedProperty(
-          name: "LanguageLocaleKey",
-          sourceProperties: [],
-          targetProperties: [24],
-          direction: .atCreation,
-          fingerprint: 0x0921B54991F4A8A1,
-          lines: [455]
-        ),
-        SharedProperty(
-          name: "EmailEncodingKey",
-          sourceProperties: [],
-          targetProperties: [25],
-          direction: .atCreation,
-          fingerprint: 0xD8987C63D91469B0,
-          lines: [460]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customerp.employee~salesforce.user"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/customerp-to-salesforce.rst",
+        line: 345,
+        creation: .always,
+        matching: ["number = EmployeeNumber", "login = Username"],
+        conflict: .wins(.source),
+        sourceDeletion: .archive(property: 26, value: .boolean(false)),
+        properties: [
+          SharedProperty(
+            name: "Username",
+            sourceProperties: [6],
+            targetProperties: [1],
+            direction: .into(.target),
+            fingerprint: 0x7ED5965DA2E95DFB,
+            lines: [380]
+          ),
+          SharedProperty(
+            name: "EmployeeNumber",
+            sourceProperties: [1],
+            targetProperties: [14],
+            direction: .into(.target),
+            fingerprint: 0x0A726C4BE79649BB,
+            lines: [385]
+          ),
+          SharedProperty(
+            name: "Alias",
+            sourceProperties: [2],
+            targetProperties: [5],
+            fingerprint: 0xCDEE54265D54AFC3,
+            lines: [390]
+          ),
+          SharedProperty(
+            name: "FirstName",
+            sourceProperties: [3],
+            targetProperties: [2],
+            fingerprint: 0x7AE4020F418EAEDA,
+            lines: [395]
+          ),
+          SharedProperty(
+            name: "LastName",
+            sourceProperties: [4],
+            targetProperties: [3],
+            fingerprint: 0xFC580FA550D38C16,
+            lines: [400]
+          ),
+          SharedProperty(
+            name: "Email",
+            sourceProperties: [5],
+            targetProperties: [7],
+            fingerprint: 0xC2790C6D3732CD85,
+            lines: [405]
+          ),
+          SharedProperty(
+            name: "Title",
+            sourceProperties: [7],
+            targetProperties: [10],
+            fingerprint: 0x4CBA9F38DB3C69BD,
+            lines: [410]
+          ),
+          SharedProperty(
+            name: "Department",
+            sourceProperties: [8],
+            targetProperties: [11],
+            fingerprint: 0x603DF8C65ED66FDC,
+            lines: [415]
+          ),
+          SharedProperty(
+            name: "Phone",
+            sourceProperties: [9],
+            targetProperties: [8],
+            fingerprint: 0x6F228C16A96DC032,
+            lines: [420]
+          ),
+          SharedProperty(
+            name: "MobilePhone",
+            sourceProperties: [10],
+            targetProperties: [9],
+            fingerprint: 0x744B859A3651D174,
+            lines: [425]
+          ),
+          SharedProperty(
+            name: "IsActive",
+            sourceProperties: [14],
+            targetProperties: [26],
+            fingerprint: 0x8389E70BEB5FE135,
+            lines: [430]
+          ),
+          SharedProperty(
+            name: "ProfileId",
+            sourceProperties: [],
+            targetProperties: [21],
+            direction: .atCreation,
+            fingerprint: 0x4689043B1A056FA1,
+            lines: [435]
+          ),
+          SharedProperty(
+            name: "CompanyName",
+            sourceProperties: [],
+            targetProperties: [13],
+            direction: .atCreation,
+            fingerprint: 0x22DB4D6E9712FE18,
+            lines: [440]
+          ),
+          SharedProperty(
+            name: "TimeZoneSidKey",
+            sourceProperties: [],
+            targetProperties: [22],
+            direction: .atCreation,
+            fingerprint: 0x9EBB5F0B5A1B7FF5,
+            lines: [445]
+          ),
+          SharedProperty(
+            name: "LocaleSidKey",
+            sourceProperties: [],
+            targetProperties: [23],
+            direction: .atCreation,
+            fingerprint: 0xB3DE2C29A5033CC1,
+            lines: [450]
+          ),
+          SharedProperty(
+            name: "LanguageLocaleKey",
+            sourceProperties: [],
+            targetProperties: [24],
+            direction: .atCreation,
+            fingerprint: 0x0921B54991F4A8A1,
+            lines: [455]
+          ),
+          SharedProperty(
+            name: "EmailEncodingKey",
+            sourceProperties: [],
+            targetProperties: [25],
+            direction: .atCreation,
+            fingerprint: 0xD8987C63D91469B0,
+            lines: [460]
+          ),
+        ]
+      )
+    }
 
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
@@ -1460,70 +1437,66 @@ public enum CustomerpToSalesforceDataflow {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        declaration,
-        [
-          \.username,
-          \.employeeNumber,
-          \.alias,
-          \.firstName,
-          \.lastName,
-          \.email,
-          \.title,
-          \.department,
-          \.phone,
-          \.mobilePhone,
-          \.isActive,
-          \.profileId,
-          \.companyName,
-          \.timeZoneSidKey,
-          \.localeSidKey,
-          \.languageLocaleKey,
-          \.emailEncodingKey,
-        ]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.username,
+            \.employeeNumber,
+            \.alias,
+            \.firstName,
+            \.lastName,
+            \.email,
+            \.title,
+            \.department,
+            \.phone,
+            \.mobilePhone,
+            \.isActive,
+            \.profileId,
+            \.companyName,
+            \.timeZoneSidKey,
+            \.localeSidKey,
+            \.languageLocaleKey,
+            \.emailEncodingKey,
+          ]
+        )
+      }
     }
 
     /// The source record in the shared view.
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:380)
-      shared.username = try Field.convert(source.login, "login", TrimmedString())
+      shared.username = Field.trim(source.login)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:385)
-      shared.employeeNumber = try Field.convert(
-        Field.convert(source.number, "number", TrimmedString()),
-        "number",
-        Conversions.stringLength8
-      )
+      shared.employeeNumber = try Field.convert(Field.trim(source.number), "number", Conversions.stringLength8)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:390)
-      shared.alias = try Field.convert(source.initials, "initials", TrimmedString())
+      shared.alias = Field.trim(source.initials)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:395)
-      shared.firstName = try Field.convert(source.firstName, "firstName", TrimmedString())
+      shared.firstName = Field.trim(source.firstName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:400)
-      shared.lastName = try Field.convert(source.lastName, "lastName", TrimmedString())
+      shared.lastName = Field.trim(source.lastName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:405)
-      shared.email = try Field.convert(source.email, "email", TrimmedString())
+      shared.email = Field.trim(source.email)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:410)
-      shared.title = try Field.convert(
-        Field.convert(source.jobTitle, "jobTitle", TrimmedString()),
-        "jobTitle",
-        Conversions.stringLength9
-      )
+      shared.title = try Field.convert(Field.trim(source.jobTitle), "jobTitle", Conversions.stringLength9)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:415)
-      shared.department = try Field.convert(source.department, "department", TrimmedString())
+      shared.department = Field.trim(source.department)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:420)
-      shared.phone = try Field.convert(source.phone, "phone", TrimmedString())
+      shared.phone = Field.trim(source.phone)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:425)
-      shared.mobilePhone = try Field.convert(source.mobile, "mobile", TrimmedString())
+      shared.mobilePhone = Field.trim(source.mobile)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:430)
       shared.isActive = source.active
@@ -1531,7 +1504,7 @@ public enum CustomerpToSalesforceDataflow {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:435)
       if context.parameters[0] != .absent {
         shared.profileId = try Field.convert(
-          Field.convert(Field.string(context.parameters[0], "parameter"), "parameter", TrimmedString()),
+          Field.trim(Field.string(context.parameters[0], "parameter")),
           "parameter",
           Conversions.stringLength10
         )
@@ -1542,7 +1515,7 @@ public enum CustomerpToSalesforceDataflow {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:440)
       if context.parameters[1] != .absent {
         shared.companyName = try Field.convert(
-          Field.convert(Field.string(context.parameters[1], "parameter"), "parameter", TrimmedString()),
+          Field.trim(Field.string(context.parameters[1], "parameter")),
           "parameter",
           Conversions.stringLength4
         )
@@ -1552,11 +1525,7 @@ public enum CustomerpToSalesforceDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:445)
       if context.parameters[2] != .absent {
-        shared.timeZoneSidKey = try Field.convert(
-          Field.string(context.parameters[2], "parameter"),
-          "parameter",
-          TrimmedString()
-        )
+        shared.timeZoneSidKey = try Field.trim(Field.string(context.parameters[2], "parameter"))
       } else {
         shared.unknown.insert(13)
       }
@@ -1577,55 +1546,55 @@ public enum CustomerpToSalesforceDataflow {
     public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:380)
-      shared.username = try Field.convert(target.username, "Username", TrimmedString())
+      shared.username = Field.trim(target.username)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:385)
-      shared.employeeNumber = try Field.convert(target.employeeNumber, "EmployeeNumber", TrimmedString())
+      shared.employeeNumber = Field.trim(target.employeeNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:390)
-      shared.alias = try Field.convert(target.alias, "Alias", TrimmedString())
+      shared.alias = Field.trim(target.alias)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:395)
-      shared.firstName = try Field.convert(target.firstName, "FirstName", TrimmedString())
+      shared.firstName = Field.trim(target.firstName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:400)
-      shared.lastName = try Field.convert(target.lastName, "LastName", TrimmedString())
+      shared.lastName = Field.trim(target.lastName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:405)
-      shared.email = try Field.convert(target.email, "Email", TrimmedString())
+      shared.email = Field.trim(target.email)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:410)
-      shared.title = try Field.convert(target.title, "Title", TrimmedString())
+      shared.title = Field.trim(target.title)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:415)
-      shared.department = try Field.convert(target.department, "Department", TrimmedString())
+      shared.department = Field.trim(target.department)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:420)
-      shared.phone = try Field.convert(target.phone, "Phone", TrimmedString())
+      shared.phone = Field.trim(target.phone)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:425)
-      shared.mobilePhone = try Field.convert(target.mobilePhone, "MobilePhone", TrimmedString())
+      shared.mobilePhone = Field.trim(target.mobilePhone)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:430)
       shared.isActive = target.isActive
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:435)
-      shared.profileId = try Field.convert(target.profileId, "ProfileId", TrimmedString())
+      shared.profileId = Field.trim(target.profileId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:440)
-      shared.companyName = try Field.convert(target.companyName, "CompanyName", TrimmedString())
+      shared.companyName = Field.trim(target.companyName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:445)
-      shared.timeZoneSidKey = try Field.convert(target.timeZoneSidKey, "TimeZoneSidKey", TrimmedString())
+      shared.timeZoneSidKey = Field.trim(target.timeZoneSidKey)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:450)
-      shared.localeSidKey = try Field.convert(target.localeSidKey, "LocaleSidKey", TrimmedString())
+      shared.localeSidKey = Field.trim(target.localeSidKey)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:455)
-      shared.languageLocaleKey = try Field.convert(target.languageLocaleKey, "LanguageLocaleKey", TrimmedString())
+      shared.languageLocaleKey = Field.trim(target.languageLocaleKey)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:460)
-      shared.emailEncodingKey = try Field.convert(target.emailEncodingKey, "EmailEncodingKey", TrimmedString())
+      shared.emailEncodingKey = Field.trim(target.emailEncodingKey)
       #sourceLocation()
       return shared
     }
@@ -1636,46 +1605,42 @@ public enum CustomerpToSalesforceDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:390)
       if changed.contains(2) {
-        source.initials = try Field.restore(shared.alias, "initials", TrimmedString())
+        source.initials = Field.trim(shared.alias)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:395)
       if changed.contains(3) {
-        source.firstName = try Field.restore(shared.firstName, "firstName", TrimmedString())
+        source.firstName = Field.trim(shared.firstName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:400)
       if changed.contains(4) {
-        source.lastName = try Field.restore(shared.lastName, "lastName", TrimmedString())
+        source.lastName = Field.trim(shared.lastName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:405)
       if changed.contains(5) {
-        source.email = try Field.restore(shared.email, "email", TrimmedString())
+        source.email = Field.trim(shared.email)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:410)
       if changed.contains(6) {
-        source.jobTitle = try Field.restore(
-          Field.restore(shared.title, "jobTitle", Conversions.stringLength9),
-          "jobTitle",
-          TrimmedString()
-        )
+        source.jobTitle = try Field.trim(Field.restore(shared.title, "jobTitle", Conversions.stringLength9))
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:415)
       if changed.contains(7) {
-        source.department = try Field.restore(shared.department, "department", TrimmedString())
+        source.department = Field.trim(shared.department)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:420)
       if changed.contains(8) {
-        source.phone = try Field.restore(shared.phone, "phone", TrimmedString())
+        source.phone = Field.trim(shared.phone)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:425)
       if changed.contains(9) {
-        source.mobile = try Field.restore(shared.mobilePhone, "mobile", TrimmedString())
+        source.mobile = Field.trim(shared.mobilePhone)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:430)
@@ -1691,52 +1656,52 @@ public enum CustomerpToSalesforceDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:380)
       if changed.contains(0) {
-        target.username = try Field.restore(shared.username, "Username", TrimmedString())
+        target.username = Field.trim(shared.username)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:385)
       if changed.contains(1) {
-        target.employeeNumber = try Field.restore(shared.employeeNumber, "EmployeeNumber", TrimmedString())
+        target.employeeNumber = Field.trim(shared.employeeNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:390)
       if changed.contains(2) {
-        target.alias = try Field.restore(shared.alias, "Alias", TrimmedString())
+        target.alias = Field.trim(shared.alias)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:395)
       if changed.contains(3) {
-        target.firstName = try Field.restore(shared.firstName, "FirstName", TrimmedString())
+        target.firstName = Field.trim(shared.firstName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:400)
       if changed.contains(4) {
-        target.lastName = try Field.restore(shared.lastName, "LastName", TrimmedString())
+        target.lastName = Field.trim(shared.lastName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:405)
       if changed.contains(5) {
-        target.email = try Field.restore(shared.email, "Email", TrimmedString())
+        target.email = Field.trim(shared.email)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:410)
       if changed.contains(6) {
-        target.title = try Field.restore(shared.title, "Title", TrimmedString())
+        target.title = Field.trim(shared.title)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:415)
       if changed.contains(7) {
-        target.department = try Field.restore(shared.department, "Department", TrimmedString())
+        target.department = Field.trim(shared.department)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:420)
       if changed.contains(8) {
-        target.phone = try Field.restore(shared.phone, "Phone", TrimmedString())
+        target.phone = Field.trim(shared.phone)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:425)
       if changed.contains(9) {
-        target.mobilePhone = try Field.restore(shared.mobilePhone, "MobilePhone", TrimmedString())
+        target.mobilePhone = Field.trim(shared.mobilePhone)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:430)
@@ -1746,32 +1711,32 @@ public enum CustomerpToSalesforceDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:435)
       if changed.contains(11) {
-        target.profileId = try Field.restore(shared.profileId, "ProfileId", TrimmedString())
+        target.profileId = Field.trim(shared.profileId)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:440)
       if changed.contains(12) {
-        target.companyName = try Field.restore(shared.companyName, "CompanyName", TrimmedString())
+        target.companyName = Field.trim(shared.companyName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:445)
       if changed.contains(13) {
-        target.timeZoneSidKey = try Field.restore(shared.timeZoneSidKey, "TimeZoneSidKey", TrimmedString())
+        target.timeZoneSidKey = Field.trim(shared.timeZoneSidKey)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:450)
       if changed.contains(14) {
-        target.localeSidKey = try Field.restore(shared.localeSidKey, "LocaleSidKey", TrimmedString())
+        target.localeSidKey = Field.trim(shared.localeSidKey)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:455)
       if changed.contains(15) {
-        target.languageLocaleKey = try Field.restore(shared.languageLocaleKey, "LanguageLocaleKey", TrimmedString())
+        target.languageLocaleKey = Field.trim(shared.languageLocaleKey)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:460)
       if changed.contains(16) {
-        target.emailEncodingKey = try Field.restore(shared.emailEncodingKey, "EmailEncodingKey", TrimmedString())
+        target.emailEncodingKey = Field.trim(shared.emailEncodingKey)
       }
       #sourceLocation()
     }
@@ -1781,28 +1746,18 @@ public enum CustomerpToSalesforceDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          Field.value(
-            string: try? Field.convert(
-              Field.convert(source.number, "number", TrimmedString()),
-              "number",
-              Conversions.stringLength8
-            )
-          )
+          Field.value(string: try? Field.convert(Field.trim(source.number), "number", Conversions.stringLength8))
         )
       )
-      keys.append(Field.matchKey(Field.value(string: try? Field.convert(source.login, "login", TrimmedString()))))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(source.login))))
       return keys
     }
 
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(
-        Field.matchKey(
-          Field.value(string: try? Field.convert(target.employeeNumber, "EmployeeNumber", TrimmedString()))
-        )
-      )
-      keys.append(Field.matchKey(Field.value(string: try? Field.convert(target.username, "Username", TrimmedString()))))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.employeeNumber))))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.username))))
       return keys
     }
   }
@@ -1815,99 +1770,103 @@ public enum CustomerpToSalesforceDataflow {
     public typealias Target = Salesforce.Order
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customerp.order~salesforce.order"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/customerp-to-salesforce.rst",
-      line: 467,
-      creation: .always,
-      matching: ["orderNumber = OrderReferenceNumber"],
-      sourceDeletion: .unlink,
-      properties: [
-        SharedProperty(
-          name: "AccountId",
-          sourceProperties: [6],
-          targetProperties: [3],
-          direction: .into(.target),
-          translation: .lookup(entity: EntityReference(system: "Salesforce", entity: "Account"), property: 2),
-          isRequiredByTarget: true,
-          fingerprint: 0x4289C59BF091032B,
-          lines: [500]
-        ),
-        SharedProperty(
-          name: "EffectiveDate",
-          sourceProperties: [9],
-          targetProperties: [4],
-          direction: .into(.target),
-          fingerprint: 0x317F04EE74621BD4,
-          lines: [505]
-        ),
-        SharedProperty(
-          name: "Status",
-          sourceProperties: [],
-          targetProperties: [6],
-          direction: .atCreation,
-          fingerprint: 0x159AADAEA29C20C3,
-          lines: [510]
-        ),
-        SharedProperty(
-          name: "OrderReferenceNumber",
-          sourceProperties: [1],
-          targetProperties: [16],
-          direction: .atCreation,
-          fingerprint: 0x4C6BE67007AE0211,
-          lines: [515]
-        ),
-        SharedProperty(
-          name: "Name",
-          sourceProperties: [7],
-          targetProperties: [2],
-          fingerprint: 0x89FF27BEAB497E1D,
-          lines: [520]
-        ),
-        SharedProperty(
-          name: "EndDate",
-          sourceProperties: [10],
-          targetProperties: [5],
-          fingerprint: 0x92635ADBF0ADC0C8,
-          lines: [525]
-        ),
-        SharedProperty(
-          name: "PoNumber",
-          sourceProperties: [12],
-          targetProperties: [14],
-          direction: .into(.target),
-          fingerprint: 0xC699708F4F9144DE,
-          lines: [530]
-        ),
-        SharedProperty(
-          name: "BillToContactId",
-          sourceProperties: [4],
-          targetProperties: [11],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customerp.contact~salesforce.contact"), reversed: false),
-          fingerprint: 0x49223A49BDD5973D,
-          lines: [535]
-        ),
-        SharedProperty(
-          name: "Type",
-          sourceProperties: [2],
-          targetProperties: [8],
-          direction: .into(.target),
-          fingerprint: 0x8444E7EA61AB2AC9,
-          lines: [540]
-        ),
-        SharedProperty(
-          name: "Description",
-          sourceProperties: [19],
-          targetProperties: [17],
-          direction: .into(.target),
-          fingerprint: 0x75304FDAB420A780,
-          lines: [545]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customerp.order~salesforce.order"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/customerp-to-salesforce.rst",
+        line: 467,
+        creation: .always,
+        matching: ["orderNumber = OrderReferenceNumber"],
+        sourceDeletion: .unlink,
+        properties: [
+          SharedProperty(
+            name: "AccountId",
+            sourceProperties: [6],
+            targetProperties: [3],
+            direction: .into(.target),
+            translation: .lookup(entity: EntityReference(system: "Salesforce", entity: "Account"), property: 2),
+            isRequiredByTarget: true,
+            fingerprint: 0x4289C59BF091032B,
+            lines: [500]
+          ),
+          SharedProperty(
+            name: "EffectiveDate",
+            sourceProperties: [9],
+            targetProperties: [4],
+            direction: .into(.target),
+            fingerprint: 0x317F04EE74621BD4,
+            lines: [505]
+          ),
+          SharedProperty(
+            name: "Status",
+            sourceProperties: [],
+            targetProperties: [6],
+            direction: .atCreation,
+            fingerprint: 0x159AADAEA29C20C3,
+            lines: [510]
+          ),
+          SharedProperty(
+            name: "OrderReferenceNumber",
+            sourceProperties: [1],
+            targetProperties: [16],
+            direction: .atCreation,
+            fingerprint: 0x4C6BE67007AE0211,
+            lines: [515]
+          ),
+          SharedProperty(
+            name: "Name",
+            sourceProperties: [7],
+            targetProperties: [2],
+            fingerprint: 0x89FF27BEAB497E1D,
+            lines: [520]
+          ),
+          SharedProperty(
+            name: "EndDate",
+            sourceProperties: [10],
+            targetProperties: [5],
+            fingerprint: 0x92635ADBF0ADC0C8,
+            lines: [525]
+          ),
+          SharedProperty(
+            name: "PoNumber",
+            sourceProperties: [12],
+            targetProperties: [14],
+            direction: .into(.target),
+            fingerprint: 0xC699708F4F9144DE,
+            lines: [530]
+          ),
+          SharedProperty(
+            name: "BillToContactId",
+            sourceProperties: [4],
+            targetProperties: [11],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customerp.contact~salesforce.contact"), reversed: false),
+            fingerprint: 0x49223A49BDD5973D,
+            lines: [535]
+          ),
+          SharedProperty(
+            name: "Type",
+            sourceProperties: [2],
+            targetProperties: [8],
+            direction: .into(.target),
+            fingerprint: 0x8444E7EA61AB2AC9,
+            lines: [540]
+          ),
+          SharedProperty(
+            name: "Description",
+            sourceProperties: [19],
+            targetProperties: [17],
+            direction: .into(.target),
+            fingerprint: 0x75304FDAB420A780,
+            lines: [545]
+          ),
+        ]
+      )
+    }
 
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
@@ -1936,21 +1895,25 @@ public enum CustomerpToSalesforceDataflow {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        declaration,
-        [
-          \.accountId,
-          \.effectiveDate,
-          \.status,
-          \.orderReferenceNumber,
-          \.name,
-          \.endDate,
-          \.poNumber,
-          \.billToContactId,
-          \.type,
-          \.description,
-        ]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.accountId,
+            \.effectiveDate,
+            \.status,
+            \.orderReferenceNumber,
+            \.name,
+            \.endDate,
+            \.poNumber,
+            \.billToContactId,
+            \.type,
+            \.description,
+          ]
+        )
+      }
     }
 
     /// The source record in the shared view.
@@ -1958,11 +1921,7 @@ public enum CustomerpToSalesforceDataflow {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:500)
       shared.accountId = try Field.value(
-        string: Field.convert(
-          Field.convert(source.accountNumber, "accountNumber", TrimmedString()),
-          "accountNumber",
-          Conversions.stringLength2
-        )
+        string: Field.convert(Field.trim(source.accountNumber), "accountNumber", Conversions.stringLength2)
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:505)
@@ -1973,20 +1932,20 @@ public enum CustomerpToSalesforceDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:515)
       shared.orderReferenceNumber = try Field.convert(
-        Field.convert(source.orderNumber, "orderNumber", TrimmedString()),
+        Field.trim(source.orderNumber),
         "orderNumber",
         Conversions.stringLength2
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:520)
-      shared.name = try Field.convert(source.description, "description", TrimmedString())
+      shared.name = Field.trim(source.description)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:525)
       shared.endDate = source.deliveryDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:530)
       shared.poNumber = try Field.convert(
-        Field.convert(source.customerReference, "customerReference", TrimmedString()),
+        Field.trim(source.customerReference),
         "customerReference",
         Conversions.stringLength11
       )
@@ -1995,18 +1954,10 @@ public enum CustomerpToSalesforceDataflow {
       shared.billToContactId = Field.value(integer: source.contactId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:540)
-      shared.type = try Field.convert(
-        Field.convert(source.origin, "origin", Conversions.valueMap12),
-        "origin",
-        TrimmedString()
-      )
+      shared.type = try Field.trim(Field.convert(source.origin, "origin", Conversions.valueMap12))
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:545)
-      shared.description = try Field.convert(
-        Field.convert(source.remarks, "remarks", TrimmedString()),
-        "remarks",
-        Conversions.stringLength3
-      )
+      shared.description = try Field.convert(Field.trim(source.remarks), "remarks", Conversions.stringLength3)
       #sourceLocation()
       return shared
     }
@@ -2021,32 +1972,28 @@ public enum CustomerpToSalesforceDataflow {
       shared.effectiveDate = target.effectiveDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:510)
-      shared.status = try Field.convert(target.status, "Status", TrimmedString())
+      shared.status = Field.trim(target.status)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:515)
-      shared.orderReferenceNumber = try Field.convert(
-        target.orderReferenceNumber,
-        "OrderReferenceNumber",
-        TrimmedString()
-      )
+      shared.orderReferenceNumber = Field.trim(target.orderReferenceNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:520)
-      shared.name = try Field.convert(target.name, "Name", TrimmedString())
+      shared.name = Field.trim(target.name)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:525)
       shared.endDate = target.endDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:530)
-      shared.poNumber = try Field.convert(target.poNumber, "PoNumber", TrimmedString())
+      shared.poNumber = Field.trim(target.poNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:535)
       shared.billToContactId = Field.value(string: target.billToContactId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:540)
-      shared.type = try Field.convert(target.type, "Type", TrimmedString())
+      shared.type = Field.trim(target.type)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:545)
-      shared.description = try Field.convert(target.description, "Description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
       return shared
     }
@@ -2057,7 +2004,7 @@ public enum CustomerpToSalesforceDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:520)
       if changed.contains(4) {
-        source.description = try Field.restore(shared.name, "description", TrimmedString())
+        source.description = Field.trim(shared.name)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:525)
@@ -2083,21 +2030,17 @@ public enum CustomerpToSalesforceDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:510)
       if changed.contains(2) {
-        target.status = try Field.restore(shared.status, "Status", TrimmedString())
+        target.status = Field.trim(shared.status)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:515)
       if changed.contains(3) {
-        target.orderReferenceNumber = try Field.restore(
-          shared.orderReferenceNumber,
-          "OrderReferenceNumber",
-          TrimmedString()
-        )
+        target.orderReferenceNumber = Field.trim(shared.orderReferenceNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:520)
       if changed.contains(4) {
-        target.name = try Field.restore(shared.name, "Name", TrimmedString())
+        target.name = Field.trim(shared.name)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:525)
@@ -2107,7 +2050,7 @@ public enum CustomerpToSalesforceDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:530)
       if changed.contains(6) {
-        target.poNumber = try Field.restore(shared.poNumber, "PoNumber", TrimmedString())
+        target.poNumber = Field.trim(shared.poNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:535)
@@ -2117,12 +2060,12 @@ public enum CustomerpToSalesforceDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:540)
       if changed.contains(8) {
-        target.type = try Field.restore(shared.type, "Type", TrimmedString())
+        target.type = Field.trim(shared.type)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:545)
       if changed.contains(9) {
-        target.description = try Field.restore(shared.description, "Description", TrimmedString())
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
     }
@@ -2133,11 +2076,7 @@ public enum CustomerpToSalesforceDataflow {
       keys.append(
         Field.matchKey(
           Field.value(
-            string: try? Field.convert(
-              Field.convert(source.orderNumber, "orderNumber", TrimmedString()),
-              "orderNumber",
-              Conversions.stringLength2
-            )
+            string: try? Field.convert(Field.trim(source.orderNumber), "orderNumber", Conversions.stringLength2)
           )
         )
       )
@@ -2147,11 +2086,7 @@ public enum CustomerpToSalesforceDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(
-        Field.matchKey(
-          Field.value(string: try? Field.convert(target.orderReferenceNumber, "OrderReferenceNumber", TrimmedString()))
-        )
-      )
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.orderReferenceNumber))))
       return keys
     }
   }
@@ -2164,81 +2099,85 @@ public enum CustomerpToSalesforceDataflow {
     public typealias Target = Salesforce.Product2
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customerp.product~salesforce.product2"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/customerp-to-salesforce.rst",
-      line: 552,
-      creation: .always,
-      matching: ["sku = StockKeepingUnit"],
-      sourceDeletion: .archive(property: 6, value: .boolean(false)),
-      properties: [
-        SharedProperty(
-          name: "Name",
-          sourceProperties: [2],
-          targetProperties: [1],
-          direction: .into(.target),
-          fingerprint: 0x259C856451673307,
-          lines: [585]
-        ),
-        SharedProperty(
-          name: "StockKeepingUnit",
-          sourceProperties: [1],
-          targetProperties: [3],
-          direction: .atCreation,
-          fingerprint: 0x8E5DF16B0A755A0C,
-          lines: [590]
-        ),
-        SharedProperty(
-          name: "ProductCode",
-          sourceProperties: [1],
-          targetProperties: [2],
-          direction: .into(.target),
-          fingerprint: 0x1483FEC704D31A50,
-          lines: [595]
-        ),
-        SharedProperty(
-          name: "ExternalId",
-          sourceProperties: [0],
-          targetProperties: [9],
-          direction: .into(.target),
-          fingerprint: 0xBA4136E5B3BA5D17,
-          lines: [600]
-        ),
-        SharedProperty(
-          name: "Description",
-          sourceProperties: [3],
-          targetProperties: [4],
-          direction: .into(.target),
-          fingerprint: 0x85F326AD0C20350D,
-          lines: [605]
-        ),
-        SharedProperty(
-          name: "Family",
-          sourceProperties: [4],
-          targetProperties: [5],
-          direction: .into(.target),
-          fingerprint: 0x91E6FF424CD8DFDD,
-          lines: [610]
-        ),
-        SharedProperty(
-          name: "QuantityUnitOfMeasure",
-          sourceProperties: [7],
-          targetProperties: [7],
-          direction: .into(.target),
-          fingerprint: 0x41EDE4EB7977651A,
-          lines: [615]
-        ),
-        SharedProperty(
-          name: "IsActive",
-          sourceProperties: [11],
-          targetProperties: [6],
-          fingerprint: 0xE8276B9371438E14,
-          lines: [620]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customerp.product~salesforce.product2"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/customerp-to-salesforce.rst",
+        line: 552,
+        creation: .always,
+        matching: ["sku = StockKeepingUnit"],
+        sourceDeletion: .archive(property: 6, value: .boolean(false)),
+        properties: [
+          SharedProperty(
+            name: "Name",
+            sourceProperties: [2],
+            targetProperties: [1],
+            direction: .into(.target),
+            fingerprint: 0x259C856451673307,
+            lines: [585]
+          ),
+          SharedProperty(
+            name: "StockKeepingUnit",
+            sourceProperties: [1],
+            targetProperties: [3],
+            direction: .atCreation,
+            fingerprint: 0x8E5DF16B0A755A0C,
+            lines: [590]
+          ),
+          SharedProperty(
+            name: "ProductCode",
+            sourceProperties: [1],
+            targetProperties: [2],
+            direction: .into(.target),
+            fingerprint: 0x1483FEC704D31A50,
+            lines: [595]
+          ),
+          SharedProperty(
+            name: "ExternalId",
+            sourceProperties: [0],
+            targetProperties: [9],
+            direction: .into(.target),
+            fingerprint: 0xBA4136E5B3BA5D17,
+            lines: [600]
+          ),
+          SharedProperty(
+            name: "Description",
+            sourceProperties: [3],
+            targetProperties: [4],
+            direction: .into(.target),
+            fingerprint: 0x85F326AD0C20350D,
+            lines: [605]
+          ),
+          SharedProperty(
+            name: "Family",
+            sourceProperties: [4],
+            targetProperties: [5],
+            direction: .into(.target),
+            fingerprint: 0x91E6FF424CD8DFDD,
+            lines: [610]
+          ),
+          SharedProperty(
+            name: "QuantityUnitOfMeasure",
+            sourceProperties: [7],
+            targetProperties: [7],
+            direction: .into(.target),
+            fingerprint: 0x41EDE4EB7977651A,
+            lines: [615]
+          ),
+          SharedProperty(
+            name: "IsActive",
+            sourceProperties: [11],
+            targetProperties: [6],
+            fingerprint: 0xE8276B9371438E14,
+            lines: [620]
+          ),
+        ]
+      )
+    }
 
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
@@ -2263,68 +2202,48 @@ public enum CustomerpToSalesforceDataflow {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        declaration,
-        [
-          \.name,
-          \.stockKeepingUnit,
-          \.productCode,
-          \.externalId,
-          \.description,
-          \.family,
-          \.quantityUnitOfMeasure,
-          \.isActive,
-        ]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.name,
+            \.stockKeepingUnit,
+            \.productCode,
+            \.externalId,
+            \.description,
+            \.family,
+            \.quantityUnitOfMeasure,
+            \.isActive,
+          ]
+        )
+      }
     }
 
     /// The source record in the shared view.
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:585)
-      shared.name = try Field.convert(
-        Field.convert(source.description, "description", TrimmedString()),
-        "description",
-        Conversions.stringLength13
-      )
+      shared.name = try Field.convert(Field.trim(source.description), "description", Conversions.stringLength13)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:590)
-      shared.stockKeepingUnit = try Field.convert(
-        Field.convert(source.sku, "sku", TrimmedString()),
-        "sku",
-        Conversions.stringLength11
-      )
+      shared.stockKeepingUnit = try Field.convert(Field.trim(source.sku), "sku", Conversions.stringLength11)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:595)
-      shared.productCode = try Field.convert(
-        Field.convert(source.sku, "sku", TrimmedString()),
-        "sku",
-        Conversions.stringLength11
-      )
+      shared.productCode = try Field.convert(Field.trim(source.sku), "sku", Conversions.stringLength11)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:600)
       shared.externalId = try Field.convert(source.id, "id", IntegerToString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:605)
-      shared.description = try Field.convert(
-        Field.convert(source.longText, "longText", TrimmedString()),
-        "longText",
-        Conversions.stringLength3
-      )
+      shared.description = try Field.convert(Field.trim(source.longText), "longText", Conversions.stringLength3)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:610)
-      shared.family = try Field.convert(
-        Field.convert(source.productGroup, "productGroup", Conversions.valueMap14),
-        "productGroup",
-        TrimmedString()
-      )
+      shared.family = try Field.trim(Field.convert(source.productGroup, "productGroup", Conversions.valueMap14))
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:615)
-      shared.quantityUnitOfMeasure = try Field.convert(
-        Field.convert(source.unitCode, "unitCode", Conversions.valueMap15),
-        "unitCode",
-        TrimmedString()
-      )
+      shared.quantityUnitOfMeasure = try Field.trim(Field.convert(source.unitCode, "unitCode", Conversions.valueMap15))
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:620)
       shared.isActive = try Field.convert(
@@ -2340,29 +2259,25 @@ public enum CustomerpToSalesforceDataflow {
     public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:585)
-      shared.name = try Field.convert(target.name, "Name", TrimmedString())
+      shared.name = Field.trim(target.name)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:590)
-      shared.stockKeepingUnit = try Field.convert(target.stockKeepingUnit, "StockKeepingUnit", TrimmedString())
+      shared.stockKeepingUnit = Field.trim(target.stockKeepingUnit)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:595)
-      shared.productCode = try Field.convert(target.productCode, "ProductCode", TrimmedString())
+      shared.productCode = Field.trim(target.productCode)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:600)
-      shared.externalId = try Field.convert(target.externalId, "ExternalId", TrimmedString())
+      shared.externalId = Field.trim(target.externalId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:605)
-      shared.description = try Field.convert(target.description, "Description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:610)
-      shared.family = try Field.convert(target.family, "Family", TrimmedString())
+      shared.family = Field.trim(target.family)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:615)
-      shared.quantityUnitOfMeasure = try Field.convert(
-        target.quantityUnitOfMeasure,
-        "QuantityUnitOfMeasure",
-        TrimmedString()
-      )
+      shared.quantityUnitOfMeasure = Field.trim(target.quantityUnitOfMeasure)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:620)
       shared.isActive = target.isActive
@@ -2391,41 +2306,37 @@ public enum CustomerpToSalesforceDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:585)
       if changed.contains(0) {
-        target.name = try Field.restore(shared.name, "Name", TrimmedString())
+        target.name = Field.trim(shared.name)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:590)
       if changed.contains(1) {
-        target.stockKeepingUnit = try Field.restore(shared.stockKeepingUnit, "StockKeepingUnit", TrimmedString())
+        target.stockKeepingUnit = Field.trim(shared.stockKeepingUnit)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:595)
       if changed.contains(2) {
-        target.productCode = try Field.restore(shared.productCode, "ProductCode", TrimmedString())
+        target.productCode = Field.trim(shared.productCode)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:600)
       if changed.contains(3) {
-        target.externalId = try Field.restore(shared.externalId, "ExternalId", TrimmedString())
+        target.externalId = Field.trim(shared.externalId)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:605)
       if changed.contains(4) {
-        target.description = try Field.restore(shared.description, "Description", TrimmedString())
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:610)
       if changed.contains(5) {
-        target.family = try Field.restore(shared.family, "Family", TrimmedString())
+        target.family = Field.trim(shared.family)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:615)
       if changed.contains(6) {
-        target.quantityUnitOfMeasure = try Field.restore(
-          shared.quantityUnitOfMeasure,
-          "QuantityUnitOfMeasure",
-          TrimmedString()
-        )
+        target.quantityUnitOfMeasure = Field.trim(shared.quantityUnitOfMeasure)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:620)
@@ -2440,13 +2351,7 @@ public enum CustomerpToSalesforceDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          Field.value(
-            string: try? Field.convert(
-              Field.convert(source.sku, "sku", TrimmedString()),
-              "sku",
-              Conversions.stringLength11
-            )
-          )
+          Field.value(string: try? Field.convert(Field.trim(source.sku), "sku", Conversions.stringLength11))
         )
       )
       return keys
@@ -2455,11 +2360,7 @@ public enum CustomerpToSalesforceDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(
-        Field.matchKey(
-          Field.value(string: try? Field.convert(target.stockKeepingUnit, "StockKeepingUnit", TrimmedString()))
-        )
-      )
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.stockKeepingUnit))))
       return keys
     }
   }
@@ -2472,75 +2373,79 @@ public enum CustomerpToSalesforceDataflow {
     public typealias Target = Salesforce.Quote
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customerp.quote~salesforce.quote"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/customerp-to-salesforce.rst",
-      line: 627,
-      creation: .always,
-      matching: ["subject = Name, validUntil = ExpirationDate"],
-      sourceDeletion: .propagate,
-      properties: [
-        SharedProperty(
-          name: "OpportunityId",
-          sourceProperties: [5],
-          targetProperties: [3],
-          direction: .into(.target),
-          translation: .lookup(entity: EntityReference(system: "Salesforce", entity: "Opportunity"), property: 1),
-          isRequiredByTarget: true,
-          fingerprint: 0x24AFE4C2A018AE27,
-          lines: [667]
-        ),
-        SharedProperty(
-          name: "Name",
-          sourceProperties: [7],
-          targetProperties: [2],
-          fingerprint: 0xF512473AF4A03D47,
-          lines: [672]
-        ),
-        SharedProperty(
-          name: "ContactId",
-          sourceProperties: [3],
-          targetProperties: [5],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customerp.contact~salesforce.contact"), reversed: false),
-          fingerprint: 0xD4BEE86467EACB9D,
-          lines: [677]
-        ),
-        SharedProperty(
-          name: "Pricebook2Id",
-          sourceProperties: [6],
-          targetProperties: [6],
-          direction: .into(.target),
-          translation: .lookup(entity: EntityReference(system: "Salesforce", entity: "Pricebook2"), property: 1),
-          fingerprint: 0xE257386381478FD1,
-          lines: [682]
-        ),
-        SharedProperty(
-          name: "Status",
-          sourceProperties: [8],
-          targetProperties: [8],
-          fingerprint: 0xC3ED08F62C0E9255,
-          lines: [687]
-        ),
-        SharedProperty(
-          name: "ExpirationDate",
-          sourceProperties: [10],
-          targetProperties: [9],
-          fingerprint: 0x49191B1159DBF852,
-          lines: [692]
-        ),
-        SharedProperty(
-          name: "Description",
-          sourceProperties: [15],
-          targetProperties: [10],
-          direction: .into(.target),
-          fingerprint: 0x75304FDAB420A780,
-          lines: [697]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customerp.quote~salesforce.quote"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/customerp-to-salesforce.rst",
+        line: 627,
+        creation: .always,
+        matching: ["subject = Name, validUntil = ExpirationDate"],
+        sourceDeletion: .propagate,
+        properties: [
+          SharedProperty(
+            name: "OpportunityId",
+            sourceProperties: [5],
+            targetProperties: [3],
+            direction: .into(.target),
+            translation: .lookup(entity: EntityReference(system: "Salesforce", entity: "Opportunity"), property: 1),
+            isRequiredByTarget: true,
+            fingerprint: 0x24AFE4C2A018AE27,
+            lines: [667]
+          ),
+          SharedProperty(
+            name: "Name",
+            sourceProperties: [7],
+            targetProperties: [2],
+            fingerprint: 0xF512473AF4A03D47,
+            lines: [672]
+          ),
+          SharedProperty(
+            name: "ContactId",
+            sourceProperties: [3],
+            targetProperties: [5],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customerp.contact~salesforce.contact"), reversed: false),
+            fingerprint: 0xD4BEE86467EACB9D,
+            lines: [677]
+          ),
+          SharedProperty(
+            name: "Pricebook2Id",
+            sourceProperties: [6],
+            targetProperties: [6],
+            direction: .into(.target),
+            translation: .lookup(entity: EntityReference(system: "Salesforce", entity: "Pricebook2"), property: 1),
+            fingerprint: 0xE257386381478FD1,
+            lines: [682]
+          ),
+          SharedProperty(
+            name: "Status",
+            sourceProperties: [8],
+            targetProperties: [8],
+            fingerprint: 0xC3ED08F62C0E9255,
+            lines: [687]
+          ),
+          SharedProperty(
+            name: "ExpirationDate",
+            sourceProperties: [10],
+            targetProperties: [9],
+            fingerprint: 0x49191B1159DBF852,
+            lines: [692]
+          ),
+          SharedProperty(
+            name: "Description",
+            sourceProperties: [15],
+            targetProperties: [10],
+            direction: .into(.target),
+            fingerprint: 0x75304FDAB420A780,
+            lines: [697]
+          ),
+        ]
+      )
+    }
 
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
@@ -2563,55 +2468,41 @@ public enum CustomerpToSalesforceDataflow {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        declaration,
-        [\.opportunityId, \.name, \.contactId, \.pricebook2Id, \.status, \.expirationDate, \.description]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [\.opportunityId, \.name, \.contactId, \.pricebook2Id, \.status, \.expirationDate, \.description]
+        )
+      }
     }
 
     /// The source record in the shared view.
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:667)
-      shared.opportunityId = try Field.value(
-        string: Field.convert(source.opportunityName, "opportunityName", TrimmedString())
-      )
+      shared.opportunityId = Field.value(string: Field.trim(source.opportunityName))
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:672)
-      shared.name = try Field.convert(
-        Field.convert(source.subject, "subject", TrimmedString()),
-        "subject",
-        Conversions.stringLength4
-      )
+      shared.name = try Field.convert(Field.trim(source.subject), "subject", Conversions.stringLength4)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:677)
       shared.contactId = Field.value(integer: source.contactId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:682)
       shared.pricebook2Id = try Field.value(
-        string: Field.convert(
-          Field.convert(source.priceList, "priceList", TrimmedString()),
-          "priceList",
-          Conversions.stringLength4
-        )
+        string: Field.convert(Field.trim(source.priceList), "priceList", Conversions.stringLength4)
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:687)
-      shared.status = try Field.convert(
-        Field.convert(source.state, "state", Conversions.valueMap17),
-        "state",
-        TrimmedString()
-      )
+      shared.status = try Field.trim(Field.convert(source.state, "state", Conversions.valueMap17))
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:692)
       shared.expirationDate = source.validUntil
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:697)
-      shared.description = try Field.convert(
-        Field.convert(source.remarks, "remarks", TrimmedString()),
-        "remarks",
-        Conversions.stringLength3
-      )
+      shared.description = try Field.convert(Field.trim(source.remarks), "remarks", Conversions.stringLength3)
       #sourceLocation()
       return shared
     }
@@ -2623,7 +2514,7 @@ public enum CustomerpToSalesforceDataflow {
       shared.opportunityId = Field.value(string: target.opportunityId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:672)
-      shared.name = try Field.convert(target.name, "Name", TrimmedString())
+      shared.name = Field.trim(target.name)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:677)
       shared.contactId = Field.value(string: target.contactId)
@@ -2632,13 +2523,13 @@ public enum CustomerpToSalesforceDataflow {
       shared.pricebook2Id = Field.value(string: target.pricebook2Id)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:687)
-      shared.status = try Field.convert(target.status, "Status", TrimmedString())
+      shared.status = Field.trim(target.status)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:692)
       shared.expirationDate = target.expirationDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:697)
-      shared.description = try Field.convert(target.description, "Description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
       return shared
     }
@@ -2649,20 +2540,12 @@ public enum CustomerpToSalesforceDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:672)
       if changed.contains(1) {
-        source.subject = try Field.restore(
-          Field.restore(shared.name, "subject", Conversions.stringLength4),
-          "subject",
-          TrimmedString()
-        )
+        source.subject = try Field.trim(Field.restore(shared.name, "subject", Conversions.stringLength4))
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:687)
       if changed.contains(4) {
-        source.state = try Field.restore(
-          Field.restore(shared.status, "state", TrimmedString()),
-          "state",
-          Conversions.valueMap17
-        )
+        source.state = try Field.restore(Field.trim(shared.status), "state", Conversions.valueMap17)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:692)
@@ -2683,7 +2566,7 @@ public enum CustomerpToSalesforceDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:672)
       if changed.contains(1) {
-        target.name = try Field.restore(shared.name, "Name", TrimmedString())
+        target.name = Field.trim(shared.name)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:677)
@@ -2698,7 +2581,7 @@ public enum CustomerpToSalesforceDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:687)
       if changed.contains(4) {
-        target.status = try Field.restore(shared.status, "Status", TrimmedString())
+        target.status = Field.trim(shared.status)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:692)
@@ -2708,7 +2591,7 @@ public enum CustomerpToSalesforceDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:697)
       if changed.contains(6) {
-        target.description = try Field.restore(shared.description, "Description", TrimmedString())
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
     }
@@ -2718,13 +2601,7 @@ public enum CustomerpToSalesforceDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          Field.value(
-            string: try? Field.convert(
-              Field.convert(source.subject, "subject", TrimmedString()),
-              "subject",
-              Conversions.stringLength4
-            )
-          ),
+          Field.value(string: try? Field.convert(Field.trim(source.subject), "subject", Conversions.stringLength4)),
           Field.value(date: source.validUntil)
         )
       )
@@ -2735,10 +2612,7 @@ public enum CustomerpToSalesforceDataflow {
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
       keys.append(
-        Field.matchKey(
-          Field.value(string: try? Field.convert(target.name, "Name", TrimmedString())),
-          Field.value(date: target.expirationDate)
-        )
+        Field.matchKey(Field.value(string: Field.trim(target.name)), Field.value(date: target.expirationDate))
       )
       return keys
     }

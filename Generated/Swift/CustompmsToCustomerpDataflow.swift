@@ -30,92 +30,96 @@ public enum CustompmsToCustomerpDataflow {
     public typealias Target = CustomERP.Project
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customerp.project~custompms.task"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/custompms-to-customerp.rst",
-      line: 12,
-      creation: .always,
-      matching: ["taskNumber = code"],
-      sourceDeletion: .archive(property: 6, value: .string("STOPPED")),
-      properties: [
-        SharedProperty(
-          name: "code",
-          sourceProperties: [1],
-          targetProperties: [1],
-          direction: .atCreation,
-          fingerprint: 0x287F6EF652DFEC85,
-          lines: [47]
-        ),
-        SharedProperty(
-          name: "level",
-          sourceProperties: [],
-          targetProperties: [3],
-          direction: .atCreation,
-          fingerprint: 0x4323B9CC03A4B334,
-          lines: [52]
-        ),
-        SharedProperty(
-          name: "parentId",
-          sourceProperties: [2],
-          targetProperties: [4],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customerp.project~custompms.project"), reversed: false),
-          fingerprint: 0xF8C61A52A923DC4C,
-          lines: [57]
-        ),
-        SharedProperty(
-          name: "name",
-          sourceProperties: [3],
-          targetProperties: [2],
-          fingerprint: 0x09098475FC133921,
-          lines: [62]
-        ),
-        SharedProperty(
-          name: "status",
-          sourceProperties: [4],
-          targetProperties: [6],
-          fingerprint: 0xBACE20DA5934CE5D,
-          lines: [67]
-        ),
-        SharedProperty(
-          name: "priority",
-          sourceProperties: [5],
-          targetProperties: [7],
-          fingerprint: 0x171EA2D6B2A8B0E6,
-          lines: [72]
-        ),
-        SharedProperty(
-          name: "startDate",
-          sourceProperties: [6],
-          targetProperties: [8],
-          fingerprint: 0x53E73C7A4B1832A7,
-          lines: [77]
-        ),
-        SharedProperty(
-          name: "endDate",
-          sourceProperties: [7],
-          targetProperties: [9],
-          fingerprint: 0xD6441ABC8DDA3187,
-          lines: [82]
-        ),
-        SharedProperty(
-          name: "manager",
-          sourceProperties: [9],
-          targetProperties: [12],
-          fingerprint: 0x2DBEDEB3C62EC310,
-          lines: [87]
-        ),
-        SharedProperty(
-          name: "notes",
-          sourceProperties: [10],
-          targetProperties: [14],
-          fingerprint: 0x4EBAB068074C6D3A,
-          lines: [92]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customerp.project~custompms.task"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/custompms-to-customerp.rst",
+        line: 12,
+        creation: .always,
+        matching: ["taskNumber = code"],
+        sourceDeletion: .archive(property: 6, value: .string("STOPPED")),
+        properties: [
+          SharedProperty(
+            name: "code",
+            sourceProperties: [1],
+            targetProperties: [1],
+            direction: .atCreation,
+            fingerprint: 0x287F6EF652DFEC85,
+            lines: [47]
+          ),
+          SharedProperty(
+            name: "level",
+            sourceProperties: [],
+            targetProperties: [3],
+            direction: .atCreation,
+            fingerprint: 0x4323B9CC03A4B334,
+            lines: [52]
+          ),
+          SharedProperty(
+            name: "parentId",
+            sourceProperties: [2],
+            targetProperties: [4],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customerp.project~custompms.project"), reversed: false),
+            fingerprint: 0xF8C61A52A923DC4C,
+            lines: [57]
+          ),
+          SharedProperty(
+            name: "name",
+            sourceProperties: [3],
+            targetProperties: [2],
+            fingerprint: 0x09098475FC133921,
+            lines: [62]
+          ),
+          SharedProperty(
+            name: "status",
+            sourceProperties: [4],
+            targetProperties: [6],
+            fingerprint: 0xBACE20DA5934CE5D,
+            lines: [67]
+          ),
+          SharedProperty(
+            name: "priority",
+            sourceProperties: [5],
+            targetProperties: [7],
+            fingerprint: 0x171EA2D6B2A8B0E6,
+            lines: [72]
+          ),
+          SharedProperty(
+            name: "startDate",
+            sourceProperties: [6],
+            targetProperties: [8],
+            fingerprint: 0x53E73C7A4B1832A7,
+            lines: [77]
+          ),
+          SharedProperty(
+            name: "endDate",
+            sourceProperties: [7],
+            targetProperties: [9],
+            fingerprint: 0xD6441ABC8DDA3187,
+            lines: [82]
+          ),
+          SharedProperty(
+            name: "manager",
+            sourceProperties: [9],
+            targetProperties: [12],
+            fingerprint: 0x2DBEDEB3C62EC310,
+            lines: [87]
+          ),
+          SharedProperty(
+            name: "notes",
+            sourceProperties: [10],
+            targetProperties: [14],
+            fingerprint: 0x4EBAB068074C6D3A,
+            lines: [92]
+          ),
+        ]
+      )
+    }
 
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
@@ -144,17 +148,21 @@ public enum CustompmsToCustomerpDataflow {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        declaration,
-        [\.code, \.level, \.parentId, \.name, \.status, \.priority, \.startDate, \.endDate, \.manager, \.notes]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [\.code, \.level, \.parentId, \.name, \.status, \.priority, \.startDate, \.endDate, \.manager, \.notes]
+        )
+      }
     }
 
     /// The source record in the shared view.
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:47)
-      shared.code = try Field.convert(source.taskNumber, "taskNumber", TrimmedString())
+      shared.code = Field.trim(source.taskNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:52)
       shared.level = "ACTIVITY"
@@ -163,11 +171,11 @@ public enum CustompmsToCustomerpDataflow {
       shared.parentId = Field.value(string: source.projectId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:62)
-      shared.name = try Field.convert(source.title, "title", TrimmedString())
+      shared.name = Field.trim(source.title)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:67)
       shared.status = try Field.convert(
-        Field.convert(Field.convert(source.state, "state", Conversions.valueMap1), "state", TrimmedString()),
+        Field.trim(Field.convert(source.state, "state", Conversions.valueMap1)),
         "state",
         Conversions.enumerationCheck2
       )
@@ -186,10 +194,10 @@ public enum CustompmsToCustomerpDataflow {
       shared.endDate = try Field.convert(source.deadline, "deadline", Conversions.stringToDate4)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:87)
-      shared.manager = try Field.convert(source.assigneeEmail, "assigneeEmail", TrimmedString())
+      shared.manager = Field.trim(source.assigneeEmail)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:92)
-      shared.notes = try Field.convert(source.instructions, "instructions", TrimmedString())
+      shared.notes = Field.trim(source.instructions)
       #sourceLocation()
       return shared
     }
@@ -198,22 +206,22 @@ public enum CustompmsToCustomerpDataflow {
     public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:47)
-      shared.code = try Field.convert(target.code, "code", TrimmedString())
+      shared.code = Field.trim(target.code)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:52)
-      shared.level = try Field.convert(target.level, "level", TrimmedString())
+      shared.level = Field.trim(target.level)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:57)
       shared.parentId = Field.value(integer: target.parentId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:62)
-      shared.name = try Field.convert(target.name, "name", TrimmedString())
+      shared.name = Field.trim(target.name)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:67)
-      shared.status = try Field.convert(target.status, "status", TrimmedString())
+      shared.status = Field.trim(target.status)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:72)
-      shared.priority = try Field.convert(target.priority, "priority", TrimmedString())
+      shared.priority = Field.trim(target.priority)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:77)
       shared.startDate = target.startDate
@@ -222,10 +230,10 @@ public enum CustompmsToCustomerpDataflow {
       shared.endDate = target.endDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:87)
-      shared.manager = try Field.convert(target.manager, "manager", TrimmedString())
+      shared.manager = Field.trim(target.manager)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:92)
-      shared.notes = try Field.convert(target.notes, "notes", TrimmedString())
+      shared.notes = Field.trim(target.notes)
       #sourceLocation()
       return shared
     }
@@ -236,13 +244,13 @@ public enum CustompmsToCustomerpDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:62)
       if changed.contains(3) {
-        source.title = try Field.restore(shared.name, "title", TrimmedString())
+        source.title = Field.trim(shared.name)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:67)
       if changed.contains(4) {
         source.state = try Field.restore(
-          Field.restore(Field.restore(shared.status, "state", Conversions.enumerationCheck2), "state", TrimmedString()),
+          Field.trim(Field.restore(shared.status, "state", Conversions.enumerationCheck2)),
           "state",
           Conversions.valueMap1
         )
@@ -269,12 +277,12 @@ public enum CustompmsToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:87)
       if changed.contains(8) {
-        source.assigneeEmail = try Field.restore(shared.manager, "assigneeEmail", TrimmedString())
+        source.assigneeEmail = Field.trim(shared.manager)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:92)
       if changed.contains(9) {
-        source.instructions = try Field.restore(shared.notes, "instructions", TrimmedString())
+        source.instructions = Field.trim(shared.notes)
       }
       #sourceLocation()
     }
@@ -285,12 +293,12 @@ public enum CustompmsToCustomerpDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:47)
       if changed.contains(0) {
-        target.code = try Field.restore(shared.code, "code", TrimmedString())
+        target.code = Field.trim(shared.code)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:52)
       if changed.contains(1) {
-        target.level = try Field.restore(shared.level, "level", TrimmedString())
+        target.level = Field.trim(shared.level)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:57)
@@ -300,17 +308,17 @@ public enum CustompmsToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:62)
       if changed.contains(3) {
-        target.name = try Field.restore(shared.name, "name", TrimmedString())
+        target.name = Field.trim(shared.name)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:67)
       if changed.contains(4) {
-        target.status = try Field.restore(shared.status, "status", TrimmedString())
+        target.status = Field.trim(shared.status)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:72)
       if changed.contains(5) {
-        target.priority = try Field.restore(shared.priority, "priority", TrimmedString())
+        target.priority = Field.trim(shared.priority)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:77)
@@ -325,12 +333,12 @@ public enum CustompmsToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:87)
       if changed.contains(8) {
-        target.manager = try Field.restore(shared.manager, "manager", TrimmedString())
+        target.manager = Field.trim(shared.manager)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:92)
       if changed.contains(9) {
-        target.notes = try Field.restore(shared.notes, "notes", TrimmedString())
+        target.notes = Field.trim(shared.notes)
       }
       #sourceLocation()
     }
@@ -343,16 +351,14 @@ public enum CustompmsToCustomerpDataflow {
     /// The source record's key per alternative of the merge table.
     public static func matchKeys(of source: Source, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(
-        Field.matchKey(Field.value(string: try? Field.convert(source.taskNumber, "taskNumber", TrimmedString())))
-      )
+      keys.append(Field.matchKey(Field.value(string: Field.trim(source.taskNumber))))
       return keys
     }
 
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(Field.value(string: try? Field.convert(target.code, "code", TrimmedString()))))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.code))))
       return keys
     }
   }
@@ -365,65 +371,69 @@ public enum CustompmsToCustomerpDataflow {
     public typealias Target = CustomERP.Customer
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customerp.customer~custompms.customer"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/custompms-to-customerp.rst",
-      line: 99,
-      creation: .never,
-      matching: ["customerCode = number", "name, location.city = city"],
-      conflict: .wins(.target),
-      sourceDeletion: .unlink,
-      properties: [
-        SharedProperty(
-          name: "number",
-          sourceProperties: [1],
-          targetProperties: [1],
-          direction: .into(.source),
-          fingerprint: 0xD3C78A0082F133A4,
-          lines: [136]
-        ),
-        SharedProperty(
-          name: "name",
-          sourceProperties: [2],
-          targetProperties: [2],
-          fingerprint: 0x8028A0B399AED376,
-          lines: [140]
-        ),
-        SharedProperty(
-          name: "projectContact",
-          sourceProperties: [3],
-          targetProperties: [16],
-          fingerprint: 0xE8AFCDF0E12D0B31,
-          lines: [144]
-        ),
-        SharedProperty(
-          name: "phone",
-          sourceProperties: [4],
-          targetProperties: [9],
-          direction: .onlyIfEmpty(.target),
-          fingerprint: 0x40E2E0D6DFC3555F,
-          lines: [148]
-        ),
-        SharedProperty(
-          name: "city",
-          sourceProperties: [5],
-          targetProperties: [12],
-          direction: .onlyIfEmpty(.target),
-          fingerprint: 0xBA41523B0A71BE77,
-          lines: [152]
-        ),
-        SharedProperty(
-          name: "countryCode",
-          sourceProperties: [5],
-          targetProperties: [13],
-          direction: .onlyIfEmpty(.source),
-          fingerprint: 0x2552F92F35A75711,
-          lines: [156]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customerp.customer~custompms.customer"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/custompms-to-customerp.rst",
+        line: 99,
+        creation: .never,
+        matching: ["customerCode = number", "name, location.city = city"],
+        conflict: .wins(.target),
+        sourceDeletion: .unlink,
+        properties: [
+          SharedProperty(
+            name: "number",
+            sourceProperties: [1],
+            targetProperties: [1],
+            direction: .into(.source),
+            fingerprint: 0xD3C78A0082F133A4,
+            lines: [136]
+          ),
+          SharedProperty(
+            name: "name",
+            sourceProperties: [2],
+            targetProperties: [2],
+            fingerprint: 0x8028A0B399AED376,
+            lines: [140]
+          ),
+          SharedProperty(
+            name: "projectContact",
+            sourceProperties: [3],
+            targetProperties: [16],
+            fingerprint: 0xE8AFCDF0E12D0B31,
+            lines: [144]
+          ),
+          SharedProperty(
+            name: "phone",
+            sourceProperties: [4],
+            targetProperties: [9],
+            direction: .onlyIfEmpty(.target),
+            fingerprint: 0x40E2E0D6DFC3555F,
+            lines: [148]
+          ),
+          SharedProperty(
+            name: "city",
+            sourceProperties: [5],
+            targetProperties: [12],
+            direction: .onlyIfEmpty(.target),
+            fingerprint: 0xBA41523B0A71BE77,
+            lines: [152]
+          ),
+          SharedProperty(
+            name: "countryCode",
+            sourceProperties: [5],
+            targetProperties: [13],
+            direction: .onlyIfEmpty(.source),
+            fingerprint: 0x2552F92F35A75711,
+            lines: [156]
+          ),
+        ]
+      )
+    }
 
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
@@ -444,10 +454,11 @@ public enum CustompmsToCustomerpDataflow {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        declaration,
-        [\.number, \.name, \.projectContact, \.phone, \.city, \.countryCode]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(declaration, [\.number, \.name, \.projectContact, \.phone, \.city, \.countryCode])
+      }
     }
 
     /// The source record in the shared view.
@@ -455,29 +466,25 @@ public enum CustompmsToCustomerpDataflow {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:136)
       shared.number = try Field.convert(
-        Field.convert(
-          Field.convert(source.customerCode, "customerCode", TrimmedString()),
-          "customerCode",
-          Conversions.stringLength5
-        ),
+        Field.convert(Field.trim(source.customerCode), "customerCode", Conversions.stringLength5),
         "customerCode",
         StringToInteger()
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:140)
-      shared.name = try Field.convert(source.name, "name", TrimmedString())
+      shared.name = Field.trim(source.name)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:144)
-      shared.projectContact = try Field.convert(source.contactEmail, "contactEmail", TrimmedString())
+      shared.projectContact = Field.trim(source.contactEmail)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:148)
-      shared.phone = try Field.convert(source.phone, "phone", TrimmedString())
+      shared.phone = Field.trim(source.phone)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:152)
-      shared.city = try Field.convert(source.location?.city, "location.city", TrimmedString())
+      shared.city = Field.trim(source.location?.city)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:156)
-      shared.countryCode = try Field.convert(source.location?.country, "location.country", TrimmedString())
+      shared.countryCode = Field.trim(source.location?.country)
       #sourceLocation()
       return shared
     }
@@ -489,19 +496,19 @@ public enum CustompmsToCustomerpDataflow {
       shared.number = target.number
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:140)
-      shared.name = try Field.convert(target.name, "name", TrimmedString())
+      shared.name = Field.trim(target.name)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:144)
-      shared.projectContact = try Field.convert(target.projectContact, "projectContact", TrimmedString())
+      shared.projectContact = Field.trim(target.projectContact)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:148)
-      shared.phone = try Field.convert(target.phone, "phone", TrimmedString())
+      shared.phone = Field.trim(target.phone)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:152)
-      shared.city = try Field.convert(target.city, "city", TrimmedString())
+      shared.city = Field.trim(target.city)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:156)
-      shared.countryCode = try Field.convert(target.countryCode, "countryCode", TrimmedString())
+      shared.countryCode = Field.trim(target.countryCode)
       #sourceLocation()
       return shared
     }
@@ -512,31 +519,29 @@ public enum CustompmsToCustomerpDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:136)
       if changed.contains(0) {
-        source.customerCode = try Field.restore(
+        source.customerCode = try Field.trim(
           Field.restore(
             Field.restore(shared.number, "customerCode", StringToInteger()),
             "customerCode",
             Conversions.stringLength5
-          ),
-          "customerCode",
-          TrimmedString()
+          )
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:140)
       if changed.contains(1) {
-        source.name = try Field.restore(shared.name, "name", TrimmedString())
+        source.name = Field.trim(shared.name)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:144)
       if changed.contains(2) {
-        source.contactEmail = try Field.restore(shared.projectContact, "contactEmail", TrimmedString())
+        source.contactEmail = Field.trim(shared.projectContact)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:156)
       if changed.contains(5) {
         var part0 = source.location ?? CustomPMS.Customer.Location()
-        part0.country = try Field.restore(shared.countryCode, "location.country", TrimmedString())
+        part0.country = Field.trim(shared.countryCode)
         source.location = part0
       }
       #sourceLocation()
@@ -548,22 +553,22 @@ public enum CustompmsToCustomerpDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:140)
       if changed.contains(1) {
-        target.name = try Field.restore(shared.name, "name", TrimmedString())
+        target.name = Field.trim(shared.name)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:144)
       if changed.contains(2) {
-        target.projectContact = try Field.restore(shared.projectContact, "projectContact", TrimmedString())
+        target.projectContact = Field.trim(shared.projectContact)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:148)
       if changed.contains(3) {
-        target.phone = try Field.restore(shared.phone, "phone", TrimmedString())
+        target.phone = Field.trim(shared.phone)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:152)
       if changed.contains(4) {
-        target.city = try Field.restore(shared.city, "city", TrimmedString())
+        target.city = Field.trim(shared.city)
       }
       #sourceLocation()
     }
@@ -575,11 +580,7 @@ public enum CustompmsToCustomerpDataflow {
         Field.matchKey(
           Field.value(
             integer: try? Field.convert(
-              Field.convert(
-                Field.convert(source.customerCode, "customerCode", TrimmedString()),
-                "customerCode",
-                Conversions.stringLength5
-              ),
+              Field.convert(Field.trim(source.customerCode), "customerCode", Conversions.stringLength5),
               "customerCode",
               StringToInteger()
             )
@@ -588,8 +589,8 @@ public enum CustompmsToCustomerpDataflow {
       )
       keys.append(
         Field.matchKey(
-          Field.value(string: try? Field.convert(source.name, "name", TrimmedString())),
-          Field.value(string: try? Field.convert(source.location?.city, "location.city", TrimmedString()))
+          Field.value(string: Field.trim(source.name)),
+          Field.value(string: Field.trim(source.location?.city))
         )
       )
       return keys
@@ -600,10 +601,7 @@ public enum CustompmsToCustomerpDataflow {
       var keys: [String?] = []
       keys.append(Field.matchKey(Field.value(integer: target.number)))
       keys.append(
-        Field.matchKey(
-          Field.value(string: try? Field.convert(target.name, "name", TrimmedString())),
-          Field.value(string: try? Field.convert(target.city, "city", TrimmedString()))
-        )
+        Field.matchKey(Field.value(string: Field.trim(target.name)), Field.value(string: Field.trim(target.city)))
       )
       return keys
     }
@@ -617,107 +615,111 @@ public enum CustompmsToCustomerpDataflow {
     public typealias Target = CustomERP.Project
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customerp.project~custompms.project"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/custompms-to-customerp.rst",
-      line: 162,
-      creation: .always,
-      matching: ["projectCode = code"],
-      conflict: .ask,
-      sourceDeletion: .archive(property: 6, value: .string("STOPPED")),
-      properties: [
-        SharedProperty(
-          name: "code",
-          sourceProperties: [1],
-          targetProperties: [1],
-          direction: .atCreation,
-          fingerprint: 0x969D5D2C98B0C6AF,
-          lines: [199]
-        ),
-        SharedProperty(
-          name: "level",
-          sourceProperties: [],
-          targetProperties: [3],
-          direction: .atCreation,
-          fingerprint: 0xC8FD1BAB69D29E9C,
-          lines: [204]
-        ),
-        SharedProperty(
-          name: "name",
-          sourceProperties: [2],
-          targetProperties: [2],
-          fingerprint: 0x09098475FC133921,
-          lines: [209]
-        ),
-        SharedProperty(
-          name: "customerId",
-          sourceProperties: [3],
-          targetProperties: [5],
-          translation: .reference(flow: FlowIdentifier("customerp.customer~custompms.customer"), reversed: false),
-          fingerprint: 0x55999FDB8DE51223,
-          lines: [214]
-        ),
-        SharedProperty(
-          name: "status",
-          sourceProperties: [4],
-          targetProperties: [6],
-          fingerprint: 0xAA401F7612CDA0C2,
-          lines: [219]
-        ),
-        SharedProperty(
-          name: "priority",
-          sourceProperties: [5],
-          targetProperties: [7],
-          fingerprint: 0x171EA2D6B2A8B0E6,
-          lines: [224]
-        ),
-        SharedProperty(
-          name: "startDate",
-          sourceProperties: [6],
-          targetProperties: [8],
-          fingerprint: 0x53E73C7A4B1832A7,
-          lines: [229]
-        ),
-        SharedProperty(
-          name: "endDate",
-          sourceProperties: [7],
-          targetProperties: [9],
-          fingerprint: 0xBEB5C4DEE8B9A3FF,
-          lines: [234]
-        ),
-        SharedProperty(
-          name: "budget",
-          sourceProperties: [8],
-          targetProperties: [10],
-          wins: .target,
-          fingerprint: 0x6A01D9C2682752DF,
-          lines: [239]
-        ),
-        SharedProperty(
-          name: "plannedHours",
-          sourceProperties: [9],
-          targetProperties: [11],
-          fingerprint: 0x5A00348DD2BA44E8,
-          lines: [244]
-        ),
-        SharedProperty(
-          name: "manager",
-          sourceProperties: [10],
-          targetProperties: [12],
-          fingerprint: 0x24BF1C86191B15EA,
-          lines: [249]
-        ),
-        SharedProperty(
-          name: "notes",
-          sourceProperties: [11],
-          targetProperties: [14],
-          fingerprint: 0xBA47209BA2D16C47,
-          lines: [254]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customerp.project~custompms.project"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/custompms-to-customerp.rst",
+        line: 162,
+        creation: .always,
+        matching: ["projectCode = code"],
+        conflict: .ask,
+        sourceDeletion: .archive(property: 6, value: .string("STOPPED")),
+        properties: [
+          SharedProperty(
+            name: "code",
+            sourceProperties: [1],
+            targetProperties: [1],
+            direction: .atCreation,
+            fingerprint: 0x969D5D2C98B0C6AF,
+            lines: [199]
+          ),
+          SharedProperty(
+            name: "level",
+            sourceProperties: [],
+            targetProperties: [3],
+            direction: .atCreation,
+            fingerprint: 0xC8FD1BAB69D29E9C,
+            lines: [204]
+          ),
+          SharedProperty(
+            name: "name",
+            sourceProperties: [2],
+            targetProperties: [2],
+            fingerprint: 0x09098475FC133921,
+            lines: [209]
+          ),
+          SharedProperty(
+            name: "customerId",
+            sourceProperties: [3],
+            targetProperties: [5],
+            translation: .reference(flow: FlowIdentifier("customerp.customer~custompms.customer"), reversed: false),
+            fingerprint: 0x55999FDB8DE51223,
+            lines: [214]
+          ),
+          SharedProperty(
+            name: "status",
+            sourceProperties: [4],
+            targetProperties: [6],
+            fingerprint: 0xAA401F7612CDA0C2,
+            lines: [219]
+          ),
+          SharedProperty(
+            name: "priority",
+            sourceProperties: [5],
+            targetProperties: [7],
+            fingerprint: 0x171EA2D6B2A8B0E6,
+            lines: [224]
+          ),
+          SharedProperty(
+            name: "startDate",
+            sourceProperties: [6],
+            targetProperties: [8],
+            fingerprint: 0x53E73C7A4B1832A7,
+            lines: [229]
+          ),
+          SharedProperty(
+            name: "endDate",
+            sourceProperties: [7],
+            targetProperties: [9],
+            fingerprint: 0xBEB5C4DEE8B9A3FF,
+            lines: [234]
+          ),
+          SharedProperty(
+            name: "budget",
+            sourceProperties: [8],
+            targetProperties: [10],
+            wins: .target,
+            fingerprint: 0x6A01D9C2682752DF,
+            lines: [239]
+          ),
+          SharedProperty(
+            name: "plannedHours",
+            sourceProperties: [9],
+            targetProperties: [11],
+            fingerprint: 0x5A00348DD2BA44E8,
+            lines: [244]
+          ),
+          SharedProperty(
+            name: "manager",
+            sourceProperties: [10],
+            targetProperties: [12],
+            fingerprint: 0x24BF1C86191B15EA,
+            lines: [249]
+          ),
+          SharedProperty(
+            name: "notes",
+            sourceProperties: [11],
+            targetProperties: [14],
+            fingerprint: 0xBA47209BA2D16C47,
+            lines: [254]
+          ),
+        ]
+      )
+    }
 
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
@@ -750,43 +752,47 @@ public enum CustompmsToCustomerpDataflow {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        declaration,
-        [
-          \.code,
-          \.level,
-          \.name,
-          \.customerId,
-          \.status,
-          \.priority,
-          \.startDate,
-          \.endDate,
-          \.budget,
-          \.plannedHours,
-          \.manager,
-          \.notes,
-        ]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.code,
+            \.level,
+            \.name,
+            \.customerId,
+            \.status,
+            \.priority,
+            \.startDate,
+            \.endDate,
+            \.budget,
+            \.plannedHours,
+            \.manager,
+            \.notes,
+          ]
+        )
+      }
     }
 
     /// The source record in the shared view.
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:199)
-      shared.code = try Field.convert(source.projectCode, "projectCode", TrimmedString())
+      shared.code = Field.trim(source.projectCode)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:204)
       shared.level = "PROJECT"
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:209)
-      shared.name = try Field.convert(source.title, "title", TrimmedString())
+      shared.name = Field.trim(source.title)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:214)
       shared.customerId = Field.value(string: source.customerId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:219)
       shared.status = try Field.convert(
-        Field.convert(Field.convert(source.phase, "phase", Conversions.valueMap6), "phase", TrimmedString()),
+        Field.trim(Field.convert(source.phase, "phase", Conversions.valueMap6)),
         "phase",
         Conversions.enumerationCheck2
       )
@@ -811,10 +817,10 @@ public enum CustompmsToCustomerpDataflow {
       shared.plannedHours = source.hours
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:249)
-      shared.manager = try Field.convert(source.managerEmail, "managerEmail", TrimmedString())
+      shared.manager = Field.trim(source.managerEmail)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:254)
-      shared.notes = try Field.convert(source.summary, "summary", TrimmedString())
+      shared.notes = Field.trim(source.summary)
       #sourceLocation()
       return shared
     }
@@ -823,22 +829,22 @@ public enum CustompmsToCustomerpDataflow {
     public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:199)
-      shared.code = try Field.convert(target.code, "code", TrimmedString())
+      shared.code = Field.trim(target.code)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:204)
-      shared.level = try Field.convert(target.level, "level", TrimmedString())
+      shared.level = Field.trim(target.level)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:209)
-      shared.name = try Field.convert(target.name, "name", TrimmedString())
+      shared.name = Field.trim(target.name)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:214)
       shared.customerId = Field.value(integer: target.customerId)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:219)
-      shared.status = try Field.convert(target.status, "status", TrimmedString())
+      shared.status = Field.trim(target.status)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:224)
-      shared.priority = try Field.convert(target.priority, "priority", TrimmedString())
+      shared.priority = Field.trim(target.priority)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:229)
       shared.startDate = target.startDate
@@ -853,10 +859,10 @@ public enum CustompmsToCustomerpDataflow {
       shared.plannedHours = try Field.convert(target.plannedHours, "plannedHours", Conversions.decimalScale7)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:249)
-      shared.manager = try Field.convert(target.manager, "manager", TrimmedString())
+      shared.manager = Field.trim(target.manager)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:254)
-      shared.notes = try Field.convert(target.notes, "notes", TrimmedString())
+      shared.notes = Field.trim(target.notes)
       #sourceLocation()
       return shared
     }
@@ -867,7 +873,7 @@ public enum CustompmsToCustomerpDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:209)
       if changed.contains(2) {
-        source.title = try Field.restore(shared.name, "title", TrimmedString())
+        source.title = Field.trim(shared.name)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:214)
@@ -878,7 +884,7 @@ public enum CustompmsToCustomerpDataflow {
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:219)
       if changed.contains(4) {
         source.phase = try Field.restore(
-          Field.restore(Field.restore(shared.status, "phase", Conversions.enumerationCheck2), "phase", TrimmedString()),
+          Field.trim(Field.restore(shared.status, "phase", Conversions.enumerationCheck2)),
           "phase",
           Conversions.valueMap6
         )
@@ -915,12 +921,12 @@ public enum CustompmsToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:249)
       if changed.contains(10) {
-        source.managerEmail = try Field.restore(shared.manager, "managerEmail", TrimmedString())
+        source.managerEmail = Field.trim(shared.manager)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:254)
       if changed.contains(11) {
-        source.summary = try Field.restore(shared.notes, "summary", TrimmedString())
+        source.summary = Field.trim(shared.notes)
       }
       #sourceLocation()
     }
@@ -931,17 +937,17 @@ public enum CustompmsToCustomerpDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:199)
       if changed.contains(0) {
-        target.code = try Field.restore(shared.code, "code", TrimmedString())
+        target.code = Field.trim(shared.code)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:204)
       if changed.contains(1) {
-        target.level = try Field.restore(shared.level, "level", TrimmedString())
+        target.level = Field.trim(shared.level)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:209)
       if changed.contains(2) {
-        target.name = try Field.restore(shared.name, "name", TrimmedString())
+        target.name = Field.trim(shared.name)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:214)
@@ -951,12 +957,12 @@ public enum CustompmsToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:219)
       if changed.contains(4) {
-        target.status = try Field.restore(shared.status, "status", TrimmedString())
+        target.status = Field.trim(shared.status)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:224)
       if changed.contains(5) {
-        target.priority = try Field.restore(shared.priority, "priority", TrimmedString())
+        target.priority = Field.trim(shared.priority)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:229)
@@ -981,12 +987,12 @@ public enum CustompmsToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:249)
       if changed.contains(10) {
-        target.manager = try Field.restore(shared.manager, "manager", TrimmedString())
+        target.manager = Field.trim(shared.manager)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:254)
       if changed.contains(11) {
-        target.notes = try Field.restore(shared.notes, "notes", TrimmedString())
+        target.notes = Field.trim(shared.notes)
       }
       #sourceLocation()
     }
@@ -999,16 +1005,14 @@ public enum CustompmsToCustomerpDataflow {
     /// The source record's key per alternative of the merge table.
     public static func matchKeys(of source: Source, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(
-        Field.matchKey(Field.value(string: try? Field.convert(source.projectCode, "projectCode", TrimmedString())))
-      )
+      keys.append(Field.matchKey(Field.value(string: Field.trim(source.projectCode))))
       return keys
     }
 
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(Field.value(string: try? Field.convert(target.code, "code", TrimmedString()))))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.code))))
       return keys
     }
   }

@@ -97,108 +97,116 @@ public enum ExactOnline {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Exact Online", entity: "Accounts"),
-      label: "Account",
-      resource: "crm/Accounts",
-      properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Code", type: .string(maximumLength: 18), isUnique: true),
-        PropertySchema(name: "Name", type: .string(maximumLength: nil), isRequired: true),
-        PropertySchema(name: "SearchCode", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Status", type: .enumeration(values: ["A", "S", "P", "C"], open: false)),
-        PropertySchema(name: "Type", type: .enumeration(values: ["A", "D"], open: false), access: .readOnly),
-        PropertySchema(name: "Blocked", type: .boolean),
-        PropertySchema(name: "AccountManager", type: .guid),
-        PropertySchema(name: "Email", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Phone", type: .string(maximumLength: nil)),
-        PropertySchema(name: "PhoneExtension", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Fax", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Website", type: .string(maximumLength: nil)),
-        PropertySchema(name: "AddressLine1", type: .string(maximumLength: nil)),
-        PropertySchema(name: "AddressLine2", type: .string(maximumLength: nil)),
-        PropertySchema(name: "AddressLine3", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Postcode", type: .string(maximumLength: nil)),
-        PropertySchema(name: "City", type: .string(maximumLength: nil)),
-        PropertySchema(name: "State", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Country", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Language", type: .string(maximumLength: nil)),
-        PropertySchema(name: "VATNumber", type: .string(maximumLength: nil)),
-        PropertySchema(name: "ChamberOfCommerce", type: .string(maximumLength: nil)),
-        PropertySchema(name: "MainContact", type: .guid),
-        PropertySchema(name: "InvoiceAccount", type: .guid),
-        PropertySchema(name: "Parent", type: .guid),
-        PropertySchema(name: "IsSupplier", type: .boolean),
-        PropertySchema(name: "IsSales", type: .boolean, access: .readOnly),
-        PropertySchema(name: "SalesCurrency", type: .string(maximumLength: nil)),
-        PropertySchema(name: "SalesVATCode", type: .string(maximumLength: nil)),
-        PropertySchema(name: "PaymentConditionSales", type: .string(maximumLength: nil)),
-        PropertySchema(name: "DiscountSales", type: .float),
-        PropertySchema(name: "CreditLineSales", type: .float),
-        PropertySchema(name: "Remarks", type: .string(maximumLength: nil)),
-        PropertySchema(name: "StartDate", type: .datetime),
-        PropertySchema(name: "EndDate", type: .datetime),
-        PropertySchema(name: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Creator", type: .guid, access: .readOnly),
-        PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
-        PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 2,
-      modified: 38,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 40, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Exact Online", entity: "Accounts"),
+        label: "Account",
+        resource: "crm/Accounts",
+        properties: [
+          PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
+          PropertySchema(name: "Code", type: .string(maximumLength: 18), isUnique: true),
+          PropertySchema(name: "Name", type: .string(maximumLength: nil), isRequired: true),
+          PropertySchema(name: "SearchCode", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Status", type: .enumeration(values: ["A", "S", "P", "C"], open: false)),
+          PropertySchema(name: "Type", type: .enumeration(values: ["A", "D"], open: false), access: .readOnly),
+          PropertySchema(name: "Blocked", type: .boolean),
+          PropertySchema(name: "AccountManager", type: .guid),
+          PropertySchema(name: "Email", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Phone", type: .string(maximumLength: nil)),
+          PropertySchema(name: "PhoneExtension", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Fax", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Website", type: .string(maximumLength: nil)),
+          PropertySchema(name: "AddressLine1", type: .string(maximumLength: nil)),
+          PropertySchema(name: "AddressLine2", type: .string(maximumLength: nil)),
+          PropertySchema(name: "AddressLine3", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Postcode", type: .string(maximumLength: nil)),
+          PropertySchema(name: "City", type: .string(maximumLength: nil)),
+          PropertySchema(name: "State", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Country", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Language", type: .string(maximumLength: nil)),
+          PropertySchema(name: "VATNumber", type: .string(maximumLength: nil)),
+          PropertySchema(name: "ChamberOfCommerce", type: .string(maximumLength: nil)),
+          PropertySchema(name: "MainContact", type: .guid),
+          PropertySchema(name: "InvoiceAccount", type: .guid),
+          PropertySchema(name: "Parent", type: .guid),
+          PropertySchema(name: "IsSupplier", type: .boolean),
+          PropertySchema(name: "IsSales", type: .boolean, access: .readOnly),
+          PropertySchema(name: "SalesCurrency", type: .string(maximumLength: nil)),
+          PropertySchema(name: "SalesVATCode", type: .string(maximumLength: nil)),
+          PropertySchema(name: "PaymentConditionSales", type: .string(maximumLength: nil)),
+          PropertySchema(name: "DiscountSales", type: .float),
+          PropertySchema(name: "CreditLineSales", type: .float),
+          PropertySchema(name: "Remarks", type: .string(maximumLength: nil)),
+          PropertySchema(name: "StartDate", type: .datetime),
+          PropertySchema(name: "EndDate", type: .datetime),
+          PropertySchema(name: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Creator", type: .guid, access: .readOnly),
+          PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
+          PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 2,
+        modified: 38,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 40, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.code,
-        \.name,
-        \.searchCode,
-        \.status,
-        \.type,
-        \.blocked,
-        \.accountManager,
-        \.email,
-        \.phone,
-        \.phoneExtension,
-        \.fax,
-        \.website,
-        \.addressLine1,
-        \.addressLine2,
-        \.addressLine3,
-        \.postcode,
-        \.city,
-        \.state,
-        \.country,
-        \.language,
-        \.vatNumber,
-        \.chamberOfCommerce,
-        \.mainContact,
-        \.invoiceAccount,
-        \.parent,
-        \.isSupplier,
-        \.isSales,
-        \.salesCurrency,
-        \.salesVATCode,
-        \.paymentConditionSales,
-        \.discountSales,
-        \.creditLineSales,
-        \.remarks,
-        \.startDate,
-        \.endDate,
-        \.created,
-        \.creator,
-        \.modified,
-        \.modifier,
-        \.timestamp,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.code,
+          \.name,
+          \.searchCode,
+          \.status,
+          \.type,
+          \.blocked,
+          \.accountManager,
+          \.email,
+          \.phone,
+          \.phoneExtension,
+          \.fax,
+          \.website,
+          \.addressLine1,
+          \.addressLine2,
+          \.addressLine3,
+          \.postcode,
+          \.city,
+          \.state,
+          \.country,
+          \.language,
+          \.vatNumber,
+          \.chamberOfCommerce,
+          \.mainContact,
+          \.invoiceAccount,
+          \.parent,
+          \.isSupplier,
+          \.isSales,
+          \.salesCurrency,
+          \.salesVATCode,
+          \.paymentConditionSales,
+          \.discountSales,
+          \.creditLineSales,
+          \.remarks,
+          \.startDate,
+          \.endDate,
+          \.created,
+          \.creator,
+          \.modified,
+          \.modifier,
+          \.timestamp,
+        ]
+      )
+    }
   }
 
   /// A person at an account. Declared at Specs/systems/exact-online.yaml:81.
@@ -272,90 +280,98 @@ public enum ExactOnline {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Exact Online", entity: "Contacts"),
-      label: "Contact",
-      resource: "crm/Contacts",
-      properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Account", type: .guid, isRequired: true),
-        PropertySchema(name: "HID", type: .integer),
-        PropertySchema(name: "FirstName", type: .string(maximumLength: nil), isRequired: true),
-        PropertySchema(name: "MiddleName", type: .string(maximumLength: nil)),
-        PropertySchema(name: "LastName", type: .string(maximumLength: nil), isRequired: true),
-        PropertySchema(name: "FullName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Initials", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Title", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Gender", type: .string(maximumLength: nil)),
-        PropertySchema(name: "BirthDate", type: .datetime),
-        PropertySchema(name: "JobTitleDescription", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Email", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Phone", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Mobile", type: .string(maximumLength: nil)),
-        PropertySchema(name: "BusinessEmail", type: .string(maximumLength: nil)),
-        PropertySchema(name: "BusinessPhone", type: .string(maximumLength: nil)),
-        PropertySchema(name: "BusinessMobile", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Language", type: .string(maximumLength: nil)),
-        PropertySchema(name: "IsMainContact", type: .boolean, access: .readOnly),
-        PropertySchema(name: "IsMailingExcluded", type: .boolean),
-        PropertySchema(name: "LeadSource", type: .guid),
-        PropertySchema(name: "Notes", type: .string(maximumLength: nil)),
-        PropertySchema(name: "AccountName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Code", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "StartDate", type: .datetime),
-        PropertySchema(name: "EndDate", type: .datetime),
-        PropertySchema(name: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Creator", type: .guid, access: .readOnly),
-        PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
-        PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 6,
-      modified: 29,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 31, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Exact Online", entity: "Contacts"),
+        label: "Contact",
+        resource: "crm/Contacts",
+        properties: [
+          PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
+          PropertySchema(name: "Account", type: .guid, isRequired: true),
+          PropertySchema(name: "HID", type: .integer),
+          PropertySchema(name: "FirstName", type: .string(maximumLength: nil), isRequired: true),
+          PropertySchema(name: "MiddleName", type: .string(maximumLength: nil)),
+          PropertySchema(name: "LastName", type: .string(maximumLength: nil), isRequired: true),
+          PropertySchema(name: "FullName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Initials", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Title", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Gender", type: .string(maximumLength: nil)),
+          PropertySchema(name: "BirthDate", type: .datetime),
+          PropertySchema(name: "JobTitleDescription", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Email", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Phone", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Mobile", type: .string(maximumLength: nil)),
+          PropertySchema(name: "BusinessEmail", type: .string(maximumLength: nil)),
+          PropertySchema(name: "BusinessPhone", type: .string(maximumLength: nil)),
+          PropertySchema(name: "BusinessMobile", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Language", type: .string(maximumLength: nil)),
+          PropertySchema(name: "IsMainContact", type: .boolean, access: .readOnly),
+          PropertySchema(name: "IsMailingExcluded", type: .boolean),
+          PropertySchema(name: "LeadSource", type: .guid),
+          PropertySchema(name: "Notes", type: .string(maximumLength: nil)),
+          PropertySchema(name: "AccountName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Code", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "StartDate", type: .datetime),
+          PropertySchema(name: "EndDate", type: .datetime),
+          PropertySchema(name: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Creator", type: .guid, access: .readOnly),
+          PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
+          PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 6,
+        modified: 29,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 31, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.account,
-        \.hid,
-        \.firstName,
-        \.middleName,
-        \.lastName,
-        \.fullName,
-        \.initials,
-        \.title,
-        \.gender,
-        \.birthDate,
-        \.jobTitleDescription,
-        \.email,
-        \.phone,
-        \.mobile,
-        \.businessEmail,
-        \.businessPhone,
-        \.businessMobile,
-        \.language,
-        \.isMainContact,
-        \.isMailingExcluded,
-        \.leadSource,
-        \.notes,
-        \.accountName,
-        \.code,
-        \.startDate,
-        \.endDate,
-        \.created,
-        \.creator,
-        \.modified,
-        \.modifier,
-        \.timestamp,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.account,
+          \.hid,
+          \.firstName,
+          \.middleName,
+          \.lastName,
+          \.fullName,
+          \.initials,
+          \.title,
+          \.gender,
+          \.birthDate,
+          \.jobTitleDescription,
+          \.email,
+          \.phone,
+          \.mobile,
+          \.businessEmail,
+          \.businessPhone,
+          \.businessMobile,
+          \.language,
+          \.isMainContact,
+          \.isMailingExcluded,
+          \.leadSource,
+          \.notes,
+          \.accountName,
+          \.code,
+          \.startDate,
+          \.endDate,
+          \.created,
+          \.creator,
+          \.modified,
+          \.modifier,
+          \.timestamp,
+        ]
+      )
+    }
   }
 
   /// An address of an account for visits, post, invoices or deliveries. Declared at
@@ -418,78 +434,86 @@ public enum ExactOnline {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Exact Online", entity: "Addresses"),
-      label: "Address",
-      resource: "crm/Addresses",
-      properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Account", type: .guid),
-        PropertySchema(name: "Contact", type: .guid),
-        PropertySchema(name: "Type", type: .enumeration(values: ["1", "2", "3", "4"], open: false)),
-        PropertySchema(name: "Main", type: .boolean),
-        PropertySchema(name: "AddressLine1", type: .string(maximumLength: nil)),
-        PropertySchema(name: "AddressLine2", type: .string(maximumLength: nil)),
-        PropertySchema(name: "AddressLine3", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Postcode", type: .string(maximumLength: nil)),
-        PropertySchema(name: "City", type: .string(maximumLength: nil)),
-        PropertySchema(name: "State", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Country", type: .string(maximumLength: nil)),
-        PropertySchema(name: "CountryName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Phone", type: .string(maximumLength: nil)),
-        PropertySchema(name: "PhoneExtension", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Fax", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Mailbox", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Notes", type: .string(maximumLength: nil)),
-        PropertySchema(name: "AccountName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "ContactName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Warehouse", type: .guid),
-        PropertySchema(name: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Creator", type: .guid, access: .readOnly),
-        PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
-        PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 5,
-      modified: 23,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 25, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Exact Online", entity: "Addresses"),
+        label: "Address",
+        resource: "crm/Addresses",
+        properties: [
+          PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
+          PropertySchema(name: "Account", type: .guid),
+          PropertySchema(name: "Contact", type: .guid),
+          PropertySchema(name: "Type", type: .enumeration(values: ["1", "2", "3", "4"], open: false)),
+          PropertySchema(name: "Main", type: .boolean),
+          PropertySchema(name: "AddressLine1", type: .string(maximumLength: nil)),
+          PropertySchema(name: "AddressLine2", type: .string(maximumLength: nil)),
+          PropertySchema(name: "AddressLine3", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Postcode", type: .string(maximumLength: nil)),
+          PropertySchema(name: "City", type: .string(maximumLength: nil)),
+          PropertySchema(name: "State", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Country", type: .string(maximumLength: nil)),
+          PropertySchema(name: "CountryName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Phone", type: .string(maximumLength: nil)),
+          PropertySchema(name: "PhoneExtension", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Fax", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Mailbox", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Notes", type: .string(maximumLength: nil)),
+          PropertySchema(name: "AccountName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "ContactName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Warehouse", type: .guid),
+          PropertySchema(name: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Creator", type: .guid, access: .readOnly),
+          PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
+          PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 5,
+        modified: 23,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 25, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.account,
-        \.contact,
-        \.type,
-        \.main,
-        \.addressLine1,
-        \.addressLine2,
-        \.addressLine3,
-        \.postcode,
-        \.city,
-        \.state,
-        \.country,
-        \.countryName,
-        \.phone,
-        \.phoneExtension,
-        \.fax,
-        \.mailbox,
-        \.notes,
-        \.accountName,
-        \.contactName,
-        \.warehouse,
-        \.created,
-        \.creator,
-        \.modified,
-        \.modifier,
-        \.timestamp,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.account,
+          \.contact,
+          \.type,
+          \.main,
+          \.addressLine1,
+          \.addressLine2,
+          \.addressLine3,
+          \.postcode,
+          \.city,
+          \.state,
+          \.country,
+          \.countryName,
+          \.phone,
+          \.phoneExtension,
+          \.fax,
+          \.mailbox,
+          \.notes,
+          \.accountName,
+          \.contactName,
+          \.warehouse,
+          \.created,
+          \.creator,
+          \.modified,
+          \.modifier,
+          \.timestamp,
+        ]
+      )
+    }
   }
 
   /// An offer to an account, created together with its lines. Declared at Specs/systems/exact-online.yaml:161.
@@ -566,115 +590,123 @@ public enum ExactOnline {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Exact Online", entity: "Quotations"),
-      label: "Quotation",
-      resource: "crm/Quotations",
-      properties: [
-        PropertySchema(name: "QuotationID", type: .guid, access: .readOnly, isUnique: true),
-        PropertySchema(name: "QuotationNumber", type: .integer),
-        PropertySchema(name: "VersionNumber", type: .integer, access: .readOnly),
-        PropertySchema(name: "OrderAccount", type: .guid, isRequired: true),
-        PropertySchema(name: "OrderAccountContact", type: .guid),
-        PropertySchema(name: "DeliveryAccount", type: .guid),
-        PropertySchema(name: "DeliveryAddress", type: .guid),
-        PropertySchema(name: "InvoiceAccount", type: .guid),
-        PropertySchema(name: "InvoiceAccountContact", type: .guid),
-        PropertySchema(name: "Description", type: .string(maximumLength: nil)),
-        PropertySchema(
-          name: "Status",
-          type: .enumeration(values: ["5", "6", "10", "20", "25", "35", "40", "50", "60", "70"], open: false),
-          access: .readOnly
-        ),
-        PropertySchema(name: "QuotationDate", type: .datetime),
-        PropertySchema(name: "ClosingDate", type: .datetime),
-        PropertySchema(name: "CloseDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "DueDate", type: .datetime),
-        PropertySchema(name: "DeliveryDate", type: .datetime),
-        PropertySchema(name: "Currency", type: .string(maximumLength: nil)),
-        PropertySchema(name: "AmountDC", type: .float, access: .readOnly),
-        PropertySchema(name: "AmountFC", type: .float, access: .readOnly),
-        PropertySchema(name: "VATAmountFC", type: .float, access: .readOnly),
-        PropertySchema(name: "AmountDiscount", type: .float, access: .readOnly),
-        PropertySchema(name: "PaymentCondition", type: .string(maximumLength: nil)),
-        PropertySchema(name: "SalesPerson", type: .guid),
-        PropertySchema(name: "Project", type: .guid),
-        PropertySchema(name: "YourRef", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Remarks", type: .string(maximumLength: nil)),
-        PropertySchema(
-          name: "QuotationLines",
-          type: .list(
-            .object(
-              [
-                ValueType.Member(name: "Item", type: .guid),
-                ValueType.Member(name: "Description", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "Quantity", type: .float),
-                ValueType.Member(name: "UnitCode", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "NetPrice", type: .float),
-                ValueType.Member(name: "UnitPrice", type: .float),
-                ValueType.Member(name: "Discount", type: .float),
-                ValueType.Member(name: "VATCode", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "Optional", type: .boolean),
-                ValueType.Member(name: "Notes", type: .string(maximumLength: nil)),
-              ]
-            )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Exact Online", entity: "Quotations"),
+        label: "Quotation",
+        resource: "crm/Quotations",
+        properties: [
+          PropertySchema(name: "QuotationID", type: .guid, access: .readOnly, isUnique: true),
+          PropertySchema(name: "QuotationNumber", type: .integer),
+          PropertySchema(name: "VersionNumber", type: .integer, access: .readOnly),
+          PropertySchema(name: "OrderAccount", type: .guid, isRequired: true),
+          PropertySchema(name: "OrderAccountContact", type: .guid),
+          PropertySchema(name: "DeliveryAccount", type: .guid),
+          PropertySchema(name: "DeliveryAddress", type: .guid),
+          PropertySchema(name: "InvoiceAccount", type: .guid),
+          PropertySchema(name: "InvoiceAccountContact", type: .guid),
+          PropertySchema(name: "Description", type: .string(maximumLength: nil)),
+          PropertySchema(
+            name: "Status",
+            type: .enumeration(values: ["5", "6", "10", "20", "25", "35", "40", "50", "60", "70"], open: false),
+            access: .readOnly
           ),
-          isRequired: true
-        ),
-        PropertySchema(name: "OrderAccountName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Creator", type: .guid, access: .readOnly),
-        PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
-        PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 30,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 32, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+          PropertySchema(name: "QuotationDate", type: .datetime),
+          PropertySchema(name: "ClosingDate", type: .datetime),
+          PropertySchema(name: "CloseDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "DueDate", type: .datetime),
+          PropertySchema(name: "DeliveryDate", type: .datetime),
+          PropertySchema(name: "Currency", type: .string(maximumLength: nil)),
+          PropertySchema(name: "AmountDC", type: .float, access: .readOnly),
+          PropertySchema(name: "AmountFC", type: .float, access: .readOnly),
+          PropertySchema(name: "VATAmountFC", type: .float, access: .readOnly),
+          PropertySchema(name: "AmountDiscount", type: .float, access: .readOnly),
+          PropertySchema(name: "PaymentCondition", type: .string(maximumLength: nil)),
+          PropertySchema(name: "SalesPerson", type: .guid),
+          PropertySchema(name: "Project", type: .guid),
+          PropertySchema(name: "YourRef", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Remarks", type: .string(maximumLength: nil)),
+          PropertySchema(
+            name: "QuotationLines",
+            type: .list(
+              .object(
+                [
+                  ValueType.Member(name: "Item", type: .guid),
+                  ValueType.Member(name: "Description", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "Quantity", type: .float),
+                  ValueType.Member(name: "UnitCode", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "NetPrice", type: .float),
+                  ValueType.Member(name: "UnitPrice", type: .float),
+                  ValueType.Member(name: "Discount", type: .float),
+                  ValueType.Member(name: "VATCode", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "Optional", type: .boolean),
+                  ValueType.Member(name: "Notes", type: .string(maximumLength: nil)),
+                ]
+              )
+            ),
+            isRequired: true
+          ),
+          PropertySchema(name: "OrderAccountName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Creator", type: .guid, access: .readOnly),
+          PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
+          PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 30,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 32, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.quotationID,
-        \.quotationNumber,
-        \.versionNumber,
-        \.orderAccount,
-        \.orderAccountContact,
-        \.deliveryAccount,
-        \.deliveryAddress,
-        \.invoiceAccount,
-        \.invoiceAccountContact,
-        \.description,
-        \.status,
-        \.quotationDate,
-        \.closingDate,
-        \.closeDate,
-        \.dueDate,
-        \.deliveryDate,
-        \.currency,
-        \.amountDC,
-        \.amountFC,
-        \.vatAmountFC,
-        \.amountDiscount,
-        \.paymentCondition,
-        \.salesPerson,
-        \.project,
-        \.yourRef,
-        \.remarks,
-        \.quotationLines,
-        \.orderAccountName,
-        \.created,
-        \.creator,
-        \.modified,
-        \.modifier,
-        \.timestamp,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.quotationID,
+          \.quotationNumber,
+          \.versionNumber,
+          \.orderAccount,
+          \.orderAccountContact,
+          \.deliveryAccount,
+          \.deliveryAddress,
+          \.invoiceAccount,
+          \.invoiceAccountContact,
+          \.description,
+          \.status,
+          \.quotationDate,
+          \.closingDate,
+          \.closeDate,
+          \.dueDate,
+          \.deliveryDate,
+          \.currency,
+          \.amountDC,
+          \.amountFC,
+          \.vatAmountFC,
+          \.amountDiscount,
+          \.paymentCondition,
+          \.salesPerson,
+          \.project,
+          \.yourRef,
+          \.remarks,
+          \.quotationLines,
+          \.orderAccountName,
+          \.created,
+          \.creator,
+          \.modified,
+          \.modifier,
+          \.timestamp,
+        ]
+      )
+    }
 
     /// The members of QuotationLines.
     public struct QuotationLinesElement: StructuredProperty {
@@ -703,21 +735,36 @@ public enum ExactOnline {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["Item", "Description", "Quantity", "UnitCode", "NetPrice", "UnitPrice", "Discount", "VATCode", "Optional", "Notes"],
-        [
-          \.item,
-          \.description,
-          \.quantity,
-          \.unitCode,
-          \.netPrice,
-          \.unitPrice,
-          \.discount,
-          \.vatCode,
-          \.optional,
-          \.notes,
-        ]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          [
+            "Item",
+            "Description",
+            "Quantity",
+            "UnitCode",
+            "NetPrice",
+            "UnitPrice",
+            "Discount",
+            "VATCode",
+            "Optional",
+            "Notes",
+          ],
+          [
+            \.item,
+            \.description,
+            \.quantity,
+            \.unitCode,
+            \.netPrice,
+            \.unitPrice,
+            \.discount,
+            \.vatCode,
+            \.optional,
+            \.notes,
+          ]
+        )
+      }
     }
   }
 
@@ -783,80 +830,88 @@ public enum ExactOnline {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Exact Online", entity: "QuotationLines"),
-      label: "Quotation line",
-      resource: "crm/QuotationLines",
-      properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
-        PropertySchema(name: "QuotationID", type: .guid, isRequired: true),
-        PropertySchema(name: "QuotationNumber", type: .integer, access: .readOnly),
-        PropertySchema(name: "LineNumber", type: .integer, access: .readOnly),
-        PropertySchema(name: "Item", type: .guid, isRequired: true),
-        PropertySchema(name: "ItemDescription", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Description", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Quantity", type: .float),
-        PropertySchema(name: "UnitCode", type: .string(maximumLength: nil)),
-        PropertySchema(name: "UnitPrice", type: .float),
-        PropertySchema(name: "NetPrice", type: .float),
-        PropertySchema(name: "Discount", type: .float),
-        PropertySchema(name: "VATCode", type: .string(maximumLength: nil)),
-        PropertySchema(name: "VATPercentage", type: .float, access: .readOnly),
-        PropertySchema(name: "VATAmountFC", type: .float, access: .readOnly),
-        PropertySchema(name: "AmountDC", type: .float, access: .readOnly),
-        PropertySchema(name: "AmountFC", type: .float, access: .readOnly),
-        PropertySchema(name: "Optional", type: .boolean),
-        PropertySchema(name: "CustomerItemCode", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "CostCenter", type: .string(maximumLength: nil)),
-        PropertySchema(name: "CostUnit", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Notes", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Creator", type: .guid, access: .readOnly),
-        PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
-        PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 6,
-      modified: 24,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 26, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Exact Online", entity: "QuotationLines"),
+        label: "Quotation line",
+        resource: "crm/QuotationLines",
+        properties: [
+          PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
+          PropertySchema(name: "QuotationID", type: .guid, isRequired: true),
+          PropertySchema(name: "QuotationNumber", type: .integer, access: .readOnly),
+          PropertySchema(name: "LineNumber", type: .integer, access: .readOnly),
+          PropertySchema(name: "Item", type: .guid, isRequired: true),
+          PropertySchema(name: "ItemDescription", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Description", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Quantity", type: .float),
+          PropertySchema(name: "UnitCode", type: .string(maximumLength: nil)),
+          PropertySchema(name: "UnitPrice", type: .float),
+          PropertySchema(name: "NetPrice", type: .float),
+          PropertySchema(name: "Discount", type: .float),
+          PropertySchema(name: "VATCode", type: .string(maximumLength: nil)),
+          PropertySchema(name: "VATPercentage", type: .float, access: .readOnly),
+          PropertySchema(name: "VATAmountFC", type: .float, access: .readOnly),
+          PropertySchema(name: "AmountDC", type: .float, access: .readOnly),
+          PropertySchema(name: "AmountFC", type: .float, access: .readOnly),
+          PropertySchema(name: "Optional", type: .boolean),
+          PropertySchema(name: "CustomerItemCode", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "CostCenter", type: .string(maximumLength: nil)),
+          PropertySchema(name: "CostUnit", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Notes", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Creator", type: .guid, access: .readOnly),
+          PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
+          PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 6,
+        modified: 24,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 26, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.quotationID,
-        \.quotationNumber,
-        \.lineNumber,
-        \.item,
-        \.itemDescription,
-        \.description,
-        \.quantity,
-        \.unitCode,
-        \.unitPrice,
-        \.netPrice,
-        \.discount,
-        \.vatCode,
-        \.vatPercentage,
-        \.vatAmountFC,
-        \.amountDC,
-        \.amountFC,
-        \.optional,
-        \.customerItemCode,
-        \.costCenter,
-        \.costUnit,
-        \.notes,
-        \.created,
-        \.creator,
-        \.modified,
-        \.modifier,
-        \.timestamp,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.quotationID,
+          \.quotationNumber,
+          \.lineNumber,
+          \.item,
+          \.itemDescription,
+          \.description,
+          \.quantity,
+          \.unitCode,
+          \.unitPrice,
+          \.netPrice,
+          \.discount,
+          \.vatCode,
+          \.vatPercentage,
+          \.vatAmountFC,
+          \.amountDC,
+          \.amountFC,
+          \.optional,
+          \.customerItemCode,
+          \.costCenter,
+          \.costUnit,
+          \.notes,
+          \.created,
+          \.creator,
+          \.modified,
+          \.modifier,
+          \.timestamp,
+        ]
+      )
+    }
   }
 
   /// An order of an account, created together with its lines. Declared at Specs/systems/exact-online.yaml:264.
@@ -931,113 +986,121 @@ public enum ExactOnline {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Exact Online", entity: "SalesOrders"),
-      label: "Sales order",
-      resource: "salesorder/SalesOrders",
-      properties: [
-        PropertySchema(name: "OrderID", type: .guid, access: .readOnly, isUnique: true),
-        PropertySchema(name: "OrderNumber", type: .integer),
-        PropertySchema(name: "OrderedBy", type: .guid, access: .createOnly, isRequired: true),
-        PropertySchema(name: "OrderedByContactPerson", type: .guid),
-        PropertySchema(name: "DeliverTo", type: .guid, access: .createOnly),
-        PropertySchema(name: "DeliverToContactPerson", type: .guid),
-        PropertySchema(name: "DeliveryAddress", type: .guid),
-        PropertySchema(name: "InvoiceTo", type: .guid, access: .createOnly),
-        PropertySchema(name: "InvoiceToContactPerson", type: .guid),
-        PropertySchema(name: "Description", type: .string(maximumLength: nil)),
-        PropertySchema(
-          name: "Status",
-          type: .enumeration(values: ["12", "20", "21", "45"], open: false),
-          access: .readOnly
-        ),
-        PropertySchema(name: "ApprovalStatus", type: .enumeration(values: ["0", "1", "2"], open: false)),
-        PropertySchema(name: "OrderDate", type: .datetime),
-        PropertySchema(name: "DeliveryDate", type: .datetime),
-        PropertySchema(name: "Currency", type: .string(maximumLength: nil)),
-        PropertySchema(name: "AmountDC", type: .float, access: .readOnly),
-        PropertySchema(name: "AmountFC", type: .float, access: .readOnly),
-        PropertySchema(name: "AmountFCExclVat", type: .float, access: .readOnly),
-        PropertySchema(name: "AmountDiscount", type: .float),
-        PropertySchema(name: "Discount", type: .float),
-        PropertySchema(name: "PaymentCondition", type: .string(maximumLength: nil)),
-        PropertySchema(name: "PaymentReference", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Salesperson", type: .guid),
-        PropertySchema(name: "YourRef", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Remarks", type: .string(maximumLength: nil)),
-        PropertySchema(
-          name: "SalesOrderLines",
-          type: .list(
-            .object(
-              [
-                ValueType.Member(name: "Item", type: .guid),
-                ValueType.Member(name: "Description", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "Quantity", type: .float),
-                ValueType.Member(name: "UnitCode", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "NetPrice", type: .float),
-                ValueType.Member(name: "UnitPrice", type: .float),
-                ValueType.Member(name: "Discount", type: .float),
-                ValueType.Member(name: "VATCode", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "DeliveryDate", type: .datetime),
-                ValueType.Member(name: "Notes", type: .string(maximumLength: nil)),
-              ]
-            )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Exact Online", entity: "SalesOrders"),
+        label: "Sales order",
+        resource: "salesorder/SalesOrders",
+        properties: [
+          PropertySchema(name: "OrderID", type: .guid, access: .readOnly, isUnique: true),
+          PropertySchema(name: "OrderNumber", type: .integer),
+          PropertySchema(name: "OrderedBy", type: .guid, access: .createOnly, isRequired: true),
+          PropertySchema(name: "OrderedByContactPerson", type: .guid),
+          PropertySchema(name: "DeliverTo", type: .guid, access: .createOnly),
+          PropertySchema(name: "DeliverToContactPerson", type: .guid),
+          PropertySchema(name: "DeliveryAddress", type: .guid),
+          PropertySchema(name: "InvoiceTo", type: .guid, access: .createOnly),
+          PropertySchema(name: "InvoiceToContactPerson", type: .guid),
+          PropertySchema(name: "Description", type: .string(maximumLength: nil)),
+          PropertySchema(
+            name: "Status",
+            type: .enumeration(values: ["12", "20", "21", "45"], open: false),
+            access: .readOnly
           ),
-          isRequired: true
-        ),
-        PropertySchema(name: "OrderedByName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Creator", type: .guid, access: .readOnly),
-        PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
-        PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 29,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 31, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+          PropertySchema(name: "ApprovalStatus", type: .enumeration(values: ["0", "1", "2"], open: false)),
+          PropertySchema(name: "OrderDate", type: .datetime),
+          PropertySchema(name: "DeliveryDate", type: .datetime),
+          PropertySchema(name: "Currency", type: .string(maximumLength: nil)),
+          PropertySchema(name: "AmountDC", type: .float, access: .readOnly),
+          PropertySchema(name: "AmountFC", type: .float, access: .readOnly),
+          PropertySchema(name: "AmountFCExclVat", type: .float, access: .readOnly),
+          PropertySchema(name: "AmountDiscount", type: .float),
+          PropertySchema(name: "Discount", type: .float),
+          PropertySchema(name: "PaymentCondition", type: .string(maximumLength: nil)),
+          PropertySchema(name: "PaymentReference", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Salesperson", type: .guid),
+          PropertySchema(name: "YourRef", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Remarks", type: .string(maximumLength: nil)),
+          PropertySchema(
+            name: "SalesOrderLines",
+            type: .list(
+              .object(
+                [
+                  ValueType.Member(name: "Item", type: .guid),
+                  ValueType.Member(name: "Description", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "Quantity", type: .float),
+                  ValueType.Member(name: "UnitCode", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "NetPrice", type: .float),
+                  ValueType.Member(name: "UnitPrice", type: .float),
+                  ValueType.Member(name: "Discount", type: .float),
+                  ValueType.Member(name: "VATCode", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "DeliveryDate", type: .datetime),
+                  ValueType.Member(name: "Notes", type: .string(maximumLength: nil)),
+                ]
+              )
+            ),
+            isRequired: true
+          ),
+          PropertySchema(name: "OrderedByName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Creator", type: .guid, access: .readOnly),
+          PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
+          PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 29,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 31, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.orderID,
-        \.orderNumber,
-        \.orderedBy,
-        \.orderedByContactPerson,
-        \.deliverTo,
-        \.deliverToContactPerson,
-        \.deliveryAddress,
-        \.invoiceTo,
-        \.invoiceToContactPerson,
-        \.description,
-        \.status,
-        \.approvalStatus,
-        \.orderDate,
-        \.deliveryDate,
-        \.currency,
-        \.amountDC,
-        \.amountFC,
-        \.amountFCExclVat,
-        \.amountDiscount,
-        \.discount,
-        \.paymentCondition,
-        \.paymentReference,
-        \.salesperson,
-        \.yourRef,
-        \.remarks,
-        \.salesOrderLines,
-        \.orderedByName,
-        \.created,
-        \.creator,
-        \.modified,
-        \.modifier,
-        \.timestamp,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.orderID,
+          \.orderNumber,
+          \.orderedBy,
+          \.orderedByContactPerson,
+          \.deliverTo,
+          \.deliverToContactPerson,
+          \.deliveryAddress,
+          \.invoiceTo,
+          \.invoiceToContactPerson,
+          \.description,
+          \.status,
+          \.approvalStatus,
+          \.orderDate,
+          \.deliveryDate,
+          \.currency,
+          \.amountDC,
+          \.amountFC,
+          \.amountFCExclVat,
+          \.amountDiscount,
+          \.discount,
+          \.paymentCondition,
+          \.paymentReference,
+          \.salesperson,
+          \.yourRef,
+          \.remarks,
+          \.salesOrderLines,
+          \.orderedByName,
+          \.created,
+          \.creator,
+          \.modified,
+          \.modifier,
+          \.timestamp,
+        ]
+      )
+    }
 
     /// The members of SalesOrderLines.
     public struct SalesOrderLinesElement: StructuredProperty {
@@ -1066,21 +1129,36 @@ public enum ExactOnline {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["Item", "Description", "Quantity", "UnitCode", "NetPrice", "UnitPrice", "Discount", "VATCode", "DeliveryDate", "Notes"],
-        [
-          \.item,
-          \.description,
-          \.quantity,
-          \.unitCode,
-          \.netPrice,
-          \.unitPrice,
-          \.discount,
-          \.vatCode,
-          \.deliveryDate,
-          \.notes,
-        ]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          [
+            "Item",
+            "Description",
+            "Quantity",
+            "UnitCode",
+            "NetPrice",
+            "UnitPrice",
+            "Discount",
+            "VATCode",
+            "DeliveryDate",
+            "Notes",
+          ],
+          [
+            \.item,
+            \.description,
+            \.quantity,
+            \.unitCode,
+            \.netPrice,
+            \.unitPrice,
+            \.discount,
+            \.vatCode,
+            \.deliveryDate,
+            \.notes,
+          ]
+        )
+      }
     }
   }
 
@@ -1152,94 +1230,102 @@ public enum ExactOnline {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Exact Online", entity: "SalesOrderLines"),
-      label: "Sales order line",
-      resource: "salesorder/SalesOrderLines",
-      properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
-        PropertySchema(name: "OrderID", type: .guid, isRequired: true),
-        PropertySchema(name: "OrderNumber", type: .integer),
-        PropertySchema(name: "LineNumber", type: .integer, access: .readOnly),
-        PropertySchema(name: "Item", type: .guid, isRequired: true),
-        PropertySchema(name: "ItemCode", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "ItemDescription", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Description", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Quantity", type: .float),
-        PropertySchema(name: "QuantityDelivered", type: .float, access: .readOnly),
-        PropertySchema(name: "QuantityInvoiced", type: .float, access: .readOnly),
-        PropertySchema(name: "UnitCode", type: .string(maximumLength: nil)),
-        PropertySchema(name: "UnitPrice", type: .float),
-        PropertySchema(name: "NetPrice", type: .float),
-        PropertySchema(name: "Discount", type: .float),
-        PropertySchema(name: "VATCode", type: .string(maximumLength: nil)),
-        PropertySchema(name: "VATPercentage", type: .float),
-        PropertySchema(name: "VATAmount", type: .float),
-        PropertySchema(name: "AmountDC", type: .float, access: .readOnly),
-        PropertySchema(name: "AmountFC", type: .float),
-        PropertySchema(name: "DeliveryDate", type: .datetime),
-        PropertySchema(
-          name: "DeliveryStatus",
-          type: .enumeration(values: ["12", "20", "21", "45"], open: false),
-          access: .readOnly
-        ),
-        PropertySchema(
-          name: "InvoiceStatus",
-          type: .enumeration(values: ["12", "20", "21", "45"], open: false),
-          access: .readOnly
-        ),
-        PropertySchema(name: "Project", type: .guid),
-        PropertySchema(name: "Notes", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Creator", type: .guid, access: .readOnly),
-        PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
-        PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 7,
-      modified: 27,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 29, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Exact Online", entity: "SalesOrderLines"),
+        label: "Sales order line",
+        resource: "salesorder/SalesOrderLines",
+        properties: [
+          PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
+          PropertySchema(name: "OrderID", type: .guid, isRequired: true),
+          PropertySchema(name: "OrderNumber", type: .integer),
+          PropertySchema(name: "LineNumber", type: .integer, access: .readOnly),
+          PropertySchema(name: "Item", type: .guid, isRequired: true),
+          PropertySchema(name: "ItemCode", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "ItemDescription", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Description", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Quantity", type: .float),
+          PropertySchema(name: "QuantityDelivered", type: .float, access: .readOnly),
+          PropertySchema(name: "QuantityInvoiced", type: .float, access: .readOnly),
+          PropertySchema(name: "UnitCode", type: .string(maximumLength: nil)),
+          PropertySchema(name: "UnitPrice", type: .float),
+          PropertySchema(name: "NetPrice", type: .float),
+          PropertySchema(name: "Discount", type: .float),
+          PropertySchema(name: "VATCode", type: .string(maximumLength: nil)),
+          PropertySchema(name: "VATPercentage", type: .float),
+          PropertySchema(name: "VATAmount", type: .float),
+          PropertySchema(name: "AmountDC", type: .float, access: .readOnly),
+          PropertySchema(name: "AmountFC", type: .float),
+          PropertySchema(name: "DeliveryDate", type: .datetime),
+          PropertySchema(
+            name: "DeliveryStatus",
+            type: .enumeration(values: ["12", "20", "21", "45"], open: false),
+            access: .readOnly
+          ),
+          PropertySchema(
+            name: "InvoiceStatus",
+            type: .enumeration(values: ["12", "20", "21", "45"], open: false),
+            access: .readOnly
+          ),
+          PropertySchema(name: "Project", type: .guid),
+          PropertySchema(name: "Notes", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Creator", type: .guid, access: .readOnly),
+          PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
+          PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 7,
+        modified: 27,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 29, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.orderID,
-        \.orderNumber,
-        \.lineNumber,
-        \.item,
-        \.itemCode,
-        \.itemDescription,
-        \.description,
-        \.quantity,
-        \.quantityDelivered,
-        \.quantityInvoiced,
-        \.unitCode,
-        \.unitPrice,
-        \.netPrice,
-        \.discount,
-        \.vatCode,
-        \.vatPercentage,
-        \.vatAmount,
-        \.amountDC,
-        \.amountFC,
-        \.deliveryDate,
-        \.deliveryStatus,
-        \.invoiceStatus,
-        \.project,
-        \.notes,
-        \.created,
-        \.creator,
-        \.modified,
-        \.modifier,
-        \.timestamp,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.orderID,
+          \.orderNumber,
+          \.lineNumber,
+          \.item,
+          \.itemCode,
+          \.itemDescription,
+          \.description,
+          \.quantity,
+          \.quantityDelivered,
+          \.quantityInvoiced,
+          \.unitCode,
+          \.unitPrice,
+          \.netPrice,
+          \.discount,
+          \.vatCode,
+          \.vatPercentage,
+          \.vatAmount,
+          \.amountDC,
+          \.amountFC,
+          \.deliveryDate,
+          \.deliveryStatus,
+          \.invoiceStatus,
+          \.project,
+          \.notes,
+          \.created,
+          \.creator,
+          \.modified,
+          \.modifier,
+          \.timestamp,
+        ]
+      )
+    }
   }
 
   /// A product or service. Declared at Specs/systems/exact-online.yaml:399.
@@ -1311,88 +1397,96 @@ public enum ExactOnline {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Exact Online", entity: "Items"),
-      label: "Item",
-      resource: "logistics/Items",
-      properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Code", type: .string(maximumLength: nil), isRequired: true),
-        PropertySchema(name: "Description", type: .string(maximumLength: 60), isRequired: true),
-        PropertySchema(name: "ExtraDescription", type: .string(maximumLength: 255)),
-        PropertySchema(name: "SearchCode", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Barcode", type: .string(maximumLength: nil)),
-        PropertySchema(name: "ItemGroup", type: .guid),
-        PropertySchema(name: "ItemGroupCode", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Unit", type: .string(maximumLength: nil)),
-        PropertySchema(name: "UnitDescription", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "IsSalesItem", type: .boolean),
-        PropertySchema(name: "IsPurchaseItem", type: .boolean),
-        PropertySchema(name: "IsStockItem", type: .boolean),
-        PropertySchema(name: "IsFractionAllowedItem", type: .boolean),
-        PropertySchema(name: "IsWebshopItem", type: .integer),
-        PropertySchema(name: "CostPriceStandard", type: .float),
-        PropertySchema(name: "CostPriceCurrency", type: .string(maximumLength: nil)),
-        PropertySchema(name: "StandardSalesPrice", type: .float, access: .readOnly),
-        PropertySchema(name: "SalesVatCode", type: .string(maximumLength: nil)),
-        PropertySchema(name: "NetWeight", type: .float),
-        PropertySchema(name: "GrossWeight", type: .float),
-        PropertySchema(name: "NetWeightUnit", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Stock", type: .float, access: .readOnly),
-        PropertySchema(name: "StartDate", type: .datetime),
-        PropertySchema(name: "EndDate", type: .datetime),
-        PropertySchema(name: "Notes", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Creator", type: .guid, access: .readOnly),
-        PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
-        PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 28,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 30, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Exact Online", entity: "Items"),
+        label: "Item",
+        resource: "logistics/Items",
+        properties: [
+          PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
+          PropertySchema(name: "Code", type: .string(maximumLength: nil), isRequired: true),
+          PropertySchema(name: "Description", type: .string(maximumLength: 60), isRequired: true),
+          PropertySchema(name: "ExtraDescription", type: .string(maximumLength: 255)),
+          PropertySchema(name: "SearchCode", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Barcode", type: .string(maximumLength: nil)),
+          PropertySchema(name: "ItemGroup", type: .guid),
+          PropertySchema(name: "ItemGroupCode", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Unit", type: .string(maximumLength: nil)),
+          PropertySchema(name: "UnitDescription", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "IsSalesItem", type: .boolean),
+          PropertySchema(name: "IsPurchaseItem", type: .boolean),
+          PropertySchema(name: "IsStockItem", type: .boolean),
+          PropertySchema(name: "IsFractionAllowedItem", type: .boolean),
+          PropertySchema(name: "IsWebshopItem", type: .integer),
+          PropertySchema(name: "CostPriceStandard", type: .float),
+          PropertySchema(name: "CostPriceCurrency", type: .string(maximumLength: nil)),
+          PropertySchema(name: "StandardSalesPrice", type: .float, access: .readOnly),
+          PropertySchema(name: "SalesVatCode", type: .string(maximumLength: nil)),
+          PropertySchema(name: "NetWeight", type: .float),
+          PropertySchema(name: "GrossWeight", type: .float),
+          PropertySchema(name: "NetWeightUnit", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Stock", type: .float, access: .readOnly),
+          PropertySchema(name: "StartDate", type: .datetime),
+          PropertySchema(name: "EndDate", type: .datetime),
+          PropertySchema(name: "Notes", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Creator", type: .guid, access: .readOnly),
+          PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
+          PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 28,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 30, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.code,
-        \.description,
-        \.extraDescription,
-        \.searchCode,
-        \.barcode,
-        \.itemGroup,
-        \.itemGroupCode,
-        \.unit,
-        \.unitDescription,
-        \.isSalesItem,
-        \.isPurchaseItem,
-        \.isStockItem,
-        \.isFractionAllowedItem,
-        \.isWebshopItem,
-        \.costPriceStandard,
-        \.costPriceCurrency,
-        \.standardSalesPrice,
-        \.salesVatCode,
-        \.netWeight,
-        \.grossWeight,
-        \.netWeightUnit,
-        \.stock,
-        \.startDate,
-        \.endDate,
-        \.notes,
-        \.created,
-        \.creator,
-        \.modified,
-        \.modifier,
-        \.timestamp,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.code,
+          \.description,
+          \.extraDescription,
+          \.searchCode,
+          \.barcode,
+          \.itemGroup,
+          \.itemGroupCode,
+          \.unit,
+          \.unitDescription,
+          \.isSalesItem,
+          \.isPurchaseItem,
+          \.isStockItem,
+          \.isFractionAllowedItem,
+          \.isWebshopItem,
+          \.costPriceStandard,
+          \.costPriceCurrency,
+          \.standardSalesPrice,
+          \.salesVatCode,
+          \.netWeight,
+          \.grossWeight,
+          \.netWeightUnit,
+          \.stock,
+          \.startDate,
+          \.endDate,
+          \.notes,
+          \.created,
+          \.creator,
+          \.modified,
+          \.modifier,
+          \.timestamp,
+        ]
+      )
+    }
   }
 
   /// A group of items, with the ledger accounts that they post to. Declared at Specs/systems/exact-online.yaml:450.
@@ -1434,58 +1528,66 @@ public enum ExactOnline {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Exact Online", entity: "ItemGroups"),
-      label: "Item group",
-      resource: "logistics/ItemGroups",
-      properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Code", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Description", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "IsDefault", type: .integer, access: .readOnly),
-        PropertySchema(name: "Notes", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "GLRevenueCode", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "GLRevenueDescription", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "GLCostsCode", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "GLCostsDescription", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "GLStockCode", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "GLStockDescription", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Division", type: .integer, access: .readOnly),
-        PropertySchema(name: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Creator", type: .guid, access: .readOnly),
-        PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 14,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 14, kind: .timestamp(lookbackSeconds: 300), deletions: .keyListing),
-      isReadOnly: true
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Exact Online", entity: "ItemGroups"),
+        label: "Item group",
+        resource: "logistics/ItemGroups",
+        properties: [
+          PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
+          PropertySchema(name: "Code", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Description", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "IsDefault", type: .integer, access: .readOnly),
+          PropertySchema(name: "Notes", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "GLRevenueCode", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "GLRevenueDescription", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "GLCostsCode", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "GLCostsDescription", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "GLStockCode", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "GLStockDescription", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Division", type: .integer, access: .readOnly),
+          PropertySchema(name: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Creator", type: .guid, access: .readOnly),
+          PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 14,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 14, kind: .timestamp(lookbackSeconds: 300), deletions: .keyListing),
+        isReadOnly: true
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.code,
-        \.description,
-        \.isDefault,
-        \.notes,
-        \.glRevenueCode,
-        \.glRevenueDescription,
-        \.glCostsCode,
-        \.glCostsDescription,
-        \.glStockCode,
-        \.glStockDescription,
-        \.division,
-        \.created,
-        \.creator,
-        \.modified,
-        \.modifier,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.code,
+          \.description,
+          \.isDefault,
+          \.notes,
+          \.glRevenueCode,
+          \.glRevenueDescription,
+          \.glCostsCode,
+          \.glCostsDescription,
+          \.glStockCode,
+          \.glStockDescription,
+          \.division,
+          \.created,
+          \.creator,
+          \.modified,
+          \.modifier,
+        ]
+      )
+    }
   }
 
   /// A unit of measure; the whole list has to be read again to see a change. Declared at
@@ -1516,38 +1618,43 @@ public enum ExactOnline {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Exact Online", entity: "Units"),
-      label: "Unit",
-      resource: "logistics/Units",
-      properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Code", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Description", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Active", type: .boolean, access: .readOnly),
-        PropertySchema(name: "Main", type: .integer, access: .readOnly),
-        PropertySchema(
-          name: "TimeUnit",
-          type: .enumeration(values: ["yy", "mm", "wk", "dd", "hh", "mi", "ss"], open: false),
-          access: .readOnly
-        ),
-        PropertySchema(name: "Type", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Division", type: .integer, access: .readOnly),
-        PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 8,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 8, kind: .timestamp(lookbackSeconds: 300), deletions: .keyListing),
-      isReadOnly: true
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Exact Online", entity: "Units"),
+        label: "Unit",
+        resource: "logistics/Units",
+        properties: [
+          PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
+          PropertySchema(name: "Code", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Description", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Active", type: .boolean, access: .readOnly),
+          PropertySchema(name: "Main", type: .integer, access: .readOnly),
+          PropertySchema(
+            name: "TimeUnit",
+            type: .enumeration(values: ["yy", "mm", "wk", "dd", "hh", "mi", "ss"], open: false),
+            access: .readOnly
+          ),
+          PropertySchema(name: "Type", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Division", type: .integer, access: .readOnly),
+          PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 8,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 8, kind: .timestamp(lookbackSeconds: 300), deletions: .keyListing),
+        isReadOnly: true
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [\.id, \.code, \.description, \.active, \.main, \.timeUnit, \.type, \.division, \.modified]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(schema, [\.id, \.code, \.description, \.active, \.main, \.timeUnit, \.type, \.division, \.modified])
+    }
   }
 
   /// A rate of value added tax. Declared at Specs/systems/exact-online.yaml:507.
@@ -1597,66 +1704,74 @@ public enum ExactOnline {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Exact Online", entity: "VATCodes"),
-      label: "VAT code",
-      resource: "vat/VATCodes",
-      properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Code", type: .string(maximumLength: nil), isRequired: true),
-        PropertySchema(name: "Description", type: .string(maximumLength: nil), isRequired: true),
-        PropertySchema(name: "Type", type: .enumeration(values: ["B", "E", "I", "N"], open: false)),
-        PropertySchema(name: "VATTransactionType", type: .enumeration(values: ["B", "P", "S"], open: false)),
-        PropertySchema(name: "Percentage", type: .float, access: .readOnly),
-        PropertySchema(name: "Charged", type: .boolean),
-        PropertySchema(name: "IsBlocked", type: .boolean),
-        PropertySchema(name: "EUSalesListing", type: .enumeration(values: ["L", "N", "S", "T"], open: false)),
-        PropertySchema(name: "IntraStat", type: .boolean),
-        PropertySchema(name: "IntrastatType", type: .enumeration(values: ["L", "N", "S"], open: false)),
-        PropertySchema(name: "CalculationBasis", type: .enumeration(values: ["0", "1"], open: false)),
-        PropertySchema(name: "LegalText", type: .string(maximumLength: nil)),
-        PropertySchema(name: "OssCountry", type: .string(maximumLength: nil)),
-        PropertySchema(name: "VATPartialRatio", type: .integer),
-        PropertySchema(name: "Division", type: .integer, access: .readOnly),
-        PropertySchema(name: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Creator", type: .guid, access: .readOnly),
-        PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 18,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 18, kind: .timestamp(lookbackSeconds: 300), deletions: .keyListing),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Exact Online", entity: "VATCodes"),
+        label: "VAT code",
+        resource: "vat/VATCodes",
+        properties: [
+          PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
+          PropertySchema(name: "Code", type: .string(maximumLength: nil), isRequired: true),
+          PropertySchema(name: "Description", type: .string(maximumLength: nil), isRequired: true),
+          PropertySchema(name: "Type", type: .enumeration(values: ["B", "E", "I", "N"], open: false)),
+          PropertySchema(name: "VATTransactionType", type: .enumeration(values: ["B", "P", "S"], open: false)),
+          PropertySchema(name: "Percentage", type: .float, access: .readOnly),
+          PropertySchema(name: "Charged", type: .boolean),
+          PropertySchema(name: "IsBlocked", type: .boolean),
+          PropertySchema(name: "EUSalesListing", type: .enumeration(values: ["L", "N", "S", "T"], open: false)),
+          PropertySchema(name: "IntraStat", type: .boolean),
+          PropertySchema(name: "IntrastatType", type: .enumeration(values: ["L", "N", "S"], open: false)),
+          PropertySchema(name: "CalculationBasis", type: .enumeration(values: ["0", "1"], open: false)),
+          PropertySchema(name: "LegalText", type: .string(maximumLength: nil)),
+          PropertySchema(name: "OssCountry", type: .string(maximumLength: nil)),
+          PropertySchema(name: "VATPartialRatio", type: .integer),
+          PropertySchema(name: "Division", type: .integer, access: .readOnly),
+          PropertySchema(name: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Creator", type: .guid, access: .readOnly),
+          PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 18,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 18, kind: .timestamp(lookbackSeconds: 300), deletions: .keyListing),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.code,
-        \.description,
-        \.type,
-        \.vatTransactionType,
-        \.percentage,
-        \.charged,
-        \.isBlocked,
-        \.euSalesListing,
-        \.intraStat,
-        \.intrastatType,
-        \.calculationBasis,
-        \.legalText,
-        \.ossCountry,
-        \.vatPartialRatio,
-        \.division,
-        \.created,
-        \.creator,
-        \.modified,
-        \.modifier,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.code,
+          \.description,
+          \.type,
+          \.vatTransactionType,
+          \.percentage,
+          \.charged,
+          \.isBlocked,
+          \.euSalesListing,
+          \.intraStat,
+          \.intrastatType,
+          \.calculationBasis,
+          \.legalText,
+          \.ossCountry,
+          \.vatPartialRatio,
+          \.division,
+          \.created,
+          \.creator,
+          \.modified,
+          \.modifier,
+        ]
+      )
+    }
   }
 
   /// An invoice to an account, created together with its lines. Declared at Specs/systems/exact-online.yaml:547.
@@ -1737,115 +1852,127 @@ public enum ExactOnline {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Exact Online", entity: "SalesInvoices"),
-      label: "Sales invoice",
-      resource: "salesinvoice/SalesInvoices",
-      properties: [
-        PropertySchema(name: "InvoiceID", type: .guid, access: .readOnly, isUnique: true),
-        PropertySchema(name: "InvoiceNumber", type: .integer, access: .readOnly),
-        PropertySchema(name: "Journal", type: .string(maximumLength: nil), isRequired: true),
-        PropertySchema(name: "OrderedBy", type: .guid, isRequired: true),
-        PropertySchema(name: "OrderedByContactPerson", type: .guid),
-        PropertySchema(name: "InvoiceTo", type: .guid),
-        PropertySchema(name: "InvoiceToContactPerson", type: .guid),
-        PropertySchema(name: "DeliverTo", type: .guid),
-        PropertySchema(name: "DeliverToAddress", type: .guid),
-        PropertySchema(name: "Type", type: .enumeration(values: ["8020", "8021", "8023", "8024"], open: false)),
-        PropertySchema(name: "Status", type: .enumeration(values: ["10", "20", "50"], open: false), access: .readOnly),
-        PropertySchema(name: "Description", type: .string(maximumLength: nil)),
-        PropertySchema(name: "InvoiceDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "OrderDate", type: .datetime),
-        PropertySchema(name: "DueDate", type: .datetime),
-        PropertySchema(name: "OrderNumber", type: .integer),
-        PropertySchema(name: "Currency", type: .string(maximumLength: nil)),
-        PropertySchema(name: "AmountDC", type: .float, access: .readOnly),
-        PropertySchema(name: "AmountFC", type: .float, access: .readOnly),
-        PropertySchema(name: "AmountFCExclVat", type: .float, access: .readOnly),
-        PropertySchema(name: "VATAmountDC", type: .float, access: .readOnly),
-        PropertySchema(name: "VATAmountFC", type: .float, access: .readOnly),
-        PropertySchema(name: "Discount", type: .float),
-        PropertySchema(name: "PaymentCondition", type: .string(maximumLength: nil)),
-        PropertySchema(name: "PaymentReference", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Salesperson", type: .guid),
-        PropertySchema(name: "YourRef", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Remarks", type: .string(maximumLength: nil)),
-        PropertySchema(
-          name: "SalesInvoiceLines",
-          type: .list(
-            .object(
-              [
-                ValueType.Member(name: "Item", type: .guid),
-                ValueType.Member(name: "Description", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "Quantity", type: .float),
-                ValueType.Member(name: "UnitCode", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "NetPrice", type: .float),
-                ValueType.Member(name: "UnitPrice", type: .float),
-                ValueType.Member(name: "Discount", type: .float),
-                ValueType.Member(name: "VATCode", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "GLAccount", type: .guid),
-                ValueType.Member(name: "Notes", type: .string(maximumLength: nil)),
-              ]
-            )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Exact Online", entity: "SalesInvoices"),
+        label: "Sales invoice",
+        resource: "salesinvoice/SalesInvoices",
+        properties: [
+          PropertySchema(name: "InvoiceID", type: .guid, access: .readOnly, isUnique: true),
+          PropertySchema(name: "InvoiceNumber", type: .integer, access: .readOnly),
+          PropertySchema(name: "Journal", type: .string(maximumLength: nil), isRequired: true),
+          PropertySchema(name: "OrderedBy", type: .guid, isRequired: true),
+          PropertySchema(name: "OrderedByContactPerson", type: .guid),
+          PropertySchema(name: "InvoiceTo", type: .guid),
+          PropertySchema(name: "InvoiceToContactPerson", type: .guid),
+          PropertySchema(name: "DeliverTo", type: .guid),
+          PropertySchema(name: "DeliverToAddress", type: .guid),
+          PropertySchema(name: "Type", type: .enumeration(values: ["8020", "8021", "8023", "8024"], open: false)),
+          PropertySchema(
+            name: "Status",
+            type: .enumeration(values: ["10", "20", "50"], open: false),
+            access: .readOnly
           ),
-          isRequired: true
-        ),
-        PropertySchema(name: "OrderedByName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Creator", type: .guid, access: .readOnly),
-        PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
-        PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 32,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 34, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+          PropertySchema(name: "Description", type: .string(maximumLength: nil)),
+          PropertySchema(name: "InvoiceDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "OrderDate", type: .datetime),
+          PropertySchema(name: "DueDate", type: .datetime),
+          PropertySchema(name: "OrderNumber", type: .integer),
+          PropertySchema(name: "Currency", type: .string(maximumLength: nil)),
+          PropertySchema(name: "AmountDC", type: .float, access: .readOnly),
+          PropertySchema(name: "AmountFC", type: .float, access: .readOnly),
+          PropertySchema(name: "AmountFCExclVat", type: .float, access: .readOnly),
+          PropertySchema(name: "VATAmountDC", type: .float, access: .readOnly),
+          PropertySchema(name: "VATAmountFC", type: .float, access: .readOnly),
+          PropertySchema(name: "Discount", type: .float),
+          PropertySchema(name: "PaymentCondition", type: .string(maximumLength: nil)),
+          PropertySchema(name: "PaymentReference", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Salesperson", type: .guid),
+          PropertySchema(name: "YourRef", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Remarks", type: .string(maximumLength: nil)),
+          PropertySchema(
+            name: "SalesInvoiceLines",
+            type: .list(
+              .object(
+                [
+                  ValueType.Member(name: "Item", type: .guid),
+                  ValueType.Member(name: "Description", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "Quantity", type: .float),
+                  ValueType.Member(name: "UnitCode", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "NetPrice", type: .float),
+                  ValueType.Member(name: "UnitPrice", type: .float),
+                  ValueType.Member(name: "Discount", type: .float),
+                  ValueType.Member(name: "VATCode", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "GLAccount", type: .guid),
+                  ValueType.Member(name: "Notes", type: .string(maximumLength: nil)),
+                ]
+              )
+            ),
+            isRequired: true
+          ),
+          PropertySchema(name: "OrderedByName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Creator", type: .guid, access: .readOnly),
+          PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
+          PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 32,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 34, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.invoiceID,
-        \.invoiceNumber,
-        \.journal,
-        \.orderedBy,
-        \.orderedByContactPerson,
-        \.invoiceTo,
-        \.invoiceToContactPerson,
-        \.deliverTo,
-        \.deliverToAddress,
-        \.type,
-        \.status,
-        \.description,
-        \.invoiceDate,
-        \.orderDate,
-        \.dueDate,
-        \.orderNumber,
-        \.currency,
-        \.amountDC,
-        \.amountFC,
-        \.amountFCExclVat,
-        \.vatAmountDC,
-        \.vatAmountFC,
-        \.discount,
-        \.paymentCondition,
-        \.paymentReference,
-        \.salesperson,
-        \.yourRef,
-        \.remarks,
-        \.salesInvoiceLines,
-        \.orderedByName,
-        \.created,
-        \.creator,
-        \.modified,
-        \.modifier,
-        \.timestamp,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.invoiceID,
+          \.invoiceNumber,
+          \.journal,
+          \.orderedBy,
+          \.orderedByContactPerson,
+          \.invoiceTo,
+          \.invoiceToContactPerson,
+          \.deliverTo,
+          \.deliverToAddress,
+          \.type,
+          \.status,
+          \.description,
+          \.invoiceDate,
+          \.orderDate,
+          \.dueDate,
+          \.orderNumber,
+          \.currency,
+          \.amountDC,
+          \.amountFC,
+          \.amountFCExclVat,
+          \.vatAmountDC,
+          \.vatAmountFC,
+          \.discount,
+          \.paymentCondition,
+          \.paymentReference,
+          \.salesperson,
+          \.yourRef,
+          \.remarks,
+          \.salesInvoiceLines,
+          \.orderedByName,
+          \.created,
+          \.creator,
+          \.modified,
+          \.modifier,
+          \.timestamp,
+        ]
+      )
+    }
 
     /// The members of SalesInvoiceLines.
     public struct SalesInvoiceLinesElement: StructuredProperty {
@@ -1874,21 +2001,36 @@ public enum ExactOnline {
       public init() {}
 
       /// The table of the stored properties.
-      public static let layout = RecordLayout<Self>(
-        ["Item", "Description", "Quantity", "UnitCode", "NetPrice", "UnitPrice", "Discount", "VATCode", "GLAccount", "Notes"],
-        [
-          \.item,
-          \.description,
-          \.quantity,
-          \.unitCode,
-          \.netPrice,
-          \.unitPrice,
-          \.discount,
-          \.vatCode,
-          \.glAccount,
-          \.notes,
-        ]
-      )
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          [
+            "Item",
+            "Description",
+            "Quantity",
+            "UnitCode",
+            "NetPrice",
+            "UnitPrice",
+            "Discount",
+            "VATCode",
+            "GLAccount",
+            "Notes",
+          ],
+          [
+            \.item,
+            \.description,
+            \.quantity,
+            \.unitCode,
+            \.netPrice,
+            \.unitPrice,
+            \.discount,
+            \.vatCode,
+            \.glAccount,
+            \.notes,
+          ]
+        )
+      }
     }
   }
 
@@ -1959,88 +2101,96 @@ public enum ExactOnline {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Exact Online", entity: "Projects"),
-      label: "Project",
-      resource: "project/Projects",
-      properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Code", type: .string(maximumLength: nil), isRequired: true),
-        PropertySchema(name: "Description", type: .string(maximumLength: nil), isRequired: true),
-        PropertySchema(
-          name: "Type",
-          type: .enumeration(values: ["1", "2", "3", "4", "5"], open: false),
-          isRequired: true
-        ),
-        PropertySchema(name: "Account", type: .guid),
-        PropertySchema(name: "AccountName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "AccountContact", type: .guid),
-        PropertySchema(name: "Manager", type: .guid),
-        PropertySchema(name: "ManagerFullname", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "StartDate", type: .datetime),
-        PropertySchema(name: "EndDate", type: .datetime),
-        PropertySchema(name: "BudgetedAmount", type: .float),
-        PropertySchema(name: "BudgetedCosts", type: .float),
-        PropertySchema(name: "BudgetedRevenue", type: .float),
-        PropertySchema(name: "MarkupPercentage", type: .float),
-        PropertySchema(name: "CustomerPOnumber", type: .string(maximumLength: nil)),
-        PropertySchema(name: "InvoiceAddress", type: .guid),
-        PropertySchema(name: "InvoiceDescription", type: .string(maximumLength: nil)),
-        PropertySchema(name: "PaymentCondition", type: .string(maximumLength: nil)),
-        PropertySchema(name: "BlockEntry", type: .boolean),
-        PropertySchema(name: "BlockInvoicing", type: .boolean),
-        PropertySchema(name: "FixedPriceItem", type: .guid),
-        PropertySchema(name: "InternalNotes", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Notes", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Creator", type: .guid, access: .readOnly),
-        PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
-        PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 26,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 28, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Exact Online", entity: "Projects"),
+        label: "Project",
+        resource: "project/Projects",
+        properties: [
+          PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
+          PropertySchema(name: "Code", type: .string(maximumLength: nil), isRequired: true),
+          PropertySchema(name: "Description", type: .string(maximumLength: nil), isRequired: true),
+          PropertySchema(
+            name: "Type",
+            type: .enumeration(values: ["1", "2", "3", "4", "5"], open: false),
+            isRequired: true
+          ),
+          PropertySchema(name: "Account", type: .guid),
+          PropertySchema(name: "AccountName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "AccountContact", type: .guid),
+          PropertySchema(name: "Manager", type: .guid),
+          PropertySchema(name: "ManagerFullname", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "StartDate", type: .datetime),
+          PropertySchema(name: "EndDate", type: .datetime),
+          PropertySchema(name: "BudgetedAmount", type: .float),
+          PropertySchema(name: "BudgetedCosts", type: .float),
+          PropertySchema(name: "BudgetedRevenue", type: .float),
+          PropertySchema(name: "MarkupPercentage", type: .float),
+          PropertySchema(name: "CustomerPOnumber", type: .string(maximumLength: nil)),
+          PropertySchema(name: "InvoiceAddress", type: .guid),
+          PropertySchema(name: "InvoiceDescription", type: .string(maximumLength: nil)),
+          PropertySchema(name: "PaymentCondition", type: .string(maximumLength: nil)),
+          PropertySchema(name: "BlockEntry", type: .boolean),
+          PropertySchema(name: "BlockInvoicing", type: .boolean),
+          PropertySchema(name: "FixedPriceItem", type: .guid),
+          PropertySchema(name: "InternalNotes", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Notes", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Creator", type: .guid, access: .readOnly),
+          PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
+          PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 26,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 28, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.code,
-        \.description,
-        \.type,
-        \.account,
-        \.accountName,
-        \.accountContact,
-        \.manager,
-        \.managerFullname,
-        \.startDate,
-        \.endDate,
-        \.budgetedAmount,
-        \.budgetedCosts,
-        \.budgetedRevenue,
-        \.markupPercentage,
-        \.customerPOnumber,
-        \.invoiceAddress,
-        \.invoiceDescription,
-        \.paymentCondition,
-        \.blockEntry,
-        \.blockInvoicing,
-        \.fixedPriceItem,
-        \.internalNotes,
-        \.notes,
-        \.created,
-        \.creator,
-        \.modified,
-        \.modifier,
-        \.timestamp,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.code,
+          \.description,
+          \.type,
+          \.account,
+          \.accountName,
+          \.accountContact,
+          \.manager,
+          \.managerFullname,
+          \.startDate,
+          \.endDate,
+          \.budgetedAmount,
+          \.budgetedCosts,
+          \.budgetedRevenue,
+          \.markupPercentage,
+          \.customerPOnumber,
+          \.invoiceAddress,
+          \.invoiceDescription,
+          \.paymentCondition,
+          \.blockEntry,
+          \.blockInvoicing,
+          \.fixedPriceItem,
+          \.internalNotes,
+          \.notes,
+          \.created,
+          \.creator,
+          \.modified,
+          \.modifier,
+          \.timestamp,
+        ]
+      )
+    }
   }
 
   /// A person on the payroll; personal properties are shown to some roles only. Declared at
@@ -2121,96 +2271,104 @@ public enum ExactOnline {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Exact Online", entity: "Employees"),
-      label: "Employee",
-      resource: "payroll/Employees",
-      properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Code", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "EmployeeHID", type: .integer, access: .readOnly),
-        PropertySchema(name: "FirstName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "MiddleName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "LastName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "FullName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Initials", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "NickName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Title", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Gender", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "BirthDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "BusinessEmail", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "BusinessPhone", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "BusinessMobile", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Email", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Phone", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Mobile", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "AddressStreet", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "AddressStreetNumber", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Postcode", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "City", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Country", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Language", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Manager", type: .guid, access: .readOnly),
-        PropertySchema(name: "User", type: .guid, access: .readOnly),
-        PropertySchema(name: "UserFullName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "IsActive", type: .boolean, access: .readOnly),
-        PropertySchema(name: "StartDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "EndDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Creator", type: .guid, access: .readOnly),
-        PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
-        PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 6,
-      modified: 32,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 34, kind: .rowVersion, deletions: .feed),
-      isReadOnly: true
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Exact Online", entity: "Employees"),
+        label: "Employee",
+        resource: "payroll/Employees",
+        properties: [
+          PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
+          PropertySchema(name: "Code", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "EmployeeHID", type: .integer, access: .readOnly),
+          PropertySchema(name: "FirstName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "MiddleName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "LastName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "FullName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Initials", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "NickName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Title", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Gender", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "BirthDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "BusinessEmail", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "BusinessPhone", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "BusinessMobile", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Email", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Phone", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Mobile", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "AddressStreet", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "AddressStreetNumber", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Postcode", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "City", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Country", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Language", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Manager", type: .guid, access: .readOnly),
+          PropertySchema(name: "User", type: .guid, access: .readOnly),
+          PropertySchema(name: "UserFullName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "IsActive", type: .boolean, access: .readOnly),
+          PropertySchema(name: "StartDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "EndDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Creator", type: .guid, access: .readOnly),
+          PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
+          PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 6,
+        modified: 32,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 34, kind: .rowVersion, deletions: .feed),
+        isReadOnly: true
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.code,
-        \.employeeHID,
-        \.firstName,
-        \.middleName,
-        \.lastName,
-        \.fullName,
-        \.initials,
-        \.nickName,
-        \.title,
-        \.gender,
-        \.birthDate,
-        \.businessEmail,
-        \.businessPhone,
-        \.businessMobile,
-        \.email,
-        \.phone,
-        \.mobile,
-        \.addressStreet,
-        \.addressStreetNumber,
-        \.postcode,
-        \.city,
-        \.country,
-        \.language,
-        \.manager,
-        \.user,
-        \.userFullName,
-        \.isActive,
-        \.startDate,
-        \.endDate,
-        \.created,
-        \.creator,
-        \.modified,
-        \.modifier,
-        \.timestamp,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.code,
+          \.employeeHID,
+          \.firstName,
+          \.middleName,
+          \.lastName,
+          \.fullName,
+          \.initials,
+          \.nickName,
+          \.title,
+          \.gender,
+          \.birthDate,
+          \.businessEmail,
+          \.businessPhone,
+          \.businessMobile,
+          \.email,
+          \.phone,
+          \.mobile,
+          \.addressStreet,
+          \.addressStreetNumber,
+          \.postcode,
+          \.city,
+          \.country,
+          \.language,
+          \.manager,
+          \.user,
+          \.userFullName,
+          \.isActive,
+          \.startDate,
+          \.endDate,
+          \.created,
+          \.creator,
+          \.modified,
+          \.modifier,
+          \.timestamp,
+        ]
+      )
+    }
   }
 
   /// A person who can log in. Declared at Specs/systems/exact-online.yaml:721.
@@ -2272,77 +2430,85 @@ public enum ExactOnline {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Exact Online", entity: "Users"),
-      label: "User",
-      resource: "users/Users",
-      properties: [
-        PropertySchema(name: "UserID", type: .guid, access: .readOnly, isUnique: true),
-        PropertySchema(name: "UserName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "FullName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "FirstName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "MiddleName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "LastName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Initials", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Title", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Gender", type: .enumeration(values: ["M", "V", "O"], open: false), access: .readOnly),
-        PropertySchema(name: "Email", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Phone", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "PhoneExtension", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Mobile", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Language", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Customer", type: .guid, access: .readOnly),
-        PropertySchema(name: "CustomerName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "ProfileCode", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "StartDivision", type: .integer, access: .readOnly),
-        PropertySchema(name: "StartDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "EndDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "LastLogin", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Notes", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Creator", type: .guid, access: .readOnly),
-        PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
-      ],
-      key: 0,
-      title: 2,
-      modified: 24,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 24, kind: .timestamp(lookbackSeconds: 300), deletions: .keyListing),
-      isReadOnly: true
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Exact Online", entity: "Users"),
+        label: "User",
+        resource: "users/Users",
+        properties: [
+          PropertySchema(name: "UserID", type: .guid, access: .readOnly, isUnique: true),
+          PropertySchema(name: "UserName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "FullName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "FirstName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "MiddleName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "LastName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Initials", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Title", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Gender", type: .enumeration(values: ["M", "V", "O"], open: false), access: .readOnly),
+          PropertySchema(name: "Email", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Phone", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "PhoneExtension", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Mobile", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Language", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Customer", type: .guid, access: .readOnly),
+          PropertySchema(name: "CustomerName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "ProfileCode", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "StartDivision", type: .integer, access: .readOnly),
+          PropertySchema(name: "StartDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "EndDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "LastLogin", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Notes", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Creator", type: .guid, access: .readOnly),
+          PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
+        ],
+        key: 0,
+        title: 2,
+        modified: 24,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 24, kind: .timestamp(lookbackSeconds: 300), deletions: .keyListing),
+        isReadOnly: true
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.userID,
-        \.userName,
-        \.fullName,
-        \.firstName,
-        \.middleName,
-        \.lastName,
-        \.initials,
-        \.title,
-        \.gender,
-        \.email,
-        \.phone,
-        \.phoneExtension,
-        \.mobile,
-        \.language,
-        \.customer,
-        \.customerName,
-        \.profileCode,
-        \.startDivision,
-        \.startDate,
-        \.endDate,
-        \.lastLogin,
-        \.notes,
-        \.created,
-        \.creator,
-        \.modified,
-        \.modifier,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.userID,
+          \.userName,
+          \.fullName,
+          \.firstName,
+          \.middleName,
+          \.lastName,
+          \.initials,
+          \.title,
+          \.gender,
+          \.email,
+          \.phone,
+          \.phoneExtension,
+          \.mobile,
+          \.language,
+          \.customer,
+          \.customerName,
+          \.profileCode,
+          \.startDivision,
+          \.startDate,
+          \.endDate,
+          \.lastLogin,
+          \.notes,
+          \.created,
+          \.creator,
+          \.modified,
+          \.modifier,
+        ]
+      )
+    }
   }
 }

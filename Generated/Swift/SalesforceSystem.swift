@@ -81,150 +81,162 @@ public enum Salesforce {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Salesforce", entity: "Account"),
-      label: "Account",
-      resource: "Account",
-      properties: [
-        PropertySchema(
-          name: "Id",
-          label: "Account ID",
-          type: .string(maximumLength: 18),
-          access: .readOnly,
-          isUnique: true
-        ),
-        PropertySchema(name: "Name", label: "Account Name", type: .string(maximumLength: 255), isRequired: true),
-        PropertySchema(name: "AccountNumber", type: .string(maximumLength: 40)),
-        PropertySchema(
-          name: "Type",
-          label: "Account Type",
-          type: .enumeration(
-            values: [
-              "Prospect",
-              "Customer - Direct",
-              "Customer - Channel",
-              "Channel Partner / Reseller",
-              "Installation Partner",
-              "Technology Partner",
-              "Other",
-            ],
-            open: true
-          )
-        ),
-        PropertySchema(
-          name: "Industry",
-          type: .enumeration(
-            values: [
-              "Agriculture",
-              "Apparel",
-              "Banking",
-              "Biotechnology",
-              "Chemicals",
-              "Communications",
-              "Construction",
-              "Consulting",
-              "Education",
-              "Electronics",
-              "Energy",
-              "Engineering",
-              "Entertainment",
-              "Environmental",
-              "Finance",
-              "Food & Beverage",
-              "Government",
-              "Healthcare",
-              "Hospitality",
-              "Insurance",
-              "Machinery",
-              "Manufacturing",
-              "Media",
-              "Not For Profit",
-              "Recreation",
-              "Retail",
-              "Shipping",
-              "Technology",
-              "Telecommunications",
-              "Transportation",
-              "Utilities",
-              "Other",
-            ],
-            open: true
-          )
-        ),
-        PropertySchema(name: "ParentId", label: "Parent Account ID", type: .string(maximumLength: 18)),
-        PropertySchema(name: "Phone", label: "Account Phone", type: .string(maximumLength: 40)),
-        PropertySchema(name: "Fax", label: "Account Fax", type: .string(maximumLength: 40)),
-        PropertySchema(name: "Website", type: .string(maximumLength: 255)),
-        PropertySchema(name: "BillingStreet", type: .string(maximumLength: 255)),
-        PropertySchema(name: "BillingCity", type: .string(maximumLength: 40)),
-        PropertySchema(name: "BillingState", label: "Billing State/Province", type: .string(maximumLength: 80)),
-        PropertySchema(name: "BillingPostalCode", label: "Billing Zip/Postal Code", type: .string(maximumLength: 20)),
-        PropertySchema(name: "BillingCountry", type: .string(maximumLength: 80)),
-        PropertySchema(name: "ShippingStreet", type: .string(maximumLength: 255)),
-        PropertySchema(name: "ShippingCity", type: .string(maximumLength: 40)),
-        PropertySchema(name: "ShippingState", label: "Shipping State/Province", type: .string(maximumLength: 80)),
-        PropertySchema(name: "ShippingPostalCode", label: "Shipping Zip/Postal Code", type: .string(maximumLength: 20)),
-        PropertySchema(name: "ShippingCountry", type: .string(maximumLength: 80)),
-        PropertySchema(name: "AnnualRevenue", type: .decimal(precision: 18, scale: 0)),
-        PropertySchema(name: "NumberOfEmployees", label: "Employees", type: .integer),
-        PropertySchema(
-          name: "Rating",
-          label: "Account Rating",
-          type: .enumeration(values: ["Hot", "Warm", "Cold"], open: true)
-        ),
-        PropertySchema(name: "Description", label: "Account Description", type: .string(maximumLength: 32000)),
-        PropertySchema(name: "OwnerId", type: .string(maximumLength: 18)),
-        PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 27,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 29, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 24)),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Salesforce", entity: "Account"),
+        label: "Account",
+        resource: "Account",
+        properties: [
+          PropertySchema(
+            name: "Id",
+            label: "Account ID",
+            type: .string(maximumLength: 18),
+            access: .readOnly,
+            isUnique: true
+          ),
+          PropertySchema(name: "Name", label: "Account Name", type: .string(maximumLength: 255), isRequired: true),
+          PropertySchema(name: "AccountNumber", type: .string(maximumLength: 40)),
+          PropertySchema(
+            name: "Type",
+            label: "Account Type",
+            type: .enumeration(
+              values: [
+                "Prospect",
+                "Customer - Direct",
+                "Customer - Channel",
+                "Channel Partner / Reseller",
+                "Installation Partner",
+                "Technology Partner",
+                "Other",
+              ],
+              open: true
+            )
+          ),
+          PropertySchema(
+            name: "Industry",
+            type: .enumeration(
+              values: [
+                "Agriculture",
+                "Apparel",
+                "Banking",
+                "Biotechnology",
+                "Chemicals",
+                "Communications",
+                "Construction",
+                "Consulting",
+                "Education",
+                "Electronics",
+                "Energy",
+                "Engineering",
+                "Entertainment",
+                "Environmental",
+                "Finance",
+                "Food & Beverage",
+                "Government",
+                "Healthcare",
+                "Hospitality",
+                "Insurance",
+                "Machinery",
+                "Manufacturing",
+                "Media",
+                "Not For Profit",
+                "Recreation",
+                "Retail",
+                "Shipping",
+                "Technology",
+                "Telecommunications",
+                "Transportation",
+                "Utilities",
+                "Other",
+              ],
+              open: true
+            )
+          ),
+          PropertySchema(name: "ParentId", label: "Parent Account ID", type: .string(maximumLength: 18)),
+          PropertySchema(name: "Phone", label: "Account Phone", type: .string(maximumLength: 40)),
+          PropertySchema(name: "Fax", label: "Account Fax", type: .string(maximumLength: 40)),
+          PropertySchema(name: "Website", type: .string(maximumLength: 255)),
+          PropertySchema(name: "BillingStreet", type: .string(maximumLength: 255)),
+          PropertySchema(name: "BillingCity", type: .string(maximumLength: 40)),
+          PropertySchema(name: "BillingState", label: "Billing State/Province", type: .string(maximumLength: 80)),
+          PropertySchema(name: "BillingPostalCode", label: "Billing Zip/Postal Code", type: .string(maximumLength: 20)),
+          PropertySchema(name: "BillingCountry", type: .string(maximumLength: 80)),
+          PropertySchema(name: "ShippingStreet", type: .string(maximumLength: 255)),
+          PropertySchema(name: "ShippingCity", type: .string(maximumLength: 40)),
+          PropertySchema(name: "ShippingState", label: "Shipping State/Province", type: .string(maximumLength: 80)),
+          PropertySchema(
+            name: "ShippingPostalCode",
+            label: "Shipping Zip/Postal Code",
+            type: .string(maximumLength: 20)
+          ),
+          PropertySchema(name: "ShippingCountry", type: .string(maximumLength: 80)),
+          PropertySchema(name: "AnnualRevenue", type: .decimal(precision: 18, scale: 0)),
+          PropertySchema(name: "NumberOfEmployees", label: "Employees", type: .integer),
+          PropertySchema(
+            name: "Rating",
+            label: "Account Rating",
+            type: .enumeration(values: ["Hot", "Warm", "Cold"], open: true)
+          ),
+          PropertySchema(name: "Description", label: "Account Description", type: .string(maximumLength: 32000)),
+          PropertySchema(name: "OwnerId", type: .string(maximumLength: 18)),
+          PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 27,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 29, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 24)),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.name,
-        \.accountNumber,
-        \.type,
-        \.industry,
-        \.parentId,
-        \.phone,
-        \.fax,
-        \.website,
-        \.billingStreet,
-        \.billingCity,
-        \.billingState,
-        \.billingPostalCode,
-        \.billingCountry,
-        \.shippingStreet,
-        \.shippingCity,
-        \.shippingState,
-        \.shippingPostalCode,
-        \.shippingCountry,
-        \.annualRevenue,
-        \.numberOfEmployees,
-        \.rating,
-        \.description,
-        \.ownerId,
-        \.isDeleted,
-        \.createdDate,
-        \.createdById,
-        \.lastModifiedDate,
-        \.lastModifiedById,
-        \.systemModstamp,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.name,
+          \.accountNumber,
+          \.type,
+          \.industry,
+          \.parentId,
+          \.phone,
+          \.fax,
+          \.website,
+          \.billingStreet,
+          \.billingCity,
+          \.billingState,
+          \.billingPostalCode,
+          \.billingCountry,
+          \.shippingStreet,
+          \.shippingCity,
+          \.shippingState,
+          \.shippingPostalCode,
+          \.shippingCountry,
+          \.annualRevenue,
+          \.numberOfEmployees,
+          \.rating,
+          \.description,
+          \.ownerId,
+          \.isDeleted,
+          \.createdDate,
+          \.createdById,
+          \.lastModifiedDate,
+          \.lastModifiedById,
+          \.systemModstamp,
+        ]
+      )
+    }
   }
 
   /// A person who works for an account; the administrator adds Sync_Id__c as a unique external ID. Declared at
@@ -295,106 +307,114 @@ public enum Salesforce {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Salesforce", entity: "Contact"),
-      label: "Contact",
-      resource: "Contact",
-      properties: [
-        PropertySchema(
-          name: "Id",
-          label: "Contact ID",
-          type: .string(maximumLength: 18),
-          access: .readOnly,
-          isUnique: true
-        ),
-        PropertySchema(name: "AccountId", type: .string(maximumLength: 18)),
-        PropertySchema(
-          name: "Salutation",
-          type: .enumeration(values: ["Mr.", "Ms.", "Mrs.", "Dr.", "Prof."], open: true)
-        ),
-        PropertySchema(name: "FirstName", type: .string(maximumLength: 40)),
-        PropertySchema(name: "LastName", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(name: "Name", label: "Full Name", type: .string(maximumLength: 121), access: .readOnly),
-        PropertySchema(name: "Email", type: .string(maximumLength: 80)),
-        PropertySchema(name: "Phone", label: "Business Phone", type: .string(maximumLength: 40)),
-        PropertySchema(name: "MobilePhone", type: .string(maximumLength: 40)),
-        PropertySchema(name: "HomePhone", type: .string(maximumLength: 40)),
-        PropertySchema(name: "Fax", label: "Business Fax", type: .string(maximumLength: 40)),
-        PropertySchema(name: "Title", type: .string(maximumLength: 128)),
-        PropertySchema(name: "Department", type: .string(maximumLength: 80)),
-        PropertySchema(name: "ReportsToId", type: .string(maximumLength: 18)),
-        PropertySchema(name: "Birthdate", type: .date),
-        PropertySchema(name: "MailingStreet", type: .string(maximumLength: 255)),
-        PropertySchema(name: "MailingCity", type: .string(maximumLength: 40)),
-        PropertySchema(name: "MailingState", label: "Mailing State/Province", type: .string(maximumLength: 80)),
-        PropertySchema(name: "MailingPostalCode", label: "Mailing Zip/Postal Code", type: .string(maximumLength: 20)),
-        PropertySchema(name: "MailingCountry", type: .string(maximumLength: 80)),
-        PropertySchema(
-          name: "LeadSource",
-          type: .enumeration(
-            values: ["Web", "Phone Inquiry", "Partner Referral", "Purchased List", "Other"],
-            open: true
-          )
-        ),
-        PropertySchema(name: "Description", label: "Contact Description", type: .string(maximumLength: 32000)),
-        PropertySchema(name: "OwnerId", type: .string(maximumLength: 18)),
-        PropertySchema(
-          name: "Sync_Id__c",
-          label: "Synchronisation ID",
-          type: .string(maximumLength: 64),
-          isUnique: true
-        ),
-        PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
-      ],
-      key: 0,
-      title: 5,
-      modified: 27,
-      externalKey: 23,
-      changes: ChangeFeed(cursor: 29, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 24)),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Salesforce", entity: "Contact"),
+        label: "Contact",
+        resource: "Contact",
+        properties: [
+          PropertySchema(
+            name: "Id",
+            label: "Contact ID",
+            type: .string(maximumLength: 18),
+            access: .readOnly,
+            isUnique: true
+          ),
+          PropertySchema(name: "AccountId", type: .string(maximumLength: 18)),
+          PropertySchema(
+            name: "Salutation",
+            type: .enumeration(values: ["Mr.", "Ms.", "Mrs.", "Dr.", "Prof."], open: true)
+          ),
+          PropertySchema(name: "FirstName", type: .string(maximumLength: 40)),
+          PropertySchema(name: "LastName", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(name: "Name", label: "Full Name", type: .string(maximumLength: 121), access: .readOnly),
+          PropertySchema(name: "Email", type: .string(maximumLength: 80)),
+          PropertySchema(name: "Phone", label: "Business Phone", type: .string(maximumLength: 40)),
+          PropertySchema(name: "MobilePhone", type: .string(maximumLength: 40)),
+          PropertySchema(name: "HomePhone", type: .string(maximumLength: 40)),
+          PropertySchema(name: "Fax", label: "Business Fax", type: .string(maximumLength: 40)),
+          PropertySchema(name: "Title", type: .string(maximumLength: 128)),
+          PropertySchema(name: "Department", type: .string(maximumLength: 80)),
+          PropertySchema(name: "ReportsToId", type: .string(maximumLength: 18)),
+          PropertySchema(name: "Birthdate", type: .date),
+          PropertySchema(name: "MailingStreet", type: .string(maximumLength: 255)),
+          PropertySchema(name: "MailingCity", type: .string(maximumLength: 40)),
+          PropertySchema(name: "MailingState", label: "Mailing State/Province", type: .string(maximumLength: 80)),
+          PropertySchema(name: "MailingPostalCode", label: "Mailing Zip/Postal Code", type: .string(maximumLength: 20)),
+          PropertySchema(name: "MailingCountry", type: .string(maximumLength: 80)),
+          PropertySchema(
+            name: "LeadSource",
+            type: .enumeration(
+              values: ["Web", "Phone Inquiry", "Partner Referral", "Purchased List", "Other"],
+              open: true
+            )
+          ),
+          PropertySchema(name: "Description", label: "Contact Description", type: .string(maximumLength: 32000)),
+          PropertySchema(name: "OwnerId", type: .string(maximumLength: 18)),
+          PropertySchema(
+            name: "Sync_Id__c",
+            label: "Synchronisation ID",
+            type: .string(maximumLength: 64),
+            isUnique: true
+          ),
+          PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
+        ],
+        key: 0,
+        title: 5,
+        modified: 27,
+        externalKey: 23,
+        changes: ChangeFeed(cursor: 29, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 24)),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.accountId,
-        \.salutation,
-        \.firstName,
-        \.lastName,
-        \.name,
-        \.email,
-        \.phone,
-        \.mobilePhone,
-        \.homePhone,
-        \.fax,
-        \.title,
-        \.department,
-        \.reportsToId,
-        \.birthdate,
-        \.mailingStreet,
-        \.mailingCity,
-        \.mailingState,
-        \.mailingPostalCode,
-        \.mailingCountry,
-        \.leadSource,
-        \.description,
-        \.ownerId,
-        \.syncIdC,
-        \.isDeleted,
-        \.createdDate,
-        \.createdById,
-        \.lastModifiedDate,
-        \.lastModifiedById,
-        \.systemModstamp,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.accountId,
+          \.salutation,
+          \.firstName,
+          \.lastName,
+          \.name,
+          \.email,
+          \.phone,
+          \.mobilePhone,
+          \.homePhone,
+          \.fax,
+          \.title,
+          \.department,
+          \.reportsToId,
+          \.birthdate,
+          \.mailingStreet,
+          \.mailingCity,
+          \.mailingState,
+          \.mailingPostalCode,
+          \.mailingCountry,
+          \.leadSource,
+          \.description,
+          \.ownerId,
+          \.syncIdC,
+          \.isDeleted,
+          \.createdDate,
+          \.createdById,
+          \.lastModifiedDate,
+          \.lastModifiedById,
+          \.systemModstamp,
+        ]
+      )
+    }
   }
 
   /// A person who can log in; a user is never deleted but made inactive with IsActive. Declared at
@@ -474,144 +494,157 @@ public enum Salesforce {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Salesforce", entity: "User"),
-      label: "User",
-      resource: "User",
-      properties: [
-        PropertySchema(
-          name: "Id",
-          label: "User ID",
-          type: .string(maximumLength: 18),
-          access: .readOnly,
-          isUnique: true
-        ),
-        PropertySchema(name: "Username", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(name: "FirstName", type: .string(maximumLength: 40)),
-        PropertySchema(name: "LastName", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(name: "Name", label: "Full Name", type: .string(maximumLength: 121), access: .readOnly),
-        PropertySchema(name: "Alias", type: .string(maximumLength: 8), isRequired: true),
-        PropertySchema(name: "CommunityNickname", label: "Nickname", type: .string(maximumLength: 40)),
-        PropertySchema(name: "Email", type: .string(maximumLength: 128), isRequired: true),
-        PropertySchema(name: "Phone", type: .string(maximumLength: 40)),
-        PropertySchema(name: "MobilePhone", label: "Mobile", type: .string(maximumLength: 40)),
-        PropertySchema(name: "Title", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Department", type: .string(maximumLength: 80)),
-        PropertySchema(name: "Division", type: .string(maximumLength: 80)),
-        PropertySchema(name: "CompanyName", type: .string(maximumLength: 80)),
-        PropertySchema(name: "EmployeeNumber", type: .string(maximumLength: 20)),
-        PropertySchema(name: "Street", type: .string(maximumLength: nil)),
-        PropertySchema(name: "City", type: .string(maximumLength: 40)),
-        PropertySchema(name: "State", label: "State/Province", type: .string(maximumLength: 80)),
-        PropertySchema(name: "PostalCode", label: "Zip/Postal Code", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Country", type: .string(maximumLength: 80)),
-        PropertySchema(name: "ManagerId", type: .string(maximumLength: 18)),
-        PropertySchema(name: "ProfileId", type: .string(maximumLength: 18), isRequired: true),
-        PropertySchema(name: "TimeZoneSidKey", label: "Time Zone", type: .string(maximumLength: nil), isRequired: true),
-        PropertySchema(name: "LocaleSidKey", label: "Locale", type: .string(maximumLength: nil), isRequired: true),
-        PropertySchema(
-          name: "LanguageLocaleKey",
-          label: "Language",
-          type: .enumeration(
-            values: [
-              "en_US",
-              "de",
-              "es",
-              "fr",
-              "it",
-              "ja",
-              "sv",
-              "ko",
-              "zh_TW",
-              "zh_CN",
-              "pt_BR",
-              "nl_NL",
-              "da",
-              "th",
-              "fi",
-              "ru",
-              "es_MX",
-              "no",
-            ],
-            open: true
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Salesforce", entity: "User"),
+        label: "User",
+        resource: "User",
+        properties: [
+          PropertySchema(
+            name: "Id",
+            label: "User ID",
+            type: .string(maximumLength: 18),
+            access: .readOnly,
+            isUnique: true
           ),
-          isRequired: true
-        ),
-        PropertySchema(
-          name: "EmailEncodingKey",
-          label: "Email Encoding",
-          type: .enumeration(
-            values: [
-              "UTF-8",
-              "ISO-8859-1",
-              "Shift_JIS",
-              "ISO-2022-JP",
-              "EUC-JP",
-              "ks_c_5601-1987",
-              "Big5",
-              "GB2312",
-              "Big5-HKSCS",
-              "x-SJIS_0213",
-            ],
-            open: true
+          PropertySchema(name: "Username", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(name: "FirstName", type: .string(maximumLength: 40)),
+          PropertySchema(name: "LastName", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(name: "Name", label: "Full Name", type: .string(maximumLength: 121), access: .readOnly),
+          PropertySchema(name: "Alias", type: .string(maximumLength: 8), isRequired: true),
+          PropertySchema(name: "CommunityNickname", label: "Nickname", type: .string(maximumLength: 40)),
+          PropertySchema(name: "Email", type: .string(maximumLength: 128), isRequired: true),
+          PropertySchema(name: "Phone", type: .string(maximumLength: 40)),
+          PropertySchema(name: "MobilePhone", label: "Mobile", type: .string(maximumLength: 40)),
+          PropertySchema(name: "Title", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Department", type: .string(maximumLength: 80)),
+          PropertySchema(name: "Division", type: .string(maximumLength: 80)),
+          PropertySchema(name: "CompanyName", type: .string(maximumLength: 80)),
+          PropertySchema(name: "EmployeeNumber", type: .string(maximumLength: 20)),
+          PropertySchema(name: "Street", type: .string(maximumLength: nil)),
+          PropertySchema(name: "City", type: .string(maximumLength: 40)),
+          PropertySchema(name: "State", label: "State/Province", type: .string(maximumLength: 80)),
+          PropertySchema(name: "PostalCode", label: "Zip/Postal Code", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Country", type: .string(maximumLength: 80)),
+          PropertySchema(name: "ManagerId", type: .string(maximumLength: 18)),
+          PropertySchema(name: "ProfileId", type: .string(maximumLength: 18), isRequired: true),
+          PropertySchema(
+            name: "TimeZoneSidKey",
+            label: "Time Zone",
+            type: .string(maximumLength: nil),
+            isRequired: true
           ),
-          isRequired: true
-        ),
-        PropertySchema(name: "IsActive", label: "Active", type: .boolean),
-        PropertySchema(name: "LastLoginDate", label: "Last Login", type: .datetime, access: .readOnly),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
-      ],
-      key: 0,
-      title: 4,
-      modified: 30,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 32, kind: .timestamp(lookbackSeconds: 300), deletions: .keyListing),
-      isReadOnly: false
-    )
+          PropertySchema(name: "LocaleSidKey", label: "Locale", type: .string(maximumLength: nil), isRequired: true),
+          PropertySchema(
+            name: "LanguageLocaleKey",
+            label: "Language",
+            type: .enumeration(
+              values: [
+                "en_US",
+                "de",
+                "es",
+                "fr",
+                "it",
+                "ja",
+                "sv",
+                "ko",
+                "zh_TW",
+                "zh_CN",
+                "pt_BR",
+                "nl_NL",
+                "da",
+                "th",
+                "fi",
+                "ru",
+                "es_MX",
+                "no",
+              ],
+              open: true
+            ),
+            isRequired: true
+          ),
+          PropertySchema(
+            name: "EmailEncodingKey",
+            label: "Email Encoding",
+            type: .enumeration(
+              values: [
+                "UTF-8",
+                "ISO-8859-1",
+                "Shift_JIS",
+                "ISO-2022-JP",
+                "EUC-JP",
+                "ks_c_5601-1987",
+                "Big5",
+                "GB2312",
+                "Big5-HKSCS",
+                "x-SJIS_0213",
+              ],
+              open: true
+            ),
+            isRequired: true
+          ),
+          PropertySchema(name: "IsActive", label: "Active", type: .boolean),
+          PropertySchema(name: "LastLoginDate", label: "Last Login", type: .datetime, access: .readOnly),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
+        ],
+        key: 0,
+        title: 4,
+        modified: 30,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 32, kind: .timestamp(lookbackSeconds: 300), deletions: .keyListing),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.username,
-        \.firstName,
-        \.lastName,
-        \.name,
-        \.alias,
-        \.communityNickname,
-        \.email,
-        \.phone,
-        \.mobilePhone,
-        \.title,
-        \.department,
-        \.division,
-        \.companyName,
-        \.employeeNumber,
-        \.street,
-        \.city,
-        \.state,
-        \.postalCode,
-        \.country,
-        \.managerId,
-        \.profileId,
-        \.timeZoneSidKey,
-        \.localeSidKey,
-        \.languageLocaleKey,
-        \.emailEncodingKey,
-        \.isActive,
-        \.lastLoginDate,
-        \.createdDate,
-        \.createdById,
-        \.lastModifiedDate,
-        \.lastModifiedById,
-        \.systemModstamp,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.username,
+          \.firstName,
+          \.lastName,
+          \.name,
+          \.alias,
+          \.communityNickname,
+          \.email,
+          \.phone,
+          \.mobilePhone,
+          \.title,
+          \.department,
+          \.division,
+          \.companyName,
+          \.employeeNumber,
+          \.street,
+          \.city,
+          \.state,
+          \.postalCode,
+          \.country,
+          \.managerId,
+          \.profileId,
+          \.timeZoneSidKey,
+          \.localeSidKey,
+          \.languageLocaleKey,
+          \.emailEncodingKey,
+          \.isActive,
+          \.lastLoginDate,
+          \.createdDate,
+          \.createdById,
+          \.lastModifiedDate,
+          \.lastModifiedById,
+          \.systemModstamp,
+        ]
+      )
+    }
   }
 
   /// A part of the company by which records are separated; cannot be deleted, only made inactive. Declared at
@@ -642,46 +675,54 @@ public enum Salesforce {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Salesforce", entity: "Division"),
-      label: "Division",
-      resource: "Division",
-      properties: [
-        PropertySchema(name: "Id", type: .string(maximumLength: 18), access: .readOnly, isUnique: true),
-        PropertySchema(name: "Name", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(name: "IsActive", type: .boolean),
-        PropertySchema(name: "IsGlobalDivision", type: .boolean, access: .readOnly),
-        PropertySchema(name: "SortOrder", type: .integer),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 7,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 9, kind: .timestamp(lookbackSeconds: 300), deletions: .keyListing),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Salesforce", entity: "Division"),
+        label: "Division",
+        resource: "Division",
+        properties: [
+          PropertySchema(name: "Id", type: .string(maximumLength: 18), access: .readOnly, isUnique: true),
+          PropertySchema(name: "Name", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(name: "IsActive", type: .boolean),
+          PropertySchema(name: "IsGlobalDivision", type: .boolean, access: .readOnly),
+          PropertySchema(name: "SortOrder", type: .integer),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 7,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 9, kind: .timestamp(lookbackSeconds: 300), deletions: .keyListing),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.name,
-        \.isActive,
-        \.isGlobalDivision,
-        \.sortOrder,
-        \.createdDate,
-        \.createdById,
-        \.lastModifiedDate,
-        \.lastModifiedById,
-        \.systemModstamp,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.name,
+          \.isActive,
+          \.isGlobalDivision,
+          \.sortOrder,
+          \.createdDate,
+          \.createdById,
+          \.lastModifiedDate,
+          \.lastModifiedById,
+          \.systemModstamp,
+        ]
+      )
+    }
   }
 
   /// An order of an account; the administrator adds Sync_Id__c as a unique external ID. Declared at
@@ -767,125 +808,137 @@ public enum Salesforce {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Salesforce", entity: "Order"),
-      label: "Sales order",
-      resource: "Order",
-      properties: [
-        PropertySchema(
-          name: "Id",
-          label: "Order ID",
-          type: .string(maximumLength: 18),
-          access: .readOnly,
-          isUnique: true
-        ),
-        PropertySchema(name: "OrderNumber", type: .string(maximumLength: 30), access: .readOnly),
-        PropertySchema(name: "Name", label: "Order Name", type: .string(maximumLength: 80)),
-        PropertySchema(name: "AccountId", type: .string(maximumLength: 18), isRequired: true),
-        PropertySchema(name: "EffectiveDate", label: "Order Start Date", type: .date, isRequired: true),
-        PropertySchema(name: "EndDate", label: "Order End Date", type: .date),
-        PropertySchema(
-          name: "Status",
-          type: .enumeration(values: ["Draft", "Activated"], open: true),
-          isRequired: true
-        ),
-        PropertySchema(
-          name: "StatusCode",
-          label: "Status Category",
-          type: .enumeration(values: ["Draft", "Activated", "Canceled", "Expired"], open: true),
-          access: .readOnly
-        ),
-        PropertySchema(name: "Type", label: "Order Type", type: .string(maximumLength: 255)),
-        PropertySchema(name: "Pricebook2Id", label: "Price Book ID", type: .string(maximumLength: 18)),
-        PropertySchema(name: "OwnerId", type: .string(maximumLength: 18)),
-        PropertySchema(name: "BillToContactId", type: .string(maximumLength: 18)),
-        PropertySchema(name: "ShipToContactId", type: .string(maximumLength: 18)),
-        PropertySchema(name: "CustomerAuthorizedById", type: .string(maximumLength: 18)),
-        PropertySchema(name: "PoNumber", type: .string(maximumLength: 80)),
-        PropertySchema(name: "PoDate", type: .date),
-        PropertySchema(name: "OrderReferenceNumber", type: .string(maximumLength: 80)),
-        PropertySchema(name: "Description", type: .string(maximumLength: 32000)),
-        PropertySchema(
-          name: "TotalAmount",
-          label: "Order Amount",
-          type: .decimal(precision: 18, scale: 2),
-          access: .readOnly
-        ),
-        PropertySchema(name: "ActivatedDate", type: .datetime),
-        PropertySchema(name: "BillingStreet", type: .string(maximumLength: 255)),
-        PropertySchema(name: "BillingCity", type: .string(maximumLength: 40)),
-        PropertySchema(name: "BillingState", label: "Billing State/Province", type: .string(maximumLength: 80)),
-        PropertySchema(name: "BillingPostalCode", label: "Billing Zip/Postal Code", type: .string(maximumLength: 20)),
-        PropertySchema(name: "BillingCountry", type: .string(maximumLength: 80)),
-        PropertySchema(name: "ShippingStreet", type: .string(maximumLength: 255)),
-        PropertySchema(name: "ShippingCity", type: .string(maximumLength: 40)),
-        PropertySchema(name: "ShippingState", label: "Shipping State/Province", type: .string(maximumLength: 80)),
-        PropertySchema(name: "ShippingPostalCode", label: "Shipping Zip/Postal Code", type: .string(maximumLength: 20)),
-        PropertySchema(name: "ShippingCountry", type: .string(maximumLength: 80)),
-        PropertySchema(
-          name: "Sync_Id__c",
-          label: "Synchronisation ID",
-          type: .string(maximumLength: 64),
-          isUnique: true
-        ),
-        PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 34,
-      externalKey: 30,
-      changes: ChangeFeed(cursor: 36, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 31)),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Salesforce", entity: "Order"),
+        label: "Sales order",
+        resource: "Order",
+        properties: [
+          PropertySchema(
+            name: "Id",
+            label: "Order ID",
+            type: .string(maximumLength: 18),
+            access: .readOnly,
+            isUnique: true
+          ),
+          PropertySchema(name: "OrderNumber", type: .string(maximumLength: 30), access: .readOnly),
+          PropertySchema(name: "Name", label: "Order Name", type: .string(maximumLength: 80)),
+          PropertySchema(name: "AccountId", type: .string(maximumLength: 18), isRequired: true),
+          PropertySchema(name: "EffectiveDate", label: "Order Start Date", type: .date, isRequired: true),
+          PropertySchema(name: "EndDate", label: "Order End Date", type: .date),
+          PropertySchema(
+            name: "Status",
+            type: .enumeration(values: ["Draft", "Activated"], open: true),
+            isRequired: true
+          ),
+          PropertySchema(
+            name: "StatusCode",
+            label: "Status Category",
+            type: .enumeration(values: ["Draft", "Activated", "Canceled", "Expired"], open: true),
+            access: .readOnly
+          ),
+          PropertySchema(name: "Type", label: "Order Type", type: .string(maximumLength: 255)),
+          PropertySchema(name: "Pricebook2Id", label: "Price Book ID", type: .string(maximumLength: 18)),
+          PropertySchema(name: "OwnerId", type: .string(maximumLength: 18)),
+          PropertySchema(name: "BillToContactId", type: .string(maximumLength: 18)),
+          PropertySchema(name: "ShipToContactId", type: .string(maximumLength: 18)),
+          PropertySchema(name: "CustomerAuthorizedById", type: .string(maximumLength: 18)),
+          PropertySchema(name: "PoNumber", type: .string(maximumLength: 80)),
+          PropertySchema(name: "PoDate", type: .date),
+          PropertySchema(name: "OrderReferenceNumber", type: .string(maximumLength: 80)),
+          PropertySchema(name: "Description", type: .string(maximumLength: 32000)),
+          PropertySchema(
+            name: "TotalAmount",
+            label: "Order Amount",
+            type: .decimal(precision: 18, scale: 2),
+            access: .readOnly
+          ),
+          PropertySchema(name: "ActivatedDate", type: .datetime),
+          PropertySchema(name: "BillingStreet", type: .string(maximumLength: 255)),
+          PropertySchema(name: "BillingCity", type: .string(maximumLength: 40)),
+          PropertySchema(name: "BillingState", label: "Billing State/Province", type: .string(maximumLength: 80)),
+          PropertySchema(name: "BillingPostalCode", label: "Billing Zip/Postal Code", type: .string(maximumLength: 20)),
+          PropertySchema(name: "BillingCountry", type: .string(maximumLength: 80)),
+          PropertySchema(name: "ShippingStreet", type: .string(maximumLength: 255)),
+          PropertySchema(name: "ShippingCity", type: .string(maximumLength: 40)),
+          PropertySchema(name: "ShippingState", label: "Shipping State/Province", type: .string(maximumLength: 80)),
+          PropertySchema(
+            name: "ShippingPostalCode",
+            label: "Shipping Zip/Postal Code",
+            type: .string(maximumLength: 20)
+          ),
+          PropertySchema(name: "ShippingCountry", type: .string(maximumLength: 80)),
+          PropertySchema(
+            name: "Sync_Id__c",
+            label: "Synchronisation ID",
+            type: .string(maximumLength: 64),
+            isUnique: true
+          ),
+          PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 34,
+        externalKey: 30,
+        changes: ChangeFeed(cursor: 36, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 31)),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.orderNumber,
-        \.name,
-        \.accountId,
-        \.effectiveDate,
-        \.endDate,
-        \.status,
-        \.statusCode,
-        \.type,
-        \.pricebook2Id,
-        \.ownerId,
-        \.billToContactId,
-        \.shipToContactId,
-        \.customerAuthorizedById,
-        \.poNumber,
-        \.poDate,
-        \.orderReferenceNumber,
-        \.description,
-        \.totalAmount,
-        \.activatedDate,
-        \.billingStreet,
-        \.billingCity,
-        \.billingState,
-        \.billingPostalCode,
-        \.billingCountry,
-        \.shippingStreet,
-        \.shippingCity,
-        \.shippingState,
-        \.shippingPostalCode,
-        \.shippingCountry,
-        \.syncIdC,
-        \.isDeleted,
-        \.createdDate,
-        \.createdById,
-        \.lastModifiedDate,
-        \.lastModifiedById,
-        \.systemModstamp,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.orderNumber,
+          \.name,
+          \.accountId,
+          \.effectiveDate,
+          \.endDate,
+          \.status,
+          \.statusCode,
+          \.type,
+          \.pricebook2Id,
+          \.ownerId,
+          \.billToContactId,
+          \.shipToContactId,
+          \.customerAuthorizedById,
+          \.poNumber,
+          \.poDate,
+          \.orderReferenceNumber,
+          \.description,
+          \.totalAmount,
+          \.activatedDate,
+          \.billingStreet,
+          \.billingCity,
+          \.billingState,
+          \.billingPostalCode,
+          \.billingCountry,
+          \.shippingStreet,
+          \.shippingCity,
+          \.shippingState,
+          \.shippingPostalCode,
+          \.shippingCountry,
+          \.syncIdC,
+          \.isDeleted,
+          \.createdDate,
+          \.createdById,
+          \.lastModifiedDate,
+          \.lastModifiedById,
+          \.systemModstamp,
+        ]
+      )
+    }
   }
 
   /// A line of an order. Declared at Specs/systems/salesforce.yaml:395.
@@ -936,83 +989,91 @@ public enum Salesforce {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Salesforce", entity: "OrderItem"),
-      label: "Order product",
-      resource: "OrderItem",
-      properties: [
-        PropertySchema(
-          name: "Id",
-          label: "Order Product ID",
-          type: .string(maximumLength: 18),
-          access: .readOnly,
-          isUnique: true
-        ),
-        PropertySchema(
-          name: "OrderItemNumber",
-          label: "Order Product Number",
-          type: .string(maximumLength: 30),
-          access: .readOnly
-        ),
-        PropertySchema(name: "OrderId", type: .string(maximumLength: 18), access: .createOnly, isRequired: true),
-        PropertySchema(
-          name: "PricebookEntryId",
-          label: "Price Book Entry ID",
-          type: .string(maximumLength: 18),
-          access: .createOnly,
-          isRequired: true
-        ),
-        PropertySchema(name: "Product2Id", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "OriginalOrderItemId", type: .string(maximumLength: 18), access: .createOnly),
-        PropertySchema(name: "Quantity", type: .decimal(precision: nil, scale: nil), isRequired: true),
-        PropertySchema(name: "AvailableQuantity", type: .decimal(precision: nil, scale: nil), access: .readOnly),
-        PropertySchema(name: "UnitPrice", type: .decimal(precision: nil, scale: nil)),
-        PropertySchema(name: "ListPrice", type: .decimal(precision: nil, scale: nil), access: .readOnly),
-        PropertySchema(name: "TotalPrice", type: .decimal(precision: nil, scale: nil), access: .readOnly),
-        PropertySchema(name: "ServiceDate", label: "Start Date", type: .date),
-        PropertySchema(name: "EndDate", type: .date),
-        PropertySchema(name: "Description", label: "Line Description", type: .string(maximumLength: 255)),
-        PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 17,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 19, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 14)),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Salesforce", entity: "OrderItem"),
+        label: "Order product",
+        resource: "OrderItem",
+        properties: [
+          PropertySchema(
+            name: "Id",
+            label: "Order Product ID",
+            type: .string(maximumLength: 18),
+            access: .readOnly,
+            isUnique: true
+          ),
+          PropertySchema(
+            name: "OrderItemNumber",
+            label: "Order Product Number",
+            type: .string(maximumLength: 30),
+            access: .readOnly
+          ),
+          PropertySchema(name: "OrderId", type: .string(maximumLength: 18), access: .createOnly, isRequired: true),
+          PropertySchema(
+            name: "PricebookEntryId",
+            label: "Price Book Entry ID",
+            type: .string(maximumLength: 18),
+            access: .createOnly,
+            isRequired: true
+          ),
+          PropertySchema(name: "Product2Id", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "OriginalOrderItemId", type: .string(maximumLength: 18), access: .createOnly),
+          PropertySchema(name: "Quantity", type: .decimal(precision: nil, scale: nil), isRequired: true),
+          PropertySchema(name: "AvailableQuantity", type: .decimal(precision: nil, scale: nil), access: .readOnly),
+          PropertySchema(name: "UnitPrice", type: .decimal(precision: nil, scale: nil)),
+          PropertySchema(name: "ListPrice", type: .decimal(precision: nil, scale: nil), access: .readOnly),
+          PropertySchema(name: "TotalPrice", type: .decimal(precision: nil, scale: nil), access: .readOnly),
+          PropertySchema(name: "ServiceDate", label: "Start Date", type: .date),
+          PropertySchema(name: "EndDate", type: .date),
+          PropertySchema(name: "Description", label: "Line Description", type: .string(maximumLength: 255)),
+          PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 17,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 19, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 14)),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.orderItemNumber,
-        \.orderId,
-        \.pricebookEntryId,
-        \.product2Id,
-        \.originalOrderItemId,
-        \.quantity,
-        \.availableQuantity,
-        \.unitPrice,
-        \.listPrice,
-        \.totalPrice,
-        \.serviceDate,
-        \.endDate,
-        \.description,
-        \.isDeleted,
-        \.createdDate,
-        \.createdById,
-        \.lastModifiedDate,
-        \.lastModifiedById,
-        \.systemModstamp,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.orderItemNumber,
+          \.orderId,
+          \.pricebookEntryId,
+          \.product2Id,
+          \.originalOrderItemId,
+          \.quantity,
+          \.availableQuantity,
+          \.unitPrice,
+          \.listPrice,
+          \.totalPrice,
+          \.serviceDate,
+          \.endDate,
+          \.description,
+          \.isDeleted,
+          \.createdDate,
+          \.createdById,
+          \.lastModifiedDate,
+          \.lastModifiedById,
+          \.systemModstamp,
+        ]
+      )
+    }
   }
 
   /// An invoice of the billing features; the administrator adds Sync_Id__c as a unique external ID. Declared at
@@ -1084,127 +1145,135 @@ public enum Salesforce {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Salesforce", entity: "Invoice"),
-      label: "Invoice",
-      resource: "Invoice",
-      properties: [
-        PropertySchema(
-          name: "Id",
-          label: "Invoice ID",
-          type: .string(maximumLength: 18),
-          access: .readOnly,
-          isUnique: true
-        ),
-        PropertySchema(name: "DocumentNumber", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "InvoiceNumber", type: .string(maximumLength: nil)),
-        PropertySchema(name: "BillingAccountId", type: .string(maximumLength: 18), isRequired: true),
-        PropertySchema(name: "BillToContactId", type: .string(maximumLength: 18)),
-        PropertySchema(name: "ReferenceEntityId", type: .string(maximumLength: 18)),
-        PropertySchema(name: "OwnerId", type: .string(maximumLength: 18)),
-        PropertySchema(
-          name: "Status",
-          type: .enumeration(
-            values: [
-              "Draft",
-              "Draft In Progress",
-              "Pending",
-              "Posting In Progress",
-              "Posted",
-              "Canceled",
-              "Error",
-              "Void In Progress",
-              "Voided",
-            ],
-            open: true
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Salesforce", entity: "Invoice"),
+        label: "Invoice",
+        resource: "Invoice",
+        properties: [
+          PropertySchema(
+            name: "Id",
+            label: "Invoice ID",
+            type: .string(maximumLength: 18),
+            access: .readOnly,
+            isUnique: true
           ),
-          access: .readOnly
-        ),
-        PropertySchema(name: "InvoiceDate", type: .date),
-        PropertySchema(name: "DueDate", type: .date),
-        PropertySchema(name: "Description", type: .string(maximumLength: 1000)),
-        PropertySchema(name: "TotalAmount", type: .decimal(precision: nil, scale: nil), access: .readOnly),
-        PropertySchema(
-          name: "TotalTaxAmount",
-          label: "Total Tax",
-          type: .decimal(precision: nil, scale: nil),
-          access: .readOnly
-        ),
-        PropertySchema(
-          name: "TotalAmountWithTax",
-          label: "Total with Tax",
-          type: .decimal(precision: nil, scale: nil),
-          access: .readOnly
-        ),
-        PropertySchema(
-          name: "TotalChargeAmount",
-          label: "Total Charges",
-          type: .decimal(precision: nil, scale: nil),
-          access: .readOnly
-        ),
-        PropertySchema(name: "TotalAdjustmentAmount", type: .decimal(precision: nil, scale: nil), access: .readOnly),
-        PropertySchema(name: "Balance", type: .decimal(precision: nil, scale: nil), access: .readOnly),
-        PropertySchema(name: "NetPaymentsApplied", type: .decimal(precision: nil, scale: nil), access: .readOnly),
-        PropertySchema(name: "NetCreditsApplied", type: .decimal(precision: nil, scale: nil), access: .readOnly),
-        PropertySchema(name: "DaysInvoiceOpen", type: .integer, access: .readOnly),
-        PropertySchema(name: "DaysInvoiceOverdue", type: .integer, access: .readOnly),
-        PropertySchema(name: "IsInvoiceLocked", label: "Invoice Locked", type: .boolean, access: .readOnly),
-        PropertySchema(
-          name: "Sync_Id__c",
-          label: "Synchronisation ID",
-          type: .string(maximumLength: 64),
-          isUnique: true
-        ),
-        PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 26,
-      externalKey: 22,
-      changes: ChangeFeed(cursor: 28, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 23)),
-      isReadOnly: false
-    )
+          PropertySchema(name: "DocumentNumber", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "InvoiceNumber", type: .string(maximumLength: nil)),
+          PropertySchema(name: "BillingAccountId", type: .string(maximumLength: 18), isRequired: true),
+          PropertySchema(name: "BillToContactId", type: .string(maximumLength: 18)),
+          PropertySchema(name: "ReferenceEntityId", type: .string(maximumLength: 18)),
+          PropertySchema(name: "OwnerId", type: .string(maximumLength: 18)),
+          PropertySchema(
+            name: "Status",
+            type: .enumeration(
+              values: [
+                "Draft",
+                "Draft In Progress",
+                "Pending",
+                "Posting In Progress",
+                "Posted",
+                "Canceled",
+                "Error",
+                "Void In Progress",
+                "Voided",
+              ],
+              open: true
+            ),
+            access: .readOnly
+          ),
+          PropertySchema(name: "InvoiceDate", type: .date),
+          PropertySchema(name: "DueDate", type: .date),
+          PropertySchema(name: "Description", type: .string(maximumLength: 1000)),
+          PropertySchema(name: "TotalAmount", type: .decimal(precision: nil, scale: nil), access: .readOnly),
+          PropertySchema(
+            name: "TotalTaxAmount",
+            label: "Total Tax",
+            type: .decimal(precision: nil, scale: nil),
+            access: .readOnly
+          ),
+          PropertySchema(
+            name: "TotalAmountWithTax",
+            label: "Total with Tax",
+            type: .decimal(precision: nil, scale: nil),
+            access: .readOnly
+          ),
+          PropertySchema(
+            name: "TotalChargeAmount",
+            label: "Total Charges",
+            type: .decimal(precision: nil, scale: nil),
+            access: .readOnly
+          ),
+          PropertySchema(name: "TotalAdjustmentAmount", type: .decimal(precision: nil, scale: nil), access: .readOnly),
+          PropertySchema(name: "Balance", type: .decimal(precision: nil, scale: nil), access: .readOnly),
+          PropertySchema(name: "NetPaymentsApplied", type: .decimal(precision: nil, scale: nil), access: .readOnly),
+          PropertySchema(name: "NetCreditsApplied", type: .decimal(precision: nil, scale: nil), access: .readOnly),
+          PropertySchema(name: "DaysInvoiceOpen", type: .integer, access: .readOnly),
+          PropertySchema(name: "DaysInvoiceOverdue", type: .integer, access: .readOnly),
+          PropertySchema(name: "IsInvoiceLocked", label: "Invoice Locked", type: .boolean, access: .readOnly),
+          PropertySchema(
+            name: "Sync_Id__c",
+            label: "Synchronisation ID",
+            type: .string(maximumLength: 64),
+            isUnique: true
+          ),
+          PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 26,
+        externalKey: 22,
+        changes: ChangeFeed(cursor: 28, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 23)),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.documentNumber,
-        \.invoiceNumber,
-        \.billingAccountId,
-        \.billToContactId,
-        \.referenceEntityId,
-        \.ownerId,
-        \.status,
-        \.invoiceDate,
-        \.dueDate,
-        \.description,
-        \.totalAmount,
-        \.totalTaxAmount,
-        \.totalAmountWithTax,
-        \.totalChargeAmount,
-        \.totalAdjustmentAmount,
-        \.balance,
-        \.netPaymentsApplied,
-        \.netCreditsApplied,
-        \.daysInvoiceOpen,
-        \.daysInvoiceOverdue,
-        \.isInvoiceLocked,
-        \.syncIdC,
-        \.isDeleted,
-        \.createdDate,
-        \.createdById,
-        \.lastModifiedDate,
-        \.lastModifiedById,
-        \.systemModstamp,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.documentNumber,
+          \.invoiceNumber,
+          \.billingAccountId,
+          \.billToContactId,
+          \.referenceEntityId,
+          \.ownerId,
+          \.status,
+          \.invoiceDate,
+          \.dueDate,
+          \.description,
+          \.totalAmount,
+          \.totalTaxAmount,
+          \.totalAmountWithTax,
+          \.totalChargeAmount,
+          \.totalAdjustmentAmount,
+          \.balance,
+          \.netPaymentsApplied,
+          \.netCreditsApplied,
+          \.daysInvoiceOpen,
+          \.daysInvoiceOverdue,
+          \.isInvoiceLocked,
+          \.syncIdC,
+          \.isDeleted,
+          \.createdDate,
+          \.createdById,
+          \.lastModifiedDate,
+          \.lastModifiedById,
+          \.systemModstamp,
+        ]
+      )
+    }
   }
 
   /// An offer that belongs to an opportunity. Declared at Specs/systems/salesforce.yaml:556.
@@ -1293,120 +1362,132 @@ public enum Salesforce {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Salesforce", entity: "Quote"),
-      label: "Quote",
-      resource: "Quote",
-      properties: [
-        PropertySchema(
-          name: "Id",
-          label: "Quote ID",
-          type: .string(maximumLength: 18),
-          access: .readOnly,
-          isUnique: true
-        ),
-        PropertySchema(name: "QuoteNumber", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Name", label: "Quote Name", type: .string(maximumLength: nil), isRequired: true),
-        PropertySchema(name: "OpportunityId", type: .string(maximumLength: 18), isRequired: true),
-        PropertySchema(name: "AccountId", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "ContactId", type: .string(maximumLength: 18)),
-        PropertySchema(name: "Pricebook2Id", label: "Price Book ID", type: .string(maximumLength: 18)),
-        PropertySchema(name: "OwnerId", type: .string(maximumLength: 18)),
-        PropertySchema(
-          name: "Status",
-          type: .enumeration(
-            values: ["Draft", "Needs Review", "In Review", "Approved", "Rejected", "Presented", "Accepted", "Denied"],
-            open: true
-          )
-        ),
-        PropertySchema(name: "ExpirationDate", type: .date),
-        PropertySchema(name: "Description", type: .string(maximumLength: 32000)),
-        PropertySchema(name: "Email", type: .string(maximumLength: 80)),
-        PropertySchema(name: "Phone", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Discount", type: .decimal(precision: 5, scale: 2)),
-        PropertySchema(name: "Tax", type: .decimal(precision: nil, scale: nil)),
-        PropertySchema(
-          name: "ShippingHandling",
-          label: "Shipping and Handling",
-          type: .decimal(precision: nil, scale: nil)
-        ),
-        PropertySchema(name: "Subtotal", type: .decimal(precision: nil, scale: nil), access: .readOnly),
-        PropertySchema(name: "TotalPrice", type: .decimal(precision: nil, scale: nil), access: .readOnly),
-        PropertySchema(name: "GrandTotal", type: .decimal(precision: 18, scale: 2), access: .readOnly),
-        PropertySchema(name: "LineItemCount", label: "Line Items", type: .integer, access: .readOnly),
-        PropertySchema(name: "IsSyncing", label: "Syncing", type: .boolean, access: .readOnly),
-        PropertySchema(name: "BillingName", label: "Bill To Name", type: .string(maximumLength: 255)),
-        PropertySchema(name: "BillingStreet", label: "Bill To Street", type: .string(maximumLength: 255)),
-        PropertySchema(name: "BillingCity", label: "Bill To City", type: .string(maximumLength: 40)),
-        PropertySchema(name: "BillingState", label: "Bill To State/Province", type: .string(maximumLength: 80)),
-        PropertySchema(name: "BillingPostalCode", label: "Bill To Zip/Postal Code", type: .string(maximumLength: 20)),
-        PropertySchema(name: "BillingCountry", label: "Bill To Country", type: .string(maximumLength: 80)),
-        PropertySchema(name: "ShippingName", label: "Ship To Name", type: .string(maximumLength: nil)),
-        PropertySchema(name: "ShippingStreet", label: "Ship To Street", type: .string(maximumLength: nil)),
-        PropertySchema(name: "ShippingCity", label: "Ship To City", type: .string(maximumLength: nil)),
-        PropertySchema(name: "ShippingState", label: "Ship To State/Province", type: .string(maximumLength: nil)),
-        PropertySchema(name: "ShippingPostalCode", label: "Ship To Zip/Postal Code", type: .string(maximumLength: nil)),
-        PropertySchema(name: "ShippingCountry", label: "Ship To Country", type: .string(maximumLength: nil)),
-        PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
-      ],
-      key: 0,
-      title: 2,
-      modified: 36,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 38, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 33)),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Salesforce", entity: "Quote"),
+        label: "Quote",
+        resource: "Quote",
+        properties: [
+          PropertySchema(
+            name: "Id",
+            label: "Quote ID",
+            type: .string(maximumLength: 18),
+            access: .readOnly,
+            isUnique: true
+          ),
+          PropertySchema(name: "QuoteNumber", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Name", label: "Quote Name", type: .string(maximumLength: nil), isRequired: true),
+          PropertySchema(name: "OpportunityId", type: .string(maximumLength: 18), isRequired: true),
+          PropertySchema(name: "AccountId", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "ContactId", type: .string(maximumLength: 18)),
+          PropertySchema(name: "Pricebook2Id", label: "Price Book ID", type: .string(maximumLength: 18)),
+          PropertySchema(name: "OwnerId", type: .string(maximumLength: 18)),
+          PropertySchema(
+            name: "Status",
+            type: .enumeration(
+              values: ["Draft", "Needs Review", "In Review", "Approved", "Rejected", "Presented", "Accepted", "Denied"],
+              open: true
+            )
+          ),
+          PropertySchema(name: "ExpirationDate", type: .date),
+          PropertySchema(name: "Description", type: .string(maximumLength: 32000)),
+          PropertySchema(name: "Email", type: .string(maximumLength: 80)),
+          PropertySchema(name: "Phone", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Discount", type: .decimal(precision: 5, scale: 2)),
+          PropertySchema(name: "Tax", type: .decimal(precision: nil, scale: nil)),
+          PropertySchema(
+            name: "ShippingHandling",
+            label: "Shipping and Handling",
+            type: .decimal(precision: nil, scale: nil)
+          ),
+          PropertySchema(name: "Subtotal", type: .decimal(precision: nil, scale: nil), access: .readOnly),
+          PropertySchema(name: "TotalPrice", type: .decimal(precision: nil, scale: nil), access: .readOnly),
+          PropertySchema(name: "GrandTotal", type: .decimal(precision: 18, scale: 2), access: .readOnly),
+          PropertySchema(name: "LineItemCount", label: "Line Items", type: .integer, access: .readOnly),
+          PropertySchema(name: "IsSyncing", label: "Syncing", type: .boolean, access: .readOnly),
+          PropertySchema(name: "BillingName", label: "Bill To Name", type: .string(maximumLength: 255)),
+          PropertySchema(name: "BillingStreet", label: "Bill To Street", type: .string(maximumLength: 255)),
+          PropertySchema(name: "BillingCity", label: "Bill To City", type: .string(maximumLength: 40)),
+          PropertySchema(name: "BillingState", label: "Bill To State/Province", type: .string(maximumLength: 80)),
+          PropertySchema(name: "BillingPostalCode", label: "Bill To Zip/Postal Code", type: .string(maximumLength: 20)),
+          PropertySchema(name: "BillingCountry", label: "Bill To Country", type: .string(maximumLength: 80)),
+          PropertySchema(name: "ShippingName", label: "Ship To Name", type: .string(maximumLength: nil)),
+          PropertySchema(name: "ShippingStreet", label: "Ship To Street", type: .string(maximumLength: nil)),
+          PropertySchema(name: "ShippingCity", label: "Ship To City", type: .string(maximumLength: nil)),
+          PropertySchema(name: "ShippingState", label: "Ship To State/Province", type: .string(maximumLength: nil)),
+          PropertySchema(
+            name: "ShippingPostalCode",
+            label: "Ship To Zip/Postal Code",
+            type: .string(maximumLength: nil)
+          ),
+          PropertySchema(name: "ShippingCountry", label: "Ship To Country", type: .string(maximumLength: nil)),
+          PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
+        ],
+        key: 0,
+        title: 2,
+        modified: 36,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 38, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 33)),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.quoteNumber,
-        \.name,
-        \.opportunityId,
-        \.accountId,
-        \.contactId,
-        \.pricebook2Id,
-        \.ownerId,
-        \.status,
-        \.expirationDate,
-        \.description,
-        \.email,
-        \.phone,
-        \.discount,
-        \.tax,
-        \.shippingHandling,
-        \.subtotal,
-        \.totalPrice,
-        \.grandTotal,
-        \.lineItemCount,
-        \.isSyncing,
-        \.billingName,
-        \.billingStreet,
-        \.billingCity,
-        \.billingState,
-        \.billingPostalCode,
-        \.billingCountry,
-        \.shippingName,
-        \.shippingStreet,
-        \.shippingCity,
-        \.shippingState,
-        \.shippingPostalCode,
-        \.shippingCountry,
-        \.isDeleted,
-        \.createdDate,
-        \.createdById,
-        \.lastModifiedDate,
-        \.lastModifiedById,
-        \.systemModstamp,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.quoteNumber,
+          \.name,
+          \.opportunityId,
+          \.accountId,
+          \.contactId,
+          \.pricebook2Id,
+          \.ownerId,
+          \.status,
+          \.expirationDate,
+          \.description,
+          \.email,
+          \.phone,
+          \.discount,
+          \.tax,
+          \.shippingHandling,
+          \.subtotal,
+          \.totalPrice,
+          \.grandTotal,
+          \.lineItemCount,
+          \.isSyncing,
+          \.billingName,
+          \.billingStreet,
+          \.billingCity,
+          \.billingState,
+          \.billingPostalCode,
+          \.billingCountry,
+          \.shippingName,
+          \.shippingStreet,
+          \.shippingCity,
+          \.shippingState,
+          \.shippingPostalCode,
+          \.shippingCountry,
+          \.isDeleted,
+          \.createdDate,
+          \.createdById,
+          \.lastModifiedDate,
+          \.lastModifiedById,
+          \.systemModstamp,
+        ]
+      )
+    }
   }
 
   /// A possible sale to an account; a quote needs one. Declared at Specs/systems/salesforce.yaml:628.
@@ -1471,130 +1552,138 @@ public enum Salesforce {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Salesforce", entity: "Opportunity"),
-      label: "Opportunity",
-      resource: "Opportunity",
-      properties: [
-        PropertySchema(
-          name: "Id",
-          label: "Opportunity ID",
-          type: .string(maximumLength: 18),
-          access: .readOnly,
-          isUnique: true
-        ),
-        PropertySchema(name: "Name", type: .string(maximumLength: 120), isRequired: true),
-        PropertySchema(name: "AccountId", type: .string(maximumLength: 18)),
-        PropertySchema(name: "ContactId", type: .string(maximumLength: 18), access: .createOnly),
-        PropertySchema(
-          name: "StageName",
-          label: "Stage",
-          type: .enumeration(
-            values: [
-              "Prospecting",
-              "Qualification",
-              "Needs Analysis",
-              "Value Proposition",
-              "Id. Decision Makers",
-              "Perception Analysis",
-              "Proposal/Price Quote",
-              "Negotiation/Review",
-              "Closed Won",
-              "Closed Lost",
-            ],
-            open: true
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Salesforce", entity: "Opportunity"),
+        label: "Opportunity",
+        resource: "Opportunity",
+        properties: [
+          PropertySchema(
+            name: "Id",
+            label: "Opportunity ID",
+            type: .string(maximumLength: 18),
+            access: .readOnly,
+            isUnique: true
           ),
-          isRequired: true
-        ),
-        PropertySchema(
-          name: "Type",
-          label: "Opportunity Type",
-          type: .enumeration(
-            values: [
-              "Existing Customer - Upgrade",
-              "Existing Customer - Replacement",
-              "Existing Customer - Downgrade",
-              "New Customer",
-            ],
-            open: true
-          )
-        ),
-        PropertySchema(name: "CloseDate", type: .date, isRequired: true),
-        PropertySchema(name: "Amount", type: .decimal(precision: 18, scale: 2)),
-        PropertySchema(name: "Probability", label: "Probability (%)", type: .decimal(precision: 3, scale: 0)),
-        PropertySchema(
-          name: "ExpectedRevenue",
-          label: "Expected Amount",
-          type: .decimal(precision: 18, scale: 2),
-          access: .readOnly
-        ),
-        PropertySchema(name: "TotalOpportunityQuantity", label: "Quantity", type: .decimal(precision: 18, scale: 2)),
-        PropertySchema(
-          name: "ForecastCategoryName",
-          label: "Forecast Category",
-          type: .enumeration(values: ["Omitted", "Pipeline", "Best Case", "Commit", "Closed"], open: false)
-        ),
-        PropertySchema(name: "NextStep", type: .string(maximumLength: 255)),
-        PropertySchema(
-          name: "LeadSource",
-          type: .enumeration(
-            values: ["Web", "Phone Inquiry", "Partner Referral", "Purchased List", "Other"],
-            open: true
-          )
-        ),
-        PropertySchema(name: "Pricebook2Id", label: "Price Book ID", type: .string(maximumLength: 18)),
-        PropertySchema(name: "Description", type: .string(maximumLength: 32000)),
-        PropertySchema(name: "IsPrivate", label: "Private", type: .boolean),
-        PropertySchema(name: "IsClosed", label: "Closed", type: .boolean, access: .readOnly),
-        PropertySchema(name: "IsWon", label: "Won", type: .boolean, access: .readOnly),
-        PropertySchema(name: "OwnerId", type: .string(maximumLength: 18)),
-        PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 23,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 25, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 20)),
-      isReadOnly: false
-    )
+          PropertySchema(name: "Name", type: .string(maximumLength: 120), isRequired: true),
+          PropertySchema(name: "AccountId", type: .string(maximumLength: 18)),
+          PropertySchema(name: "ContactId", type: .string(maximumLength: 18), access: .createOnly),
+          PropertySchema(
+            name: "StageName",
+            label: "Stage",
+            type: .enumeration(
+              values: [
+                "Prospecting",
+                "Qualification",
+                "Needs Analysis",
+                "Value Proposition",
+                "Id. Decision Makers",
+                "Perception Analysis",
+                "Proposal/Price Quote",
+                "Negotiation/Review",
+                "Closed Won",
+                "Closed Lost",
+              ],
+              open: true
+            ),
+            isRequired: true
+          ),
+          PropertySchema(
+            name: "Type",
+            label: "Opportunity Type",
+            type: .enumeration(
+              values: [
+                "Existing Customer - Upgrade",
+                "Existing Customer - Replacement",
+                "Existing Customer - Downgrade",
+                "New Customer",
+              ],
+              open: true
+            )
+          ),
+          PropertySchema(name: "CloseDate", type: .date, isRequired: true),
+          PropertySchema(name: "Amount", type: .decimal(precision: 18, scale: 2)),
+          PropertySchema(name: "Probability", label: "Probability (%)", type: .decimal(precision: 3, scale: 0)),
+          PropertySchema(
+            name: "ExpectedRevenue",
+            label: "Expected Amount",
+            type: .decimal(precision: 18, scale: 2),
+            access: .readOnly
+          ),
+          PropertySchema(name: "TotalOpportunityQuantity", label: "Quantity", type: .decimal(precision: 18, scale: 2)),
+          PropertySchema(
+            name: "ForecastCategoryName",
+            label: "Forecast Category",
+            type: .enumeration(values: ["Omitted", "Pipeline", "Best Case", "Commit", "Closed"], open: false)
+          ),
+          PropertySchema(name: "NextStep", type: .string(maximumLength: 255)),
+          PropertySchema(
+            name: "LeadSource",
+            type: .enumeration(
+              values: ["Web", "Phone Inquiry", "Partner Referral", "Purchased List", "Other"],
+              open: true
+            )
+          ),
+          PropertySchema(name: "Pricebook2Id", label: "Price Book ID", type: .string(maximumLength: 18)),
+          PropertySchema(name: "Description", type: .string(maximumLength: 32000)),
+          PropertySchema(name: "IsPrivate", label: "Private", type: .boolean),
+          PropertySchema(name: "IsClosed", label: "Closed", type: .boolean, access: .readOnly),
+          PropertySchema(name: "IsWon", label: "Won", type: .boolean, access: .readOnly),
+          PropertySchema(name: "OwnerId", type: .string(maximumLength: 18)),
+          PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 23,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 25, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 20)),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.name,
-        \.accountId,
-        \.contactId,
-        \.stageName,
-        \.type,
-        \.closeDate,
-        \.amount,
-        \.probability,
-        \.expectedRevenue,
-        \.totalOpportunityQuantity,
-        \.forecastCategoryName,
-        \.nextStep,
-        \.leadSource,
-        \.pricebook2Id,
-        \.description,
-        \.isPrivate,
-        \.isClosed,
-        \.isWon,
-        \.ownerId,
-        \.isDeleted,
-        \.createdDate,
-        \.createdById,
-        \.lastModifiedDate,
-        \.lastModifiedById,
-        \.systemModstamp,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.name,
+          \.accountId,
+          \.contactId,
+          \.stageName,
+          \.type,
+          \.closeDate,
+          \.amount,
+          \.probability,
+          \.expectedRevenue,
+          \.totalOpportunityQuantity,
+          \.forecastCategoryName,
+          \.nextStep,
+          \.leadSource,
+          \.pricebook2Id,
+          \.description,
+          \.isPrivate,
+          \.isClosed,
+          \.isWon,
+          \.ownerId,
+          \.isDeleted,
+          \.createdDate,
+          \.createdById,
+          \.lastModifiedDate,
+          \.lastModifiedById,
+          \.systemModstamp,
+        ]
+      )
+    }
   }
 
   /// A product; its prices are price book entries, and the administrator adds Sync_Id__c as a unique external ID.
@@ -1641,73 +1730,81 @@ public enum Salesforce {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Salesforce", entity: "Product2"),
-      label: "Product",
-      resource: "Product2",
-      properties: [
-        PropertySchema(
-          name: "Id",
-          label: "Product ID",
-          type: .string(maximumLength: 18),
-          access: .readOnly,
-          isUnique: true
-        ),
-        PropertySchema(name: "Name", label: "Product Name", type: .string(maximumLength: 255), isRequired: true),
-        PropertySchema(name: "ProductCode", type: .string(maximumLength: 255)),
-        PropertySchema(name: "StockKeepingUnit", label: "Product SKU", type: .string(maximumLength: 180)),
-        PropertySchema(name: "Description", label: "Product Description", type: .string(maximumLength: 4000)),
-        PropertySchema(name: "Family", label: "Product Family", type: .enumeration(values: ["None"], open: true)),
-        PropertySchema(name: "IsActive", label: "Active", type: .boolean),
-        PropertySchema(name: "QuantityUnitOfMeasure", type: .enumeration(values: ["Each"], open: true)),
-        PropertySchema(name: "DisplayUrl", type: .string(maximumLength: 1000)),
-        PropertySchema(name: "ExternalId", type: .string(maximumLength: 255)),
-        PropertySchema(name: "IsArchived", label: "Archived", type: .boolean, access: .readOnly),
-        PropertySchema(
-          name: "Sync_Id__c",
-          label: "Synchronisation ID",
-          type: .string(maximumLength: 64),
-          isUnique: true
-        ),
-        PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 15,
-      externalKey: 11,
-      changes: ChangeFeed(cursor: 17, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 12)),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Salesforce", entity: "Product2"),
+        label: "Product",
+        resource: "Product2",
+        properties: [
+          PropertySchema(
+            name: "Id",
+            label: "Product ID",
+            type: .string(maximumLength: 18),
+            access: .readOnly,
+            isUnique: true
+          ),
+          PropertySchema(name: "Name", label: "Product Name", type: .string(maximumLength: 255), isRequired: true),
+          PropertySchema(name: "ProductCode", type: .string(maximumLength: 255)),
+          PropertySchema(name: "StockKeepingUnit", label: "Product SKU", type: .string(maximumLength: 180)),
+          PropertySchema(name: "Description", label: "Product Description", type: .string(maximumLength: 4000)),
+          PropertySchema(name: "Family", label: "Product Family", type: .enumeration(values: ["None"], open: true)),
+          PropertySchema(name: "IsActive", label: "Active", type: .boolean),
+          PropertySchema(name: "QuantityUnitOfMeasure", type: .enumeration(values: ["Each"], open: true)),
+          PropertySchema(name: "DisplayUrl", type: .string(maximumLength: 1000)),
+          PropertySchema(name: "ExternalId", type: .string(maximumLength: 255)),
+          PropertySchema(name: "IsArchived", label: "Archived", type: .boolean, access: .readOnly),
+          PropertySchema(
+            name: "Sync_Id__c",
+            label: "Synchronisation ID",
+            type: .string(maximumLength: 64),
+            isUnique: true
+          ),
+          PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 15,
+        externalKey: 11,
+        changes: ChangeFeed(cursor: 17, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 12)),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.name,
-        \.productCode,
-        \.stockKeepingUnit,
-        \.description,
-        \.family,
-        \.isActive,
-        \.quantityUnitOfMeasure,
-        \.displayUrl,
-        \.externalId,
-        \.isArchived,
-        \.syncIdC,
-        \.isDeleted,
-        \.createdDate,
-        \.createdById,
-        \.lastModifiedDate,
-        \.lastModifiedById,
-        \.systemModstamp,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.name,
+          \.productCode,
+          \.stockKeepingUnit,
+          \.description,
+          \.family,
+          \.isActive,
+          \.quantityUnitOfMeasure,
+          \.displayUrl,
+          \.externalId,
+          \.isArchived,
+          \.syncIdC,
+          \.isDeleted,
+          \.createdDate,
+          \.createdById,
+          \.lastModifiedDate,
+          \.lastModifiedById,
+          \.systemModstamp,
+        ]
+      )
+    }
   }
 
   /// A list of prices; every organisation has one standard price book, which can only be updated. Declared at
@@ -1742,56 +1839,64 @@ public enum Salesforce {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Salesforce", entity: "Pricebook2"),
-      label: "Price book",
-      resource: "Pricebook2",
-      properties: [
-        PropertySchema(
-          name: "Id",
-          label: "Price Book ID",
-          type: .string(maximumLength: 18),
-          access: .readOnly,
-          isUnique: true
-        ),
-        PropertySchema(name: "Name", label: "Price Book Name", type: .string(maximumLength: 255), isRequired: true),
-        PropertySchema(name: "Description", type: .string(maximumLength: 255)),
-        PropertySchema(name: "IsActive", label: "Active", type: .boolean),
-        PropertySchema(name: "IsStandard", label: "Is Standard Price Book", type: .boolean, access: .readOnly),
-        PropertySchema(name: "IsArchived", label: "Archived", type: .boolean, access: .readOnly),
-        PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 9,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 11, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 6)),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Salesforce", entity: "Pricebook2"),
+        label: "Price book",
+        resource: "Pricebook2",
+        properties: [
+          PropertySchema(
+            name: "Id",
+            label: "Price Book ID",
+            type: .string(maximumLength: 18),
+            access: .readOnly,
+            isUnique: true
+          ),
+          PropertySchema(name: "Name", label: "Price Book Name", type: .string(maximumLength: 255), isRequired: true),
+          PropertySchema(name: "Description", type: .string(maximumLength: 255)),
+          PropertySchema(name: "IsActive", label: "Active", type: .boolean),
+          PropertySchema(name: "IsStandard", label: "Is Standard Price Book", type: .boolean, access: .readOnly),
+          PropertySchema(name: "IsArchived", label: "Archived", type: .boolean, access: .readOnly),
+          PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 9,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 11, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 6)),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.name,
-        \.description,
-        \.isActive,
-        \.isStandard,
-        \.isArchived,
-        \.isDeleted,
-        \.createdDate,
-        \.createdById,
-        \.lastModifiedDate,
-        \.lastModifiedById,
-        \.systemModstamp,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.name,
+          \.description,
+          \.isActive,
+          \.isStandard,
+          \.isArchived,
+          \.isDeleted,
+          \.createdDate,
+          \.createdById,
+          \.lastModifiedDate,
+          \.lastModifiedById,
+          \.systemModstamp,
+        ]
+      )
+    }
   }
 
   /// The price of a product in a price book. Declared at Specs/systems/salesforce.yaml:776.
@@ -1831,73 +1936,81 @@ public enum Salesforce {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Salesforce", entity: "PricebookEntry"),
-      label: "Price book entry",
-      resource: "PricebookEntry",
-      properties: [
-        PropertySchema(
-          name: "Id",
-          label: "Price Book Entry ID",
-          type: .string(maximumLength: 18),
-          access: .readOnly,
-          isUnique: true
-        ),
-        PropertySchema(name: "Name", label: "Product Name", type: .string(maximumLength: 255), access: .readOnly),
-        PropertySchema(
-          name: "Pricebook2Id",
-          label: "Price Book ID",
-          type: .string(maximumLength: 18),
-          access: .createOnly,
-          isRequired: true
-        ),
-        PropertySchema(name: "Product2Id", type: .string(maximumLength: 18), access: .createOnly, isRequired: true),
-        PropertySchema(name: "ProductCode", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(
-          name: "UnitPrice",
-          label: "List Price",
-          type: .decimal(precision: nil, scale: nil),
-          isRequired: true
-        ),
-        PropertySchema(name: "UseStandardPrice", type: .boolean),
-        PropertySchema(name: "IsActive", label: "Active", type: .boolean),
-        PropertySchema(name: "IsArchived", label: "Archived", type: .boolean, access: .readOnly),
-        PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 12,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 14, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 9)),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Salesforce", entity: "PricebookEntry"),
+        label: "Price book entry",
+        resource: "PricebookEntry",
+        properties: [
+          PropertySchema(
+            name: "Id",
+            label: "Price Book Entry ID",
+            type: .string(maximumLength: 18),
+            access: .readOnly,
+            isUnique: true
+          ),
+          PropertySchema(name: "Name", label: "Product Name", type: .string(maximumLength: 255), access: .readOnly),
+          PropertySchema(
+            name: "Pricebook2Id",
+            label: "Price Book ID",
+            type: .string(maximumLength: 18),
+            access: .createOnly,
+            isRequired: true
+          ),
+          PropertySchema(name: "Product2Id", type: .string(maximumLength: 18), access: .createOnly, isRequired: true),
+          PropertySchema(name: "ProductCode", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(
+            name: "UnitPrice",
+            label: "List Price",
+            type: .decimal(precision: nil, scale: nil),
+            isRequired: true
+          ),
+          PropertySchema(name: "UseStandardPrice", type: .boolean),
+          PropertySchema(name: "IsActive", label: "Active", type: .boolean),
+          PropertySchema(name: "IsArchived", label: "Archived", type: .boolean, access: .readOnly),
+          PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 12,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 14, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 9)),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.name,
-        \.pricebook2Id,
-        \.product2Id,
-        \.productCode,
-        \.unitPrice,
-        \.useStandardPrice,
-        \.isActive,
-        \.isArchived,
-        \.isDeleted,
-        \.createdDate,
-        \.createdById,
-        \.lastModifiedDate,
-        \.lastModifiedById,
-        \.systemModstamp,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.name,
+          \.pricebook2Id,
+          \.product2Id,
+          \.productCode,
+          \.unitPrice,
+          \.useStandardPrice,
+          \.isActive,
+          \.isArchived,
+          \.isDeleted,
+          \.createdDate,
+          \.createdById,
+          \.lastModifiedDate,
+          \.lastModifiedById,
+          \.systemModstamp,
+        ]
+      )
+    }
   }
 
   /// Something to do, or a logged call. Declared at Specs/systems/salesforce.yaml:827.
@@ -1962,94 +2075,102 @@ public enum Salesforce {
     public init() {}
 
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Salesforce", entity: "Task"),
-      label: "Task",
-      resource: "Task",
-      properties: [
-        PropertySchema(
-          name: "Id",
-          label: "Activity ID",
-          type: .string(maximumLength: 18),
-          access: .readOnly,
-          isUnique: true
-        ),
-        PropertySchema(name: "Subject", type: .string(maximumLength: nil)),
-        PropertySchema(
-          name: "Status",
-          type: .enumeration(
-            values: ["Not Started", "In Progress", "Completed", "Waiting on someone else", "Deferred"],
-            open: true
-          )
-        ),
-        PropertySchema(name: "Priority", type: .enumeration(values: ["High", "Normal", "Low"], open: true)),
-        PropertySchema(name: "IsHighPriority", label: "High Priority", type: .boolean, access: .readOnly),
-        PropertySchema(name: "ActivityDate", label: "Due Date Only", type: .date),
-        PropertySchema(name: "WhoId", label: "Name ID", type: .string(maximumLength: 18)),
-        PropertySchema(name: "WhatId", label: "Related To ID", type: .string(maximumLength: 18)),
-        PropertySchema(name: "AccountId", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "OwnerId", label: "Assigned To ID", type: .string(maximumLength: 18)),
-        PropertySchema(name: "Description", type: .string(maximumLength: 32000)),
-        PropertySchema(
-          name: "TaskSubtype",
-          type: .enumeration(values: ["Task", "Email", "ListEmail", "Cadence", "Call", "LinkedIn"], open: true)
-        ),
-        PropertySchema(name: "IsClosed", label: "Closed", type: .boolean, access: .readOnly),
-        PropertySchema(name: "CompletedDateTime", label: "Completed Date/Time", type: .datetime, access: .readOnly),
-        PropertySchema(name: "CallType", type: .enumeration(values: ["Internal", "Inbound", "Outbound"], open: true)),
-        PropertySchema(name: "CallDurationInSeconds", label: "Call Duration", type: .integer),
-        PropertySchema(name: "CallDisposition", label: "Call Result", type: .string(maximumLength: 255)),
-        PropertySchema(name: "ReminderDateTime", label: "Reminder Date/Time", type: .datetime),
-        PropertySchema(name: "IsReminderSet", label: "Reminder Set", type: .boolean),
-        PropertySchema(name: "IsRecurrence", label: "Create Recurring Series of Tasks", type: .boolean),
-        PropertySchema(name: "IsArchived", label: "Archived", type: .boolean, access: .readOnly),
-        PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 24,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 26, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 21)),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Salesforce", entity: "Task"),
+        label: "Task",
+        resource: "Task",
+        properties: [
+          PropertySchema(
+            name: "Id",
+            label: "Activity ID",
+            type: .string(maximumLength: 18),
+            access: .readOnly,
+            isUnique: true
+          ),
+          PropertySchema(name: "Subject", type: .string(maximumLength: nil)),
+          PropertySchema(
+            name: "Status",
+            type: .enumeration(
+              values: ["Not Started", "In Progress", "Completed", "Waiting on someone else", "Deferred"],
+              open: true
+            )
+          ),
+          PropertySchema(name: "Priority", type: .enumeration(values: ["High", "Normal", "Low"], open: true)),
+          PropertySchema(name: "IsHighPriority", label: "High Priority", type: .boolean, access: .readOnly),
+          PropertySchema(name: "ActivityDate", label: "Due Date Only", type: .date),
+          PropertySchema(name: "WhoId", label: "Name ID", type: .string(maximumLength: 18)),
+          PropertySchema(name: "WhatId", label: "Related To ID", type: .string(maximumLength: 18)),
+          PropertySchema(name: "AccountId", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "OwnerId", label: "Assigned To ID", type: .string(maximumLength: 18)),
+          PropertySchema(name: "Description", type: .string(maximumLength: 32000)),
+          PropertySchema(
+            name: "TaskSubtype",
+            type: .enumeration(values: ["Task", "Email", "ListEmail", "Cadence", "Call", "LinkedIn"], open: true)
+          ),
+          PropertySchema(name: "IsClosed", label: "Closed", type: .boolean, access: .readOnly),
+          PropertySchema(name: "CompletedDateTime", label: "Completed Date/Time", type: .datetime, access: .readOnly),
+          PropertySchema(name: "CallType", type: .enumeration(values: ["Internal", "Inbound", "Outbound"], open: true)),
+          PropertySchema(name: "CallDurationInSeconds", label: "Call Duration", type: .integer),
+          PropertySchema(name: "CallDisposition", label: "Call Result", type: .string(maximumLength: 255)),
+          PropertySchema(name: "ReminderDateTime", label: "Reminder Date/Time", type: .datetime),
+          PropertySchema(name: "IsReminderSet", label: "Reminder Set", type: .boolean),
+          PropertySchema(name: "IsRecurrence", label: "Create Recurring Series of Tasks", type: .boolean),
+          PropertySchema(name: "IsArchived", label: "Archived", type: .boolean, access: .readOnly),
+          PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 24,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 26, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 21)),
+        isReadOnly: false
+      )
+    }
 
     /// The table of the stored properties.
-    public static let layout = RecordLayout<Self>(
-      schema,
-      [
-        \.id,
-        \.subject,
-        \.status,
-        \.priority,
-        \.isHighPriority,
-        \.activityDate,
-        \.whoId,
-        \.whatId,
-        \.accountId,
-        \.ownerId,
-        \.description,
-        \.taskSubtype,
-        \.isClosed,
-        \.completedDateTime,
-        \.callType,
-        \.callDurationInSeconds,
-        \.callDisposition,
-        \.reminderDateTime,
-        \.isReminderSet,
-        \.isRecurrence,
-        \.isArchived,
-        \.isDeleted,
-        \.createdDate,
-        \.createdById,
-        \.lastModifiedDate,
-        \.lastModifiedById,
-        \.systemModstamp,
-      ]
-    )
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.subject,
+          \.status,
+          \.priority,
+          \.isHighPriority,
+          \.activityDate,
+          \.whoId,
+          \.whatId,
+          \.accountId,
+          \.ownerId,
+          \.description,
+          \.taskSubtype,
+          \.isClosed,
+          \.completedDateTime,
+          \.callType,
+          \.callDurationInSeconds,
+          \.callDisposition,
+          \.reminderDateTime,
+          \.isReminderSet,
+          \.isRecurrence,
+          \.isArchived,
+          \.isDeleted,
+          \.createdDate,
+          \.createdById,
+          \.lastModifiedDate,
+          \.lastModifiedById,
+          \.systemModstamp,
+        ]
+      )
+    }
   }
 }

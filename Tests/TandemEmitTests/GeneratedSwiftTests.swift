@@ -10,7 +10,7 @@ struct GeneratedSwiftTests {
   func sourceLocation() throws {
     let swift = Documents.swift(try Documents.customer("{source: email, target: Email, type: string}"))
     #expect(swift.contains("#sourceLocation(file:\"documents/shop-to-ledger.yaml\",line:5)"))
-    #expect(swift.contains("shared.email = try Field.convert(source.email, \"email\", TrimmedString())"))
+    #expect(swift.contains("shared.email = Field.trim(source.email)"))
   }
 
   @Test("choices take the first value that is not empty, and clearing clears all of them")
@@ -20,7 +20,7 @@ struct GeneratedSwiftTests {
         "{source: email, target: Email, type: string, choice: 1}",
         "{source: address.city, target: Email, type: string, choice: 2}"))
     #expect(swift.contains("if Field.value(string: shared.email).isEmpty {"))
-    #expect(swift.contains("Field.convert(source.address?.city, \"address.city\", TrimmedString())"))
+    #expect(swift.contains("shared.email = Field.trim(source.address?.city)"))
     #expect(swift.contains("} else if Field.value(string: source.email).isEmpty && !"))
   }
 

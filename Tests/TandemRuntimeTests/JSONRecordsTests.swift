@@ -34,11 +34,13 @@ struct JSONRecordsTests {
     #expect(codec.write(StoredCustomer.full) + [0x0A] + Array("{}\n".utf8) == bytes)
   }
 
-  @Test("arrays, lines and single objects hold records, in any order of properties", arguments: [
-    #"[{"name":"Ada","visits":1},{"visits":2,"name":"Bob"}]"#,
-    "{\"name\":\"Ada\",\"visits\":1}\n{\"visits\":2,\"name\":\"Bob\"}\r\n",
-    "\u{FEFF} [ { \"name\" : \"Ada\" , \"visits\" : 1.0 } , { \"visits\" : 2e0 , \"n\\u0061me\" : \"Bob\" } ] ",
-  ])
+  @Test(
+    "arrays, lines and single objects hold records, in any order of properties",
+    arguments: [
+      #"[{"name":"Ada","visits":1},{"visits":2,"name":"Bob"}]"#,
+      "{\"name\":\"Ada\",\"visits\":1}\n{\"visits\":2,\"name\":\"Bob\"}\r\n",
+      "\u{FEFF} [ { \"name\" : \"Ada\" , \"visits\" : 1.0 } , { \"visits\" : 2e0 , \"n\\u0061me\" : \"Bob\" } ] ",
+    ])
   func shapes(text: String) throws {
     let records = try read(text)
     #expect(records.map(\.name) == ["Ada", "Bob"])
@@ -47,7 +49,8 @@ struct JSONRecordsTests {
 
   @Test("what the struct does not have is passed over, and null is no value")
   func unknown() throws {
-    let records = try read(#"{"other":[{"a":[1,"]"]},{},[],-1.5e3,true,false,null],"name":null,"visits":3,"x":{"y":"}"}}"#)
+    let records = try read(
+      #"{"other":[{"a":[1,"]"]},{},[],-1.5e3,true,false,null],"name":null,"visits":3,"x":{"y":"}"}}"#)
     #expect(records.count == 1)
     #expect(records[0].name == nil && records[0].visits == 3)
     #expect(try read("").isEmpty && read("[]").isEmpty)
@@ -71,7 +74,9 @@ struct JSONRecordsTests {
     let text = #"{"name":"\u00e9\uD83D\uDE00\/\b\f\n\r\t\"\\"}"#
     #expect(try read(text).first?.name == "é😀/\u{8}\u{C}\n\r\t\"\\")
     for half in [#"\uD83D"#, #"\uDE00"#, #"\uD83Dx"#, #"\uD83D\n"#, #"\uD83D\u0041"#] {
-      #expect(fault(#"{"name":"a\#(half)"}"#) == JSONFault(offset: 10, property: "name", reason: "half of a surrogate pair stands alone"))
+      #expect(
+        fault(#"{"name":"a\#(half)"}"#)
+          == JSONFault(offset: 10, property: "name", reason: "half of a surrogate pair stands alone"))
     }
     #expect(fault(#"{"name":"\x"}"#)?.offset == 9)
     #expect(fault(#"{"name":"\u12g4"}"#)?.reason == "an escape holds something else than four hexadecimal digits")
@@ -102,24 +107,26 @@ struct JSONRecordsTests {
     #expect(fault(#"{"x":"# + String(repeating: "[", count: 1_000_000))?.offset == 68)
   }
 
-  @Test("a fault names its byte and its property", arguments: [
-    (#"{"name":5}"#, 8, "name", "the value is no text"),
-    (#"{"is active":"yes"}"#, 13, "is active", "the value is neither true nor false"),
-    (#"{"since":"2023-02-29"}"#, 9, "since", "the value is no date such as 2024-09-11"),
-    (#"{"picture":"?"}"#, 11, "picture", "the value is no binary data in base 64"),
-    (#"{"phones":[{"number":"1"},{"number":2}]}"#, 36, "phones.number", "the value is no text"),
-    (#"{"tags":"red"}"#, 8, "tags", "the value is no list"),
-    (#"{"visits":01}"#, 10, "visits", "a number begins with a zero"),
-    (#"{"visits":-}"#, 10, "visits", "a digit of a number is missing"),
-    (#"{"name":"Ada""#, 13, "", "the text ends inside an array or object"),
-    (#"{"name":"Ada"#, 8, "name", "a string does not end"),
-    (#"{"name" "Ada"}"#, 8, "", "a colon behind the name of a property is missing"),
-    (#"{"name":"Ada",}"#, 14, "", "the name of a property is missing"),
-    (#"{"x":tru}"#, 5, "", "the text ends inside a value"),
-    (#"[{}] []"#, 5, "", "something stands behind the end of the array"),
-    (#"[{},"#, 4, "", "the value is no object"),
-    (#"7"#, 0, "", "the value is no object"),
-  ])
+  @Test(
+    "a fault names its byte and its property",
+    arguments: [
+      (#"{"name":5}"#, 8, "name", "the value is no text"),
+      (#"{"is active":"yes"}"#, 13, "is active", "the value is neither true nor false"),
+      (#"{"since":"2023-02-29"}"#, 9, "since", "the value is no date such as 2024-09-11"),
+      (#"{"picture":"?"}"#, 11, "picture", "the value is no binary data in base 64"),
+      (#"{"phones":[{"number":"1"},{"number":2}]}"#, 36, "phones.number", "the value is no text"),
+      (#"{"tags":"red"}"#, 8, "tags", "the value is no list"),
+      (#"{"visits":01}"#, 10, "visits", "a number begins with a zero"),
+      (#"{"visits":-}"#, 10, "visits", "a digit of a number is missing"),
+      (#"{"name":"Ada""#, 13, "", "the text ends inside an array or object"),
+      (#"{"name":"Ada"#, 8, "name", "a string does not end"),
+      (#"{"name" "Ada"}"#, 8, "", "a colon behind the name of a property is missing"),
+      (#"{"name":"Ada",}"#, 14, "", "the name of a property is missing"),
+      (#"{"x":tru}"#, 5, "", "the text ends inside a value"),
+      (#"[{}] []"#, 5, "", "something stands behind the end of the array"),
+      (#"[{},"#, 4, "", "the value is no object"),
+      (#"7"#, 0, "", "the value is no object"),
+    ])
   func faults(text: String, offset: Int, property: String, reason: String) {
     #expect(fault(text) == JSONFault(offset: offset, property: property, reason: reason))
   }

@@ -29,7 +29,8 @@ enum MeasureCommand {
         Candidate("Tandem, decode JSON", [records, "decode", "tandem", "leads.json"], in: directory),
         Candidate("JSONDecoder, decode JSON", [records, "decode", "foundation", "leads.json"], in: directory),
         Candidate("Tandem, map JSON Lines", [records, "lines", "leads.jsonl", "accounts.jsonl"], in: directory),
-        Candidate("jq, map JSON Lines", ["jq", "-c", "-f", peers + "/map.jq", "leads.jsonl"], in: directory, maximumRuns: 3),
+        Candidate(
+          "jq, map JSON Lines", ["jq", "-c", "-f", peers + "/map.jq", "leads.jsonl"], in: directory, maximumRuns: 3),
         Candidate(
           "morph-kgc, map CSV", [python, peers + "/morph_kgc_csv.py", "leads.csv", directory], in: directory,
           maximumRuns: 3),

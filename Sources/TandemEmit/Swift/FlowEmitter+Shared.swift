@@ -39,8 +39,8 @@ extension FlowEmitter {
       writer.line()
       writer.documentation("The table of the stored properties.")
       let paths = sharedNames.map { SwiftCall.Argument.text("\\.\($0)") }
-      writer.call(
-        "public static let layout = ", SwiftCall("RecordLayout<Self>", [("", .text("declaration")), ("", .list(paths))]))
+      writer.table(
+        "layout", "RecordLayout<Self>", SwiftCall("RecordLayout", [("", .text("declaration")), ("", .list(paths))]))
     }
   }
 

@@ -21,7 +21,8 @@ extension FlowEmitter {
     of record: String, type: String, into writer: inout SwiftWriter, _ body: (inout SwiftWriter) -> Void
   ) {
     writer.function(
-      "public static func view", ["of \(record): \(type)", "_ context: MappingContext"], " throws(MappingError) -> Shared"
+      "public static func view", ["of \(record): \(type)", "_ context: MappingContext"],
+      " throws(MappingError) -> Shared"
     ) { writer in
       writer.line("\(flow.properties.isEmpty ? "let" : "var") shared = Shared()")
       body(&writer)
@@ -67,7 +68,8 @@ extension FlowEmitter {
         guarded(reading.condition, into: &writer) { writer in
           reading.path?.findElement(as: reading.element, into: &writer)
           writer.call(
-            reading.value.isThrowing ? "try " : "", SwiftCall("parts\(index).append", [("", .call(reading.value.call))]))
+            reading.value.isThrowing ? "try " : "", SwiftCall("parts\(index).append", [("", .call(reading.value.call))])
+          )
         }
       }
       let joined = SwiftExpression(
@@ -89,7 +91,9 @@ extension FlowEmitter {
     for (position, reading) in readings.enumerated() {
       let isEmpty = "\(shared(index).inForm(.value).call.inline).isEmpty"
       let tests = [position == 0 ? nil : isEmpty, reading.condition].compactMap(\.self)
-      guarded(tests.isEmpty ? nil : tests.joined(separator: " && "), into: &writer) { assign(reading, index, into: &$0) }
+      guarded(tests.isEmpty ? nil : tests.joined(separator: " && "), into: &writer) {
+        assign(reading, index, into: &$0)
+      }
     }
   }
 

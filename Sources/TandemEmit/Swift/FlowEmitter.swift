@@ -35,7 +35,7 @@ struct FlowEmitter {
       writer.line("public typealias Target = \(target.qualifiedName)")
       writer.line()
       writer.documentation("The policies and shared properties.")
-      writer.call("public static let declaration = ", FlowDeclarationExpression(flow: flow, document: document).call)
+      writer.table("declaration", "FlowDeclaration", FlowDeclarationExpression(flow: flow, document: document).call)
       writer.line()
       sharedView(into: &writer)
       writer.line()

@@ -116,7 +116,8 @@ struct SwiftExpression {
       self.init(SwiftLiteral.typed(literal), own, property: property)
     } else {
       let text = SwiftLiteral.value(literal)
-      self.init(own == nil && form != .value ? "nil" : text.hasPrefix(".") ? "Value" + text : text,
+      self.init(
+        own == nil && form != .value ? "nil" : text.hasPrefix(".") ? "Value" + text : text,
         own == nil ? form : .value, property: property)
     }
   }
@@ -158,6 +159,11 @@ struct SwiftExpression {
       var result = inForm(.value)
       result.call = SwiftCall(backward ? "Field.write" : "Field.read", arguments(result.call))
       result.isThrowing = true
+      return result
+    }
+    if typed is TrimmedString {
+      var result = inForm(.string)
+      result.call = SwiftCall("Field.trim", [("", .call(result.call))])
       return result
     }
     let ends = Self.forms(typed)

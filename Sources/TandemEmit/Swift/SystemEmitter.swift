@@ -42,9 +42,9 @@ public enum SystemEmitter {
       writer.line("public init() {}")
       writer.line()
       writer.documentation("The static table of the entity.")
-      writer.call("public static let schema = ", schema(entity))
+      writer.table("schema", "EntitySchema", schema(entity))
       writer.line()
-      layout("schema", entity.properties, into: &writer)
+      layout(.text("schema"), entity.properties, into: &writer)
       structures(entity.properties, into: &writer)
     }
   }
@@ -56,11 +56,12 @@ public enum SystemEmitter {
     }
   }
 
-  private static func layout(_ names: String, _ properties: [SwiftProperty], into writer: inout SwiftWriter) {
+  private static func layout(_ names: SwiftCall.Argument, _ properties: [SwiftProperty], into writer: inout SwiftWriter)
+  {
     writer.documentation("The table of the stored properties.")
     let paths = properties.map { SwiftCall.Argument.text("\\.\($0.name)") }
-    writer.call(
-      "public static let layout = ", SwiftCall("RecordLayout<Self>", [("", .text(names)), ("", .list(paths))]))
+    writer.table(
+      "layout", "RecordLayout<Self>", SwiftCall("RecordLayout", [("", names), ("", .list(paths))]))
   }
 
   private static func structures(_ properties: [SwiftProperty], into writer: inout SwiftWriter) {
@@ -74,8 +75,8 @@ public enum SystemEmitter {
         writer.documentation("A property without any member.")
         writer.line("public init() {}")
         writer.line()
-        let names = structure.properties.map { SwiftLiteral.string($0.model.name) }.joined(separator: ", ")
-        layout("[\(names)]", structure.properties, into: &writer)
+        let names = structure.properties.map { SwiftCall.Argument.text(SwiftLiteral.string($0.model.name)) }
+        layout(.list(names), structure.properties, into: &writer)
         structures(structure.properties, into: &writer)
       }
     }

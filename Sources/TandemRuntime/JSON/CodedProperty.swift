@@ -178,7 +178,9 @@ extension UInt8: CodedElement {
 
 extension Array: CodedProperty where Element: CodedElement {
   /// Reads the value that stands here.
-  public static func read(_ cursor: inout JSONCursor) throws(JSONFault) -> [Element] { try Element.readElements(&cursor) }
+  public static func read(_ cursor: inout JSONCursor) throws(JSONFault) -> [Element] {
+    try Element.readElements(&cursor)
+  }
 
   /// Writes the value.
   public func write(_ writer: inout JSONWriter) { Element.write(self, &writer) }

@@ -18,7 +18,8 @@ public struct JSONWriter {
     var text = text
     text.withUTF8 { utf8 in
       var start = 0
-      for (place, byte) in utf8.enumerated() where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+      for (place, byte) in utf8.enumerated()
+      where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<place]))
         escape(byte)
         start = place + 1

@@ -9,7 +9,9 @@ enum RecordsCommand {
   static func main() throws {
     let arguments = CommandLine.arguments
     guard arguments.count >= 3 else {
-      print("usage: records map RUNS | write DIRECTORY COUNT | decode tandem|foundation FILE | lines IN OUT | decoding FILE RUNS")
+      print(
+        "usage: records map RUNS | write DIRECTORY COUNT | decode tandem|foundation FILE | lines IN OUT | decoding FILE RUNS"
+      )
       exit(2)
     }
     switch arguments[1] {

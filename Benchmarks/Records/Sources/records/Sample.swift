@@ -52,7 +52,9 @@ struct Sample {
     lead.discount = optional { DecimalNumber(coefficient: Int128($0.next(10_000)), scale: 2) ?? .zero }
     lead.quantity = optional { Int64($0.next(500)) }
     lead.isActive = next(2) == 0
-    lead.orderedOn = optional { "\(Self.padded(1 + $0.next(28))).\(Self.padded(1 + $0.next(12))).\(2000 + $0.next(26))" }
+    lead.orderedOn = optional {
+      "\(Self.padded(1 + $0.next(28))).\(Self.padded(1 + $0.next(12))).\(2000 + $0.next(26))"
+    }
     lead.deliveredAt = optional { Timestamp(microseconds: Int64(1_500_000_000 + $0.next(200_000_000)) * 1_000_000) }
     lead.remarks = optional { $0.text(4, 30) }
     lead.externalReference = optional { "REF/\($0.next(99_999_999))" }
