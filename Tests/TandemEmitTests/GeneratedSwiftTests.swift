@@ -20,7 +20,7 @@ struct GeneratedSwiftTests {
         "{source: email, target: Email, type: string, choice: 1}",
         "{source: address.city, target: Email, type: string, choice: 2}"))
     #expect(swift.contains("if Field.value(string: shared.email).isEmpty {"))
-    #expect(swift.contains("shared.email = Field.trim(source.address?.city)"))
+    #expect(swift.contains("shared.email = try Field.convert(Field.trim(source.address?.city), \"address.city\", "))
     #expect(swift.contains("} else if Field.value(string: source.email).isEmpty && !"))
   }
 

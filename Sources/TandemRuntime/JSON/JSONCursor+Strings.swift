@@ -1,16 +1,25 @@
+/// The bytes between the quotation marks of a string.
+struct StringBytes {
+  var range: Range<Int>
+  var hasEscapes: Bool
+  var isASCII: Bool
+}
+
 extension JSONCursor {
-  /// The bytes between the quotation marks of the string that stands here, and whether escapes are among them.
+  /// The string that stands here, as it is written.
   @inline(__always)
-  mutating func stringRange() throws(JSONFault) -> (range: Range<Int>, hasEscapes: Bool) {
+  mutating func stringBytes() throws(JSONFault) -> StringBytes {
     position += 1
     let start = position
     var hasEscapes = false
+    var bits: UInt8 = 0
     while position < bytes.count {
       let byte = bytes[position]
       if byte == UInt8(ascii: "\"") {
         position += 1
-        return (start..<(position - 1), hasEscapes)
+        return StringBytes(range: start..<(position - 1), hasEscapes: hasEscapes, isASCII: bits < 0x80)
       }
+      bits |= byte
       if byte == UInt8(ascii: "\\") {
         hasEscapes = true
         position += 1
@@ -24,27 +33,29 @@ extension JSONCursor {
 
   /// The text of the string that stands here.
   mutating func string() throws(JSONFault) -> String {
-    let (range, hasEscapes) = try stringRange()
-    if hasEscapes { return String(decoding: try unescaped(range), as: UTF8.self) }
-    return try text(range)
+    let string = try stringBytes()
+    if string.hasEscapes { return String(decoding: try unescaped(string), as: UTF8.self) }
+    return try text(string)
   }
 
   /// Calls `body` with the bytes of the string that stands here, without its escapes.
   mutating func withString<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) throws(JSONFault) -> Result {
-    let (range, hasEscapes) = try stringRange()
-    if hasEscapes { return try unescaped(range).withUnsafeBufferPointer(body) }
-    return body(UnsafeBufferPointer(rebasing: bytes[range]))
+    let string = try stringBytes()
+    if string.hasEscapes { return try unescaped(string).withUnsafeBufferPointer(body) }
+    return body(UnsafeBufferPointer(rebasing: bytes[string.range]))
   }
 
   /// The bytes as text; bytes that are no UTF-8 are a fault.
-  private func text(_ range: Range<Int>) throws(JSONFault) -> String {
-    guard let text = String(validating: bytes[range], as: UTF8.self) else { throw invalid(range) }
+  private func text(_ string: StringBytes) throws(JSONFault) -> String {
+    let written = UnsafeBufferPointer(rebasing: bytes[string.range])
+    var text = String(decoding: written, as: UTF8.self)
+    // What is no UTF-8 was replaced, and then the bytes differ.
+    if !string.isASCII, !text.withUTF8({ $0.elementsEqual(written) }) { throw invalid(string.range) }
     return text
   }
 
-  func checkUTF8(_ range: Range<Int>) throws(JSONFault) {
-    if bytes[range].allSatisfy({ $0 < 0x80 }) { return }
-    _ = try text(range)
+  func checkUTF8(_ string: StringBytes) throws(JSONFault) {
+    if !string.isASCII { _ = try text(string) }
   }
 
   /// The fault of the first byte that is no part of a character.
@@ -63,8 +74,9 @@ extension JSONCursor {
   }
 
   /// The bytes of a string with its escapes replaced, as UTF-8.
-  func unescaped(_ range: Range<Int>) throws(JSONFault) -> [UInt8] {
-    try checkUTF8(range)
+  func unescaped(_ string: StringBytes) throws(JSONFault) -> [UInt8] {
+    try checkUTF8(string)
+    let range = string.range
     var result: [UInt8] = []
     result.reserveCapacity(range.count)
     var place = range.lowerBound

@@ -128,7 +128,7 @@ public struct JSONCursor {
 
   /// Steps over a string, which is looked at as if it were read.
   private mutating func skipString() throws(JSONFault) {
-    let (range, hasEscapes) = try stringRange()
-    if hasEscapes { _ = try unescaped(range) } else { try checkUTF8(range) }
+    let string = try stringBytes()
+    if string.hasEscapes { _ = try unescaped(string) } else { try checkUTF8(string) }
   }
 }

@@ -100,13 +100,13 @@ extension RecordFields {
     repeat {
       guard cursor.peek() == UInt8(ascii: "\"") else { throw cursor.fault("the name of a property is missing") }
       let start = cursor.position
-      let (range, hasEscapes) = try cursor.stringRange()
+      let name = try cursor.stringBytes()
       let position: Int?
-      if hasEscapes {
-        position = try cursor.unescaped(range).withUnsafeBufferPointer { names.position(of: $0, expected: expected) }
+      if name.hasEscapes {
+        position = try cursor.unescaped(name).withUnsafeBufferPointer { names.position(of: $0, expected: expected) }
       } else {
-        position = names.position(of: UnsafeBufferPointer(rebasing: cursor.bytes[range]), expected: expected)
-        if position == nil { try cursor.checkUTF8(range) }
+        position = names.position(of: UnsafeBufferPointer(rebasing: cursor.bytes[name.range]), expected: expected)
+        if position == nil { try cursor.checkUTF8(name) }
       }
       try cursor.expect(UInt8(ascii: ":"), "a colon behind the name of a property is missing")
       guard let position else {
