@@ -449,7 +449,11 @@ public enum CustomERP {
             type: .string(maximumLength: 49)
           ),
           PropertySchema(name: "supplierKind", label: "Kind of supplier", type: .string(maximumLength: 60)),
-          PropertySchema(name: "supplierWebsite", label: "Website of the supplier", type: .string(maximumLength: 1023)),
+          PropertySchema(
+            name: "supplierWebsite",
+            label: "Website of the supplier",
+            type: .string(maximumLength: 1023)
+          ),
           PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
           PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
           PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),

@@ -1377,7 +1377,9 @@ public enum CustomErpToCrmofficeDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          Field.value(string: try? Field.convert(Field.trim(source.firstName), "firstName", Conversions.stringLength2)),
+          Field.value(
+            string: try? Field.convert(Field.trim(source.firstName), "firstName", Conversions.stringLength2)
+          ),
           Field.value(string: try? Field.convert(Field.trim(source.lastName), "lastName", Conversions.stringLength3)),
           Field.value(string: Field.trim(source.salutation))
         )

@@ -1217,7 +1217,9 @@ public enum CustomcrmToExactonlineDataflow {
       )
       keys.append(
         Field.matchKey(
-          Field.value(string: try? Field.convert(Field.trim(source.firstName), "firstName", Conversions.stringLength6)),
+          Field.value(
+            string: try? Field.convert(Field.trim(source.firstName), "firstName", Conversions.stringLength6)
+          ),
           Field.value(string: try? Field.convert(Field.trim(source.lastName), "lastName", Conversions.stringLength1))
         )
       )

@@ -161,7 +161,11 @@ public enum Salesforce {
           PropertySchema(name: "BillingStreet", type: .string(maximumLength: 255)),
           PropertySchema(name: "BillingCity", type: .string(maximumLength: 40)),
           PropertySchema(name: "BillingState", label: "Billing State/Province", type: .string(maximumLength: 80)),
-          PropertySchema(name: "BillingPostalCode", label: "Billing Zip/Postal Code", type: .string(maximumLength: 20)),
+          PropertySchema(
+            name: "BillingPostalCode",
+            label: "Billing Zip/Postal Code",
+            type: .string(maximumLength: 20)
+          ),
           PropertySchema(name: "BillingCountry", type: .string(maximumLength: 80)),
           PropertySchema(name: "ShippingStreet", type: .string(maximumLength: 255)),
           PropertySchema(name: "ShippingCity", type: .string(maximumLength: 40)),
@@ -342,7 +346,11 @@ public enum Salesforce {
           PropertySchema(name: "MailingStreet", type: .string(maximumLength: 255)),
           PropertySchema(name: "MailingCity", type: .string(maximumLength: 40)),
           PropertySchema(name: "MailingState", label: "Mailing State/Province", type: .string(maximumLength: 80)),
-          PropertySchema(name: "MailingPostalCode", label: "Mailing Zip/Postal Code", type: .string(maximumLength: 20)),
+          PropertySchema(
+            name: "MailingPostalCode",
+            label: "Mailing Zip/Postal Code",
+            type: .string(maximumLength: 20)
+          ),
           PropertySchema(name: "MailingCountry", type: .string(maximumLength: 80)),
           PropertySchema(
             name: "LeadSource",
@@ -859,7 +867,11 @@ public enum Salesforce {
           PropertySchema(name: "BillingStreet", type: .string(maximumLength: 255)),
           PropertySchema(name: "BillingCity", type: .string(maximumLength: 40)),
           PropertySchema(name: "BillingState", label: "Billing State/Province", type: .string(maximumLength: 80)),
-          PropertySchema(name: "BillingPostalCode", label: "Billing Zip/Postal Code", type: .string(maximumLength: 20)),
+          PropertySchema(
+            name: "BillingPostalCode",
+            label: "Billing Zip/Postal Code",
+            type: .string(maximumLength: 20)
+          ),
           PropertySchema(name: "BillingCountry", type: .string(maximumLength: 80)),
           PropertySchema(name: "ShippingStreet", type: .string(maximumLength: 255)),
           PropertySchema(name: "ShippingCity", type: .string(maximumLength: 40)),
@@ -1387,7 +1399,16 @@ public enum Salesforce {
           PropertySchema(
             name: "Status",
             type: .enumeration(
-              values: ["Draft", "Needs Review", "In Review", "Approved", "Rejected", "Presented", "Accepted", "Denied"],
+              values: [
+                "Draft",
+                "Needs Review",
+                "In Review",
+                "Approved",
+                "Rejected",
+                "Presented",
+                "Accepted",
+                "Denied",
+              ],
               open: true
             )
           ),
@@ -1411,7 +1432,11 @@ public enum Salesforce {
           PropertySchema(name: "BillingStreet", label: "Bill To Street", type: .string(maximumLength: 255)),
           PropertySchema(name: "BillingCity", label: "Bill To City", type: .string(maximumLength: 40)),
           PropertySchema(name: "BillingState", label: "Bill To State/Province", type: .string(maximumLength: 80)),
-          PropertySchema(name: "BillingPostalCode", label: "Bill To Zip/Postal Code", type: .string(maximumLength: 20)),
+          PropertySchema(
+            name: "BillingPostalCode",
+            label: "Bill To Zip/Postal Code",
+            type: .string(maximumLength: 20)
+          ),
           PropertySchema(name: "BillingCountry", label: "Bill To Country", type: .string(maximumLength: 80)),
           PropertySchema(name: "ShippingName", label: "Ship To Name", type: .string(maximumLength: nil)),
           PropertySchema(name: "ShippingStreet", label: "Ship To Street", type: .string(maximumLength: nil)),
@@ -2112,7 +2137,10 @@ public enum Salesforce {
           ),
           PropertySchema(name: "IsClosed", label: "Closed", type: .boolean, access: .readOnly),
           PropertySchema(name: "CompletedDateTime", label: "Completed Date/Time", type: .datetime, access: .readOnly),
-          PropertySchema(name: "CallType", type: .enumeration(values: ["Internal", "Inbound", "Outbound"], open: true)),
+          PropertySchema(
+            name: "CallType",
+            type: .enumeration(values: ["Internal", "Inbound", "Outbound"], open: true)
+          ),
           PropertySchema(name: "CallDurationInSeconds", label: "Call Duration", type: .integer),
           PropertySchema(name: "CallDisposition", label: "Call Result", type: .string(maximumLength: 255)),
           PropertySchema(name: "ReminderDateTime", label: "Reminder Date/Time", type: .datetime),
