@@ -92,6 +92,17 @@ public struct Compilation: Sendable {
       + [DataflowEmitter.emitList(result.dataflows)]
   }
 
+  /// The Swift files when there must be one for every input: a description that no document uses gives an empty one.
+  public func swift(forAll systems: [SourceFile]) -> [GeneratedFile] {
+    var files = swift()
+    let made = Set(files.map(\.path))
+    let wanted =
+      systems.map { ($0.path, SystemEmitter.fileName(forDescription: $0.path)) }
+      + documents.map { ($0.path, DataflowEmitter.fileName(forDocument: $0.path)) }
+    for (path, name) in wanted where !made.contains(name) { files.append(.unused(path: name, input: path)) }
+    return files
+  }
+
   /// The checklists, one per document.
   public func checklists(_ format: ChecklistFormat) -> [GeneratedFile] {
     Parallel.map(result.dataflows) { ChecklistEmitter.emit($0, format: format) }

@@ -15,7 +15,7 @@ struct Tandem: ParsableCommand {
       """,
     subcommands: [
       Check.self, Format.self, Generate.self, Checklist.self, Convert.self, Explain.self, Suggest.self, Diff.self,
-      Verify.self,
+      Verify.self, BuildStep.self,
     ])
 
   /// Runs the command line; wrong usage ends with 2, where the parser's own status would be 64.

@@ -90,11 +90,11 @@ public enum DataflowEmitter {
       for dataflow in dataflows { writer.line("  \(typeName(forDocument: dataflow.path)).dataflow,") }
       writer.line("]")
     }
-    return GeneratedFile(path: "Dataflows.swift", contents: writer.text)
+    return GeneratedFile(path: SwiftFileNames.list, contents: writer.text)
   }
 
   /// The name of the Swift file for a document's path: `Specs/dataflows/a-to-b.rst` gives `AToBDataflow.swift`.
-  public static func fileName(forDocument path: String) -> String { "\(typeName(forDocument: path)).swift" }
+  public static func fileName(forDocument path: String) -> String { SwiftFileNames.document(path) }
 
   /// The name of the type for a document's path.
   static func typeName(forDocument path: String) -> String { SwiftNames.type(FileStem.of(path)) + "Dataflow" }
