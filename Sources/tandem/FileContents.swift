@@ -81,6 +81,13 @@ extension Files {
     }
   }
 
+  /// Writes a new file and makes the directories that hold it.
+  static func create(_ path: String, _ bytes: [UInt8]) throws(FileProblem) {
+    guard makeDirectory(directory(of: path)), replace(path, with: bytes) else {
+      throw FileProblem(description: "the file '\(path)' cannot be written; look at the directory and the space left")
+    }
+  }
+
   static func remove(_ path: String) throws(FileProblem) {
     guard unlink(path) == 0 else { throw FileProblem(description: "the file '\(path)' cannot be removed") }
   }

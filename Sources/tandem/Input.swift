@@ -18,7 +18,9 @@ struct InputOptions: ParsableArguments {
   var namesDirectoriesOnly: Bool { paths.allSatisfy(Files.isDirectory) }
 
   /// Finds and reads everything.
-  func load() throws(FileProblem) -> LoadedInput {
+  ///
+  /// - Parameter needsSystems: Whether it is a fault when no directory of descriptions is named or found.
+  func load(needsSystems: Bool = true) throws(FileProblem) -> LoadedInput {
     let roots = paths.isEmpty ? ["Specs"] : paths
     if paths.isEmpty && !Files.isDirectory("Specs") {
       throw FileProblem(
@@ -53,8 +55,14 @@ struct InputOptions: ParsableArguments {
         settings?.reportMissingSystems(at: directory)
         return LoadedInput(documents: [], systems: [], systemsDirectory: directory, settings: settings)
       }
+    } else if let found = Self.systemsDirectory(near: documents[0].path, roots: roots) {
+      directory = found
+    } else if needsSystems {
+      throw FileProblem(
+        description:
+          "no directory 'systems' stands beside or above '\(documents[0].path)'; name one with --systems")
     } else {
-      directory = try Self.systemsDirectory(near: documents[0].path, roots: roots)
+      return LoadedInput(documents: documents, systems: [], systemsDirectory: "", settings: settings)
     }
     if Files.exists(directory) && !Files.isDirectory(directory) {
       throw FileProblem(
@@ -128,7 +136,7 @@ struct InputOptions: ParsableArguments {
     (path.hasSuffix(".rst") || path.hasSuffix(".yaml") || path.hasSuffix(".yml")) && !SettingsFile.isOne(path)
   }
 
-  private static func systemsDirectory(near document: String, roots: [String]) throws(FileProblem) -> String {
+  private static func systemsDirectory(near document: String, roots: [String]) -> String? {
     for root in roots where Files.isDirectory(Files.join(root, "systems")) { return Files.join(root, "systems") }
     var directory = Files.directory(of: document)
     for _ in 0..<32 {
@@ -138,9 +146,7 @@ struct InputOptions: ParsableArguments {
       if parent == directory { break }
       directory = parent
     }
-    if Files.isDirectory("Specs/systems") { return "Specs/systems" }
-    throw FileProblem(
-      description: "no directory 'systems' stands beside or above '\(document)'; name one with --systems")
+    return Files.isDirectory("Specs/systems") ? "Specs/systems" : nil
   }
 }
 
