@@ -12,19 +12,40 @@ struct AssumedDescription {
   mutating func add(_ dataflow: Dataflow) {
     for flow in dataflow.flows {
       for (entity, isSource) in [(flow.source, true), (flow.target, false)] where isSystem(entity.system.value) {
-        let place = place(of: entity.entity.value)
-        for row in flow.rows {
-          guard let cell = isSource ? row.source : row.target else { continue }
-          add(cell, type: row.type?.value, to: place)
-        }
-        for pair in flow.matching?.alternatives.flatMap(\.pairs) ?? [] {
-          add(isSource ? pair.source : pair.target, type: nil, to: place)
-        }
+        add(flow, of: entity, isSource: isSource)
       }
       if case .connected(let names)? = flow.creation?.value {
         for name in names where isSystem(name.system.value) { _ = place(of: name.entity.value) }
       }
       if isSystem(flow.target.system.value) { addLookups(of: flow) }
+    }
+  }
+
+  /// Adds what a section says of one side.
+  private mutating func add(_ flow: Flow, of entity: EntityName, isSource: Bool) {
+    let place = place(of: entity.entity.value)
+    // The rows of a section about list elements speak of the element.
+    let list = entity.element.map { [$0.value] } ?? []
+    for row in flow.rows {
+      guard let cell = isSource ? row.source : row.target else { continue }
+      add(cell, below: list, type: row.type?.value, to: place)
+      for case .reference(let source, let target) in row.clauses.map(\.value) {
+        entities[place].refer(cell.path.segments.map(\.value), to: isSource ? source : target)
+      }
+    }
+    for path in flow.namedPaths(of: entity, isSource: isSource) {
+      entities[place].add(list + path.segments.map(\.value), type: nil, isElement: !list.isEmpty)
+    }
+    for pair in flow.matching?.alternatives.flatMap(\.pairs) ?? [] {
+      add(isSource ? pair.source : pair.target, below: list, type: nil, to: place)
+    }
+    if !isSource, let parent = flow.parent {
+      // `Order to Invoice`: what the element's own record belongs to.
+      let words = parent.flow.value.split(separator: " ")
+      if let word = words.firstIndex(of: "to"), word + 1 < words.count {
+        let partner = words[(word + 1)...].joined(separator: " ")
+        entities[place].refer([parent.via.value], to: partner)
+      }
     }
   }
 
@@ -43,11 +64,11 @@ struct AssumedDescription {
     return entities.count - 1
   }
 
-  private mutating func add(_ cell: PropertyCell, type: String?, to place: Int) {
-    let isList = !cell.dependencies.isEmpty
-    entities[place].add(cell.path.segments.map(\.value), type: type, isElement: isList)
+  private mutating func add(_ cell: PropertyCell, below list: [String], type: String?, to place: Int) {
+    let isList = !cell.dependencies.isEmpty || !list.isEmpty
+    entities[place].add(list + cell.path.segments.map(\.value), type: type, isElement: isList)
     for dependency in cell.dependencies {
-      entities[place].add(dependency.path.segments.map(\.value), type: nil, isElement: isList)
+      entities[place].add(list + dependency.path.segments.map(\.value), type: nil, isElement: isList)
     }
   }
 

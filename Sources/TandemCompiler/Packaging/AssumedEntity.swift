@@ -12,6 +12,8 @@ struct AssumedEntity {
     var name: String
     /// The word that a document has for the type, if it has one.
     var type: String?
+    /// The entity whose key it holds.
+    var referent: String?
     var members: [Property] = []
     /// True when documents speak of elements that have some value.
     var isList = false
@@ -24,6 +26,15 @@ struct AssumedEntity {
   ///   - isElement: True when the path goes through the elements of a list.
   mutating func add(_ path: [String], type: String?, isElement: Bool) {
     Self.add(path[...], type: type, isElement: isElement, to: &properties)
+  }
+
+  /// Notes that a property holds the key of another entity's record.
+  mutating func refer(_ path: [String], to entity: String) {
+    guard path.count == 1 else { return }
+    add(path, type: nil, isElement: false)
+    let wanted = NormalizedName(path[0])
+    guard let place = properties.firstIndex(where: { NormalizedName($0.name) == wanted }) else { return }
+    properties[place].referent = entity
   }
 
   private static func add(
@@ -72,6 +83,9 @@ struct AssumedEntity {
     }
     let isKey = margin.count == 6 && NormalizedName(property.name) == NormalizedName("id")
     let key = isKey ? ", key: true" : ""
+    if let referent = property.referent {
+      return ["\(name): {type: string, ref: \(YAMLText.scalar(referent))\(key)} # ASSUMPTION: of the type of the key"]
+    }
     guard let word = property.type, types.contains(word) else {
       return ["\(name): {type: string\(key)} # ASSUMPTION: no document tells the type"]
     }

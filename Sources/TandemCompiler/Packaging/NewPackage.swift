@@ -98,22 +98,3 @@ struct PackageFacts {
     return names
   }
 }
-
-/// Documents whose empty tables hold what is suggested for them.
-struct FilledTables {
-  var documents: [SourceFile]
-  /// The number of rows that were written.
-  var count = 0
-
-  init(unfilled documents: [SourceFile]) { self.documents = documents }
-
-  init(_ documents: [SourceFile], systems: [SourceFile]) {
-    self.documents = documents
-    for suggestion in Suggesting(documents: documents, systems: systems).suggestions() where !suggestion.edits.isEmpty {
-      let file = suggestion.dataflow.file
-      guard let place = documents.firstIndex(where: { $0.path == file.path }) else { continue }
-      self.documents[place] = SourceFile(path: file.path, bytes: TableFilling.bytes(file, suggestion.edits))
-      count += suggestion.sections.indices.reduce(0) { $0 + suggestion.writtenRows($1).count }
-    }
-  }
-}
