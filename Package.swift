@@ -10,10 +10,12 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// Who only wants the plugin and the runtime leaves the trait out, and nothing of this is fetched.
 let sqlite = TargetDependencyCondition.when(traits: ["SQLite"])
 
 let package = Package(
   name: "tandem",
+  // `sync` and `demo` are programs of this repository and no products: a package that uses Tandem has a `sync` of its own.
   products: [
     .executable(name: "tandem", targets: ["tandem"]),
     .plugin(name: "TandemPlugin", targets: ["TandemPlugin"]),
@@ -26,7 +28,7 @@ let package = Package(
   traits: [
     .trait(
       name: "SQLite",
-      description: "The program `sync` and all that keeps records or state in SQLite: TandemConsole, TandemSQLite, TandemSandbox."),
+      description: "The program `sync`, and records and state in SQLite: TandemConsole, TandemSQLite, TandemSandbox."),
     .default(enabledTraits: ["SQLite"]),
   ],
   dependencies: [
@@ -69,18 +71,22 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "TandemSQLite",
-      dependencies: ["TandemRuntime", "TandemValues", .product(name: "GRDB", package: "GRDB.swift", condition: sqlite)],
+      dependencies: [
+        "TandemRuntime", "TandemValues", .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
+      ],
       swiftSettings: settings),
     .target(
       name: "TandemConsole",
       dependencies: [
         "TandemRuntime", "TandemSQLite", "TandemValues", .product(name: "Logging", package: "swift-log"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Yams", package: "Yams", condition: sqlite),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams", condition: sqlite),
       ], swiftSettings: settings),
     .target(
       name: "TandemSandbox",
       dependencies: [
-        "TandemRuntime", "TandemSQLite", "TandemValues", .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
+        "TandemRuntime", "TandemSQLite", "TandemValues",
+        .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
       ], swiftSettings: settings),
 
     // The bridge, and the program that runs it.
@@ -94,7 +100,8 @@ let package = Package(
     .executableTarget(
       name: "demo",
       dependencies: [
-        "Generated", "TandemSandbox", "TandemRuntime", "TandemValues", .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
+        "Generated", "TandemSandbox", "TandemRuntime", "TandemValues",
+        .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
 
@@ -126,16 +133,19 @@ let package = Package(
     .testTarget(
       name: "TandemSQLiteTests",
       dependencies: [
-        "TandemSQLite", "TandemSandbox", "TandemRuntime", "TandemValues", .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
+        "TandemSQLite", "TandemSandbox", "TandemRuntime", "TandemValues",
+        .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
       ], swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport", "tandem", "sync", "demo"], swiftSettings: settings),
+    .testTarget(name: "PackageTests", dependencies: ["TestSupport", "tandem"], swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
         "TestSupport", "demo", "sync", "Generated", "TandemRuntime", "TandemSQLite", "TandemValues",
-        .product(name: "GRDB", package: "GRDB.swift", condition: sqlite), .product(name: "Logging", package: "swift-log"),
+        .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
+        .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

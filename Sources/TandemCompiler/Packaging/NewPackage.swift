@@ -53,7 +53,9 @@ public struct NewPackage: Sendable {
     let scalars = name.unicodeScalars
     guard let first = scalars.first, isLetter(first),
       scalars.allSatisfy({ isLetter($0) || ("0"..."9").contains($0) || $0 == "-" || $0 == "_" })
-    else { return "'\(name)' cannot be a package's name; take letters, digits and '-', a letter first, as in 'shop-sync'" }
+    else {
+      return "'\(name)' cannot be a package's name; take letters, digits and '-', a letter first, as in 'shop-sync'"
+    }
     if name.lowercased() == "tandem" {
       return "the package would have the name of the one that it uses; take another one, as in 'shop-sync'"
     }

@@ -5,7 +5,8 @@ enum PackageContainer {
   static func file(_ facts: PackageFacts) -> SourceFile {
     var note = ""
     if case .directory(let path) = facts.tandem {
-      note = "# Package.swift takes Tandem from \(path), which is outside of what a container sees: name its URL there first.\n"
+      note =
+        "# Package.swift takes Tandem from \(path), which is outside of what a container sees: name its URL there first.\n"
     }
     return SourceFile(
       path: "Dockerfile",

@@ -31,7 +31,9 @@ enum PackageEnvironment {
       let open = dataflow.parameters.filter { $0.defaultValue == nil }
       if open.isEmpty { continue }
       if lines.isEmpty {
-        lines += ["# ASSUMPTION: the documents want these values and do not say which; write the right ones.", "parameters:"]
+        lines += [
+          "# ASSUMPTION: the documents want these values and do not say which; write the right ones.", "parameters:",
+        ]
       }
       lines.append("  \(YAMLText.scalar(dataflow.name)):")
       for parameter in open {

@@ -49,7 +49,8 @@ struct New: ParsableCommand {
   private func make() throws {
     let directory = name.hasSuffix("/") ? String(name.dropLast()) : name
     if Files.exists(directory), !Files.isEmptyDirectory(directory) {
-      throw FileProblem(description: "'\(directory)' is there already; name a directory that does not exist or is empty")
+      throw FileProblem(
+        description: "'\(directory)' is there already; name a directory that does not exist or is empty")
     }
     let loaded = try load()
     let package: NewPackage
