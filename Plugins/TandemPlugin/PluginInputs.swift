@@ -19,28 +19,34 @@ struct PluginInputs {
     return names.sorted()
   }
 
-  /// The inputs in the target's own directory, else in `Specs` of the package; `nil` where no document is.
+  /// The inputs in the target's own directory, else in `Specs` of the package; `nil` where no document is. What is taken
+  /// is what `tandem check` would take.
   static func find(for target: URL, in package: URL) throws -> PluginInputs? {
-    for directory in [target, package.appending(path: "Specs")] {
-      let systems = directory.appending(path: "systems").standardizedFileURL.path
-      let files = try files(below: directory)
-      let documents = files.filter { !$0.hasPrefix(systems + "/") && isDocument($0) }
+    let root = package.standardizedFileURL.path
+    func relative(_ path: String) -> String {
+      path.hasPrefix(root + "/") ? String(path.dropFirst(root.count + 1)) : path
+    }
+    for directory in [target.standardizedFileURL.path, root + "/Specs"] {
+      let documents = try files(below: directory).filter {
+        !$0.hasPrefix(directory + "/systems/") && isDocument($0)
+      }
       if documents.isEmpty { continue }
-      let root = package.standardizedFileURL.path + "/"
-      func relative(_ path: String) -> String { path.hasPrefix(root) ? String(path.dropFirst(root.count)) : path }
+      let settings = settings(above: directory, in: root)
+      var systems: [String] = []
+      if let found = settings.flatMap(systemsNamed) ?? systemsDirectory(near: directory, in: root) {
+        systems = try files(below: found).filter(isYAML)
+      }
       return PluginInputs(
-        documents: documents.map(relative),
-        systems: files.filter { $0.hasPrefix(systems + "/") && isYAML($0) }.map(relative),
-        settings: settings(above: directory, in: root).map(relative))
+        documents: documents.map(relative), systems: systems.map(relative), settings: settings.map(relative))
     }
     return nil
   }
 
   /// The files below a directory in the order of their paths, without hidden ones.
-  private static func files(below directory: URL) throws -> [String] {
+  private static func files(below directory: String) throws -> [String] {
     guard
       let enumerator = FileManager.default.enumerator(
-        at: directory, includingPropertiesForKeys: [.isRegularFileKey], options: [.skipsHiddenFiles])
+        at: URL(filePath: directory), includingPropertiesForKeys: [.isRegularFileKey], options: [.skipsHiddenFiles])
     else { return [] }
     var paths: [String] = []
     for case let file as URL in enumerator {
@@ -64,13 +70,40 @@ struct PluginInputs {
 
   private static let settingsName = "tandem.yaml"
 
+  /// The directory and those above it, up to the package's own.
+  private static func ancestors(of directory: String, in root: String) -> [String] {
+    var result: [String] = []
+    var path = directory
+    while path == root || path.hasPrefix(root + "/") {
+      result.append(path)
+      path = URL(filePath: path).deletingLastPathComponent().standardizedFileURL.path
+    }
+    return result
+  }
+
   /// The nearest file of settings at or above a directory of the package.
-  private static func settings(above directory: URL, in root: String) -> String? {
-    var path = directory.standardizedFileURL.path
-    while (path + "/").hasPrefix(root) {
-      let candidate = "\(path)/\(settingsName)"
-      if FileManager.default.fileExists(atPath: candidate) { return candidate }
-      path = URL(filePath: path).deletingLastPathComponent().path
+  private static func settings(above directory: String, in root: String) -> String? {
+    ancestors(of: directory, in: root).map { "\($0)/\(settingsName)" }
+      .first { FileManager.default.fileExists(atPath: $0) }
+  }
+
+  /// The directory of the descriptions where no settings name one.
+  private static func systemsDirectory(near directory: String, in root: String) -> String? {
+    (ancestors(of: directory, in: root).map { $0 + "/systems" } + [root + "/Specs/systems"])
+      .first { FileManager.default.fileExists(atPath: $0) }
+  }
+
+  /// The directory of the descriptions that a file of settings names: the value of its key `systems`. Whatever else is
+  /// right or wrong with the file, `tandem` says.
+  private static func systemsNamed(by settings: String) -> String? {
+    guard let text = try? String(contentsOfFile: settings, encoding: .utf8) else { return nil }
+    for line in text.split(whereSeparator: \.isNewline) where line.hasPrefix("systems:") {
+      var value = line.dropFirst("systems:".count)
+      if let remark = value.range(of: " #") { value = value[..<remark.lowerBound] }
+      let name = value.trimmingCharacters(in: CharacterSet(charactersIn: " \t\"'"))
+      if name.isEmpty { return nil }
+      if name.hasPrefix("/") { return name }
+      return URL(filePath: settings).deletingLastPathComponent().appending(path: name).standardizedFileURL.path
     }
     return nil
   }

@@ -28,7 +28,8 @@ struct AssumedDescription {
     let list = entity.element.map { [$0.value] } ?? []
     for row in flow.rows {
       guard let cell = isSource ? row.source : row.target else { continue }
-      add(cell, below: list, type: row.type?.value, to: place)
+      // The column says the type of the right side.
+      add(cell, below: list, type: row.type.map { AssumedType(word: $0.value, isTold: !isSource) }, to: place)
       for case .reference(let source, let target) in row.clauses.map(\.value) {
         entities[place].refer(cell.path.segments.map(\.value), to: isSource ? source : target)
       }
@@ -64,7 +65,7 @@ struct AssumedDescription {
     return entities.count - 1
   }
 
-  private mutating func add(_ cell: PropertyCell, below list: [String], type: String?, to place: Int) {
+  private mutating func add(_ cell: PropertyCell, below list: [String], type: AssumedType?, to place: Int) {
     let isList = !cell.dependencies.isEmpty || !list.isEmpty
     entities[place].add(list + cell.path.segments.map(\.value), type: type, isElement: isList)
     for dependency in cell.dependencies {

@@ -1,5 +1,13 @@
 import TandemSyntax
 
+/// The type of a property of which only documents tell.
+struct AssumedType {
+  /// The document's word for it.
+  var word: String
+  /// True where the document tells it of this property, false where it does of the one on the other side.
+  var isTold: Bool
+}
+
 /// An entity of which only documents tell.
 struct AssumedEntity {
   let name: String
@@ -10,8 +18,8 @@ struct AssumedEntity {
   /// A property, or a structured one with its members.
   private struct Property {
     var name: String
-    /// The word that a document has for the type, if it has one.
-    var type: String?
+    /// The type, if a document tells one.
+    var type: AssumedType?
     /// The entity whose key it holds.
     var referent: String?
     var members: [Property] = []
@@ -22,9 +30,9 @@ struct AssumedEntity {
   /// Adds a property by its path.
   ///
   /// - Parameters:
-  ///   - type: The word of the document's type column.
+  ///   - type: What the document's type column says.
   ///   - isElement: True when the path goes through the elements of a list.
-  mutating func add(_ path: [String], type: String?, isElement: Bool) {
+  mutating func add(_ path: [String], type: AssumedType?, isElement: Bool) {
     Self.add(path[...], type: type, isElement: isElement, to: &properties)
   }
 
@@ -38,7 +46,7 @@ struct AssumedEntity {
   }
 
   private static func add(
-    _ path: ArraySlice<String>, type: String?, isElement: Bool, to properties: inout [Property]
+    _ path: ArraySlice<String>, type: AssumedType?, isElement: Bool, to properties: inout [Property]
   ) {
     guard let name = path.first else { return }
     let wanted = NormalizedName(name)
@@ -52,7 +60,7 @@ struct AssumedEntity {
     if path.count > 1 {
       if isElement { properties[place].isList = true }
       add(path.dropFirst(), type: type, isElement: false, to: &properties[place].members)
-    } else if properties[place].type == nil {
+    } else if properties[place].type == nil || type?.isTold == true && properties[place].type?.isTold == false {
       properties[place].type = type
     }
   }
@@ -86,10 +94,11 @@ struct AssumedEntity {
     if let referent = property.referent {
       return ["\(name): {type: string, ref: \(YAMLText.scalar(referent))\(key)} # ASSUMPTION: of the type of the key"]
     }
-    guard let word = property.type, types.contains(word) else {
+    guard let type = property.type, types.contains(type.word) else {
       return ["\(name): {type: string\(key)} # ASSUMPTION: no document tells the type"]
     }
-    return ["\(name): {type: \(word)\(key)} # as a document says"]
+    let remark = type.isTold ? "as a document says" : "ASSUMPTION: the type of the other side"
+    return ["\(name): {type: \(type.word)\(key)} # \(remark)"]
   }
 
   /// The words that documents and descriptions share.

@@ -152,6 +152,7 @@ enum StarterSpecs {
          * - otherwise
            - error
 
+
       """)
 
   static let systems = [
