@@ -7,7 +7,7 @@ extension PackageTests {
   struct PluginTests {
     private static let document = "Specs/dataflows/webshop-to-bookkeeping.rst"
 
-    @Test("builds its tool from libyaml and swift-argument-parser alone")
+    @Test("builds its tool from the compiler and swift-argument-parser alone")
     func lightTool() throws {
       let package = try ConsumerPackage()
       try package.build()

@@ -17,7 +17,7 @@ enum PackageContainer {
         #     docker run --rm --volume "$PWD/.tandem:/srv/.tandem" \(facts.name) plan
         \(note)FROM swift:6.2-bookworm AS build
         RUN apt-get update \\
-         && apt-get install --yes --no-install-recommends libyaml-dev libsqlite3-dev pkg-config \\
+         && apt-get install --yes --no-install-recommends libsqlite3-dev \\
          && rm -rf /var/lib/apt/lists/*
         WORKDIR /package
         COPY . .

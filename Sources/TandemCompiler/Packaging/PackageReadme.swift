@@ -13,7 +13,7 @@ enum PackageReadme {
 
         ## Try it
 
-        You need the Swift toolchain (6.1 or later), libyaml and SQLite (`apt-get install libyaml-dev libsqlite3-dev pkg-config`).
+        You need the Swift toolchain (6.1 or later) and SQLite (`apt-get install libsqlite3-dev`).
 
             swift run samples
 
