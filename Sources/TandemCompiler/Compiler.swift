@@ -86,21 +86,10 @@ public struct Compilation: Sendable {
   /// True when nothing may be generated.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-  /// The Swift files: one per system that a document uses, one per document, and the list of all documents.
+  /// The Swift files: one per description, one per document, and the list of all documents.
   public func swift() -> [GeneratedFile] {
     Parallel.map(result.systems) { SystemEmitter.emit($0) } + DataflowEmitter.emit(result.dataflows)
       + [DataflowEmitter.emitList(result.dataflows)]
-  }
-
-  /// The Swift files when there must be one for every input: a description that no document uses gives an empty one.
-  public func swift(forAll systems: [SourceFile]) -> [GeneratedFile] {
-    var files = swift()
-    let made = Set(files.map(\.path))
-    let wanted =
-      systems.map { ($0.path, SystemEmitter.fileName(forDescription: $0.path)) }
-      + documents.map { ($0.path, DataflowEmitter.fileName(forDocument: $0.path)) }
-    for (path, name) in wanted where !made.contains(name) { files.append(.unused(path: name, input: path)) }
-    return files
   }
 
   /// The checklists, one per document.

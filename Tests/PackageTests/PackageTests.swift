@@ -111,7 +111,8 @@ struct PackageTests {
     process.currentDirectoryURL = URL(filePath: folder.path)
     try process.run()
     process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "\(try String(contentsOfFile: folder.path + "/output", encoding: .utf8))")
+    let output = try String(contentsOfFile: folder.path + "/output", encoding: .utf8)
+    #expect(process.terminationStatus == 0, "\(output)")
     let checkouts = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/.build/checkouts")
     #expect(Set(checkouts) == ["swift-argument-parser", "swift-log"])
   }

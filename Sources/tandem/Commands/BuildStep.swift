@@ -11,8 +11,8 @@ import TandemSyntax
   import Darwin
 #endif
 
-/// What the build plugin runs. It writes a file for each input that it is given, whatever the input says, because the
-/// plugin has promised them all, and reports in the form that build systems show at the line.
+/// What the build plugin runs: it writes a file for each input, as the plugin has promised, and reports in the form that
+/// build systems show at the line.
 struct BuildStep: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build-step", abstract: "Generate the Swift code of a package while it is built.",
@@ -50,7 +50,7 @@ struct BuildStep: ParsableCommand {
     // Notes are for who writes the documents; 'tandem check' tells them.
     Terminal.error(compilation.diagnostics.filter { $0.severity != .note }.map(report.render).joined())
     if compilation.hasErrors { throw ExitCode(1) }
-    let files = compilation.swift(forAll: loaded.systems)
+    let files = compilation.swift()
     let directory = OutputDirectory(path: output)
     let others = try directory.generatedFiles(besides: files, fileExtension: "swift")
     _ = try directory.update(files, fileExtension: "swift", removing: others)
