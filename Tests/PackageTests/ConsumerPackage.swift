@@ -17,6 +17,11 @@ struct ConsumerPackage {
     path = Self.root + "/shop"
     try? FileManager.default.removeItem(atPath: path)
     try FileManager.default.createDirectory(atPath: Self.root, withIntermediateDirectories: true)
+    // A fresh checkout: what was built of the last package goes, what was built of Tandem stays.
+    for name in ["Generated.build", "sync.build", "samples.build"] {
+      if let directory = try? built(name) { try FileManager.default.removeItem(at: directory) }
+    }
+    try? FileManager.default.removeItem(atPath: Self.scratch + "/plugins/outputs")
     let outcome = try Program.run(
       "tandem", ["new", "shop", "--tandem", Program.package] + arguments, directory: Self.root)
     try #require(outcome.status == 0, "\(outcome.errors)")
