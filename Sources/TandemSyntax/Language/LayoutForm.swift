@@ -14,6 +14,7 @@ public final class LayoutForm: Sendable {
   public enum Kind: Sendable, Hashable, CaseIterable {
     case lineEnds, otherLineEnds, byteOrderMark, introductionHeading, parameters, finalLineEnd, comments,
       commentLengths, commentMarks
+    case order, missingLines, spellings
     case blankLines, trailingBlanks, spacing, innerSpacing, ruleLengths, marks, emptyColumns, emptyTables
     case emptyPromises
   }
@@ -40,6 +41,14 @@ public final class LayoutForm: Sendable {
     LayoutForm(
       .commentMarks, "comment marks",
       "The marks before the text of the comment on a line: `plain`, `label`, `signs`, `label and signs`, `below`."),
+    LayoutForm(
+      .order, "order",
+      "The lines that stand elsewhere than usual, by the line on which they begin: the numbers that they usually have, "
+        + "without blank lines and comments, as `4` or `4 to 6`."),
+    LayoutForm(.missingLines, "missing lines", "The number of usual lines that are not there, behind a line."),
+    LayoutForm(
+      .spellings, "spellings",
+      "The words of a line that are spelt otherwise, as names may be, by the number of words before them."),
     LayoutForm(.blankLines, "blank lines", "The number of blank lines behind a line."),
     LayoutForm(.trailingBlanks, "trailing blanks", "The blanks and tabs at the end of a line."),
     LayoutForm(.spacing, "spacing", "The blanks and tabs in a line, by the number of words before them."),
@@ -63,6 +72,8 @@ public final class LayoutForm: Sendable {
     return documentKey
   }
 
+  /// The word between two numbers under ``Kind/order``.
+  static let through = "to"
   /// The word under ``Kind/parameters``.
   static let first = "first"
   /// The word under ``Kind/finalLineEnd``.
