@@ -23,13 +23,14 @@ struct LineMatching {
 
     // Lines that are spelt otherwise stand between the same neighbours.
     for (lines, places) in gaps(written.count) where !lines.isEmpty && !places.isEmpty {
-      let matches = LineAlignment.places(
-        of: lines.map { Spelling.key(found[$0]) }, in: places.map { Set(written[$0].map(Spelling.key)) })
+      let (keys, writtenKeys) = Spelling.keys(Array(found[lines]), Array(written[places]))
+      let matches = LineAlignment.places(of: keys, in: writtenKeys)
       for (line, match) in zip(lines, matches) { inPlace[line] = match.map { places.lowerBound + $0 } }
     }
     move(keys, writtenKeys)
     if inPlace.indices.contains(where: { inPlace[$0] == nil && moved[$0] == nil }) {
-      move(found.map(Spelling.key), written.map { Set($0.map(Spelling.key)) })
+      let (keys, writtenKeys) = Spelling.keys(found, written)
+      move(keys, writtenKeys)
     }
     // Where a line of the document is nobody's, a line of the writer may be what became of it.
     for (lines, places) in gaps(written.count) where lines.allSatisfy({ moved[$0] != nil }) {

@@ -48,15 +48,25 @@ enum Spelling {
   static func isNearlyRule(_ text: String) -> Bool {
     let bytes = text.utf8.filter { !SourceLine.isBlank($0) }
     let marks = bytes.count { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "-") }
-    return bytes.count >= 3 && marks * 4 >= bytes.count * 3
+    return marks > 0 && marks * 4 >= bytes.count * 3
   }
 
-  /// The part of a line by which it is found when it is spelt otherwise: all rules are the same, and so are lines with the
-  /// same marks before the same name.
-  static func key(_ line: ArraySlice<UInt8>) -> [UInt8] {
+  /// By what lines are found that are spelt otherwise: the marks before a name with the name, and all rules are the same.
+  static func keys(_ found: [ArraySlice<UInt8>], _ written: [[ArraySlice<UInt8>]]) -> ([[UInt8]], [Set<[UInt8]>]) {
+    let writtenKeys = written.map { forms in
+      Set(forms.map { LayoutPrinter.isRule(String(decoding: $0, as: UTF8.self)) ? [] : key($0) })
+    }
+    let known = writtenKeys.reduce(into: Set<[UInt8]>()) { $0.formUnion($1) }
+    let keys = found.map { line in
+      let key = key(line)
+      return !known.contains(key) && isNearlyRule(String(decoding: line, as: UTF8.self)) ? [] : key
+    }
+    return (keys, writtenKeys)
+  }
+
+  private static func key(_ line: ArraySlice<UInt8>) -> [UInt8] {
     let text = line.filter { !SourceLine.isBlank($0) }
-    if isNearlyRule(String(decoding: text, as: UTF8.self)) { return [0] }
-    let marks = text.prefix { $0 == UInt8(ascii: "*") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ".") }
+    let marks = Array((text.starts(with: Array("*-".utf8)) ? "*-" : text.first == UInt8(ascii: "-") ? "-" : "").utf8)
     let name = NormalizedName(text[...].dropFirst(marks.count))
     return name.isEmpty ? text : marks + Array(name.text.utf8)
   }
