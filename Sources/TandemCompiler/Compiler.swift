@@ -17,17 +17,21 @@ public enum Compiler {
   }
 
   /// Checks documents against descriptions that were read before, as whoever checks again and again does.
+  ///
+  /// - Parameter isAdvised: False when nobody reads what is found, so that no slips are looked for.
   public static func check(
-    documents: [SourceFile], descriptions: [Reading<SystemDescription>], today: Int? = nil
+    documents: [SourceFile], descriptions: [Reading<SystemDescription>], today: Int? = nil, isAdvised: Bool = true
   ) -> Compilation {
     check(
-      documents: documents, systems: descriptions.map(\.tree.file), descriptions.map(Read.init), today: today)
+      documents: documents, systems: descriptions.map(\.tree.file), descriptions.map(Read.init), today: today,
+      isAdvised: isAdvised)
   }
 
   private static func check(
-    documents: [SourceFile], systems: [SourceFile], _ descriptions: [Read<SystemDescription>], today: Int?
+    documents: [SourceFile], systems: [SourceFile], _ descriptions: [Read<SystemDescription>], today: Int?,
+    isAdvised: Bool = true
   ) -> Compilation {
-    let dataflows = Parallel.map(documents) { file in Read(read(file)) }
+    let dataflows = Parallel.map(documents) { file in Read(read(file, isAdvised: isAdvised)) }
     let understood = dataflows.compactMap(\.product)
     let result = Checker.check(understood, systems: descriptions.compactMap(\.product))
     let diagnostics =
@@ -42,8 +46,11 @@ public enum Compiler {
   }
 
   /// Reads a document in the notation that its file name says.
-  public static func read(_ file: SourceFile) -> Reading<Dataflow> {
-    isYAML(file.path) ? YAMLReader.read(file).advised(in: .yaml) : RSTReader.read(file).advised(in: .rst)
+  public static func read(_ file: SourceFile) -> Reading<Dataflow> { read(file, isAdvised: true) }
+
+  private static func read(_ file: SourceFile, isAdvised: Bool) -> Reading<Dataflow> {
+    let reading = isYAML(file.path) ? YAMLReader.read(file) : RSTReader.read(file)
+    return isAdvised ? reading.advised(in: isYAML(file.path) ? .yaml : .rst) : reading
   }
 
   /// True when a file's name says that it holds YAML.
