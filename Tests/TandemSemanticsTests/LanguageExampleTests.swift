@@ -62,6 +62,11 @@ struct LanguageExampleTests {
         #expect(faults.allSatisfy { $0.severity == .warning && holding.contains($0.rule.name) }, "\(faults)")
       } else {
         #expect(flow.held == nil)
+        // Which lines may be missing is told, and only the layout can say that they are.
+        if identifier == "layout-missing-lines", notation == .rst {
+          #expect(faults.map(\.rule.name) == ["rule-length"])
+          continue
+        }
         #expect(faults.isEmpty, "\(Support.lines(result))\n\(text)")
       }
     }

@@ -55,7 +55,8 @@ public struct DocumentLayout: Sendable, Hashable {
   var lines: [Int] {
     let numbers: [any Collection<Int>] = [
       commentPlaces.keys, commentLengths.keys, commentMarks.keys, order.keys, missingLines.keys, spellings.keys,
-      otherLineEnds, blankLines.keys, trailingBlanks.keys, spacing.keys, innerSpacing.keys, ruleLengths.keys, marks.keys,
+      otherLineEnds, blankLines.keys, trailingBlanks.keys, spacing.keys, innerSpacing.keys, ruleLengths.keys,
+      marks.keys,
     ]
     return Set(numbers.flatMap { Array($0) }).sorted()
   }

@@ -59,7 +59,8 @@ public struct ConversionCheck: Sendable {
     let line = file.position(at: min(common, file.bytes.count)).line
     let start = bytes[..<common].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
     let right = bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }
-    let advice = right.isEmpty ? "leave it out" : "write `\(ClauseText.excerpt(String(decoding: right, as: UTF8.self)))`"
+    let advice =
+      right.isEmpty ? "leave it out" : "write `\(ClauseText.excerpt(String(decoding: right, as: UTF8.self)))`"
     return "line \(line) would not come back as it stands, only what it means; \(advice) there, as it would come back"
   }
 }

@@ -32,6 +32,12 @@ enum LayoutEntries {
       flow: "conflict: newest  # The newest edit\n                  # of both systems."),
     entry(
       .commentMarks, "{11: plain}", after: "\(LayoutForm.key(.comments)): {11: 1}", flow: "# above: all of them"),
+    entry(
+      .order, "{5: 19 \(LayoutForm.through) 28}",
+      document: "\(DocumentKey.values):\n  Customer status: {active: Active, blocked: Blocked}",
+      row: "{source: status, target: Status, type: enum, values: Customer status}"),
+    entry(.missingLines, "{0: 1}"),
+    entry(.spellings, "{7: {1: \"SHOP\"}}"),
     entry(.blankLines, "{3: 2}"),
     entry(.trailingBlanks, "{20: \" \"}"),
     entry(.spacing, "{19: {2: \"  \"}}"),
