@@ -12,6 +12,8 @@ public struct DocumentLayout: Sendable, Hashable {
   public var hasOlderIntroduction = false
   /// True when the parameters stand before the sections.
   public var hasParametersFirst = false
+  /// True when a table of parameters stands there that has none.
+  public var hasEmptyParameters = false
   /// False when nothing ends the last line.
   public var endsWithLineEnd = true
   /// The lines on which a comment begins, or a part of one, that stands elsewhere than where a writer puts it: with the

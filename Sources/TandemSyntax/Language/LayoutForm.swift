@@ -12,7 +12,8 @@ public final class LayoutForm: Sendable {
 
   /// The ways, in the order in which a writer prints them.
   public enum Kind: Sendable, Hashable, CaseIterable {
-    case lineEnds, otherLineEnds, byteOrderMark, introductionHeading, parameters, finalLineEnd, comments,
+    case lineEnds, otherLineEnds, byteOrderMark, introductionHeading, parameters, emptyParameters, finalLineEnd,
+      comments,
       commentLengths, commentMarks
     case order, missingLines, spellings
     case blankLines, trailingBlanks, spacing, innerSpacing, ruleLengths, marks, emptyColumns, emptyTables
@@ -33,6 +34,7 @@ public final class LayoutForm: Sendable {
     LayoutForm(
       .introductionHeading, "introduction heading", "`Introduction.` when the heading is that of older documents."),
     LayoutForm(.parameters, DocumentKey.parameters, "`first` when the parameters stand before the sections."),
+    LayoutForm(.emptyParameters, "empty parameters", "`true` when a table of parameters stands there that has none."),
     LayoutForm(.finalLineEnd, "final line end", "`missing` when nothing ends the last line."),
     LayoutForm(
       .comments, "comments",

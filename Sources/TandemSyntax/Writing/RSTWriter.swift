@@ -100,7 +100,7 @@ public enum RSTWriter {
     }
 
     private mutating func writeParameters() {
-      guard !dataflow.parameters.isEmpty else { return }
+      guard !dataflow.parameters.isEmpty || dataflow.layout.hasEmptyParameters else { return }
       collector.before(.parameters)
       collector.heading(HeadingForm.parameters)
       collector.between(.parameters)

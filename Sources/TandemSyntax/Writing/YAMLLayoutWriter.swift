@@ -26,6 +26,7 @@ enum YAMLLayoutWriter {
     case .introductionHeading:
       return layout.hasOlderIntroduction ? YAMLText.quoted(HeadingForm.introduction.older) : nil
     case .parameters: return layout.hasParametersFirst ? LayoutForm.first : nil
+    case .emptyParameters: return layout.hasEmptyParameters ? FlagForm.on : nil
     case .finalLineEnd: return layout.endsWithLineEnd ? nil : LayoutForm.missing
     case .blankLines: return mapping(layout.blankLines) { "\($0)" }
     case .trailingBlanks: return mapping(layout.trailingBlanks, YAMLText.quoted)

@@ -26,6 +26,7 @@ enum YAMLLayoutReader {
     let heading = HeadingForm.introduction
     layout.hasOlderIntroduction = word([heading.current, heading.older], .introductionHeading) == heading.older
     layout.hasParametersFirst = word([LayoutForm.first], .parameters) != nil
+    layout.hasEmptyParameters = keys.flag(LayoutForm.key(.emptyParameters))
     layout.endsWithLineEnd = word([LayoutForm.missing], .finalLineEnd) == nil
     layout.blankLines = values.numbered(nodes(.blankLines)) { values.number(in: $0, from: 0) }
     layout.trailingBlanks = values.numbered(nodes(.trailingBlanks), values.blanks)

@@ -16,6 +16,7 @@ struct LayoutReaderTests {
         byte order mark: true
         introduction heading: "Introduction."
         parameters: first
+        empty parameters: true
         final line end: missing
         comments: {7: 2, 12: 1}
         comment lengths: {7: 1}

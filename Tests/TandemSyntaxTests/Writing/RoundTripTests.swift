@@ -94,6 +94,14 @@ struct RoundTripTests {
   private static let scope = "Only a Shopbase Client with ``vip`` takes part."
   private static let newest = "If both sides have changed, the newest edit wins."
 
+  @Test("keeps a table of parameters without a row, before the sections and behind them")
+  func emptyParameters() throws {
+    let section = RSTText.section(rows: [["a", "A", "\"string\""]]) + "\n"
+    let parameters = "Parameters\n----------\n\n" + RSTText.table(["Parameter", "Type", "Default"], []) + "\n"
+    #expect(try expectRoundTrip(RSTText.title() + section + parameters).contains("  empty parameters: true\n"))
+    #expect(try expectRoundTrip(RSTText.title() + parameters + "\n" + section).contains("  parameters: first\n"))
+  }
+
   @Test("keeps parts of a document in another order")
   func parts() throws {
     let values =

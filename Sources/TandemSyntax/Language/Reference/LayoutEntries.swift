@@ -25,6 +25,7 @@ enum LayoutEntries {
     entry(
       .parameters, LayoutForm.first, document: "\(DocumentKey.parameters):\n  rank: {type: string}",
       flow: "where: 'name != $rank'"),
+    entry(.emptyParameters, FlagForm.on),
     entry(.finalLineEnd, LayoutForm.missing + "\n  \(LayoutForm.key(.blankLines)): {21: 0}"),
     entry(.comments, "{9: 1}", flow: "# Edits travel both ways."),
     entry(
