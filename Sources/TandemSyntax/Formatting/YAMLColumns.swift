@@ -126,17 +126,14 @@ struct YAMLColumns {
   private mutating func setIndentation() {
     var open = OpenCollections(structure: structure)
     let following = followingPieces()
-    var isBehindBrackets = false
     for index in pieces.indices where pieces[index].role != .lines {
       let piece = pieces[index]
       if piece.role != .comment, piece.depth == 0 { open.move(to: piece) }
-      if piece.role != .comment { isBehindBrackets = piece.role == .close }
       guard piece.isFirst else { continue }
       if piece.depth > 0 || piece.role == .close {
         pieces[index].column = max(piece.holder.new, 0) + 2 * piece.depth
       } else if piece.role == .comment {
-        pieces[index].column = open.column(
-          ofComment: piece, before: following[index].map { pieces[$0] }, isBehindBrackets: isBehindBrackets)
+        pieces[index].column = open.column(ofComment: piece, before: following[index].map { pieces[$0] })
       } else {
         pieces[index].column = piece.role == .mark ? 0 : structure.columns[piece.range.lowerBound] ?? piece.oldColumn
       }
@@ -213,9 +210,7 @@ private struct OpenCollections {
   }
 
   /// The column of a comment on a line of its own: it moves with what its author put it in line with.
-  ///
-  /// - Parameter isBehindBrackets: True when the line before it ends a collection between brackets.
-  func column(ofComment comment: YAMLPiece, before next: YAMLPiece?, isBehindBrackets: Bool) -> Int {
+  func column(ofComment comment: YAMLPiece, before next: YAMLPiece?) -> Int {
     var candidates = stack.reversed().map(\.column)
     let following = next.flatMap { next in structure.columns[next.range.lowerBound].map { (next.oldColumn, $0) } }
     if let following { candidates.insert(following, at: 0) }
@@ -224,12 +219,6 @@ private struct OpenCollections {
       best = candidate
     }
     let column = (best ?? candidates.first)?.new ?? 0
-    // Deeper than the key before the brackets it speaks of what stands in them.
-    if isBehindBrackets, let top = stack.last, !top.isList, best?.old == top.column.old,
-      comment.oldColumn > top.column.old
-    {
-      return top.column.new + 2
-    }
     // Behind a list that stands in the column of the next key, only further blanks tell that the comment speaks of the
     // list and not of the key.
     guard let next, let (old, new) = following, comment.oldColumn > old else { return column }

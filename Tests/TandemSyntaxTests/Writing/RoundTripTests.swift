@@ -110,6 +110,9 @@ struct RoundTripTests {
     let section =
       RSTText.section(extraColumns: ["Rule"], rows: [["a", "A", "\"string\"", "values Order status"]]) + "\n"
     try expectRoundTrip(RSTText.title() + section + values)
+    // An empty cell is an empty text.
+    try expectRoundTrip(RSTText.title() + section + values.replacing("   * - Closed\n", with: "   * -\n"))
+    try expectRoundTrip(RSTText.title() + values.replacing("     - Paid\n", with: "     - \n") + "\n" + section)
     let yaml = try expectRoundTrip(RSTText.title() + values + "\n" + section)
     #expect(yaml.contains("  order: {12: "), "\(yaml)")
     try expectRoundTrip(RSTText.title() + "\n\n.. a remark\n\n" + values + "\n" + section + "\n.. another\n")

@@ -34,9 +34,9 @@ enum LayoutEntries {
     entry(
       .commentMarks, "{11: plain}", after: "\(LayoutForm.key(.comments)): {11: 1}", flow: "# above: all of them"),
     entry(
-      .order, "{5: 19 \(LayoutForm.through) 28}",
-      document: "\(DocumentKey.values):\n  Customer status: {active: Active, blocked: Blocked}",
-      row: "{source: status, target: Status, type: enum, values: Customer status}"),
+      .order, "{5: 19 \(LayoutForm.through) 30}",
+      document: "\(DocumentKey.values):\n  Names: {Unknown: Nobody, Nobody: Unknown, otherwise: keep}",
+      row: "{source: name, target: Name, type: string, values: Names}"),
     entry(.missingLines, "{0: 1}"),
     entry(.spellings, "{7: {1: \"SHOP\"}}"),
     entry(.blankLines, "{3: 2}"),
