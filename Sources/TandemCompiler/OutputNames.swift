@@ -14,9 +14,11 @@ enum OutputNames {
   )
 
   /// Reports every file whose output another one before it has claimed.
-  static func check(documents: [SourceFile], systems: [SourceFile]) -> [Diagnostic] {
-    clashes(documents) { DataflowEmitter.fileName(forDocument: $0) }
+  static func check(documents: [SourceFile], systems: [SourceFile], rules: RuleSet) -> [Diagnostic] {
+    let found =
+      clashes(documents) { DataflowEmitter.fileName(forDocument: $0) }
       + clashes(systems) { SystemEmitter.fileName(forDescription: $0) }
+    return rules.applied(to: found) { $0 === rule ? documents.map { SourceSpan(file: $0, 0..<0) } : [] }
   }
 
   private static func clashes(

@@ -28,8 +28,9 @@ struct CatalogBuilder {
       accepted.append((description, identifiers))
       identifiers += description.entities.count
     }
+    let rules = report.rules
     let built = Parallel.map(accepted) { accepted in
-      var builder = CatalogBuilder(report: Report(), firstIdentifier: accepted.firstIdentifier)
+      var builder = CatalogBuilder(report: Report(rules), firstIdentifier: accepted.firstIdentifier)
       return (system: builder.system(of: accepted.description), report: builder.report)
     }
     for part in built { report.append(part.report) }
