@@ -1,0 +1,60 @@
+import TandemCompiler
+import TandemEmit
+import TandemSyntax
+
+/// What is asked for with a generation, and whether an earlier one gave it already.
+struct GenerationRequest {
+  let input: InputOptions
+  let places: InputPlaces
+  let output: String
+
+  /// What the answer depends on besides files; `nil` where it is not known which tool this is.
+  private var words: [String]? {
+    ToolIdentity.current.map { tool in
+      [tool, Files.realPath("."), input.systems.map { "--systems \($0)" } ?? "", Terminal.usesColour ? "colour" : ""]
+        + places.roots + places.candidates.map { $0.isNamed ? "named" : "" }
+    }
+  }
+
+  /// True when everything that the earlier generation read, and everything that it wrote, is still as it was, and nothing
+  /// came or went. Then a generation would give the same files and the same words.
+  func isAnswered(by former: GenerationManifest) -> Bool {
+    let today = Clock.today
+    guard former.request == words, former.day <= today, today < former.changesOn ?? .max,
+      former.candidates == places.candidates.map(\.path)
+    else { return false }
+    do throws(FileProblem) {
+      let settings = places.settings.map(ProjectSettings.init)
+      let directory = try input.systemsDirectory(
+        settings: settings, firstDocument: former.firstDocument, roots: places.roots)
+      guard try InputOptions.descriptions(in: directory) == former.descriptions else { return false }
+      var known = Set(former.outputs.map { Files.join(output, $0.path) })
+      known.formUnion(former.others.map(\.path))
+      let existing = try OutputDirectory(path: output).names(fileExtension: "swift")
+      guard existing.count == known.count, existing.allSatisfy(known.contains) else { return false }
+    } catch { return false }
+    guard former.inputs.map(\.path) == paths(descriptions: former.descriptions) else { return false }
+    let outputs = former.outputs.map { FileRecord(path: Files.join(output, $0.path), hash: $0.hash) }
+    return FileRecord.allHold(former.inputs + outputs + former.others)
+  }
+
+  /// The files that are read, in the order in which a manifest holds them.
+  private func paths(descriptions: [String]) -> [String] {
+    (places.candidates.map(\.path) + descriptions + (places.settings.map { [$0.path] } ?? [])).sorted()
+  }
+
+  /// What is remembered of a generation.
+  func manifest(
+    _ loaded: LoadedInput, _ compilation: Compilation, _ files: [GeneratedFile], others: [FileRecord], _ report: Report
+  ) -> GenerationManifest? {
+    guard let words, let first = loaded.documents.first else { return nil }
+    // What was read stands in memory; a file that changed since then is noticed the next time.
+    let read = loaded.documents + loaded.ignored + loaded.systems + (loaded.settings.map { [$0.file] } ?? [])
+    return GenerationManifest(
+      request: words, day: Clock.today, changesOn: compilation.changesOn, candidates: places.candidates.map(\.path),
+      firstDocument: first.path, descriptions: loaded.systems.map(\.path),
+      inputs: Parallel.map(read) { FileRecord($0) }.sorted { $0.path < $1.path },
+      outputs: Parallel.map(files) { FileRecord(path: $0.path, hash: ContentHash($0.contents)) }, others: others,
+      findings: report.findings, remarks: report.remarks)
+  }
+}
