@@ -16,9 +16,12 @@ struct OutputDirectory {
     var removed: [String] = []
     /// The files that held something else than what was last written into them, and where that is kept.
     var kept: [(path: String, copy: String)] = []
+    /// True when nothing had to be generated, because an earlier generation still holds.
+    var isRemembered = false
 
     func summary(of directory: String) -> String {
       "\(directory): \(written.count) written, \(unchanged) unchanged, \(removed.count) removed"
+        + (isRemembered ? " (nothing changed since the last time)" : "")
     }
   }
 

@@ -36,7 +36,7 @@ struct Generate: ParsableCommand {
     let former = record.manifest()
     let request = GenerationRequest(input: input, places: places, output: output)
     if let former, request.isAnswered(by: former) {
-      say(Report(findings: former.findings, remarks: former.remarks), .init(unchanged: former.outputs.count))
+      say(Report(findings: former.findings, remarks: former.remarks), .init(unchanged: former.outputs.count, isRemembered: true))
       return
     }
     let loaded = try input.load(places)
