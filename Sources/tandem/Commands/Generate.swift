@@ -34,19 +34,31 @@ struct Generate: ParsableCommand {
     let places = try input.find()
     let record = RecordDirectory(of: output)
     let former = record.manifest()
-    let request = GenerationRequest(input: input, places: places, output: output)
+    let request = GenerationRequest(input: input, places: places, outputs: [output])
     if let former, request.isAnswered(by: former) {
-      say(Report(findings: former.findings, remarks: former.remarks), .init(unchanged: former.outputs.count, isRemembered: true))
+      Report(findings: former.findings, remarks: former.remarks).print(quiet: input.quiet)
+      say(OutputDirectory.Outcome(unchanged: former.outputs.count, isRemembered: true), in: output)
       return
     }
     let loaded = try input.load(places)
     let compilation = try loaded.compiled(otherwise: "nothing was generated", quiet: input.quiet)
     KeptUntilExit.keep(compilation)
     let report = Report(compilation, loaded, leaveOut: .note)
-    let files = compilation.swift()
-    let directory = OutputDirectory(
-      path: output, keeping: record,
-      former: Dictionary((former?.outputs ?? []).map { ($0.path, $0.hash) }) { first, _ in first })
+    report.print(quiet: input.quiet)
+    let hashes = Dictionary((former?.outputs ?? []).map { ($0.path, $0.hash) }) { first, _ in first }
+    let (outputs, others) = try write(compilation.swift(), to: output, former: hashes)
+    if let manifest = request.manifest(loaded, compilation, outputs: outputs, others: others, report) {
+      record.remember(manifest)
+    }
+  }
+
+  /// Writes files into a directory.
+  ///
+  /// - Returns: What they hold now, and what the files of others beside them hold.
+  private func write(
+    _ files: [GeneratedFile], to output: String, former: [String: ContentHash]
+  ) throws(FileProblem) -> (outputs: [FileRecord], others: [FileRecord]) {
+    let directory = OutputDirectory(path: output, former: former)
     let (generated, others) = try directory.existingFiles(besides: files, fileExtension: "swift")
     if !generated.isEmpty && !prune && !input.namesDirectoriesOnly {
       throw FileProblem(
@@ -54,15 +66,14 @@ struct Generate: ParsableCommand {
           "'\(output)' holds code of other documents (\(generated[0])); name the directory with all documents, another --output, or --prune to remove it"
       )
     }
-    let outcome = try directory.update(files, removing: generated)
-    if let manifest = request.manifest(loaded, compilation, files, others: others, report) {
-      record.remember(manifest)
+    say(try directory.update(files, removing: generated), in: output)
+    let outputs = Parallel.map(files) { file in
+      FileRecord(path: Files.join(output, file.path), hash: ContentHash(file.contents))
     }
-    say(report, outcome)
+    return (outputs, others)
   }
 
-  private func say(_ report: Report, _ outcome: OutputDirectory.Outcome) {
-    report.print(quiet: input.quiet)
+  private func say(_ outcome: OutputDirectory.Outcome, in output: String) {
     // What somebody wrote into a generated file is never replaced without a word.
     for (path, copy) in outcome.kept {
       Terminal.message(

@@ -14,11 +14,9 @@ struct FileRecord: Hashable, Sendable {
 
   /// True when all files still hold what they held. Every one of them is read: sizes and times can stay as they were while
   /// the text does not, and reading a file that the system has in memory costs little more than asking for its time.
-  ///
-  /// - Parameter directory: What the paths are relative to; `.` for the working directory.
-  static func allHold(_ records: [FileRecord], in directory: String = ".") -> Bool {
+  static func allHold(_ records: [FileRecord]) -> Bool {
     Parallel.map(records, state: { [UInt8]() }) { buffer, record in
-      Files.hash(Files.join(directory, record.path), buffer: &buffer) == record.hash
+      Files.hash(record.path, buffer: &buffer) == record.hash
     }.allSatisfy { $0 }
   }
 }

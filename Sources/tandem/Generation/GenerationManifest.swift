@@ -16,9 +16,9 @@ struct GenerationManifest: Sendable, Equatable {
   var descriptions: [String]
   /// Every file that was read: documents, descriptions, settings.
   var inputs: [FileRecord]
-  /// Every file that was written, below the output directory.
+  /// Every file that was generated.
   var outputs: [FileRecord]
-  /// The files of the same kind in the output directory that others wrote.
+  /// The files of the same kind in the output directories that others wrote.
   var others: [FileRecord]
   /// The findings as they were printed.
   var findings: String

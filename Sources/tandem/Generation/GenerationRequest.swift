@@ -6,13 +6,14 @@ import TandemSyntax
 struct GenerationRequest {
   let input: InputOptions
   let places: InputPlaces
-  let output: String
+  /// The directories that are written to; what is remembered stands in the first one.
+  let outputs: [String]
 
   /// What the answer depends on besides files; `nil` where it is not known which tool this is.
   private var words: [String]? {
     ToolIdentity.current.map { tool in
       [tool, Files.realPath("."), input.systems.map { "--systems \($0)" } ?? "", Terminal.usesColour ? "colour" : ""]
-        + places.roots + places.candidates.map { $0.isNamed ? "named" : "" }
+        + ["\(places.roots.count) \(outputs.count)"] + outputs + places.roots + places.candidates.map { $0.isNamed ? "named" : "" }
     }
   }
 
@@ -28,14 +29,13 @@ struct GenerationRequest {
       let directory = try input.systemsDirectory(
         settings: settings, firstDocument: former.firstDocument, roots: places.roots)
       guard try InputOptions.descriptions(in: directory) == former.descriptions else { return false }
-      var known = Set(former.outputs.map { Files.join(output, $0.path) })
-      known.formUnion(former.others.map(\.path))
-      let existing = try OutputDirectory(path: output).names(fileExtension: "swift")
+      let known = Set((former.outputs + former.others).map(\.path))
+      var existing: [String] = []
+      for output in outputs { existing += try OutputDirectory(path: output).names(fileExtension: "swift") }
       guard existing.count == known.count, existing.allSatisfy(known.contains) else { return false }
     } catch { return false }
     guard former.inputs.map(\.path) == paths(descriptions: former.descriptions) else { return false }
-    let outputs = former.outputs.map { FileRecord(path: Files.join(output, $0.path), hash: $0.hash) }
-    return FileRecord.allHold(former.inputs + outputs + former.others)
+    return FileRecord.allHold(former.inputs + former.outputs + former.others)
   }
 
   /// The files that are read, in the order in which a manifest holds them.
@@ -45,7 +45,7 @@ struct GenerationRequest {
 
   /// What is remembered of a generation.
   func manifest(
-    _ loaded: LoadedInput, _ compilation: Compilation, _ files: [GeneratedFile], others: [FileRecord], _ report: Report
+    _ loaded: LoadedInput, _ compilation: Compilation, outputs: [FileRecord], others: [FileRecord], _ report: Report
   ) -> GenerationManifest? {
     guard let words, let first = loaded.documents.first else { return nil }
     // What was read stands in memory; a file that changed since then is noticed the next time.
@@ -53,8 +53,7 @@ struct GenerationRequest {
     return GenerationManifest(
       request: words, day: Clock.today, changesOn: compilation.changesOn, candidates: places.candidates.map(\.path),
       firstDocument: first.path, descriptions: loaded.systems.map(\.path),
-      inputs: Parallel.map(read) { FileRecord($0) }.sorted { $0.path < $1.path },
-      outputs: Parallel.map(files) { FileRecord(path: $0.path, hash: ContentHash($0.contents)) }, others: others,
+      inputs: Parallel.map(read) { FileRecord($0) }.sorted { $0.path < $1.path }, outputs: outputs, others: others,
       findings: report.findings, remarks: report.remarks)
   }
 }
