@@ -25,7 +25,7 @@ public enum SystemEmitter {
     return GeneratedFile(path: fileName(forDescription: system.path), contents: writer.text)
   }
 
-  /// The name of the Swift file for a description's path: `Specs/systems/custom-crm.yaml` gives `CustomCrmSystem.swift`.
+  /// The name of the Swift file for a description's path: `Specs/systems/custom-crm.yaml` gives `CustomCRMSystem.swift`.
   public static func fileName(forDescription path: String) -> String {
     "\(SwiftNames.type(FileStem.of(path)))System.swift"
   }

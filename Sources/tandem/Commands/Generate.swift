@@ -77,7 +77,8 @@ struct Generate: ParsableCommand {
     // What somebody wrote into a generated file is never replaced without a word.
     for (path, copy) in outcome.kept {
       Terminal.message(
-        "\(path) did not hold what tandem wrote last (an edit by hand, or another version); its text is kept in \(copy)")
+        "\(path) did not hold what tandem wrote last (an edit by hand, or another version); its text is kept in \(copy)"
+      )
     }
     if !input.quiet { Terminal.message(outcome.summary(of: output)) }
   }

@@ -57,8 +57,9 @@ extension GenerationManifest {
       guard try reader.text() == Self.form else { return nil }
       request = try reader.list { reader throws(ManifestReader.Damage) in try reader.text() }
       day = Int(truncatingIfNeeded: try reader.number())
-      changesOn = try reader.list { reader throws(ManifestReader.Damage) in Int(truncatingIfNeeded: try reader.number()) }
-        .first
+      changesOn = try reader.list { reader throws(ManifestReader.Damage) in Int(truncatingIfNeeded: try reader.number())
+      }
+      .first
       candidates = try reader.list { reader throws(ManifestReader.Damage) in try reader.text() }
       firstDocument = try reader.text()
       descriptions = try reader.list { reader throws(ManifestReader.Damage) in try reader.text() }

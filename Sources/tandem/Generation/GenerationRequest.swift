@@ -12,8 +12,10 @@ struct GenerationRequest {
   /// What the answer depends on besides files; `nil` where it is not known which tool this is.
   private var words: [String]? {
     ToolIdentity.current.map { tool in
-      [tool, Files.realPath("."), input.systems.map { "--systems \($0)" } ?? "", Terminal.usesColour ? "colour" : ""]
-        + ["\(places.roots.count) \(outputs.count)"] + outputs + places.roots + places.candidates.map { $0.isNamed ? "named" : "" }
+      let options = [input.systems.map { "--systems \($0)" } ?? "", Terminal.usesColour ? "colour" : ""]
+      let counts = "\(places.roots.count) \(outputs.count)"
+      return [tool, Files.realPath("."), counts] + options + outputs + places.roots
+        + places.candidates.map { $0.isNamed ? "named" : "" }
     }
   }
 
