@@ -49,3 +49,12 @@ enum SwiftNameList {
     return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 }
+
+extension SwiftNames {
+  /// Swift names of one scope that are kept apart, where nothing but the names themselves tells them from each other.
+  static func unique(_ names: [String], reserved: Set<String> = []) -> [String] {
+    SwiftNameList.unique(names, reserved: reserved) { name, suffix in
+      suffix.isEmpty ? name : unescaped(name) + suffix
+    }
+  }
+}

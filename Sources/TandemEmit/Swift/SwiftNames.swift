@@ -1,24 +1,13 @@
 /// Swift identifiers for names of systems, entities, properties and files, after the Swift API Design Guidelines.
 ///
-/// A name follows from one spelling alone, never from its neighbours: `SwiftNameList` keeps those apart that collide.
+/// A name follows from one spelling alone, never from its neighbours: `SwiftNameList` keeps those apart that collide, and
+/// `SwiftReservedNames` adds what no declaration may hide. This file needs no other one, so that a build plugin can have it.
 enum SwiftNames {
   /// Words in the manner of a type: `Business_entity` is `BusinessEntity`, `custom-crm` is `CustomCRM`.
   static func type(_ name: String) -> String {
     let words = words(of: name)
     guard !words.isEmpty else { return "Unnamed" }
     return guardHead(words.map(inner).joined())
-  }
-
-  /// The name of an entity's type, or of a structure's: `Type` is `TypeEntity`, because generated code needs the plain name.
-  static func entity(_ name: String) -> String {
-    let type = type(name)
-    return reservedTypes.contains(type) ? type + "Entity" : type
-  }
-
-  /// The name of a system's type: `Custom CRM` is `CustomCRM`. None is that of a document's type.
-  static func system(_ name: String) -> String {
-    let type = type(name)
-    return reservedTypes.contains(type) || type.hasSuffix("Dataflow") ? type + "System" : type
   }
 
   /// A property's name: `VATNumber` is `vatNumber`, `ID` is `id`, `Account_Id__c` is `accountID`.
@@ -125,16 +114,6 @@ enum SwiftNames {
     if name == "self" { return "selfValue" }
     return keywords.contains(name) ? "`\(name)`" : name
   }
-
-  /// Names of types that generated code itself uses, which nothing that it declares may hide.
-  private static let reservedTypes: Set<String> = [
-    "Self", "Type", "Protocol", "Any", "String", "Int64", "Double", "Bool", "Array", "Optional", "Value", "ValueType",
-    "Field", "Entity", "EntitySchema", "EntityReference", "PropertySchema", "ChangeFeed", "MappingError",
-    "MappingContext", "SharedView", "SharedProperty", "PropertySet", "FlowDeclaration", "FlowMapping", "MappedFlow",
-    "FlowIdentifier", "DecimalNumber", "CalendarDate", "TimeOfDay", "Timestamp", "GUID", "UInt8", "Set", "Source",
-    "Target", "StructuredProperty", "DataflowDeclaration", "GeneratedCodeFormat", "ParameterDeclaration", "Sendable",
-    "Conversions", "Dataflows",
-  ]
 
   private static let keywords: Set<String> = [
     "associatedtype", "class", "deinit", "enum", "extension", "fileprivate", "func", "import", "init", "inout",

@@ -77,7 +77,9 @@ public enum SystemEmitter {
     writer.line("var result: [Value] = []")
     writer.line("result.reserveCapacity(\(properties.count))")
     for property in properties {
-      writer.line("result.append(\(SwiftProperty.toValue(property.name, property.model.type)))")
+      // The variable's own name means the variable.
+      let name = property.name == "result" ? "self.result" : property.name
+      writer.line("result.append(\(SwiftProperty.toValue(name, property.model.type)))")
     }
     writer.line("return result")
   }
