@@ -78,6 +78,13 @@ enum Wording {
   /// `1 flow`, `2 flows`.
   static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
+  /// A text that is too long to be shown: `a text of 2001 characters`.
+  static func length(of text: String) -> String {
+    // Bytes are counted faster than scalars: those that go on with a character begin with the bits 10.
+    let count = text.utf8.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+    return "a text of \(count) characters"
+  }
+
   /// The words with their article: `an enum`, `a date`, ``an `Account` ``.
   static func a(_ words: String) -> String { (beginsWithVowelSound(words) ? "an " : "a ") + words }
 

@@ -6,6 +6,8 @@ import TandemValues
 final class KnownConversion {
   /// The conversion; `nil` where none is possible.
   let conversion: (any Conversion)?
+  /// True for one that keeps every value's meaning, see ``Travel/isPlain``.
+  let isPlain: Bool
   private let trip: RoundTrip
   private let prover: VerdictProver
   private var verdicts: [Verdict?] = [nil, nil, nil, nil]
@@ -16,6 +18,7 @@ final class KnownConversion {
     trip = RoundTrip(
       sourceType: source, conversion: conversion.flatMap(ConversionPlanner.useful), defaultValue: nil,
       normaliser: normaliser, targetType: shared)
+    isPlain = Travel.isPlain(trip.conversion) && Travel.isPlain(trip.normaliser)
     self.prover = prover
   }
 
