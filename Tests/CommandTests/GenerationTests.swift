@@ -208,4 +208,27 @@ struct GenerationTests {
     }
     #expect(try stamps(folder).filter { $0.key.hasSuffix(".swift") } == before)
   }
+
+  @Test("deleting the generated files and generating again gives no difference in git, nor does what is remembered")
+  func repository() throws {
+    let folder = try project()
+    func git(_ arguments: String) throws -> String {
+      let process = Process()
+      process.executableURL = URL(filePath: "/bin/sh")
+      process.arguments = ["-c", "git -c user.name=t -c user.email=t@example.com \(arguments)"]
+      process.currentDirectoryURL = URL(filePath: folder.path)
+      let pipe = Pipe()
+      process.standardOutput = pipe
+      try process.run()
+      let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 0)
+      return String(decoding: output, as: UTF8.self)
+    }
+    _ = try git("init -q . && git add . && git -c user.name=t -c user.email=t@example.com commit -qm one")
+    #expect(try git("ls-files out").split(separator: "\n").count == 6)
+    try FileManager.default.removeItem(atPath: folder.path + "/out")
+    #expect(try generate(folder).errors.contains("out: 6 written"))
+    #expect(try git("status --porcelain --untracked-files=all") == "")
+  }
 }

@@ -5,15 +5,6 @@ import Testing
 
 /// One batch in one call of the compiler; more of them in `make fuzz`.
 @Suite("Hostile names and texts") struct HostileProjectTests {
-  /// The directory of the built modules, beside the tests.
-  private static let modules: String? = {
-    for argument in CommandLine.arguments where argument.hasSuffix(".xctest") || argument.contains(".build") {
-      let directory = URL(filePath: argument).deletingLastPathComponent().path + "/Modules"
-      if FileManager.default.fileExists(atPath: directory + "/TandemRuntime.swiftmodule") { return directory }
-    }
-    return nil
-  }()
-
   @Test("stay in their literals and comments, and what is generated compiles without a warning")
   func compiles() throws {
     let first = HostileProject(seed: 20_261_121, pairs: 6)
@@ -26,7 +17,7 @@ import Testing
     #expect(HostileProject.errors(compilation).isEmpty)
     let files = compilation.swift()
     do { try project.check(files) } catch { Issue.record("\(error)") }
-    guard let modules = Self.modules else {
+    guard let modules = TypeCheck.modulesBesideTests else {
       print("not compiled: the modules of the runtime are not beside the tests")
       return
     }

@@ -52,7 +52,9 @@ struct HostileNames {
 
   /// The name of a file without its extension that gives no file which another one gives.
   mutating func fileStem(_ number: Int) -> String {
-    let candidate = (generator.choice(of: names) ?? "x").replacing("/", with: "-").replacing("\u{0}", with: "-")
+    // A file system takes 255 bytes, of which what is generated adds some.
+    let candidate = String((generator.choice(of: names) ?? "x").prefix(100)).replacing("/", with: "-")
+      .replacing("\u{0}", with: "-")
     return files.insert(candidate.lowercased()).inserted ? "\(candidate)-\(number)" : "file-\(number)"
   }
 

@@ -3,6 +3,15 @@ import TandemEmit
 
 /// The Swift compiler, looking at generated files without making code of them.
 public enum TypeCheck {
+  /// The directory of the runtime's built modules beside the tests that run; `nil` where they are not.
+  public static var modulesBesideTests: String? {
+    for argument in CommandLine.arguments where argument.hasSuffix(".xctest") || argument.contains(".build") {
+      let directory = URL(filePath: argument).deletingLastPathComponent().path + "/Modules"
+      if FileManager.default.fileExists(atPath: directory + "/TandemRuntime.swiftmodule") { return directory }
+    }
+    return nil
+  }
+
   /// What the compiler says of the files; `nil` when it has nothing to say.
   ///
   /// - Parameters:
