@@ -9,8 +9,9 @@ enum HostileRun {
   /// - Parameters:
   ///   - batches: The number of projects.
   ///   - modules: The directory of the runtime's built modules; without it nothing is compiled.
+  ///   - lists: True to print why documents could not be written.
   /// - Returns: The number of batches in which something does not hold.
-  static func run(batches: Int, seed: Int, modules: String?, say: (String) -> Void) throws -> Int {
+  static func run(batches: Int, seed: Int, modules: String?, lists: Bool, say: (String) -> Void) throws -> Int {
     var failures = 0
     var (documents, refused) = (0, 0)
     // What generated code uses itself are the names that it has to fear most.
@@ -20,6 +21,7 @@ enum HostileRun {
       let project = HostileProject(seed: number, pairs: 12, words: words)
       documents += project.documents.count
       refused += project.refused.count
+      if lists { for refusal in project.refused { say("refused: \(refusal.reasons)") } }
       let compilation = project.compile()
       let files = compilation.swift()
       if words.isEmpty { words = HostileProject.words(of: files) }

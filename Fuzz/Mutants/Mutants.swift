@@ -11,7 +11,7 @@ enum Mutants {
            mutants corpus DIRECTORY             write what libFuzzer starts from, and its dictionary
            mutants comments [--count N] [--seed N] [--every N] FILE...
                                                 put comments at every place of documents, then several at N places
-           mutants hostile [--count N] [--seed N] [--modules DIRECTORY]
+           mutants hostile [--count N] [--seed N] [--modules DIRECTORY] [--list]
                                                 generate code from projects with hostile names and texts, and compile it
            mutants score [--count N] [--seed N] [--kind NAME] [--list]
                                                 plant single faults and count what is said about them
@@ -168,7 +168,7 @@ enum Mutants {
     do {
       let failures = try HostileRun.run(
         batches: options.number("count") ?? 10, seed: options.number("seed") ?? 1, modules: options.text("modules"),
-        say: say)
+        lists: options.has("list"), say: say)
       return failures == 0 ? 0 : 1
     } catch {
       say("\(error)")

@@ -30,6 +30,8 @@ struct HostilePair {
     for index in 0..<3 {
       text += Self.flow(sides[0], sides[1], index, values, &names, &texts)
     }
+    // Held, because it has no rows: its title stands in what is said of it.
+    text += "- flow: '\(left) \(entities[0][0]) to \(right) \(entities[1][1])'\n  properties: []\n"
     document = SourceFile(path: "specs/\(names.fileStem(number)).yaml", text: text)
     self.texts = texts
   }
@@ -50,7 +52,9 @@ struct HostilePair {
       result.unicodeScalars.append(scalar)
     }
     var text = "- flow: '\(left.system) \(source.name) to \(right.system) \(target.name)'\n"
-    text += "  where: \(quoted("\(source.text[0]) != \"\(expression)\" or \(source.whole) > 3"))\n"
+    text +=
+      "  where: \(quoted("\(source.text[0]) != \"\(expression)\" or \(source.whole) > 3 or \(source.text[1]) in (\"a\", \"\(expression)\")"))\n"
+    text += "  deletion: {\(quoted(left.system)): \(quoted("archive with \(target.text[1]) = \"\(expression)\""))}\n"
     text += "  create: \(quoted("when \(source.text[1]) is not empty"))\n"
     text += "  match:\n  - {\(quoted(source.text[0])): \(quoted(target.text[0]))}\n"
     text += "  properties:\n"
@@ -60,6 +64,10 @@ struct HostilePair {
     row(from(source.text[0]), to(target.text[0]), "type: string")
     row(from(source.text[1]), to(target.text[1]), "type: string", "default: \(quoted(fallback))")
     row(from(source.whole), to(target.whole), "type: integer")
+    if index > 0 {
+      let entities = "\(left.records[0].name) to \(right.records[0].name)"
+      row(from(source.reference), to(target.reference), "type: integer", "reference: \(quoted(entities))")
+    }
     row(from(source.number), to(target.number), "type: decimal")
     row(from(source.day), to(target.day), "type: date")
     row(from(source.kind), to(target.kind), "type: string", "values: Map")
@@ -76,6 +84,10 @@ struct HostilePair {
     row(from(source.text[3]), to(target.text[5]), "type: string", "choice: 2")
     row(from(source.text[4]), to(target.text[6]), "type: string", "join: \(quoted(separator))")
     row(from(source.text[5]), to(target.text[6]), "type: string", "join: \(quoted(separator))")
+    let conversion = "fixedDefault(text: \"\(expression)\")"
+    row(
+      from(source.text[6]), to("\(target.object).\(target.member[1])"),
+      "type: string", "conversion: \(quoted(conversion))")
     return text
   }
 

@@ -11,6 +11,7 @@ struct HostileSide {
     var day: String
     var truth: String
     var kind: String
+    var reference: String
     var object: String
     var member: [String]
     var list: String
@@ -30,7 +31,7 @@ struct HostileSide {
     var text = "system: \(HostilePair.quoted(system))\nabout: \(HostilePair.quoted(names.text()))\nentities:\n"
     for entity in entities {
       // Paths reach only names that are words; further ones stand in the description.
-      var own = names.distinct(16, like: HostileNames.isPathName)
+      var own = names.distinct(17, like: HostileNames.isPathName)
       own = own.filter(HostileNames.isOperand) + own.filter { !HostileNames.isOperand($0) }
       let used = Set(own.map { NormalizedName($0) })
       let strange = names.distinct(6).filter { !used.contains(NormalizedName($0)) }
@@ -38,7 +39,7 @@ struct HostileSide {
       let element = names.distinct(3, like: HostileNames.isPathName)
       let record = Record(
         name: entity, text: Array(own[0..<2] + own[4..<9]), whole: own[2], number: own[9], day: own[10], truth: own[3],
-        kind: own[11], object: own[12], member: member, list: own[13], element: element)
+        kind: own[11], reference: own[16], object: own[12], member: member, list: own[13], element: element)
       records.append(record)
       let label = names.text()
       let resource = names.text()
@@ -56,6 +57,7 @@ struct HostileSide {
         property(name, "string, about: \(HostilePair.quoted(names.text()))\(place == 0 ? ", unique: true" : "")")
       }
       property(record.whole, "integer")
+      property(record.reference, "integer, ref: \(HostilePair.quoted(entities[0]))")
       property(record.number, "decimal, precision: 12, scale: 2")
       property(record.day, "date")
       property(record.truth, "boolean")
