@@ -42,7 +42,7 @@ uninstall: ## Remove what `make install` has installed
 bench: prerequisites ## Measure tandem beside protoc, docutils and PyYAML (RUNS=n)
 	@Scripts/bench.sh
 
-fuzz: prerequisites ## Mutants of small documents through everything, and libFuzzer on each reader (FUZZ_SECONDS=60)
+fuzz: prerequisites ## Mutants of small documents through everything, hostile names compiled, libFuzzer on each reader (FUZZ_SECONDS=60)
 	@Fuzz/run.sh
 
 demo: prerequisites ## Run all dataflows of Specs/ between six databases, with edits on both sides

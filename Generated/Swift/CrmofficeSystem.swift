@@ -11,7 +11,7 @@ public enum CRMOffice {
   /// A company or organisation; what SuperOffice calls Contact. Declared at Specs/systems/crmoffice.yaml:25.
   public struct Companies: Entity {
     /// Company ID. Whole number, read-only, unique.
-    public var contactId: Int64?
+    public var contactID: Int64?
     /// Mandatory in the window, and never empty in the database. Text of at most 219 characters, required.
     public var name: String?
     /// Department. Text of at most 219 characters.
@@ -39,7 +39,7 @@ public enum CRMOffice {
     /// Emails. List of: structured.
     public var emails: [CRMOffice.Companies.EmailsElement]?
     /// Urls. List of: structured.
-    public var urls: [CRMOffice.Companies.UrlsElement]?
+    public var urls: [CRMOffice.Companies.URLsElement]?
     /// Description. Text.
     public var description: String?
     /// NoMailing. True or false.
@@ -67,7 +67,7 @@ public enum CRMOffice {
       guard values.count == 24 else {
         throw MappingError(property: "*", reason: "has another number of properties than declared")
       }
-      contactId = try Field.integer(values[0], "ContactId")
+      contactID = try Field.integer(values[0], "ContactId")
       name = try Field.string(values[1], "Name")
       department = try Field.string(values[2], "Department")
       orgNr = try Field.string(values[3], "OrgNr")
@@ -97,7 +97,7 @@ public enum CRMOffice {
     public var values: [Value] {
       var result: [Value] = []
       result.reserveCapacity(24)
-      result.append(Field.value(integer: contactId))
+      result.append(Field.value(integer: contactID))
       result.append(Field.value(string: name))
       result.append(Field.value(string: department))
       result.append(Field.value(string: orgNr))
@@ -370,7 +370,7 @@ public enum CRMOffice {
     /// The members of Country.
     public struct Country: StructuredProperty {
       /// CountryId. Whole number.
-      public var countryId: Int64?
+      public var countryID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// TwoLetterISOCountry. Text, read-only.
@@ -384,7 +384,7 @@ public enum CRMOffice {
         guard memberValues.count == 3 else {
           throw MappingError(property: "*", reason: "has another number of properties than declared")
         }
-        countryId = try Field.integer(memberValues[0], "CountryId")
+        countryID = try Field.integer(memberValues[0], "CountryId")
         name = try Field.string(memberValues[1], "Name")
         twoLetterISOCountry = try Field.string(memberValues[2], "TwoLetterISOCountry")
       }
@@ -393,7 +393,7 @@ public enum CRMOffice {
       public var memberValues: [Value] {
         var result: [Value] = []
         result.reserveCapacity(3)
-        result.append(Field.value(integer: countryId))
+        result.append(Field.value(integer: countryID))
         result.append(Field.value(string: name))
         result.append(Field.value(string: twoLetterISOCountry))
         return result
@@ -403,7 +403,7 @@ public enum CRMOffice {
     /// The members of Our contact.
     public struct Associate: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -417,7 +417,7 @@ public enum CRMOffice {
         guard memberValues.count == 3 else {
           throw MappingError(property: "*", reason: "has another number of properties than declared")
         }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
+        associateID = try Field.integer(memberValues[0], "AssociateId")
         name = try Field.string(memberValues[1], "Name")
         fullName = try Field.string(memberValues[2], "FullName")
       }
@@ -426,7 +426,7 @@ public enum CRMOffice {
       public var memberValues: [Value] {
         var result: [Value] = []
         result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
+        result.append(Field.value(integer: associateID))
         result.append(Field.value(string: name))
         result.append(Field.value(string: fullName))
         return result
@@ -672,7 +672,7 @@ public enum CRMOffice {
     }
 
     /// The members of Urls.
-    public struct UrlsElement: StructuredProperty {
+    public struct URLsElement: StructuredProperty {
       /// Value. Text of at most 1023 characters.
       public var value: String?
       /// StrippedValue. Text.
@@ -707,7 +707,7 @@ public enum CRMOffice {
     /// The members of CreatedBy.
     public struct CreatedBy: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -721,7 +721,7 @@ public enum CRMOffice {
         guard memberValues.count == 3 else {
           throw MappingError(property: "*", reason: "has another number of properties than declared")
         }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
+        associateID = try Field.integer(memberValues[0], "AssociateId")
         name = try Field.string(memberValues[1], "Name")
         fullName = try Field.string(memberValues[2], "FullName")
       }
@@ -730,7 +730,7 @@ public enum CRMOffice {
       public var memberValues: [Value] {
         var result: [Value] = []
         result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
+        result.append(Field.value(integer: associateID))
         result.append(Field.value(string: name))
         result.append(Field.value(string: fullName))
         return result
@@ -740,7 +740,7 @@ public enum CRMOffice {
     /// The members of UpdatedBy.
     public struct UpdatedBy: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -754,7 +754,7 @@ public enum CRMOffice {
         guard memberValues.count == 3 else {
           throw MappingError(property: "*", reason: "has another number of properties than declared")
         }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
+        associateID = try Field.integer(memberValues[0], "AssociateId")
         name = try Field.string(memberValues[1], "Name")
         fullName = try Field.string(memberValues[2], "FullName")
       }
@@ -763,7 +763,7 @@ public enum CRMOffice {
       public var memberValues: [Value] {
         var result: [Value] = []
         result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
+        result.append(Field.value(integer: associateID))
         result.append(Field.value(string: name))
         result.append(Field.value(string: fullName))
         return result
@@ -774,7 +774,7 @@ public enum CRMOffice {
   /// A person, usually of a company; what SuperOffice calls Person. Declared at Specs/systems/crmoffice.yaml:164.
   public struct Contacts: Entity {
     /// Person ID. Whole number, read-only, unique.
-    public var personId: Int64?
+    public var personID: Int64?
     /// First name. Text of at most 99 characters.
     public var firstname: String?
     /// MiddleName. Text of at most 99 characters.
@@ -805,7 +805,7 @@ public enum CRMOffice {
     /// Emails. List of: structured.
     public var emails: [CRMOffice.Contacts.EmailsElement]?
     /// Urls. List of: structured.
-    public var urls: [CRMOffice.Contacts.UrlsElement]?
+    public var urls: [CRMOffice.Contacts.URLsElement]?
     /// Address. Structured.
     public var address: CRMOffice.Contacts.Address?
     /// Country. Structured.
@@ -845,7 +845,7 @@ public enum CRMOffice {
       guard values.count == 31 else {
         throw MappingError(property: "*", reason: "has another number of properties than declared")
       }
-      personId = try Field.integer(values[0], "PersonId")
+      personID = try Field.integer(values[0], "PersonId")
       firstname = try Field.string(values[1], "Firstname")
       middleName = try Field.string(values[2], "MiddleName")
       lastname = try Field.string(values[3], "Lastname")
@@ -882,7 +882,7 @@ public enum CRMOffice {
     public var values: [Value] {
       var result: [Value] = []
       result.reserveCapacity(31)
-      result.append(Field.value(integer: personId))
+      result.append(Field.value(integer: personID))
       result.append(Field.value(string: firstname))
       result.append(Field.value(string: middleName))
       result.append(Field.value(string: lastname))
@@ -1134,7 +1134,7 @@ public enum CRMOffice {
     /// The members of Company.
     public struct Contact: StructuredProperty {
       /// ContactId. Whole number, refers to Companies.
-      public var contactId: Int64?
+      public var contactID: Int64?
       /// Name. Text, read-only.
       public var name: String?
 
@@ -1146,7 +1146,7 @@ public enum CRMOffice {
         guard memberValues.count == 2 else {
           throw MappingError(property: "*", reason: "has another number of properties than declared")
         }
-        contactId = try Field.integer(memberValues[0], "ContactId")
+        contactID = try Field.integer(memberValues[0], "ContactId")
         name = try Field.string(memberValues[1], "Name")
       }
 
@@ -1154,7 +1154,7 @@ public enum CRMOffice {
       public var memberValues: [Value] {
         var result: [Value] = []
         result.reserveCapacity(2)
-        result.append(Field.value(integer: contactId))
+        result.append(Field.value(integer: contactID))
         result.append(Field.value(string: name))
         return result
       }
@@ -1359,7 +1359,7 @@ public enum CRMOffice {
     }
 
     /// The members of Urls.
-    public struct UrlsElement: StructuredProperty {
+    public struct URLsElement: StructuredProperty {
       /// Value. Text of at most 1023 characters.
       public var value: String?
       /// StrippedValue. Text.
@@ -1533,7 +1533,7 @@ public enum CRMOffice {
     /// The members of Country.
     public struct Country: StructuredProperty {
       /// CountryId. Whole number.
-      public var countryId: Int64?
+      public var countryID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// TwoLetterISOCountry. Text, read-only.
@@ -1547,7 +1547,7 @@ public enum CRMOffice {
         guard memberValues.count == 3 else {
           throw MappingError(property: "*", reason: "has another number of properties than declared")
         }
-        countryId = try Field.integer(memberValues[0], "CountryId")
+        countryID = try Field.integer(memberValues[0], "CountryId")
         name = try Field.string(memberValues[1], "Name")
         twoLetterISOCountry = try Field.string(memberValues[2], "TwoLetterISOCountry")
       }
@@ -1556,7 +1556,7 @@ public enum CRMOffice {
       public var memberValues: [Value] {
         var result: [Value] = []
         result.reserveCapacity(3)
-        result.append(Field.value(integer: countryId))
+        result.append(Field.value(integer: countryID))
         result.append(Field.value(string: name))
         result.append(Field.value(string: twoLetterISOCountry))
         return result
@@ -1566,7 +1566,7 @@ public enum CRMOffice {
     /// The members of Our contact.
     public struct Associate: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -1580,7 +1580,7 @@ public enum CRMOffice {
         guard memberValues.count == 3 else {
           throw MappingError(property: "*", reason: "has another number of properties than declared")
         }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
+        associateID = try Field.integer(memberValues[0], "AssociateId")
         name = try Field.string(memberValues[1], "Name")
         fullName = try Field.string(memberValues[2], "FullName")
       }
@@ -1589,7 +1589,7 @@ public enum CRMOffice {
       public var memberValues: [Value] {
         var result: [Value] = []
         result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
+        result.append(Field.value(integer: associateID))
         result.append(Field.value(string: name))
         result.append(Field.value(string: fullName))
         return result
@@ -1632,7 +1632,7 @@ public enum CRMOffice {
     /// The members of CreatedBy.
     public struct CreatedBy: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -1646,7 +1646,7 @@ public enum CRMOffice {
         guard memberValues.count == 3 else {
           throw MappingError(property: "*", reason: "has another number of properties than declared")
         }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
+        associateID = try Field.integer(memberValues[0], "AssociateId")
         name = try Field.string(memberValues[1], "Name")
         fullName = try Field.string(memberValues[2], "FullName")
       }
@@ -1655,7 +1655,7 @@ public enum CRMOffice {
       public var memberValues: [Value] {
         var result: [Value] = []
         result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
+        result.append(Field.value(integer: associateID))
         result.append(Field.value(string: name))
         result.append(Field.value(string: fullName))
         return result
@@ -1665,7 +1665,7 @@ public enum CRMOffice {
     /// The members of UpdatedBy.
     public struct UpdatedBy: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -1679,7 +1679,7 @@ public enum CRMOffice {
         guard memberValues.count == 3 else {
           throw MappingError(property: "*", reason: "has another number of properties than declared")
         }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
+        associateID = try Field.integer(memberValues[0], "AssociateId")
         name = try Field.string(memberValues[1], "Name")
         fullName = try Field.string(memberValues[2], "FullName")
       }
@@ -1688,7 +1688,7 @@ public enum CRMOffice {
       public var memberValues: [Value] {
         var result: [Value] = []
         result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
+        result.append(Field.value(integer: associateID))
         result.append(Field.value(string: name))
         result.append(Field.value(string: fullName))
         return result
@@ -1699,7 +1699,7 @@ public enum CRMOffice {
   /// An appointment, task or call; what SuperOffice calls Appointment. Declared at Specs/systems/crmoffice.yaml:335.
   public struct Activities: Entity {
     /// Activity ID. Whole number, read-only, unique.
-    public var appointmentId: Int64?
+    public var appointmentID: Int64?
     /// Title. Text.
     public var title: String?
     /// Description. Text.
@@ -1764,7 +1764,7 @@ public enum CRMOffice {
       guard values.count == 28 else {
         throw MappingError(property: "*", reason: "has another number of properties than declared")
       }
-      appointmentId = try Field.integer(values[0], "AppointmentId")
+      appointmentID = try Field.integer(values[0], "AppointmentId")
       title = try Field.string(values[1], "Title")
       description = try Field.string(values[2], "Description")
       agenda = try Field.string(values[3], "Agenda")
@@ -1798,7 +1798,7 @@ public enum CRMOffice {
     public var values: [Value] {
       var result: [Value] = []
       result.reserveCapacity(28)
-      result.append(Field.value(integer: appointmentId))
+      result.append(Field.value(integer: appointmentID))
       result.append(Field.value(string: title))
       result.append(Field.value(string: description))
       result.append(Field.value(string: agenda))
@@ -1982,7 +1982,7 @@ public enum CRMOffice {
     /// The members of Kind of activity.
     public struct Task: StructuredProperty {
       /// TaskListItemId. Whole number.
-      public var taskListItemId: Int64?
+      public var taskListItemID: Int64?
       /// Value. Text, read-only.
       public var value: String?
       /// Tooltip. Text, read-only.
@@ -1996,7 +1996,7 @@ public enum CRMOffice {
         guard memberValues.count == 3 else {
           throw MappingError(property: "*", reason: "has another number of properties than declared")
         }
-        taskListItemId = try Field.integer(memberValues[0], "TaskListItemId")
+        taskListItemID = try Field.integer(memberValues[0], "TaskListItemId")
         value = try Field.string(memberValues[1], "Value")
         tooltip = try Field.string(memberValues[2], "Tooltip")
       }
@@ -2005,7 +2005,7 @@ public enum CRMOffice {
       public var memberValues: [Value] {
         var result: [Value] = []
         result.reserveCapacity(3)
-        result.append(Field.value(integer: taskListItemId))
+        result.append(Field.value(integer: taskListItemID))
         result.append(Field.value(string: value))
         result.append(Field.value(string: tooltip))
         return result
@@ -2048,7 +2048,7 @@ public enum CRMOffice {
     /// The members of Owner.
     public struct Associate: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -2062,7 +2062,7 @@ public enum CRMOffice {
         guard memberValues.count == 3 else {
           throw MappingError(property: "*", reason: "has another number of properties than declared")
         }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
+        associateID = try Field.integer(memberValues[0], "AssociateId")
         name = try Field.string(memberValues[1], "Name")
         fullName = try Field.string(memberValues[2], "FullName")
       }
@@ -2071,7 +2071,7 @@ public enum CRMOffice {
       public var memberValues: [Value] {
         var result: [Value] = []
         result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
+        result.append(Field.value(integer: associateID))
         result.append(Field.value(string: name))
         result.append(Field.value(string: fullName))
         return result
@@ -2081,7 +2081,7 @@ public enum CRMOffice {
     /// The members of Company.
     public struct Contact: StructuredProperty {
       /// ContactId. Whole number, refers to Companies.
-      public var contactId: Int64?
+      public var contactID: Int64?
       /// Name. Text, read-only.
       public var name: String?
 
@@ -2093,7 +2093,7 @@ public enum CRMOffice {
         guard memberValues.count == 2 else {
           throw MappingError(property: "*", reason: "has another number of properties than declared")
         }
-        contactId = try Field.integer(memberValues[0], "ContactId")
+        contactID = try Field.integer(memberValues[0], "ContactId")
         name = try Field.string(memberValues[1], "Name")
       }
 
@@ -2101,7 +2101,7 @@ public enum CRMOffice {
       public var memberValues: [Value] {
         var result: [Value] = []
         result.reserveCapacity(2)
-        result.append(Field.value(integer: contactId))
+        result.append(Field.value(integer: contactID))
         result.append(Field.value(string: name))
         return result
       }
@@ -2110,7 +2110,7 @@ public enum CRMOffice {
     /// The members of Contact person.
     public struct Person: StructuredProperty {
       /// PersonId. Whole number, refers to Contacts.
-      public var personId: Int64?
+      public var personID: Int64?
       /// FullName. Text, read-only.
       public var fullName: String?
 
@@ -2122,7 +2122,7 @@ public enum CRMOffice {
         guard memberValues.count == 2 else {
           throw MappingError(property: "*", reason: "has another number of properties than declared")
         }
-        personId = try Field.integer(memberValues[0], "PersonId")
+        personID = try Field.integer(memberValues[0], "PersonId")
         fullName = try Field.string(memberValues[1], "FullName")
       }
 
@@ -2130,7 +2130,7 @@ public enum CRMOffice {
       public var memberValues: [Value] {
         var result: [Value] = []
         result.reserveCapacity(2)
-        result.append(Field.value(integer: personId))
+        result.append(Field.value(integer: personID))
         result.append(Field.value(string: fullName))
         return result
       }
@@ -2139,7 +2139,7 @@ public enum CRMOffice {
     /// The members of Project.
     public struct Project: StructuredProperty {
       /// ProjectId. Whole number, refers to Projects.
-      public var projectId: Int64?
+      public var projectID: Int64?
       /// Name. Text, read-only.
       public var name: String?
 
@@ -2151,7 +2151,7 @@ public enum CRMOffice {
         guard memberValues.count == 2 else {
           throw MappingError(property: "*", reason: "has another number of properties than declared")
         }
-        projectId = try Field.integer(memberValues[0], "ProjectId")
+        projectID = try Field.integer(memberValues[0], "ProjectId")
         name = try Field.string(memberValues[1], "Name")
       }
 
@@ -2159,7 +2159,7 @@ public enum CRMOffice {
       public var memberValues: [Value] {
         var result: [Value] = []
         result.reserveCapacity(2)
-        result.append(Field.value(integer: projectId))
+        result.append(Field.value(integer: projectID))
         result.append(Field.value(string: name))
         return result
       }
@@ -2168,7 +2168,7 @@ public enum CRMOffice {
     /// The members of Sale.
     public struct Sale: StructuredProperty {
       /// SaleId. Whole number, refers to Sales.
-      public var saleId: Int64?
+      public var saleID: Int64?
       /// Title. Text, read-only.
       public var title: String?
 
@@ -2180,7 +2180,7 @@ public enum CRMOffice {
         guard memberValues.count == 2 else {
           throw MappingError(property: "*", reason: "has another number of properties than declared")
         }
-        saleId = try Field.integer(memberValues[0], "SaleId")
+        saleID = try Field.integer(memberValues[0], "SaleId")
         title = try Field.string(memberValues[1], "Title")
       }
 
@@ -2188,7 +2188,7 @@ public enum CRMOffice {
       public var memberValues: [Value] {
         var result: [Value] = []
         result.reserveCapacity(2)
-        result.append(Field.value(integer: saleId))
+        result.append(Field.value(integer: saleID))
         result.append(Field.value(string: title))
         return result
       }
@@ -2197,7 +2197,7 @@ public enum CRMOffice {
     /// The members of CreatedBy.
     public struct CreatedBy: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -2211,7 +2211,7 @@ public enum CRMOffice {
         guard memberValues.count == 3 else {
           throw MappingError(property: "*", reason: "has another number of properties than declared")
         }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
+        associateID = try Field.integer(memberValues[0], "AssociateId")
         name = try Field.string(memberValues[1], "Name")
         fullName = try Field.string(memberValues[2], "FullName")
       }
@@ -2220,7 +2220,7 @@ public enum CRMOffice {
       public var memberValues: [Value] {
         var result: [Value] = []
         result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
+        result.append(Field.value(integer: associateID))
         result.append(Field.value(string: name))
         result.append(Field.value(string: fullName))
         return result
@@ -2230,7 +2230,7 @@ public enum CRMOffice {
     /// The members of UpdatedBy.
     public struct UpdatedBy: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -2244,7 +2244,7 @@ public enum CRMOffice {
         guard memberValues.count == 3 else {
           throw MappingError(property: "*", reason: "has another number of properties than declared")
         }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
+        associateID = try Field.integer(memberValues[0], "AssociateId")
         name = try Field.string(memberValues[1], "Name")
         fullName = try Field.string(memberValues[2], "FullName")
       }
@@ -2253,7 +2253,7 @@ public enum CRMOffice {
       public var memberValues: [Value] {
         var result: [Value] = []
         result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
+        result.append(Field.value(integer: associateID))
         result.append(Field.value(string: name))
         result.append(Field.value(string: fullName))
         return result
@@ -2264,7 +2264,7 @@ public enum CRMOffice {
   /// A piece of work that binds activities, sales and people together. Declared at Specs/systems/crmoffice.yaml:460.
   public struct Projects: Entity {
     /// ProjectId. Whole number, read-only, unique.
-    public var projectId: Int64?
+    public var projectID: Int64?
     /// Name. Text of at most 219 characters.
     public var name: String?
     /// Generated by the system. Text of at most 49 characters.
@@ -2288,7 +2288,7 @@ public enum CRMOffice {
     /// Never empty. Structured.
     public var associate: CRMOffice.Projects.Associate?
     /// Urls. List of: structured.
-    public var urls: [CRMOffice.Projects.UrlsElement]?
+    public var urls: [CRMOffice.Projects.URLsElement]?
     /// IsPublished. True or false.
     public var isPublished: Bool?
     /// HasImage. True or false.
@@ -2312,7 +2312,7 @@ public enum CRMOffice {
       guard values.count == 20 else {
         throw MappingError(property: "*", reason: "has another number of properties than declared")
       }
-      projectId = try Field.integer(values[0], "ProjectId")
+      projectID = try Field.integer(values[0], "ProjectId")
       name = try Field.string(values[1], "Name")
       projectNumber = try Field.string(values[2], "ProjectNumber")
       description = try Field.string(values[3], "Description")
@@ -2338,7 +2338,7 @@ public enum CRMOffice {
     public var values: [Value] {
       var result: [Value] = []
       result.reserveCapacity(20)
-      result.append(Field.value(integer: projectId))
+      result.append(Field.value(integer: projectID))
       result.append(Field.value(string: name))
       result.append(Field.value(string: projectNumber))
       result.append(Field.value(string: description))
@@ -2526,7 +2526,7 @@ public enum CRMOffice {
     /// The members of Owner.
     public struct Associate: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -2540,7 +2540,7 @@ public enum CRMOffice {
         guard memberValues.count == 3 else {
           throw MappingError(property: "*", reason: "has another number of properties than declared")
         }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
+        associateID = try Field.integer(memberValues[0], "AssociateId")
         name = try Field.string(memberValues[1], "Name")
         fullName = try Field.string(memberValues[2], "FullName")
       }
@@ -2549,7 +2549,7 @@ public enum CRMOffice {
       public var memberValues: [Value] {
         var result: [Value] = []
         result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
+        result.append(Field.value(integer: associateID))
         result.append(Field.value(string: name))
         result.append(Field.value(string: fullName))
         return result
@@ -2557,7 +2557,7 @@ public enum CRMOffice {
     }
 
     /// The members of Urls.
-    public struct UrlsElement: StructuredProperty {
+    public struct URLsElement: StructuredProperty {
       /// Value. Text of at most 1023 characters.
       public var value: String?
       /// StrippedValue. Text.
@@ -2592,7 +2592,7 @@ public enum CRMOffice {
     /// The members of CreatedBy.
     public struct CreatedBy: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -2606,7 +2606,7 @@ public enum CRMOffice {
         guard memberValues.count == 3 else {
           throw MappingError(property: "*", reason: "has another number of properties than declared")
         }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
+        associateID = try Field.integer(memberValues[0], "AssociateId")
         name = try Field.string(memberValues[1], "Name")
         fullName = try Field.string(memberValues[2], "FullName")
       }
@@ -2615,7 +2615,7 @@ public enum CRMOffice {
       public var memberValues: [Value] {
         var result: [Value] = []
         result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
+        result.append(Field.value(integer: associateID))
         result.append(Field.value(string: name))
         result.append(Field.value(string: fullName))
         return result
@@ -2625,7 +2625,7 @@ public enum CRMOffice {
     /// The members of UpdatedBy.
     public struct UpdatedBy: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -2639,7 +2639,7 @@ public enum CRMOffice {
         guard memberValues.count == 3 else {
           throw MappingError(property: "*", reason: "has another number of properties than declared")
         }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
+        associateID = try Field.integer(memberValues[0], "AssociateId")
         name = try Field.string(memberValues[1], "Name")
         fullName = try Field.string(memberValues[2], "FullName")
       }
@@ -2648,7 +2648,7 @@ public enum CRMOffice {
       public var memberValues: [Value] {
         var result: [Value] = []
         result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
+        result.append(Field.value(integer: associateID))
         result.append(Field.value(string: name))
         result.append(Field.value(string: fullName))
         return result
@@ -2659,7 +2659,7 @@ public enum CRMOffice {
   /// A possible or a finished sale. Declared at Specs/systems/crmoffice.yaml:534.
   public struct Sales: Entity {
     /// SaleId. Whole number, read-only, unique.
-    public var saleId: Int64?
+    public var saleID: Int64?
     /// Heading. Text of at most 219 characters.
     public var heading: String?
     /// Number. Text of at most 49 characters.
@@ -2723,7 +2723,7 @@ public enum CRMOffice {
       guard values.count == 28 else {
         throw MappingError(property: "*", reason: "has another number of properties than declared")
       }
-      saleId = try Field.integer(values[0], "SaleId")
+      saleID = try Field.integer(values[0], "SaleId")
       heading = try Field.string(values[1], "Heading")
       number = try Field.string(values[2], "Number")
       status = try Field.string(values[3], "Status")
@@ -2757,7 +2757,7 @@ public enum CRMOffice {
     public var values: [Value] {
       var result: [Value] = []
       result.reserveCapacity(28)
-      result.append(Field.value(integer: saleId))
+      result.append(Field.value(integer: saleID))
       result.append(Field.value(string: heading))
       result.append(Field.value(string: number))
       result.append(Field.value(string: status))
@@ -2954,7 +2954,7 @@ public enum CRMOffice {
     /// The members of Company.
     public struct Contact: StructuredProperty {
       /// ContactId. Whole number, refers to Companies.
-      public var contactId: Int64?
+      public var contactID: Int64?
       /// Name. Text, read-only.
       public var name: String?
 
@@ -2966,7 +2966,7 @@ public enum CRMOffice {
         guard memberValues.count == 2 else {
           throw MappingError(property: "*", reason: "has another number of properties than declared")
         }
-        contactId = try Field.integer(memberValues[0], "ContactId")
+        contactID = try Field.integer(memberValues[0], "ContactId")
         name = try Field.string(memberValues[1], "Name")
       }
 
@@ -2974,7 +2974,7 @@ public enum CRMOffice {
       public var memberValues: [Value] {
         var result: [Value] = []
         result.reserveCapacity(2)
-        result.append(Field.value(integer: contactId))
+        result.append(Field.value(integer: contactID))
         result.append(Field.value(string: name))
         return result
       }
@@ -2983,7 +2983,7 @@ public enum CRMOffice {
     /// The members of Contact person.
     public struct Person: StructuredProperty {
       /// PersonId. Whole number, refers to Contacts.
-      public var personId: Int64?
+      public var personID: Int64?
       /// FullName. Text, read-only.
       public var fullName: String?
 
@@ -2995,7 +2995,7 @@ public enum CRMOffice {
         guard memberValues.count == 2 else {
           throw MappingError(property: "*", reason: "has another number of properties than declared")
         }
-        personId = try Field.integer(memberValues[0], "PersonId")
+        personID = try Field.integer(memberValues[0], "PersonId")
         fullName = try Field.string(memberValues[1], "FullName")
       }
 
@@ -3003,7 +3003,7 @@ public enum CRMOffice {
       public var memberValues: [Value] {
         var result: [Value] = []
         result.reserveCapacity(2)
-        result.append(Field.value(integer: personId))
+        result.append(Field.value(integer: personID))
         result.append(Field.value(string: fullName))
         return result
       }
@@ -3012,7 +3012,7 @@ public enum CRMOffice {
     /// The members of Project.
     public struct Project: StructuredProperty {
       /// ProjectId. Whole number, refers to Projects.
-      public var projectId: Int64?
+      public var projectID: Int64?
       /// Name. Text, read-only.
       public var name: String?
 
@@ -3024,7 +3024,7 @@ public enum CRMOffice {
         guard memberValues.count == 2 else {
           throw MappingError(property: "*", reason: "has another number of properties than declared")
         }
-        projectId = try Field.integer(memberValues[0], "ProjectId")
+        projectID = try Field.integer(memberValues[0], "ProjectId")
         name = try Field.string(memberValues[1], "Name")
       }
 
@@ -3032,7 +3032,7 @@ public enum CRMOffice {
       public var memberValues: [Value] {
         var result: [Value] = []
         result.reserveCapacity(2)
-        result.append(Field.value(integer: projectId))
+        result.append(Field.value(integer: projectID))
         result.append(Field.value(string: name))
         return result
       }
@@ -3041,7 +3041,7 @@ public enum CRMOffice {
     /// The members of Owner.
     public struct Associate: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -3055,7 +3055,7 @@ public enum CRMOffice {
         guard memberValues.count == 3 else {
           throw MappingError(property: "*", reason: "has another number of properties than declared")
         }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
+        associateID = try Field.integer(memberValues[0], "AssociateId")
         name = try Field.string(memberValues[1], "Name")
         fullName = try Field.string(memberValues[2], "FullName")
       }
@@ -3064,7 +3064,7 @@ public enum CRMOffice {
       public var memberValues: [Value] {
         var result: [Value] = []
         result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
+        result.append(Field.value(integer: associateID))
         result.append(Field.value(string: name))
         result.append(Field.value(string: fullName))
         return result
@@ -3272,7 +3272,7 @@ public enum CRMOffice {
     /// The members of CreatedBy.
     public struct CreatedBy: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -3286,7 +3286,7 @@ public enum CRMOffice {
         guard memberValues.count == 3 else {
           throw MappingError(property: "*", reason: "has another number of properties than declared")
         }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
+        associateID = try Field.integer(memberValues[0], "AssociateId")
         name = try Field.string(memberValues[1], "Name")
         fullName = try Field.string(memberValues[2], "FullName")
       }
@@ -3295,7 +3295,7 @@ public enum CRMOffice {
       public var memberValues: [Value] {
         var result: [Value] = []
         result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
+        result.append(Field.value(integer: associateID))
         result.append(Field.value(string: name))
         result.append(Field.value(string: fullName))
         return result
@@ -3305,7 +3305,7 @@ public enum CRMOffice {
     /// The members of UpdatedBy.
     public struct UpdatedBy: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -3319,7 +3319,7 @@ public enum CRMOffice {
         guard memberValues.count == 3 else {
           throw MappingError(property: "*", reason: "has another number of properties than declared")
         }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
+        associateID = try Field.integer(memberValues[0], "AssociateId")
         name = try Field.string(memberValues[1], "Name")
         fullName = try Field.string(memberValues[2], "FullName")
       }
@@ -3328,7 +3328,7 @@ public enum CRMOffice {
       public var memberValues: [Value] {
         var result: [Value] = []
         result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
+        result.append(Field.value(integer: associateID))
         result.append(Field.value(string: name))
         result.append(Field.value(string: fullName))
         return result
@@ -3340,7 +3340,7 @@ public enum CRMOffice {
   /// Specs/systems/crmoffice.yaml:653.
   public struct Associates: Entity {
     /// AssociateId. Whole number, read-only, unique.
-    public var associateId: Int64?
+    public var associateID: Int64?
     /// The initials. Text of at most 239 characters, unique.
     public var name: String?
     /// The name to log in with; may be an e-mail address. Text of at most 254 characters.
@@ -3373,7 +3373,7 @@ public enum CRMOffice {
     /// Last logout. Date and time, UTC.
     public var lastlogout: Timestamp?
     /// Service user ID. Whole number.
-    public var ejUserId: Int64?
+    public var ejUserID: Int64?
     /// A column of the table that the entity does not show. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// A column of the table that the entity does not show. Date and time, UTC, read-only.
@@ -3387,7 +3387,7 @@ public enum CRMOffice {
       guard values.count == 19 else {
         throw MappingError(property: "*", reason: "has another number of properties than declared")
       }
-      associateId = try Field.integer(values[0], "AssociateId")
+      associateID = try Field.integer(values[0], "AssociateId")
       name = try Field.string(values[1], "Name")
       userName = try Field.string(values[2], "UserName")
       nickName = try Field.string(values[3], "NickName")
@@ -3403,7 +3403,7 @@ public enum CRMOffice {
       waitingForApproval = try Field.boolean(values[13], "WaitingForApproval")
       lastlogin = try Field.datetime(values[14], "Lastlogin")
       lastlogout = try Field.datetime(values[15], "Lastlogout")
-      ejUserId = try Field.integer(values[16], "EjUserId")
+      ejUserID = try Field.integer(values[16], "EjUserId")
       createdDate = try Field.datetime(values[17], "CreatedDate")
       updatedDate = try Field.datetime(values[18], "UpdatedDate")
     }
@@ -3412,7 +3412,7 @@ public enum CRMOffice {
     public var values: [Value] {
       var result: [Value] = []
       result.reserveCapacity(19)
-      result.append(Field.value(integer: associateId))
+      result.append(Field.value(integer: associateID))
       result.append(Field.value(string: name))
       result.append(Field.value(string: userName))
       result.append(Field.value(string: nickName))
@@ -3428,7 +3428,7 @@ public enum CRMOffice {
       result.append(Field.value(boolean: waitingForApproval))
       result.append(Field.value(datetime: lastlogin))
       result.append(Field.value(datetime: lastlogout))
-      result.append(Field.value(integer: ejUserId))
+      result.append(Field.value(integer: ejUserID))
       result.append(Field.value(datetime: createdDate))
       result.append(Field.value(datetime: updatedDate))
       return result
@@ -3512,7 +3512,7 @@ public enum CRMOffice {
     /// The members of Contact person.
     public struct Person: StructuredProperty {
       /// PersonId. Whole number, refers to Contacts.
-      public var personId: Int64?
+      public var personID: Int64?
       /// FullName. Text, read-only.
       public var fullName: String?
 
@@ -3524,7 +3524,7 @@ public enum CRMOffice {
         guard memberValues.count == 2 else {
           throw MappingError(property: "*", reason: "has another number of properties than declared")
         }
-        personId = try Field.integer(memberValues[0], "PersonId")
+        personID = try Field.integer(memberValues[0], "PersonId")
         fullName = try Field.string(memberValues[1], "FullName")
       }
 
@@ -3532,7 +3532,7 @@ public enum CRMOffice {
       public var memberValues: [Value] {
         var result: [Value] = []
         result.reserveCapacity(2)
-        result.append(Field.value(integer: personId))
+        result.append(Field.value(integer: personID))
         result.append(Field.value(string: fullName))
         return result
       }

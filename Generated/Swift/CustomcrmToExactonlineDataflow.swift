@@ -4,7 +4,7 @@ import TandemRuntime
 import TandemValues
 
 /// The dataflow CustomCRM to ExactOnline.
-public enum CustomcrmToExactonlineDataflow {
+public enum CustomCRMToExactOnlineDataflow {
   /// The form of this file. A runtime that does not know it refuses to compile it.
   static let format = GeneratedCodeFormat.version1
 
@@ -153,10 +153,10 @@ public enum CustomcrmToExactonlineDataflow {
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
       var view = SharedView(count: 10)
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:18)
-      view[0] = Field.value(integer: source.customerId)
+      view[0] = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:19)
-      view[1] = Field.value(integer: source.contactId)
+      view[1] = Field.value(integer: source.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:20)
       view[2] = try Field.read(
@@ -187,7 +187,7 @@ public enum CustomcrmToExactonlineDataflow {
       view[6] = Field.value(view[6], default: .string("EUR"))
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:25)
-      view[7] = Field.value(integer: source.productId)
+      view[7] = Field.value(integer: source.productID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:26)
       view[8] = try Field.read(
@@ -465,7 +465,7 @@ public enum CustomcrmToExactonlineDataflow {
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
       var view = SharedView(count: 9)
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:32)
-      view[0] = Field.value(integer: source.customerId)
+      view[0] = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:33)
       var parts1: [Value] = []
@@ -510,7 +510,7 @@ public enum CustomcrmToExactonlineDataflow {
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:39)
-      view[6] = Field.value(integer: source.productId)
+      view[6] = Field.value(integer: source.productID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:40)
       view[7] = .float(1.0)
@@ -803,7 +803,7 @@ public enum CustomcrmToExactonlineDataflow {
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
       var view = SharedView(count: 12)
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:50)
-      view[0] = Field.value(integer: source.customerId)
+      view[0] = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:51)
       view[1] = try Field.read(
@@ -954,7 +954,7 @@ public enum CustomcrmToExactonlineDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:50)
       if changed.contains(0) {
-        source.customerId = try Field.integer(view[0], "customerId")
+        source.customerID = try Field.integer(view[0], "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:51)
@@ -1880,13 +1880,13 @@ public enum CustomcrmToExactonlineDataflow {
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:92)
-      view[1] = Field.value(integer: source.customerId)
+      view[1] = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:93)
-      view[2] = Field.value(integer: source.customerId)
+      view[2] = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:94)
-      view[3] = Field.value(integer: source.contactId)
+      view[3] = Field.value(integer: source.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:95)
       view[4] = try Field.read(
@@ -1924,7 +1924,7 @@ public enum CustomcrmToExactonlineDataflow {
       view[9] = Field.value(view[9], default: .string("EUR"))
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:101)
-      view[10] = Field.value(integer: source.productId)
+      view[10] = Field.value(integer: source.productID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:102)
       view[11] = try Field.read(
@@ -2382,7 +2382,7 @@ public enum CustomcrmToExactonlineDataflow {
       view[5] = try Field.read(Field.value(string: target.unit), "Unit", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:118)
-      view[6] = try Field.read(Field.value(string: target.salesVatCode), "SalesVatCode", TrimmedString())
+      view[6] = try Field.read(Field.value(string: target.salesVATCode), "SalesVatCode", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:119)
       view[7] = Field.value(float: target.netWeight)
@@ -2475,7 +2475,7 @@ public enum CustomcrmToExactonlineDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:118)
       if changed.contains(6) {
-        target.salesVatCode = try Field.string(Field.write(view[6], "SalesVatCode", TrimmedString()), "SalesVatCode")
+        target.salesVATCode = try Field.string(Field.write(view[6], "SalesVatCode", TrimmedString()), "SalesVatCode")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:119)
@@ -2656,10 +2656,10 @@ public enum CustomcrmToExactonlineDataflow {
       view[1] = Field.value(integer: source.bookkeepingNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:132)
-      view[2] = Field.value(integer: source.customerId)
+      view[2] = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:133)
-      view[3] = Field.value(integer: source.contactId)
+      view[3] = Field.value(integer: source.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:134)
       view[4] = try Field.read(
@@ -2690,7 +2690,7 @@ public enum CustomcrmToExactonlineDataflow {
       view[8] = Field.value(view[8], default: .string("EUR"))
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:139)
-      view[9] = Field.value(integer: source.productId)
+      view[9] = Field.value(integer: source.productID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:140)
       view[10] = try Field.read(
@@ -2771,7 +2771,7 @@ public enum CustomcrmToExactonlineDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:132)
       if changed.contains(2) {
-        source.customerId = try Field.integer(view[2], "customerId")
+        source.customerID = try Field.integer(view[2], "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:134)

@@ -284,7 +284,7 @@ public enum CustomerpToSalesforceDataflow {
       view[2] = Field.value(integer: source.id)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:106)
-      view[3] = Field.value(integer: source.contactId)
+      view[3] = Field.value(integer: source.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:111)
       view[4] = Field.value(date: source.orderDate)
@@ -306,16 +306,16 @@ public enum CustomerpToSalesforceDataflow {
     public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
       var view = SharedView(count: 7)
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:91)
-      view[0] = Field.value(string: target.billingAccountId)
+      view[0] = Field.value(string: target.billingAccountID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:96)
       view[1] = try Field.read(Field.value(string: target.invoiceNumber), "InvoiceNumber", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:101)
-      view[2] = Field.value(string: target.referenceEntityId)
+      view[2] = Field.value(string: target.referenceEntityID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:106)
-      view[3] = Field.value(string: target.billToContactId)
+      view[3] = Field.value(string: target.billToContactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:111)
       view[4] = Field.value(date: target.invoiceDate)
@@ -346,7 +346,7 @@ public enum CustomerpToSalesforceDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:91)
       if changed.contains(0) {
-        target.billingAccountId = try Field.string(view[0], "BillingAccountId")
+        target.billingAccountID = try Field.string(view[0], "BillingAccountId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:96)
@@ -356,12 +356,12 @@ public enum CustomerpToSalesforceDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:101)
       if changed.contains(2) {
-        target.referenceEntityId = try Field.string(view[2], "ReferenceEntityId")
+        target.referenceEntityID = try Field.string(view[2], "ReferenceEntityId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:106)
       if changed.contains(3) {
-        target.billToContactId = try Field.string(view[3], "BillToContactId")
+        target.billToContactID = try Field.string(view[3], "BillToContactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:111)
@@ -752,7 +752,7 @@ public enum CustomerpToSalesforceDataflow {
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:233)
-      view[2] = Field.value(integer: source.contactId)
+      view[2] = Field.value(integer: source.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:238)
       view[3] = Field.value(date: source.quoteDate)
@@ -774,13 +774,13 @@ public enum CustomerpToSalesforceDataflow {
     public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
       var view = SharedView(count: 6)
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:223)
-      view[0] = Field.value(string: target.billingAccountId)
+      view[0] = Field.value(string: target.billingAccountID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:228)
       view[1] = try Field.read(Field.value(string: target.invoiceNumber), "InvoiceNumber", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:233)
-      view[2] = Field.value(string: target.billToContactId)
+      view[2] = Field.value(string: target.billToContactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:238)
       view[3] = Field.value(date: target.invoiceDate)
@@ -811,7 +811,7 @@ public enum CustomerpToSalesforceDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:223)
       if changed.contains(0) {
-        target.billingAccountId = try Field.string(view[0], "BillingAccountId")
+        target.billingAccountID = try Field.string(view[0], "BillingAccountId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:228)
@@ -821,7 +821,7 @@ public enum CustomerpToSalesforceDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:233)
       if changed.contains(2) {
-        target.billToContactId = try Field.string(view[2], "BillToContactId")
+        target.billToContactID = try Field.string(view[2], "BillToContactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:238)
@@ -1382,7 +1382,7 @@ public enum CustomerpToSalesforceDataflow {
       view[10] = Field.value(boolean: target.isActive)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:435)
-      view[11] = try Field.read(Field.value(string: target.profileId), "ProfileId", TrimmedString())
+      view[11] = try Field.read(Field.value(string: target.profileID), "ProfileId", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:440)
       view[12] = try Field.read(Field.value(string: target.companyName), "CompanyName", TrimmedString())
@@ -1520,7 +1520,7 @@ public enum CustomerpToSalesforceDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:435)
       if changed.contains(11) {
-        target.profileId = try Field.string(Field.write(view[11], "ProfileId", TrimmedString()), "ProfileId")
+        target.profileID = try Field.string(Field.write(view[11], "ProfileId", TrimmedString()), "ProfileId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:440)
@@ -1725,7 +1725,7 @@ public enum CustomerpToSalesforceDataflow {
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:535)
-      view[7] = Field.value(integer: source.contactId)
+      view[7] = Field.value(integer: source.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:540)
       view[8] = try Field.read(
@@ -1748,7 +1748,7 @@ public enum CustomerpToSalesforceDataflow {
     public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
       var view = SharedView(count: 10)
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:500)
-      view[0] = Field.value(string: target.accountId)
+      view[0] = Field.value(string: target.accountID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:505)
       view[1] = Field.value(date: target.effectiveDate)
@@ -1773,7 +1773,7 @@ public enum CustomerpToSalesforceDataflow {
       view[6] = try Field.read(Field.value(string: target.poNumber), "PoNumber", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:535)
-      view[7] = Field.value(string: target.billToContactId)
+      view[7] = Field.value(string: target.billToContactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:540)
       view[8] = try Field.read(Field.value(string: target.type), "Type", TrimmedString())
@@ -1806,7 +1806,7 @@ public enum CustomerpToSalesforceDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:500)
       if changed.contains(0) {
-        target.accountId = try Field.string(view[0], "AccountId")
+        target.accountID = try Field.string(view[0], "AccountId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:505)
@@ -1844,7 +1844,7 @@ public enum CustomerpToSalesforceDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:535)
       if changed.contains(7) {
-        target.billToContactId = try Field.string(view[7], "BillToContactId")
+        target.billToContactID = try Field.string(view[7], "BillToContactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:540)
@@ -2041,7 +2041,7 @@ public enum CustomerpToSalesforceDataflow {
       view[2] = try Field.read(Field.value(string: target.productCode), "ProductCode", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:600)
-      view[3] = try Field.read(Field.value(string: target.externalId), "ExternalId", TrimmedString())
+      view[3] = try Field.read(Field.value(string: target.externalID), "ExternalId", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:605)
       view[4] = try Field.read(Field.value(string: target.description), "Description", TrimmedString())
@@ -2100,7 +2100,7 @@ public enum CustomerpToSalesforceDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:600)
       if changed.contains(3) {
-        target.externalId = try Field.string(Field.write(view[3], "ExternalId", TrimmedString()), "ExternalId")
+        target.externalID = try Field.string(Field.write(view[3], "ExternalId", TrimmedString()), "ExternalId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:605)
@@ -2247,7 +2247,7 @@ public enum CustomerpToSalesforceDataflow {
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:677)
-      view[2] = Field.value(integer: source.contactId)
+      view[2] = Field.value(integer: source.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:682)
       view[3] = try Field.read(
@@ -2280,16 +2280,16 @@ public enum CustomerpToSalesforceDataflow {
     public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
       var view = SharedView(count: 7)
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:667)
-      view[0] = Field.value(string: target.opportunityId)
+      view[0] = Field.value(string: target.opportunityID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:672)
       view[1] = try Field.read(Field.value(string: target.name), "Name", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:677)
-      view[2] = Field.value(string: target.contactId)
+      view[2] = Field.value(string: target.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:682)
-      view[3] = Field.value(string: target.pricebook2Id)
+      view[3] = Field.value(string: target.pricebook2ID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:687)
       view[4] = try Field.read(Field.value(string: target.status), "Status", TrimmedString())
@@ -2336,7 +2336,7 @@ public enum CustomerpToSalesforceDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:667)
       if changed.contains(0) {
-        target.opportunityId = try Field.string(view[0], "OpportunityId")
+        target.opportunityID = try Field.string(view[0], "OpportunityId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:672)
@@ -2346,12 +2346,12 @@ public enum CustomerpToSalesforceDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:677)
       if changed.contains(2) {
-        target.contactId = try Field.string(view[2], "ContactId")
+        target.contactID = try Field.string(view[2], "ContactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:682)
       if changed.contains(3) {
-        target.pricebook2Id = try Field.string(view[3], "Pricebook2Id")
+        target.pricebook2ID = try Field.string(view[3], "Pricebook2Id")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:687)

@@ -127,7 +127,7 @@ public enum CustompmsToCustomerpDataflow {
       view[1] = .string("ACTIVITY")
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:57)
-      view[2] = Field.value(string: source.projectId)
+      view[2] = Field.value(string: source.projectID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:62)
       view[3] = try Field.read(Field.value(string: source.title), "title", TrimmedString())
@@ -175,7 +175,7 @@ public enum CustompmsToCustomerpDataflow {
       view[1] = try Field.read(Field.value(string: target.level), "level", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:57)
-      view[2] = Field.value(integer: target.parentId)
+      view[2] = Field.value(integer: target.parentID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:62)
       view[3] = try Field.read(Field.value(string: target.name), "name", TrimmedString())
@@ -268,7 +268,7 @@ public enum CustompmsToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:57)
       if changed.contains(2) {
-        target.parentId = try Field.integer(view[2], "parentId")
+        target.parentID = try Field.integer(view[2], "parentId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:62)
@@ -684,7 +684,7 @@ public enum CustompmsToCustomerpDataflow {
       view[2] = try Field.read(Field.value(string: source.title), "title", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:214)
-      view[3] = Field.value(string: source.customerId)
+      view[3] = Field.value(string: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:219)
       view[4] = try Field.read(
@@ -738,7 +738,7 @@ public enum CustompmsToCustomerpDataflow {
       view[2] = try Field.read(Field.value(string: target.name), "name", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:214)
-      view[3] = Field.value(integer: target.customerId)
+      view[3] = Field.value(integer: target.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:219)
       view[4] = try Field.read(Field.value(string: target.status), "status", TrimmedString())
@@ -778,7 +778,7 @@ public enum CustompmsToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:214)
       if changed.contains(3) {
-        source.customerId = try Field.string(view[3], "customerId")
+        source.customerID = try Field.string(view[3], "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:219)
@@ -854,7 +854,7 @@ public enum CustompmsToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:214)
       if changed.contains(3) {
-        target.customerId = try Field.integer(view[3], "customerId")
+        target.customerID = try Field.integer(view[3], "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:219)

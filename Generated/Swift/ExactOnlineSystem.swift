@@ -1108,7 +1108,7 @@ public enum ExactOnline {
     /// In the currency of the order. Floating-point number, read-only.
     public var amountFC: Double?
     /// AmountFCExclVat. Floating-point number, read-only.
-    public var amountFCExclVat: Double?
+    public var amountFCExclVAT: Double?
     /// AmountDiscount. Floating-point number.
     public var amountDiscount: Double?
     /// In per cent. Floating-point number.
@@ -1163,7 +1163,7 @@ public enum ExactOnline {
       currency = try Field.string(values[14], "Currency")
       amountDC = try Field.float(values[15], "AmountDC")
       amountFC = try Field.float(values[16], "AmountFC")
-      amountFCExclVat = try Field.float(values[17], "AmountFCExclVat")
+      amountFCExclVAT = try Field.float(values[17], "AmountFCExclVat")
       amountDiscount = try Field.float(values[18], "AmountDiscount")
       discount = try Field.float(values[19], "Discount")
       paymentCondition = try Field.string(values[20], "PaymentCondition")
@@ -1201,7 +1201,7 @@ public enum ExactOnline {
       result.append(Field.value(string: currency))
       result.append(Field.value(float: amountDC))
       result.append(Field.value(float: amountFC))
-      result.append(Field.value(float: amountFCExclVat))
+      result.append(Field.value(float: amountFCExclVAT))
       result.append(Field.value(float: amountDiscount))
       result.append(Field.value(float: discount))
       result.append(Field.value(string: paymentCondition))
@@ -1585,7 +1585,7 @@ public enum ExactOnline {
     /// Prices are kept in another entity, SalesItemPrices. Floating-point number, read-only.
     public var standardSalesPrice: Double?
     /// The Code of a record of VATCodes. Text.
-    public var salesVatCode: String?
+    public var salesVATCode: String?
     /// NetWeight. Floating-point number.
     public var netWeight: Double?
     /// GrossWeight. Floating-point number.
@@ -1637,7 +1637,7 @@ public enum ExactOnline {
       costPriceStandard = try Field.float(values[15], "CostPriceStandard")
       costPriceCurrency = try Field.string(values[16], "CostPriceCurrency")
       standardSalesPrice = try Field.float(values[17], "StandardSalesPrice")
-      salesVatCode = try Field.string(values[18], "SalesVatCode")
+      salesVATCode = try Field.string(values[18], "SalesVatCode")
       netWeight = try Field.float(values[19], "NetWeight")
       grossWeight = try Field.float(values[20], "GrossWeight")
       netWeightUnit = try Field.string(values[21], "NetWeightUnit")
@@ -1674,7 +1674,7 @@ public enum ExactOnline {
       result.append(Field.value(float: costPriceStandard))
       result.append(Field.value(string: costPriceCurrency))
       result.append(Field.value(float: standardSalesPrice))
-      result.append(Field.value(string: salesVatCode))
+      result.append(Field.value(string: salesVATCode))
       result.append(Field.value(float: netWeight))
       result.append(Field.value(float: grossWeight))
       result.append(Field.value(string: netWeightUnit))
@@ -2119,7 +2119,7 @@ public enum ExactOnline {
     /// In the currency of the invoice. Floating-point number, read-only.
     public var amountFC: Double?
     /// AmountFCExclVat. Floating-point number, read-only.
-    public var amountFCExclVat: Double?
+    public var amountFCExclVAT: Double?
     /// VATAmountDC. Floating-point number, read-only.
     public var vatAmountDC: Double?
     /// VATAmountFC. Floating-point number, read-only.
@@ -2178,7 +2178,7 @@ public enum ExactOnline {
       currency = try Field.string(values[16], "Currency")
       amountDC = try Field.float(values[17], "AmountDC")
       amountFC = try Field.float(values[18], "AmountFC")
-      amountFCExclVat = try Field.float(values[19], "AmountFCExclVat")
+      amountFCExclVAT = try Field.float(values[19], "AmountFCExclVat")
       vatAmountDC = try Field.float(values[20], "VATAmountDC")
       vatAmountFC = try Field.float(values[21], "VATAmountFC")
       discount = try Field.float(values[22], "Discount")
@@ -2219,7 +2219,7 @@ public enum ExactOnline {
       result.append(Field.value(string: currency))
       result.append(Field.value(float: amountDC))
       result.append(Field.value(float: amountFC))
-      result.append(Field.value(float: amountFCExclVat))
+      result.append(Field.value(float: amountFCExclVAT))
       result.append(Field.value(float: vatAmountDC))
       result.append(Field.value(float: vatAmountFC))
       result.append(Field.value(float: discount))

@@ -27,7 +27,7 @@ public enum Salesforce {
     /// `Telecommunications`, `Transportation`, `Utilities`, `Other` or another.
     public var industry: String?
     /// Parent Account ID. Text of at most 18 characters, refers to Account.
-    public var parentId: String?
+    public var parentID: String?
     /// Account Phone. Text of at most 40 characters.
     public var phone: String?
     /// Account Fax. Text of at most 40 characters.
@@ -63,17 +63,17 @@ public enum Salesforce {
     /// Account Description. Text of at most 32000 characters.
     public var description: String?
     /// The connected user when none is given. Text of at most 18 characters, refers to User.
-    public var ownerId: String?
+    public var ownerID: String?
     /// Deleted. True or false, read-only.
     public var isDeleted: Bool?
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
@@ -90,7 +90,7 @@ public enum Salesforce {
       accountNumber = try Field.string(values[2], "AccountNumber")
       type = try Field.string(values[3], "Type")
       industry = try Field.string(values[4], "Industry")
-      parentId = try Field.string(values[5], "ParentId")
+      parentID = try Field.string(values[5], "ParentId")
       phone = try Field.string(values[6], "Phone")
       fax = try Field.string(values[7], "Fax")
       website = try Field.string(values[8], "Website")
@@ -108,12 +108,12 @@ public enum Salesforce {
       numberOfEmployees = try Field.integer(values[20], "NumberOfEmployees")
       rating = try Field.string(values[21], "Rating")
       description = try Field.string(values[22], "Description")
-      ownerId = try Field.string(values[23], "OwnerId")
+      ownerID = try Field.string(values[23], "OwnerId")
       isDeleted = try Field.boolean(values[24], "IsDeleted")
       createdDate = try Field.datetime(values[25], "CreatedDate")
-      createdById = try Field.string(values[26], "CreatedById")
+      createdByID = try Field.string(values[26], "CreatedById")
       lastModifiedDate = try Field.datetime(values[27], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[28], "LastModifiedById")
+      lastModifiedByID = try Field.string(values[28], "LastModifiedById")
       systemModstamp = try Field.datetime(values[29], "SystemModstamp")
     }
 
@@ -126,7 +126,7 @@ public enum Salesforce {
       result.append(Field.value(string: accountNumber))
       result.append(Field.value(string: type))
       result.append(Field.value(string: industry))
-      result.append(Field.value(string: parentId))
+      result.append(Field.value(string: parentID))
       result.append(Field.value(string: phone))
       result.append(Field.value(string: fax))
       result.append(Field.value(string: website))
@@ -144,12 +144,12 @@ public enum Salesforce {
       result.append(Field.value(integer: numberOfEmployees))
       result.append(Field.value(string: rating))
       result.append(Field.value(string: description))
-      result.append(Field.value(string: ownerId))
+      result.append(Field.value(string: ownerID))
       result.append(Field.value(boolean: isDeleted))
       result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
+      result.append(Field.value(string: createdByID))
       result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
+      result.append(Field.value(string: lastModifiedByID))
       result.append(Field.value(datetime: systemModstamp))
       return result
     }
@@ -270,7 +270,7 @@ public enum Salesforce {
     /// Contact ID. Text of at most 18 characters, read-only, unique.
     public var id: String?
     /// AccountId. Text of at most 18 characters, refers to Account.
-    public var accountId: String?
+    public var accountID: String?
     /// Salutation. One of `Mr.`, `Ms.`, `Mrs.`, `Dr.`, `Prof.` or another.
     public var salutation: String?
     /// FirstName. Text of at most 40 characters.
@@ -294,7 +294,7 @@ public enum Salesforce {
     /// Department. Text of at most 80 characters.
     public var department: String?
     /// ReportsToId. Text of at most 18 characters, refers to Contact.
-    public var reportsToId: String?
+    public var reportsToID: String?
     /// Birthdate. Date.
     public var birthdate: CalendarDate?
     /// MailingStreet. Text of at most 255 characters.
@@ -312,19 +312,19 @@ public enum Salesforce {
     /// Contact Description. Text of at most 32000 characters.
     public var description: String?
     /// The connected user when none is given. Text of at most 18 characters, refers to User.
-    public var ownerId: String?
+    public var ownerID: String?
     /// Synchronisation ID. Text of at most 64 characters, unique.
-    public var syncIdC: String?
+    public var syncID: String?
     /// Deleted. True or false, read-only.
     public var isDeleted: Bool?
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
@@ -337,7 +337,7 @@ public enum Salesforce {
         throw MappingError(property: "*", reason: "has another number of properties than declared")
       }
       id = try Field.string(values[0], "Id")
-      accountId = try Field.string(values[1], "AccountId")
+      accountID = try Field.string(values[1], "AccountId")
       salutation = try Field.string(values[2], "Salutation")
       firstName = try Field.string(values[3], "FirstName")
       lastName = try Field.string(values[4], "LastName")
@@ -349,7 +349,7 @@ public enum Salesforce {
       fax = try Field.string(values[10], "Fax")
       title = try Field.string(values[11], "Title")
       department = try Field.string(values[12], "Department")
-      reportsToId = try Field.string(values[13], "ReportsToId")
+      reportsToID = try Field.string(values[13], "ReportsToId")
       birthdate = try Field.date(values[14], "Birthdate")
       mailingStreet = try Field.string(values[15], "MailingStreet")
       mailingCity = try Field.string(values[16], "MailingCity")
@@ -358,13 +358,13 @@ public enum Salesforce {
       mailingCountry = try Field.string(values[19], "MailingCountry")
       leadSource = try Field.string(values[20], "LeadSource")
       description = try Field.string(values[21], "Description")
-      ownerId = try Field.string(values[22], "OwnerId")
-      syncIdC = try Field.string(values[23], "Sync_Id__c")
+      ownerID = try Field.string(values[22], "OwnerId")
+      syncID = try Field.string(values[23], "Sync_Id__c")
       isDeleted = try Field.boolean(values[24], "IsDeleted")
       createdDate = try Field.datetime(values[25], "CreatedDate")
-      createdById = try Field.string(values[26], "CreatedById")
+      createdByID = try Field.string(values[26], "CreatedById")
       lastModifiedDate = try Field.datetime(values[27], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[28], "LastModifiedById")
+      lastModifiedByID = try Field.string(values[28], "LastModifiedById")
       systemModstamp = try Field.datetime(values[29], "SystemModstamp")
     }
 
@@ -373,7 +373,7 @@ public enum Salesforce {
       var result: [Value] = []
       result.reserveCapacity(30)
       result.append(Field.value(string: id))
-      result.append(Field.value(string: accountId))
+      result.append(Field.value(string: accountID))
       result.append(Field.value(string: salutation))
       result.append(Field.value(string: firstName))
       result.append(Field.value(string: lastName))
@@ -385,7 +385,7 @@ public enum Salesforce {
       result.append(Field.value(string: fax))
       result.append(Field.value(string: title))
       result.append(Field.value(string: department))
-      result.append(Field.value(string: reportsToId))
+      result.append(Field.value(string: reportsToID))
       result.append(Field.value(date: birthdate))
       result.append(Field.value(string: mailingStreet))
       result.append(Field.value(string: mailingCity))
@@ -394,13 +394,13 @@ public enum Salesforce {
       result.append(Field.value(string: mailingCountry))
       result.append(Field.value(string: leadSource))
       result.append(Field.value(string: description))
-      result.append(Field.value(string: ownerId))
-      result.append(Field.value(string: syncIdC))
+      result.append(Field.value(string: ownerID))
+      result.append(Field.value(string: syncID))
       result.append(Field.value(boolean: isDeleted))
       result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
+      result.append(Field.value(string: createdByID))
       result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
+      result.append(Field.value(string: lastModifiedByID))
       result.append(Field.value(datetime: systemModstamp))
       return result
     }
@@ -515,10 +515,10 @@ public enum Salesforce {
     /// Country. Text of at most 80 characters.
     public var country: String?
     /// ManagerId. Text of at most 18 characters, refers to User.
-    public var managerId: String?
+    public var managerID: String?
     /// Key of the profile that gives the rights; profiles are not described here. Text of at most 18 characters,
     /// required.
-    public var profileId: String?
+    public var profileID: String?
     /// Key of one of 424 time zones, of the form Area/City. Text, required.
     public var timeZoneSidKey: String?
     /// Key of one of 235 locales, of the form language_COUNTRY. Text, required.
@@ -536,11 +536,11 @@ public enum Salesforce {
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
@@ -572,8 +572,8 @@ public enum Salesforce {
       state = try Field.string(values[17], "State")
       postalCode = try Field.string(values[18], "PostalCode")
       country = try Field.string(values[19], "Country")
-      managerId = try Field.string(values[20], "ManagerId")
-      profileId = try Field.string(values[21], "ProfileId")
+      managerID = try Field.string(values[20], "ManagerId")
+      profileID = try Field.string(values[21], "ProfileId")
       timeZoneSidKey = try Field.string(values[22], "TimeZoneSidKey")
       localeSidKey = try Field.string(values[23], "LocaleSidKey")
       languageLocaleKey = try Field.string(values[24], "LanguageLocaleKey")
@@ -581,9 +581,9 @@ public enum Salesforce {
       isActive = try Field.boolean(values[26], "IsActive")
       lastLoginDate = try Field.datetime(values[27], "LastLoginDate")
       createdDate = try Field.datetime(values[28], "CreatedDate")
-      createdById = try Field.string(values[29], "CreatedById")
+      createdByID = try Field.string(values[29], "CreatedById")
       lastModifiedDate = try Field.datetime(values[30], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[31], "LastModifiedById")
+      lastModifiedByID = try Field.string(values[31], "LastModifiedById")
       systemModstamp = try Field.datetime(values[32], "SystemModstamp")
     }
 
@@ -611,8 +611,8 @@ public enum Salesforce {
       result.append(Field.value(string: state))
       result.append(Field.value(string: postalCode))
       result.append(Field.value(string: country))
-      result.append(Field.value(string: managerId))
-      result.append(Field.value(string: profileId))
+      result.append(Field.value(string: managerID))
+      result.append(Field.value(string: profileID))
       result.append(Field.value(string: timeZoneSidKey))
       result.append(Field.value(string: localeSidKey))
       result.append(Field.value(string: languageLocaleKey))
@@ -620,9 +620,9 @@ public enum Salesforce {
       result.append(Field.value(boolean: isActive))
       result.append(Field.value(datetime: lastLoginDate))
       result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
+      result.append(Field.value(string: createdByID))
       result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
+      result.append(Field.value(string: lastModifiedByID))
       result.append(Field.value(datetime: systemModstamp))
       return result
     }
@@ -744,11 +744,11 @@ public enum Salesforce {
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
@@ -766,9 +766,9 @@ public enum Salesforce {
       isGlobalDivision = try Field.boolean(values[3], "IsGlobalDivision")
       sortOrder = try Field.integer(values[4], "SortOrder")
       createdDate = try Field.datetime(values[5], "CreatedDate")
-      createdById = try Field.string(values[6], "CreatedById")
+      createdByID = try Field.string(values[6], "CreatedById")
       lastModifiedDate = try Field.datetime(values[7], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[8], "LastModifiedById")
+      lastModifiedByID = try Field.string(values[8], "LastModifiedById")
       systemModstamp = try Field.datetime(values[9], "SystemModstamp")
     }
 
@@ -782,9 +782,9 @@ public enum Salesforce {
       result.append(Field.value(boolean: isGlobalDivision))
       result.append(Field.value(integer: sortOrder))
       result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
+      result.append(Field.value(string: createdByID))
       result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
+      result.append(Field.value(string: lastModifiedByID))
       result.append(Field.value(datetime: systemModstamp))
       return result
     }
@@ -825,7 +825,7 @@ public enum Salesforce {
     /// Order Name. Text of at most 80 characters.
     public var name: String?
     /// Changes only while the order is a draft. Text of at most 18 characters, required, refers to Account.
-    public var accountId: String?
+    public var accountID: String?
     /// Order Start Date. Date, required.
     public var effectiveDate: CalendarDate?
     /// Order End Date. Date.
@@ -838,15 +838,15 @@ public enum Salesforce {
     /// A picklist whose values the administrator defines. Text of at most 255 characters.
     public var type: String?
     /// Needed before order products can be added. Text of at most 18 characters, refers to Pricebook2.
-    public var pricebook2Id: String?
+    public var pricebook2ID: String?
     /// A user or a group; groups are not described here. Text of at most 18 characters, refers to User.
-    public var ownerId: String?
+    public var ownerID: String?
     /// BillToContactId. Text of at most 18 characters, refers to Contact.
-    public var billToContactId: String?
+    public var billToContactID: String?
     /// ShipToContactId. Text of at most 18 characters, refers to Contact.
-    public var shipToContactId: String?
+    public var shipToContactID: String?
     /// CustomerAuthorizedById. Text of at most 18 characters, refers to Contact.
-    public var customerAuthorizedById: String?
+    public var customerAuthorizedByID: String?
     /// PoNumber. Text of at most 80 characters.
     public var poNumber: String?
     /// PoDate. Date.
@@ -880,17 +880,17 @@ public enum Salesforce {
     /// ShippingCountry. Text of at most 80 characters.
     public var shippingCountry: String?
     /// Synchronisation ID. Text of at most 64 characters, unique.
-    public var syncIdC: String?
+    public var syncID: String?
     /// Deleted. True or false, read-only.
     public var isDeleted: Bool?
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
@@ -905,17 +905,17 @@ public enum Salesforce {
       id = try Field.string(values[0], "Id")
       orderNumber = try Field.string(values[1], "OrderNumber")
       name = try Field.string(values[2], "Name")
-      accountId = try Field.string(values[3], "AccountId")
+      accountID = try Field.string(values[3], "AccountId")
       effectiveDate = try Field.date(values[4], "EffectiveDate")
       endDate = try Field.date(values[5], "EndDate")
       status = try Field.string(values[6], "Status")
       statusCode = try Field.string(values[7], "StatusCode")
       type = try Field.string(values[8], "Type")
-      pricebook2Id = try Field.string(values[9], "Pricebook2Id")
-      ownerId = try Field.string(values[10], "OwnerId")
-      billToContactId = try Field.string(values[11], "BillToContactId")
-      shipToContactId = try Field.string(values[12], "ShipToContactId")
-      customerAuthorizedById = try Field.string(values[13], "CustomerAuthorizedById")
+      pricebook2ID = try Field.string(values[9], "Pricebook2Id")
+      ownerID = try Field.string(values[10], "OwnerId")
+      billToContactID = try Field.string(values[11], "BillToContactId")
+      shipToContactID = try Field.string(values[12], "ShipToContactId")
+      customerAuthorizedByID = try Field.string(values[13], "CustomerAuthorizedById")
       poNumber = try Field.string(values[14], "PoNumber")
       poDate = try Field.date(values[15], "PoDate")
       orderReferenceNumber = try Field.string(values[16], "OrderReferenceNumber")
@@ -932,12 +932,12 @@ public enum Salesforce {
       shippingState = try Field.string(values[27], "ShippingState")
       shippingPostalCode = try Field.string(values[28], "ShippingPostalCode")
       shippingCountry = try Field.string(values[29], "ShippingCountry")
-      syncIdC = try Field.string(values[30], "Sync_Id__c")
+      syncID = try Field.string(values[30], "Sync_Id__c")
       isDeleted = try Field.boolean(values[31], "IsDeleted")
       createdDate = try Field.datetime(values[32], "CreatedDate")
-      createdById = try Field.string(values[33], "CreatedById")
+      createdByID = try Field.string(values[33], "CreatedById")
       lastModifiedDate = try Field.datetime(values[34], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[35], "LastModifiedById")
+      lastModifiedByID = try Field.string(values[35], "LastModifiedById")
       systemModstamp = try Field.datetime(values[36], "SystemModstamp")
     }
 
@@ -948,17 +948,17 @@ public enum Salesforce {
       result.append(Field.value(string: id))
       result.append(Field.value(string: orderNumber))
       result.append(Field.value(string: name))
-      result.append(Field.value(string: accountId))
+      result.append(Field.value(string: accountID))
       result.append(Field.value(date: effectiveDate))
       result.append(Field.value(date: endDate))
       result.append(Field.value(string: status))
       result.append(Field.value(string: statusCode))
       result.append(Field.value(string: type))
-      result.append(Field.value(string: pricebook2Id))
-      result.append(Field.value(string: ownerId))
-      result.append(Field.value(string: billToContactId))
-      result.append(Field.value(string: shipToContactId))
-      result.append(Field.value(string: customerAuthorizedById))
+      result.append(Field.value(string: pricebook2ID))
+      result.append(Field.value(string: ownerID))
+      result.append(Field.value(string: billToContactID))
+      result.append(Field.value(string: shipToContactID))
+      result.append(Field.value(string: customerAuthorizedByID))
       result.append(Field.value(string: poNumber))
       result.append(Field.value(date: poDate))
       result.append(Field.value(string: orderReferenceNumber))
@@ -975,12 +975,12 @@ public enum Salesforce {
       result.append(Field.value(string: shippingState))
       result.append(Field.value(string: shippingPostalCode))
       result.append(Field.value(string: shippingCountry))
-      result.append(Field.value(string: syncIdC))
+      result.append(Field.value(string: syncID))
       result.append(Field.value(boolean: isDeleted))
       result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
+      result.append(Field.value(string: createdByID))
       result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
+      result.append(Field.value(string: lastModifiedByID))
       result.append(Field.value(datetime: systemModstamp))
       return result
     }
@@ -1070,14 +1070,14 @@ public enum Salesforce {
     /// Order Product Number. Text of at most 30 characters, read-only.
     public var orderItemNumber: String?
     /// OrderId. Text of at most 18 characters, required, given at creation only, refers to Order.
-    public var orderId: String?
+    public var orderID: String?
     /// Price Book Entry ID. Text of at most 18 characters, required, given at creation only, refers to PricebookEntry.
-    public var pricebookEntryId: String?
+    public var pricebookEntryID: String?
     /// Follows from the price book entry; newer driver documents list it as writable. Text of at most 18 characters,
     /// read-only, refers to Product2.
-    public var product2Id: String?
+    public var product2ID: String?
     /// OriginalOrderItemId. Text of at most 18 characters, given at creation only, refers to OrderItem.
-    public var originalOrderItemId: String?
+    public var originalOrderItemID: String?
     /// Quantity. Decimal, required.
     public var quantity: DecimalNumber?
     /// AvailableQuantity. Decimal, read-only.
@@ -1099,11 +1099,11 @@ public enum Salesforce {
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
@@ -1117,10 +1117,10 @@ public enum Salesforce {
       }
       id = try Field.string(values[0], "Id")
       orderItemNumber = try Field.string(values[1], "OrderItemNumber")
-      orderId = try Field.string(values[2], "OrderId")
-      pricebookEntryId = try Field.string(values[3], "PricebookEntryId")
-      product2Id = try Field.string(values[4], "Product2Id")
-      originalOrderItemId = try Field.string(values[5], "OriginalOrderItemId")
+      orderID = try Field.string(values[2], "OrderId")
+      pricebookEntryID = try Field.string(values[3], "PricebookEntryId")
+      product2ID = try Field.string(values[4], "Product2Id")
+      originalOrderItemID = try Field.string(values[5], "OriginalOrderItemId")
       quantity = try Field.decimal(values[6], "Quantity")
       availableQuantity = try Field.decimal(values[7], "AvailableQuantity")
       unitPrice = try Field.decimal(values[8], "UnitPrice")
@@ -1131,9 +1131,9 @@ public enum Salesforce {
       description = try Field.string(values[13], "Description")
       isDeleted = try Field.boolean(values[14], "IsDeleted")
       createdDate = try Field.datetime(values[15], "CreatedDate")
-      createdById = try Field.string(values[16], "CreatedById")
+      createdByID = try Field.string(values[16], "CreatedById")
       lastModifiedDate = try Field.datetime(values[17], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[18], "LastModifiedById")
+      lastModifiedByID = try Field.string(values[18], "LastModifiedById")
       systemModstamp = try Field.datetime(values[19], "SystemModstamp")
     }
 
@@ -1143,10 +1143,10 @@ public enum Salesforce {
       result.reserveCapacity(20)
       result.append(Field.value(string: id))
       result.append(Field.value(string: orderItemNumber))
-      result.append(Field.value(string: orderId))
-      result.append(Field.value(string: pricebookEntryId))
-      result.append(Field.value(string: product2Id))
-      result.append(Field.value(string: originalOrderItemId))
+      result.append(Field.value(string: orderID))
+      result.append(Field.value(string: pricebookEntryID))
+      result.append(Field.value(string: product2ID))
+      result.append(Field.value(string: originalOrderItemID))
       result.append(Field.value(decimal: quantity))
       result.append(Field.value(decimal: availableQuantity))
       result.append(Field.value(decimal: unitPrice))
@@ -1157,9 +1157,9 @@ public enum Salesforce {
       result.append(Field.value(string: description))
       result.append(Field.value(boolean: isDeleted))
       result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
+      result.append(Field.value(string: createdByID))
       result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
+      result.append(Field.value(string: lastModifiedByID))
       result.append(Field.value(datetime: systemModstamp))
       return result
     }
@@ -1228,14 +1228,14 @@ public enum Salesforce {
     public var invoiceNumber: String?
     /// Can be given at creation only with Revenue Cloud Billing. Text of at most 18 characters, required, refers to
     /// Account.
-    public var billingAccountId: String?
+    public var billingAccountID: String?
     /// Can be given at creation only with Revenue Cloud Billing. Text of at most 18 characters, refers to Contact.
-    public var billToContactId: String?
+    public var billToContactID: String?
     /// The order or credit memo behind the invoice; credit memos are not described here. Text of at most 18 characters,
     /// refers to Order.
-    public var referenceEntityId: String?
+    public var referenceEntityID: String?
     /// A user or a group; documented for updates, not for creation. Text of at most 18 characters, refers to User.
-    public var ownerId: String?
+    public var ownerID: String?
     /// Moved by posting and voiding, not by writing. One of `Draft`, `Draft In Progress`, `Pending`, `Posting In
     /// Progress`, `Posted`, `Canceled`, `Error`, `Void In Progress`, `Voided` or another, read-only.
     public var status: String?
@@ -1268,17 +1268,17 @@ public enum Salesforce {
     /// Invoice Locked. True or false, read-only.
     public var isInvoiceLocked: Bool?
     /// Synchronisation ID. Text of at most 64 characters, unique.
-    public var syncIdC: String?
+    public var syncID: String?
     /// Deleted. True or false, read-only.
     public var isDeleted: Bool?
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
@@ -1293,10 +1293,10 @@ public enum Salesforce {
       id = try Field.string(values[0], "Id")
       documentNumber = try Field.string(values[1], "DocumentNumber")
       invoiceNumber = try Field.string(values[2], "InvoiceNumber")
-      billingAccountId = try Field.string(values[3], "BillingAccountId")
-      billToContactId = try Field.string(values[4], "BillToContactId")
-      referenceEntityId = try Field.string(values[5], "ReferenceEntityId")
-      ownerId = try Field.string(values[6], "OwnerId")
+      billingAccountID = try Field.string(values[3], "BillingAccountId")
+      billToContactID = try Field.string(values[4], "BillToContactId")
+      referenceEntityID = try Field.string(values[5], "ReferenceEntityId")
+      ownerID = try Field.string(values[6], "OwnerId")
       status = try Field.string(values[7], "Status")
       invoiceDate = try Field.date(values[8], "InvoiceDate")
       dueDate = try Field.date(values[9], "DueDate")
@@ -1312,12 +1312,12 @@ public enum Salesforce {
       daysInvoiceOpen = try Field.integer(values[19], "DaysInvoiceOpen")
       daysInvoiceOverdue = try Field.integer(values[20], "DaysInvoiceOverdue")
       isInvoiceLocked = try Field.boolean(values[21], "IsInvoiceLocked")
-      syncIdC = try Field.string(values[22], "Sync_Id__c")
+      syncID = try Field.string(values[22], "Sync_Id__c")
       isDeleted = try Field.boolean(values[23], "IsDeleted")
       createdDate = try Field.datetime(values[24], "CreatedDate")
-      createdById = try Field.string(values[25], "CreatedById")
+      createdByID = try Field.string(values[25], "CreatedById")
       lastModifiedDate = try Field.datetime(values[26], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[27], "LastModifiedById")
+      lastModifiedByID = try Field.string(values[27], "LastModifiedById")
       systemModstamp = try Field.datetime(values[28], "SystemModstamp")
     }
 
@@ -1328,10 +1328,10 @@ public enum Salesforce {
       result.append(Field.value(string: id))
       result.append(Field.value(string: documentNumber))
       result.append(Field.value(string: invoiceNumber))
-      result.append(Field.value(string: billingAccountId))
-      result.append(Field.value(string: billToContactId))
-      result.append(Field.value(string: referenceEntityId))
-      result.append(Field.value(string: ownerId))
+      result.append(Field.value(string: billingAccountID))
+      result.append(Field.value(string: billToContactID))
+      result.append(Field.value(string: referenceEntityID))
+      result.append(Field.value(string: ownerID))
       result.append(Field.value(string: status))
       result.append(Field.value(date: invoiceDate))
       result.append(Field.value(date: dueDate))
@@ -1347,12 +1347,12 @@ public enum Salesforce {
       result.append(Field.value(integer: daysInvoiceOpen))
       result.append(Field.value(integer: daysInvoiceOverdue))
       result.append(Field.value(boolean: isInvoiceLocked))
-      result.append(Field.value(string: syncIdC))
+      result.append(Field.value(string: syncID))
       result.append(Field.value(boolean: isDeleted))
       result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
+      result.append(Field.value(string: createdByID))
       result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
+      result.append(Field.value(string: lastModifiedByID))
       result.append(Field.value(datetime: systemModstamp))
       return result
     }
@@ -1454,15 +1454,15 @@ public enum Salesforce {
     /// Quote Name. Text, required.
     public var name: String?
     /// OpportunityId. Text of at most 18 characters, required, refers to Opportunity.
-    public var opportunityId: String?
+    public var opportunityID: String?
     /// The account of the opportunity. Text of at most 18 characters, read-only, refers to Account.
-    public var accountId: String?
+    public var accountID: String?
     /// ContactId. Text of at most 18 characters, refers to Contact.
-    public var contactId: String?
+    public var contactID: String?
     /// Price Book ID. Text of at most 18 characters, refers to Pricebook2.
-    public var pricebook2Id: String?
+    public var pricebook2ID: String?
     /// A user or a group; groups are not described here. Text of at most 18 characters, refers to User.
-    public var ownerId: String?
+    public var ownerID: String?
     /// Status. One of `Draft`, `Needs Review`, `In Review`, `Approved`, `Rejected`, `Presented`, `Accepted`, `Denied`
     /// or another.
     public var status: String?
@@ -1519,11 +1519,11 @@ public enum Salesforce {
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
@@ -1538,11 +1538,11 @@ public enum Salesforce {
       id = try Field.string(values[0], "Id")
       quoteNumber = try Field.string(values[1], "QuoteNumber")
       name = try Field.string(values[2], "Name")
-      opportunityId = try Field.string(values[3], "OpportunityId")
-      accountId = try Field.string(values[4], "AccountId")
-      contactId = try Field.string(values[5], "ContactId")
-      pricebook2Id = try Field.string(values[6], "Pricebook2Id")
-      ownerId = try Field.string(values[7], "OwnerId")
+      opportunityID = try Field.string(values[3], "OpportunityId")
+      accountID = try Field.string(values[4], "AccountId")
+      contactID = try Field.string(values[5], "ContactId")
+      pricebook2ID = try Field.string(values[6], "Pricebook2Id")
+      ownerID = try Field.string(values[7], "OwnerId")
       status = try Field.string(values[8], "Status")
       expirationDate = try Field.date(values[9], "ExpirationDate")
       description = try Field.string(values[10], "Description")
@@ -1570,9 +1570,9 @@ public enum Salesforce {
       shippingCountry = try Field.string(values[32], "ShippingCountry")
       isDeleted = try Field.boolean(values[33], "IsDeleted")
       createdDate = try Field.datetime(values[34], "CreatedDate")
-      createdById = try Field.string(values[35], "CreatedById")
+      createdByID = try Field.string(values[35], "CreatedById")
       lastModifiedDate = try Field.datetime(values[36], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[37], "LastModifiedById")
+      lastModifiedByID = try Field.string(values[37], "LastModifiedById")
       systemModstamp = try Field.datetime(values[38], "SystemModstamp")
     }
 
@@ -1583,11 +1583,11 @@ public enum Salesforce {
       result.append(Field.value(string: id))
       result.append(Field.value(string: quoteNumber))
       result.append(Field.value(string: name))
-      result.append(Field.value(string: opportunityId))
-      result.append(Field.value(string: accountId))
-      result.append(Field.value(string: contactId))
-      result.append(Field.value(string: pricebook2Id))
-      result.append(Field.value(string: ownerId))
+      result.append(Field.value(string: opportunityID))
+      result.append(Field.value(string: accountID))
+      result.append(Field.value(string: contactID))
+      result.append(Field.value(string: pricebook2ID))
+      result.append(Field.value(string: ownerID))
       result.append(Field.value(string: status))
       result.append(Field.value(date: expirationDate))
       result.append(Field.value(string: description))
@@ -1615,9 +1615,9 @@ public enum Salesforce {
       result.append(Field.value(string: shippingCountry))
       result.append(Field.value(boolean: isDeleted))
       result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
+      result.append(Field.value(string: createdByID))
       result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
+      result.append(Field.value(string: lastModifiedByID))
       result.append(Field.value(datetime: systemModstamp))
       return result
     }
@@ -1700,9 +1700,9 @@ public enum Salesforce {
     /// Name. Text of at most 120 characters, required.
     public var name: String?
     /// AccountId. Text of at most 18 characters, refers to Account.
-    public var accountId: String?
+    public var accountID: String?
     /// ContactId. Text of at most 18 characters, given at creation only, refers to Contact.
-    public var contactId: String?
+    public var contactID: String?
     /// Stage. One of `Prospecting`, `Qualification`, `Needs Analysis`, `Value Proposition`, `Id. Decision Makers`,
     /// `Perception Analysis`, `Proposal/Price Quote`, `Negotiation/Review`, `Closed Won`, `Closed Lost` or another,
     /// required.
@@ -1727,7 +1727,7 @@ public enum Salesforce {
     /// LeadSource. One of `Web`, `Phone Inquiry`, `Partner Referral`, `Purchased List`, `Other` or another.
     public var leadSource: String?
     /// Price Book ID. Text of at most 18 characters, refers to Pricebook2.
-    public var pricebook2Id: String?
+    public var pricebook2ID: String?
     /// Description. Text of at most 32000 characters.
     public var description: String?
     /// Private. True or false.
@@ -1737,17 +1737,17 @@ public enum Salesforce {
     /// Won. True or false, read-only.
     public var isWon: Bool?
     /// The connected user when none is given. Text of at most 18 characters, refers to User.
-    public var ownerId: String?
+    public var ownerID: String?
     /// Deleted. True or false, read-only.
     public var isDeleted: Bool?
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
@@ -1761,8 +1761,8 @@ public enum Salesforce {
       }
       id = try Field.string(values[0], "Id")
       name = try Field.string(values[1], "Name")
-      accountId = try Field.string(values[2], "AccountId")
-      contactId = try Field.string(values[3], "ContactId")
+      accountID = try Field.string(values[2], "AccountId")
+      contactID = try Field.string(values[3], "ContactId")
       stageName = try Field.string(values[4], "StageName")
       type = try Field.string(values[5], "Type")
       closeDate = try Field.date(values[6], "CloseDate")
@@ -1773,17 +1773,17 @@ public enum Salesforce {
       forecastCategoryName = try Field.string(values[11], "ForecastCategoryName")
       nextStep = try Field.string(values[12], "NextStep")
       leadSource = try Field.string(values[13], "LeadSource")
-      pricebook2Id = try Field.string(values[14], "Pricebook2Id")
+      pricebook2ID = try Field.string(values[14], "Pricebook2Id")
       description = try Field.string(values[15], "Description")
       isPrivate = try Field.boolean(values[16], "IsPrivate")
       isClosed = try Field.boolean(values[17], "IsClosed")
       isWon = try Field.boolean(values[18], "IsWon")
-      ownerId = try Field.string(values[19], "OwnerId")
+      ownerID = try Field.string(values[19], "OwnerId")
       isDeleted = try Field.boolean(values[20], "IsDeleted")
       createdDate = try Field.datetime(values[21], "CreatedDate")
-      createdById = try Field.string(values[22], "CreatedById")
+      createdByID = try Field.string(values[22], "CreatedById")
       lastModifiedDate = try Field.datetime(values[23], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[24], "LastModifiedById")
+      lastModifiedByID = try Field.string(values[24], "LastModifiedById")
       systemModstamp = try Field.datetime(values[25], "SystemModstamp")
     }
 
@@ -1793,8 +1793,8 @@ public enum Salesforce {
       result.reserveCapacity(26)
       result.append(Field.value(string: id))
       result.append(Field.value(string: name))
-      result.append(Field.value(string: accountId))
-      result.append(Field.value(string: contactId))
+      result.append(Field.value(string: accountID))
+      result.append(Field.value(string: contactID))
       result.append(Field.value(string: stageName))
       result.append(Field.value(string: type))
       result.append(Field.value(date: closeDate))
@@ -1805,17 +1805,17 @@ public enum Salesforce {
       result.append(Field.value(string: forecastCategoryName))
       result.append(Field.value(string: nextStep))
       result.append(Field.value(string: leadSource))
-      result.append(Field.value(string: pricebook2Id))
+      result.append(Field.value(string: pricebook2ID))
       result.append(Field.value(string: description))
       result.append(Field.value(boolean: isPrivate))
       result.append(Field.value(boolean: isClosed))
       result.append(Field.value(boolean: isWon))
-      result.append(Field.value(string: ownerId))
+      result.append(Field.value(string: ownerID))
       result.append(Field.value(boolean: isDeleted))
       result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
+      result.append(Field.value(string: createdByID))
       result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
+      result.append(Field.value(string: lastModifiedByID))
       result.append(Field.value(datetime: systemModstamp))
       return result
     }
@@ -1934,23 +1934,23 @@ public enum Salesforce {
     /// QuantityUnitOfMeasure. One of `Each` or another.
     public var quantityUnitOfMeasure: String?
     /// DisplayUrl. Text of at most 1000 characters.
-    public var displayUrl: String?
+    public var displayURL: String?
     /// ExternalId. Text of at most 255 characters.
-    public var externalId: String?
+    public var externalID: String?
     /// Archived. True or false, read-only.
     public var isArchived: Bool?
     /// Synchronisation ID. Text of at most 64 characters, unique.
-    public var syncIdC: String?
+    public var syncID: String?
     /// Deleted. True or false, read-only.
     public var isDeleted: Bool?
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
@@ -1970,15 +1970,15 @@ public enum Salesforce {
       family = try Field.string(values[5], "Family")
       isActive = try Field.boolean(values[6], "IsActive")
       quantityUnitOfMeasure = try Field.string(values[7], "QuantityUnitOfMeasure")
-      displayUrl = try Field.string(values[8], "DisplayUrl")
-      externalId = try Field.string(values[9], "ExternalId")
+      displayURL = try Field.string(values[8], "DisplayUrl")
+      externalID = try Field.string(values[9], "ExternalId")
       isArchived = try Field.boolean(values[10], "IsArchived")
-      syncIdC = try Field.string(values[11], "Sync_Id__c")
+      syncID = try Field.string(values[11], "Sync_Id__c")
       isDeleted = try Field.boolean(values[12], "IsDeleted")
       createdDate = try Field.datetime(values[13], "CreatedDate")
-      createdById = try Field.string(values[14], "CreatedById")
+      createdByID = try Field.string(values[14], "CreatedById")
       lastModifiedDate = try Field.datetime(values[15], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[16], "LastModifiedById")
+      lastModifiedByID = try Field.string(values[16], "LastModifiedById")
       systemModstamp = try Field.datetime(values[17], "SystemModstamp")
     }
 
@@ -1994,15 +1994,15 @@ public enum Salesforce {
       result.append(Field.value(string: family))
       result.append(Field.value(boolean: isActive))
       result.append(Field.value(string: quantityUnitOfMeasure))
-      result.append(Field.value(string: displayUrl))
-      result.append(Field.value(string: externalId))
+      result.append(Field.value(string: displayURL))
+      result.append(Field.value(string: externalID))
       result.append(Field.value(boolean: isArchived))
-      result.append(Field.value(string: syncIdC))
+      result.append(Field.value(string: syncID))
       result.append(Field.value(boolean: isDeleted))
       result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
+      result.append(Field.value(string: createdByID))
       result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
+      result.append(Field.value(string: lastModifiedByID))
       result.append(Field.value(datetime: systemModstamp))
       return result
     }
@@ -2072,11 +2072,11 @@ public enum Salesforce {
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
@@ -2096,9 +2096,9 @@ public enum Salesforce {
       isArchived = try Field.boolean(values[5], "IsArchived")
       isDeleted = try Field.boolean(values[6], "IsDeleted")
       createdDate = try Field.datetime(values[7], "CreatedDate")
-      createdById = try Field.string(values[8], "CreatedById")
+      createdByID = try Field.string(values[8], "CreatedById")
       lastModifiedDate = try Field.datetime(values[9], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[10], "LastModifiedById")
+      lastModifiedByID = try Field.string(values[10], "LastModifiedById")
       systemModstamp = try Field.datetime(values[11], "SystemModstamp")
     }
 
@@ -2114,9 +2114,9 @@ public enum Salesforce {
       result.append(Field.value(boolean: isArchived))
       result.append(Field.value(boolean: isDeleted))
       result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
+      result.append(Field.value(string: createdByID))
       result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
+      result.append(Field.value(string: lastModifiedByID))
       result.append(Field.value(datetime: systemModstamp))
       return result
     }
@@ -2162,9 +2162,9 @@ public enum Salesforce {
     /// Copied from the product. Text of at most 255 characters, read-only.
     public var name: String?
     /// Price Book ID. Text of at most 18 characters, required, given at creation only, refers to Pricebook2.
-    public var pricebook2Id: String?
+    public var pricebook2ID: String?
     /// Product2Id. Text of at most 18 characters, required, given at creation only, refers to Product2.
-    public var product2Id: String?
+    public var product2ID: String?
     /// Copied from the product. Text, read-only.
     public var productCode: String?
     /// List Price. Decimal, required.
@@ -2180,11 +2180,11 @@ public enum Salesforce {
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
@@ -2198,8 +2198,8 @@ public enum Salesforce {
       }
       id = try Field.string(values[0], "Id")
       name = try Field.string(values[1], "Name")
-      pricebook2Id = try Field.string(values[2], "Pricebook2Id")
-      product2Id = try Field.string(values[3], "Product2Id")
+      pricebook2ID = try Field.string(values[2], "Pricebook2Id")
+      product2ID = try Field.string(values[3], "Product2Id")
       productCode = try Field.string(values[4], "ProductCode")
       unitPrice = try Field.decimal(values[5], "UnitPrice")
       useStandardPrice = try Field.boolean(values[6], "UseStandardPrice")
@@ -2207,9 +2207,9 @@ public enum Salesforce {
       isArchived = try Field.boolean(values[8], "IsArchived")
       isDeleted = try Field.boolean(values[9], "IsDeleted")
       createdDate = try Field.datetime(values[10], "CreatedDate")
-      createdById = try Field.string(values[11], "CreatedById")
+      createdByID = try Field.string(values[11], "CreatedById")
       lastModifiedDate = try Field.datetime(values[12], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[13], "LastModifiedById")
+      lastModifiedByID = try Field.string(values[13], "LastModifiedById")
       systemModstamp = try Field.datetime(values[14], "SystemModstamp")
     }
 
@@ -2219,8 +2219,8 @@ public enum Salesforce {
       result.reserveCapacity(15)
       result.append(Field.value(string: id))
       result.append(Field.value(string: name))
-      result.append(Field.value(string: pricebook2Id))
-      result.append(Field.value(string: product2Id))
+      result.append(Field.value(string: pricebook2ID))
+      result.append(Field.value(string: product2ID))
       result.append(Field.value(string: productCode))
       result.append(Field.value(decimal: unitPrice))
       result.append(Field.value(boolean: useStandardPrice))
@@ -2228,9 +2228,9 @@ public enum Salesforce {
       result.append(Field.value(boolean: isArchived))
       result.append(Field.value(boolean: isDeleted))
       result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
+      result.append(Field.value(string: createdByID))
       result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
+      result.append(Field.value(string: lastModifiedByID))
       result.append(Field.value(datetime: systemModstamp))
       return result
     }
@@ -2298,14 +2298,14 @@ public enum Salesforce {
     /// Cannot be set on a recurring task. Date.
     public var activityDate: CalendarDate?
     /// A contact or a lead; leads are not described here. Text of at most 18 characters, refers to Contact.
-    public var whoId: String?
+    public var whoID: String?
     /// Any of up to 133 kinds of records; those described here are named. Text of at most 18 characters, refers to
     /// Account or Invoice or Opportunity or Order or Product2 or Quote.
-    public var whatId: String?
+    public var whatID: String?
     /// Derived from WhatId or WhoId. Text of at most 18 characters, read-only, refers to Account.
-    public var accountId: String?
+    public var accountID: String?
     /// A user or a group; groups are not described here. Text of at most 18 characters, refers to User.
-    public var ownerId: String?
+    public var ownerID: String?
     /// Description. Text of at most 32000 characters.
     public var description: String?
     /// TaskSubtype. One of `Task`, `Email`, `ListEmail`, `Cadence`, `Call`, `LinkedIn` or another.
@@ -2333,11 +2333,11 @@ public enum Salesforce {
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
@@ -2355,10 +2355,10 @@ public enum Salesforce {
       priority = try Field.string(values[3], "Priority")
       isHighPriority = try Field.boolean(values[4], "IsHighPriority")
       activityDate = try Field.date(values[5], "ActivityDate")
-      whoId = try Field.string(values[6], "WhoId")
-      whatId = try Field.string(values[7], "WhatId")
-      accountId = try Field.string(values[8], "AccountId")
-      ownerId = try Field.string(values[9], "OwnerId")
+      whoID = try Field.string(values[6], "WhoId")
+      whatID = try Field.string(values[7], "WhatId")
+      accountID = try Field.string(values[8], "AccountId")
+      ownerID = try Field.string(values[9], "OwnerId")
       description = try Field.string(values[10], "Description")
       taskSubtype = try Field.string(values[11], "TaskSubtype")
       isClosed = try Field.boolean(values[12], "IsClosed")
@@ -2372,9 +2372,9 @@ public enum Salesforce {
       isArchived = try Field.boolean(values[20], "IsArchived")
       isDeleted = try Field.boolean(values[21], "IsDeleted")
       createdDate = try Field.datetime(values[22], "CreatedDate")
-      createdById = try Field.string(values[23], "CreatedById")
+      createdByID = try Field.string(values[23], "CreatedById")
       lastModifiedDate = try Field.datetime(values[24], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[25], "LastModifiedById")
+      lastModifiedByID = try Field.string(values[25], "LastModifiedById")
       systemModstamp = try Field.datetime(values[26], "SystemModstamp")
     }
 
@@ -2388,10 +2388,10 @@ public enum Salesforce {
       result.append(Field.value(string: priority))
       result.append(Field.value(boolean: isHighPriority))
       result.append(Field.value(date: activityDate))
-      result.append(Field.value(string: whoId))
-      result.append(Field.value(string: whatId))
-      result.append(Field.value(string: accountId))
-      result.append(Field.value(string: ownerId))
+      result.append(Field.value(string: whoID))
+      result.append(Field.value(string: whatID))
+      result.append(Field.value(string: accountID))
+      result.append(Field.value(string: ownerID))
       result.append(Field.value(string: description))
       result.append(Field.value(string: taskSubtype))
       result.append(Field.value(boolean: isClosed))
@@ -2405,9 +2405,9 @@ public enum Salesforce {
       result.append(Field.value(boolean: isArchived))
       result.append(Field.value(boolean: isDeleted))
       result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
+      result.append(Field.value(string: createdByID))
       result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
+      result.append(Field.value(string: lastModifiedByID))
       result.append(Field.value(datetime: systemModstamp))
       return result
     }

@@ -44,7 +44,8 @@ public enum Compiler {
       HeadingConsequences.removed(from: diagnostics), comments: comments, today: today, rules: rules)
     return Compilation(
       documents: documents, dataflows: understood, result: result,
-      diagnostics: DiagnosticOrder.sorted(check.remaining, files: systems + documents), suppressed: check.suppressed)
+      diagnostics: DiagnosticOrder.sorted(check.remaining, files: systems + documents), suppressed: check.suppressed,
+      changesOn: check.changesOn)
   }
 
   /// Reads a document in the notation that its file name says.
@@ -100,6 +101,8 @@ public struct Compilation: Sendable {
   public let diagnostics: [Diagnostic]
   /// What comments allow, each with its comment.
   public let suppressed: [SuppressedDiagnostic]
+  /// The first day on which the same files are judged otherwise, because a comment is over then, in days since 1970-01-01.
+  public var changesOn: Int?
   /// The codes of the diagnostics that the command line left out.
   public var allowed: Set<String> = []
 
@@ -144,6 +147,6 @@ extension Compilation {
     }
     return Compilation(
       documents: documents, dataflows: dataflows, result: result, diagnostics: decided, suppressed: suppressed,
-      allowed: left)
+      changesOn: changesOn, allowed: left)
   }
 }

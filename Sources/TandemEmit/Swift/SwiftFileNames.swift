@@ -7,6 +7,6 @@ enum SwiftFileNames {
   /// The file for a document's path: `Specs/dataflows/a-to-b.rst` gives `AToBDataflow.swift`.
   static func document(_ path: String) -> String { SwiftNames.type(FileStem.of(path)) + "Dataflow.swift" }
 
-  /// The file for a description's path: `Specs/systems/custom-crm.yaml` gives `CustomCrmSystem.swift`.
+  /// The file for a description's path: `Specs/systems/custom-crm.yaml` gives `CustomCRMSystem.swift`.
   static func description(_ path: String) -> String { SwiftNames.type(FileStem.of(path)) + "System.swift" }
 }

@@ -25,7 +25,7 @@ public enum SystemEmitter {
     return GeneratedFile(path: fileName(forDescription: system.path), contents: writer.text)
   }
 
-  /// The name of the Swift file for a description's path: `Specs/systems/custom-crm.yaml` gives `CustomCrmSystem.swift`.
+  /// The name of the Swift file for a description's path: `Specs/systems/custom-crm.yaml` gives `CustomCRMSystem.swift`.
   public static func fileName(forDescription path: String) -> String { SwiftFileNames.description(path) }
 
   private static func emit(_ entity: SwiftEntity, into writer: inout SwiftWriter) {
@@ -75,7 +75,9 @@ public enum SystemEmitter {
     writer.line("var result: [Value] = []")
     writer.line("result.reserveCapacity(\(properties.count))")
     for property in properties {
-      writer.line("result.append(\(SwiftProperty.toValue(property.name, property.model.type)))")
+      // The variable's own name means the variable.
+      let name = property.name == "result" ? "self.result" : property.name
+      writer.line("result.append(\(SwiftProperty.toValue(name, property.model.type)))")
     }
     writer.line("return result")
   }

@@ -37,7 +37,7 @@ public enum CustomCRM {
     /// Customer since. Date.
     public var customerSince: CalendarDate?
     /// Account manager. Whole number, refers to User.
-    public var accountManagerId: Int64?
+    public var accountManagerID: Int64?
     /// notes. Text of at most 2000 characters.
     public var notes: String?
     /// Created. Date and time, UTC, read-only.
@@ -68,7 +68,7 @@ public enum CustomCRM {
       address = try Field.object(values[10], "address")
       creditLimit = try Field.decimal(values[11], "creditLimit")
       customerSince = try Field.date(values[12], "customerSince")
-      accountManagerId = try Field.integer(values[13], "accountManagerId")
+      accountManagerID = try Field.integer(values[13], "accountManagerId")
       notes = try Field.string(values[14], "notes")
       createdAt = try Field.datetime(values[15], "createdAt")
       modifiedAt = try Field.datetime(values[16], "modifiedAt")
@@ -92,7 +92,7 @@ public enum CustomCRM {
       result.append(Field.value(object: address))
       result.append(Field.value(decimal: creditLimit))
       result.append(Field.value(date: customerSince))
-      result.append(Field.value(integer: accountManagerId))
+      result.append(Field.value(integer: accountManagerID))
       result.append(Field.value(string: notes))
       result.append(Field.value(datetime: createdAt))
       result.append(Field.value(datetime: modifiedAt))
@@ -195,7 +195,7 @@ public enum CustomCRM {
     /// Identifier. Whole number, read-only, unique.
     public var id: Int64?
     /// Customer. Whole number, required, refers to Customer.
-    public var customerId: Int64?
+    public var customerID: Int64?
     /// First name. Text of at most 40 characters, required.
     public var firstName: String?
     /// Last name. Text of at most 80 characters, required.
@@ -232,7 +232,7 @@ public enum CustomCRM {
         throw MappingError(property: "*", reason: "has another number of properties than declared")
       }
       id = try Field.integer(values[0], "id")
-      customerId = try Field.integer(values[1], "customerId")
+      customerID = try Field.integer(values[1], "customerId")
       firstName = try Field.string(values[2], "firstName")
       lastName = try Field.string(values[3], "lastName")
       email = try Field.string(values[4], "email")
@@ -253,7 +253,7 @@ public enum CustomCRM {
       var result: [Value] = []
       result.reserveCapacity(15)
       result.append(Field.value(integer: id))
-      result.append(Field.value(integer: customerId))
+      result.append(Field.value(integer: customerID))
       result.append(Field.value(string: firstName))
       result.append(Field.value(string: lastName))
       result.append(Field.value(string: email))
@@ -359,9 +359,9 @@ public enum CustomCRM {
     /// email. Text of at most 80 characters, required.
     public var email: String?
     /// The customer under which the purchases of this colleague are booked. Whole number, required, refers to Customer.
-    public var customerId: Int64?
+    public var customerID: Int64?
     /// What a new colleague orders on the first day. Whole number, required, refers to Product.
-    public var productId: Int64?
+    public var productID: Int64?
     /// department. Text of at most 80 characters.
     public var department: String?
     /// active. True or false.
@@ -391,8 +391,8 @@ public enum CustomCRM {
       firstName = try Field.string(values[3], "firstName")
       lastName = try Field.string(values[4], "lastName")
       email = try Field.string(values[5], "email")
-      customerId = try Field.integer(values[6], "customerId")
-      productId = try Field.integer(values[7], "productId")
+      customerID = try Field.integer(values[6], "customerId")
+      productID = try Field.integer(values[7], "productId")
       department = try Field.string(values[8], "department")
       active = try Field.boolean(values[9], "active")
       hiredOn = try Field.date(values[10], "hiredOn")
@@ -412,8 +412,8 @@ public enum CustomCRM {
       result.append(Field.value(string: firstName))
       result.append(Field.value(string: lastName))
       result.append(Field.value(string: email))
-      result.append(Field.value(integer: customerId))
-      result.append(Field.value(integer: productId))
+      result.append(Field.value(integer: customerID))
+      result.append(Field.value(integer: productID))
       result.append(Field.value(string: department))
       result.append(Field.value(boolean: active))
       result.append(Field.value(date: hiredOn))
@@ -598,11 +598,11 @@ public enum CustomCRM {
     /// Q and digits, Q2024001. Text of at most 16 characters, required, unique.
     public var quoteNumber: String?
     /// Customer. Whole number, required, refers to Customer.
-    public var customerId: Int64?
+    public var customerID: Int64?
     /// Contact person. Whole number, refers to Contact.
-    public var contactId: Int64?
+    public var contactID: Int64?
     /// Owner. Whole number, refers to User.
-    public var ownerId: Int64?
+    public var ownerID: Int64?
     /// Number of the account that is billed. Text of at most 20 characters, required.
     public var accountNumber: String?
     /// Name of the opportunity that the quote belongs to. Text of at most 120 characters.
@@ -610,7 +610,7 @@ public enum CustomCRM {
     /// title. Text of at most 80 characters, required.
     public var title: String?
     /// Product. Whole number, required, refers to Product.
-    public var productId: Int64?
+    public var productID: Int64?
     /// quantity. Decimal with 10 digits, 2 after the point.
     public var quantity: DecimalNumber?
     /// Unit price. Decimal with 12 digits, 2 after the point.
@@ -652,13 +652,13 @@ public enum CustomCRM {
       }
       id = try Field.integer(values[0], "id")
       quoteNumber = try Field.string(values[1], "quoteNumber")
-      customerId = try Field.integer(values[2], "customerId")
-      contactId = try Field.integer(values[3], "contactId")
-      ownerId = try Field.integer(values[4], "ownerId")
+      customerID = try Field.integer(values[2], "customerId")
+      contactID = try Field.integer(values[3], "contactId")
+      ownerID = try Field.integer(values[4], "ownerId")
       accountNumber = try Field.string(values[5], "accountNumber")
       opportunityName = try Field.string(values[6], "opportunityName")
       title = try Field.string(values[7], "title")
-      productId = try Field.integer(values[8], "productId")
+      productID = try Field.integer(values[8], "productId")
       quantity = try Field.decimal(values[9], "quantity")
       unitPrice = try Field.decimal(values[10], "unitPrice")
       status = try Field.string(values[11], "status")
@@ -682,13 +682,13 @@ public enum CustomCRM {
       result.reserveCapacity(24)
       result.append(Field.value(integer: id))
       result.append(Field.value(string: quoteNumber))
-      result.append(Field.value(integer: customerId))
-      result.append(Field.value(integer: contactId))
-      result.append(Field.value(integer: ownerId))
+      result.append(Field.value(integer: customerID))
+      result.append(Field.value(integer: contactID))
+      result.append(Field.value(integer: ownerID))
       result.append(Field.value(string: accountNumber))
       result.append(Field.value(string: opportunityName))
       result.append(Field.value(string: title))
-      result.append(Field.value(integer: productId))
+      result.append(Field.value(integer: productID))
       result.append(Field.value(decimal: quantity))
       result.append(Field.value(decimal: unitPrice))
       result.append(Field.value(string: status))
@@ -768,19 +768,19 @@ public enum CustomCRM {
     /// S and digits, S2024001. Text of at most 16 characters, required, unique.
     public var orderNumber: String?
     /// Customer. Whole number, required, refers to Customer.
-    public var customerId: Int64?
+    public var customerID: Int64?
     /// Contact person. Whole number, refers to Contact.
-    public var contactId: Int64?
+    public var contactID: Int64?
     /// Quote. Whole number, refers to Quote.
-    public var quoteId: Int64?
+    public var quoteID: Int64?
     /// Owner. Whole number, refers to User.
-    public var ownerId: Int64?
+    public var ownerID: Int64?
     /// Number of the account that is billed. Text of at most 20 characters, required.
     public var accountNumber: String?
     /// subject. Text of at most 80 characters.
     public var subject: String?
     /// Product. Whole number, required, refers to Product.
-    public var productId: Int64?
+    public var productID: Int64?
     /// quantity. Decimal with 10 digits, 2 after the point.
     public var quantity: DecimalNumber?
     /// Unit price. Decimal with 12 digits, 2 after the point.
@@ -818,13 +818,13 @@ public enum CustomCRM {
       }
       id = try Field.integer(values[0], "id")
       orderNumber = try Field.string(values[1], "orderNumber")
-      customerId = try Field.integer(values[2], "customerId")
-      contactId = try Field.integer(values[3], "contactId")
-      quoteId = try Field.integer(values[4], "quoteId")
-      ownerId = try Field.integer(values[5], "ownerId")
+      customerID = try Field.integer(values[2], "customerId")
+      contactID = try Field.integer(values[3], "contactId")
+      quoteID = try Field.integer(values[4], "quoteId")
+      ownerID = try Field.integer(values[5], "ownerId")
       accountNumber = try Field.string(values[6], "accountNumber")
       subject = try Field.string(values[7], "subject")
-      productId = try Field.integer(values[8], "productId")
+      productID = try Field.integer(values[8], "productId")
       quantity = try Field.decimal(values[9], "quantity")
       unitPrice = try Field.decimal(values[10], "unitPrice")
       status = try Field.string(values[11], "status")
@@ -846,13 +846,13 @@ public enum CustomCRM {
       result.reserveCapacity(22)
       result.append(Field.value(integer: id))
       result.append(Field.value(string: orderNumber))
-      result.append(Field.value(integer: customerId))
-      result.append(Field.value(integer: contactId))
-      result.append(Field.value(integer: quoteId))
-      result.append(Field.value(integer: ownerId))
+      result.append(Field.value(integer: customerID))
+      result.append(Field.value(integer: contactID))
+      result.append(Field.value(integer: quoteID))
+      result.append(Field.value(integer: ownerID))
       result.append(Field.value(string: accountNumber))
       result.append(Field.value(string: subject))
-      result.append(Field.value(integer: productId))
+      result.append(Field.value(integer: productID))
       result.append(Field.value(decimal: quantity))
       result.append(Field.value(decimal: unitPrice))
       result.append(Field.value(string: status))

@@ -152,7 +152,7 @@ public enum CustomPMS {
     /// title. Text of at most 80 characters, required.
     public var title: String?
     /// Customer. Text of at most 12 characters, refers to Customer.
-    public var customerId: String?
+    public var customerID: String?
     /// phase. One of `planning`, `execution`, `finished`, `aborted`.
     public var phase: String?
     /// 1 is the highest, 3 the lowest. Whole number.
@@ -189,7 +189,7 @@ public enum CustomPMS {
       id = try Field.string(values[0], "id")
       projectCode = try Field.string(values[1], "projectCode")
       title = try Field.string(values[2], "title")
-      customerId = try Field.string(values[3], "customerId")
+      customerID = try Field.string(values[3], "customerId")
       phase = try Field.string(values[4], "phase")
       urgency = try Field.integer(values[5], "urgency")
       startDate = try Field.date(values[6], "startDate")
@@ -211,7 +211,7 @@ public enum CustomPMS {
       result.append(Field.value(string: id))
       result.append(Field.value(string: projectCode))
       result.append(Field.value(string: title))
-      result.append(Field.value(string: customerId))
+      result.append(Field.value(string: customerID))
       result.append(Field.value(string: phase))
       result.append(Field.value(integer: urgency))
       result.append(Field.value(date: startDate))
@@ -281,7 +281,7 @@ public enum CustomPMS {
     /// T and digits, T1001. Text of at most 20 characters, required, unique.
     public var taskNumber: String?
     /// Project. Text of at most 12 characters, required, refers to Project.
-    public var projectId: String?
+    public var projectID: String?
     /// title. Text of at most 80 characters, required.
     public var title: String?
     /// state. One of `todo`, `doing`, `done`, `dropped`.
@@ -315,7 +315,7 @@ public enum CustomPMS {
       }
       id = try Field.string(values[0], "id")
       taskNumber = try Field.string(values[1], "taskNumber")
-      projectId = try Field.string(values[2], "projectId")
+      projectID = try Field.string(values[2], "projectId")
       title = try Field.string(values[3], "title")
       state = try Field.string(values[4], "state")
       urgency = try Field.integer(values[5], "urgency")
@@ -335,7 +335,7 @@ public enum CustomPMS {
       result.reserveCapacity(14)
       result.append(Field.value(string: id))
       result.append(Field.value(string: taskNumber))
-      result.append(Field.value(string: projectId))
+      result.append(Field.value(string: projectID))
       result.append(Field.value(string: title))
       result.append(Field.value(string: state))
       result.append(Field.value(integer: urgency))

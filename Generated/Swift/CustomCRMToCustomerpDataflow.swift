@@ -4,7 +4,7 @@ import TandemRuntime
 import TandemValues
 
 /// The dataflow Custom CRM to Customerp.
-public enum CustomCrmToCustomerpDataflow {
+public enum CustomCRMToCustomerpDataflow {
   /// The form of this file. A runtime that does not know it refuses to compile it.
   static let format = GeneratedCodeFormat.version1
 
@@ -175,10 +175,10 @@ public enum CustomCrmToCustomerpDataflow {
       view[1] = .string("QUOTE")
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:42)
-      view[2] = Field.value(integer: source.customerId)
+      view[2] = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:47)
-      view[3] = Field.value(integer: source.contactId)
+      view[3] = Field.value(integer: source.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:52)
       view[4] = Field.value(integer: source.id)
@@ -218,13 +218,13 @@ public enum CustomCrmToCustomerpDataflow {
       view[1] = try Field.read(Field.value(string: target.origin), "origin", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:42)
-      view[2] = Field.value(integer: target.customerId)
+      view[2] = Field.value(integer: target.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:47)
-      view[3] = Field.value(integer: target.contactId)
+      view[3] = Field.value(integer: target.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:52)
-      view[4] = Field.value(integer: target.quoteId)
+      view[4] = Field.value(integer: target.quoteID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:57)
       view[5] = try Field.read(Field.value(string: target.accountNumber), "accountNumber", TrimmedString())
@@ -285,17 +285,17 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:42)
       if changed.contains(2) {
-        target.customerId = try Field.integer(view[2], "customerId")
+        target.customerID = try Field.integer(view[2], "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:47)
       if changed.contains(3) {
-        target.contactId = try Field.integer(view[3], "contactId")
+        target.contactID = try Field.integer(view[3], "contactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:52)
       if changed.contains(4) {
-        target.quoteId = try Field.integer(view[4], "quoteId")
+        target.quoteID = try Field.integer(view[4], "quoteId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:57)
@@ -463,7 +463,7 @@ public enum CustomCrmToCustomerpDataflow {
       view[1] = .string("STAFF")
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:124)
-      view[2] = Field.value(integer: source.customerId)
+      view[2] = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:129)
       view[3] = try Field.read(
@@ -522,7 +522,7 @@ public enum CustomCrmToCustomerpDataflow {
       view[1] = try Field.read(Field.value(string: target.origin), "origin", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:124)
-      view[2] = Field.value(integer: target.customerId)
+      view[2] = Field.value(integer: target.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:129)
       view[3] = try Field.read(Field.value(string: target.accountNumber), "accountNumber", TrimmedString())
@@ -575,7 +575,7 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:124)
       if changed.contains(2) {
-        target.customerId = try Field.integer(view[2], "customerId")
+        target.customerID = try Field.integer(view[2], "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:129)
@@ -737,7 +737,7 @@ public enum CustomCrmToCustomerpDataflow {
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
       var view = SharedView(count: 12)
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:213)
-      view[0] = Field.value(integer: source.customerId)
+      view[0] = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:218)
       view[1] = try Field.read(Field.value(string: source.firstName), "firstName", TrimmedString())
@@ -819,7 +819,7 @@ public enum CustomCrmToCustomerpDataflow {
     public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
       var view = SharedView(count: 12)
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:213)
-      view[0] = Field.value(integer: target.customerId)
+      view[0] = Field.value(integer: target.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:218)
       view[1] = try Field.read(Field.value(string: target.firstName), "firstName", TrimmedString())
@@ -863,7 +863,7 @@ public enum CustomCrmToCustomerpDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:213)
       if changed.contains(0) {
-        source.customerId = try Field.integer(view[0], "customerId")
+        source.customerID = try Field.integer(view[0], "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:218)
@@ -964,7 +964,7 @@ public enum CustomCrmToCustomerpDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:213)
       if changed.contains(0) {
-        target.customerId = try Field.integer(view[0], "customerId")
+        target.customerID = try Field.integer(view[0], "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:218)
@@ -1671,13 +1671,13 @@ public enum CustomCrmToCustomerpDataflow {
       view[1] = .string("ORDER")
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:441)
-      view[2] = Field.value(integer: source.customerId)
+      view[2] = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:446)
-      view[3] = Field.value(integer: source.contactId)
+      view[3] = Field.value(integer: source.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:451)
-      view[4] = Field.value(integer: source.quoteId)
+      view[4] = Field.value(integer: source.quoteID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:456)
       view[5] = try Field.read(Field.value(string: source.accountNumber), "accountNumber", TrimmedString())
@@ -1730,13 +1730,13 @@ public enum CustomCrmToCustomerpDataflow {
       view[1] = try Field.read(Field.value(string: target.origin), "origin", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:441)
-      view[2] = Field.value(integer: target.customerId)
+      view[2] = Field.value(integer: target.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:446)
-      view[3] = Field.value(integer: target.contactId)
+      view[3] = Field.value(integer: target.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:451)
-      view[4] = Field.value(integer: target.quoteId)
+      view[4] = Field.value(integer: target.quoteID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:456)
       view[5] = try Field.read(Field.value(string: target.accountNumber), "accountNumber", TrimmedString())
@@ -1774,17 +1774,17 @@ public enum CustomCrmToCustomerpDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:441)
       if changed.contains(2) {
-        source.customerId = try Field.integer(view[2], "customerId")
+        source.customerID = try Field.integer(view[2], "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:446)
       if changed.contains(3) {
-        source.contactId = try Field.integer(view[3], "contactId")
+        source.contactID = try Field.integer(view[3], "contactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:451)
       if changed.contains(4) {
-        source.quoteId = try Field.integer(view[4], "quoteId")
+        source.quoteID = try Field.integer(view[4], "quoteId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:461)
@@ -1837,17 +1837,17 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:441)
       if changed.contains(2) {
-        target.customerId = try Field.integer(view[2], "customerId")
+        target.customerID = try Field.integer(view[2], "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:446)
       if changed.contains(3) {
-        target.contactId = try Field.integer(view[3], "contactId")
+        target.contactID = try Field.integer(view[3], "contactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:451)
       if changed.contains(4) {
-        target.quoteId = try Field.integer(view[4], "quoteId")
+        target.quoteID = try Field.integer(view[4], "quoteId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:456)
@@ -2453,10 +2453,10 @@ public enum CustomCrmToCustomerpDataflow {
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:638)
-      view[1] = Field.value(integer: source.customerId)
+      view[1] = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:643)
-      view[2] = Field.value(integer: source.contactId)
+      view[2] = Field.value(integer: source.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:648)
       view[3] = try Field.read(Field.value(string: source.accountNumber), "accountNumber", TrimmedString())
@@ -2510,10 +2510,10 @@ public enum CustomCrmToCustomerpDataflow {
       view[0] = try Field.read(Field.value(string: target.quoteNumber), "quoteNumber", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:638)
-      view[1] = Field.value(integer: target.customerId)
+      view[1] = Field.value(integer: target.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:643)
-      view[2] = Field.value(integer: target.contactId)
+      view[2] = Field.value(integer: target.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:648)
       view[3] = try Field.read(Field.value(string: target.accountNumber), "accountNumber", TrimmedString())
@@ -2557,12 +2557,12 @@ public enum CustomCrmToCustomerpDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:638)
       if changed.contains(1) {
-        source.customerId = try Field.integer(view[1], "customerId")
+        source.customerID = try Field.integer(view[1], "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:643)
       if changed.contains(2) {
-        source.contactId = try Field.integer(view[2], "contactId")
+        source.contactID = try Field.integer(view[2], "contactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:663)
@@ -2620,12 +2620,12 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:638)
       if changed.contains(1) {
-        target.customerId = try Field.integer(view[1], "customerId")
+        target.customerID = try Field.integer(view[1], "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:643)
       if changed.contains(2) {
-        target.contactId = try Field.integer(view[2], "contactId")
+        target.contactID = try Field.integer(view[2], "contactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:648)

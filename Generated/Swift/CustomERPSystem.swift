@@ -157,7 +157,7 @@ public enum CustomERP {
     /// Identifier. Whole number, read-only, unique.
     public var id: Int64?
     /// Customer. Whole number, required, refers to Customer.
-    public var customerId: Int64?
+    public var customerID: Int64?
     /// First name. Text of at most 40 characters.
     public var firstName: String?
     /// Last name. Text of at most 80 characters, required.
@@ -198,7 +198,7 @@ public enum CustomERP {
         throw MappingError(property: "*", reason: "has another number of properties than declared")
       }
       id = try Field.integer(values[0], "id")
-      customerId = try Field.integer(values[1], "customerId")
+      customerID = try Field.integer(values[1], "customerId")
       firstName = try Field.string(values[2], "firstName")
       lastName = try Field.string(values[3], "lastName")
       displayName = try Field.string(values[4], "displayName")
@@ -221,7 +221,7 @@ public enum CustomERP {
       var result: [Value] = []
       result.reserveCapacity(17)
       result.append(Field.value(integer: id))
-      result.append(Field.value(integer: customerId))
+      result.append(Field.value(integer: customerID))
       result.append(Field.value(string: firstName))
       result.append(Field.value(string: lastName))
       result.append(Field.value(string: displayName))
@@ -571,9 +571,9 @@ public enum CustomERP {
     /// Quotation number. Text of at most 20 characters, required, given at creation only, unique.
     public var quoteNumber: String?
     /// Customer. Whole number, required, refers to Customer.
-    public var customerId: Int64?
+    public var customerID: Int64?
     /// Contact person. Whole number, refers to Contact.
-    public var contactId: Int64?
+    public var contactID: Int64?
     /// Billed account. Text of at most 20 characters, required.
     public var accountNumber: String?
     /// Opportunity. Text of at most 120 characters.
@@ -615,8 +615,8 @@ public enum CustomERP {
       }
       id = try Field.integer(values[0], "id")
       quoteNumber = try Field.string(values[1], "quoteNumber")
-      customerId = try Field.integer(values[2], "customerId")
-      contactId = try Field.integer(values[3], "contactId")
+      customerID = try Field.integer(values[2], "customerId")
+      contactID = try Field.integer(values[3], "contactId")
       accountNumber = try Field.string(values[4], "accountNumber")
       opportunityName = try Field.string(values[5], "opportunityName")
       priceList = try Field.string(values[6], "priceList")
@@ -640,8 +640,8 @@ public enum CustomERP {
       result.reserveCapacity(19)
       result.append(Field.value(integer: id))
       result.append(Field.value(string: quoteNumber))
-      result.append(Field.value(integer: customerId))
-      result.append(Field.value(integer: contactId))
+      result.append(Field.value(integer: customerID))
+      result.append(Field.value(integer: contactID))
       result.append(Field.value(string: accountNumber))
       result.append(Field.value(string: opportunityName))
       result.append(Field.value(string: priceList))
@@ -716,11 +716,11 @@ public enum CustomERP {
     /// What the order was made from. One of `ORDER`, `QUOTE`, `STAFF`, required, given at creation only.
     public var origin: String?
     /// Customer. Whole number, required, refers to Customer.
-    public var customerId: Int64?
+    public var customerID: Int64?
     /// Contact person. Whole number, refers to Contact.
-    public var contactId: Int64?
+    public var contactID: Int64?
     /// Quotation. Whole number, refers to Quote.
-    public var quoteId: Int64?
+    public var quoteID: Int64?
     /// Billed account. Text of at most 20 characters, required.
     public var accountNumber: String?
     /// description. Text of at most 80 characters.
@@ -767,9 +767,9 @@ public enum CustomERP {
       id = try Field.integer(values[0], "id")
       orderNumber = try Field.string(values[1], "orderNumber")
       origin = try Field.string(values[2], "origin")
-      customerId = try Field.integer(values[3], "customerId")
-      contactId = try Field.integer(values[4], "contactId")
-      quoteId = try Field.integer(values[5], "quoteId")
+      customerID = try Field.integer(values[3], "customerId")
+      contactID = try Field.integer(values[4], "contactId")
+      quoteID = try Field.integer(values[5], "quoteId")
       accountNumber = try Field.string(values[6], "accountNumber")
       description = try Field.string(values[7], "description")
       status = try Field.string(values[8], "status")
@@ -796,9 +796,9 @@ public enum CustomERP {
       result.append(Field.value(integer: id))
       result.append(Field.value(string: orderNumber))
       result.append(Field.value(string: origin))
-      result.append(Field.value(integer: customerId))
-      result.append(Field.value(integer: contactId))
-      result.append(Field.value(integer: quoteId))
+      result.append(Field.value(integer: customerID))
+      result.append(Field.value(integer: contactID))
+      result.append(Field.value(integer: quoteID))
       result.append(Field.value(string: accountNumber))
       result.append(Field.value(string: description))
       result.append(Field.value(string: status))
@@ -887,9 +887,9 @@ public enum CustomERP {
     /// level. One of `PROJECT`, `ACTIVITY`, required, given at creation only.
     public var level: String?
     /// Part of. Whole number, refers to Project.
-    public var parentId: Int64?
+    public var parentID: Int64?
     /// Customer. Whole number, refers to Customer.
-    public var customerId: Int64?
+    public var customerID: Int64?
     /// status. One of `PLANNED`, `RUNNING`, `DONE`, `STOPPED`.
     public var status: String?
     /// 1 is the highest. One of `1`, `2`, `3`.
@@ -927,8 +927,8 @@ public enum CustomERP {
       code = try Field.string(values[1], "code")
       name = try Field.string(values[2], "name")
       level = try Field.string(values[3], "level")
-      parentId = try Field.integer(values[4], "parentId")
-      customerId = try Field.integer(values[5], "customerId")
+      parentID = try Field.integer(values[4], "parentId")
+      customerID = try Field.integer(values[5], "customerId")
       status = try Field.string(values[6], "status")
       priority = try Field.string(values[7], "priority")
       startDate = try Field.date(values[8], "startDate")
@@ -951,8 +951,8 @@ public enum CustomERP {
       result.append(Field.value(string: code))
       result.append(Field.value(string: name))
       result.append(Field.value(string: level))
-      result.append(Field.value(integer: parentId))
-      result.append(Field.value(integer: customerId))
+      result.append(Field.value(integer: parentID))
+      result.append(Field.value(integer: customerID))
       result.append(Field.value(string: status))
       result.append(Field.value(string: priority))
       result.append(Field.value(date: startDate))

@@ -4,7 +4,7 @@ import TandemRuntime
 import TandemValues
 
 /// The dataflow Custom ERP to CRMOffice.
-public enum CustomErpToCrmofficeDataflow {
+public enum CustomERPToCRMOfficeDataflow {
   /// The form of this file. A runtime that does not know it refuses to compile it.
   static let format = GeneratedCodeFormat.version1
 
@@ -652,7 +652,7 @@ public enum CustomErpToCrmofficeDataflow {
         let part0Found = try Field.position(in: part0List, "Urls.Value") {
           Field.isEqual(Field.value(string: $0.description), to: .string("supplier"))
         }
-        var part0 = CRMOffice.Companies.UrlsElement()
+        var part0 = CRMOffice.Companies.URLsElement()
         if let part0Found { part0 = part0List[part0Found] }
         part0.description = try Field.string(.string("supplier"), "Urls.Value")
         part0.value = try Field.string(Field.write(view[5], "Urls.Value", TrimmedString()), "Urls.Value")
@@ -883,7 +883,7 @@ public enum CustomErpToCrmofficeDataflow {
       view[6] = try Field.read(Field.value(string: target.location), "Location", TrimmedString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:245)
-      view[7] = Field.value(integer: target.associate?.associateId)
+      view[7] = Field.value(integer: target.associate?.associateID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:250)
       view[8] = try Field.read(Field.value(string: target.type), "Type", TrimmedString())
@@ -975,7 +975,7 @@ public enum CustomErpToCrmofficeDataflow {
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:245)
       if changed.contains(7) {
         var part0 = target.associate ?? CRMOffice.Activities.Associate()
-        part0.associateId = try Field.integer(view[7], "Associate.AssociateId")
+        part0.associateID = try Field.integer(view[7], "Associate.AssociateId")
         target.associate = part0
       }
       #sourceLocation()
