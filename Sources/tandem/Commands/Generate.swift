@@ -19,8 +19,25 @@ struct Generate: ParsableCommand {
   @Option(help: "The directory that the Swift files are written to.")
   var output: String = "Generated/Swift"
 
+  @Flag(help: "Write tests as well: what the check proved of each group of rows, tried on the generated mapping.")
+  var tests = false
+
+  @Option(help: "The directory that the tests are written to; 'Tests' beside the output directory by default.")
+  var testsOutput: String?
+
+  @Option(help: "The module that the tests find the generated code in.")
+  var module = "Generated"
+
   @Flag(help: "Remove what was generated from documents that are not named, also when single documents are named.")
   var prune = false
+
+  func validate() throws {
+    let name = Array(module.utf8)
+    let isLetter = { (byte: UInt8) in byte == 0x5F || (0x61...0x7A).contains(byte | 0x20) }
+    guard let first = name.first, isLetter(first),
+      name.allSatisfy({ isLetter($0) || (0x30...0x39).contains($0) })
+    else { throw ValidationError("'\(module)' is no name of a module; give --module letters, digits and underscores") }
+  }
 
   func run() throws {
     do { try write() } catch let problem as FileProblem { throw Terminal.fail(problem) }
@@ -28,7 +45,13 @@ struct Generate: ParsableCommand {
 
   private func write() throws {
     let compilation = try input.compile(otherwise: "nothing was generated")
-    let files = compilation.swift()
+    try write(compilation.swift(), to: output)
+    if tests {
+      try write(compilation.laws(module: module), to: testsOutput ?? Files.join(Files.directory(of: output), "Tests"))
+    }
+  }
+
+  private func write(_ files: [GeneratedFile], to output: String) throws {
     let directory = OutputDirectory(path: output)
     let others = try directory.generatedFiles(besides: files, fileExtension: "swift")
     if !others.isEmpty && !prune && !input.namesDirectoriesOnly {
