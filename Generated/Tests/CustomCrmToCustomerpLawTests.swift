@@ -2,6 +2,7 @@
 
 import Generated
 import TandemLaws
+import TandemRuntime
 import TandemValues
 import Testing
 
@@ -164,6 +165,7 @@ private enum Laws {
         property: 3,
         rows: "$staffAccount to accountNumber",
         verdict: .oneWay,
+        allowed: [.settles, .refused],
         trips: [LawTrip(.parameter(0), target: LawPath([6]))]
       ),
       RowLaw(

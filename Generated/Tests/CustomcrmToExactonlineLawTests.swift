@@ -2,6 +2,7 @@
 
 import Generated
 import TandemLaws
+import TandemRuntime
 import TandemValues
 import Testing
 
@@ -662,6 +663,7 @@ private enum Laws {
         property: 13,
         rows: "$paymentCondition to PaymentConditionSales",
         verdict: .oneWay,
+        allowed: [.settles, .refused],
         trips: [LawTrip(.parameter(0), target: LawPath([30]))]
       ),
     ]
@@ -805,6 +807,7 @@ private enum Laws {
         property: 13,
         rows: "$paymentCondition to PaymentCondition",
         verdict: .oneWay,
+        allowed: [.settles, .refused],
         trips: [LawTrip(.parameter(0), target: LawPath([20]))]
       ),
     ]

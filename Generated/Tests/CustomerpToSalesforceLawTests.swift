@@ -2,6 +2,7 @@
 
 import Generated
 import TandemLaws
+import TandemRuntime
 import TandemValues
 import Testing
 
@@ -628,18 +629,21 @@ private enum Laws {
         property: 11,
         rows: "$salesProfile to ProfileId",
         verdict: .oneWay,
+        allowed: [.settles, .refused],
         trips: [LawTrip(.parameter(0), target: LawPath([21]))]
       ),
       RowLaw(
         property: 12,
         rows: "$companyName to CompanyName",
         verdict: .oneWay,
+        allowed: [.settles, .refused],
         trips: [LawTrip(.parameter(1), target: LawPath([13]))]
       ),
       RowLaw(
         property: 13,
         rows: "$timeZone to TimeZoneSidKey",
         verdict: .oneWay,
+        allowed: [.settles, .refused],
         trips: [LawTrip(.parameter(2), target: LawPath([22]))]
       ),
       RowLaw(

@@ -2,6 +2,7 @@
 
 import Generated
 import TandemLaws
+import TandemRuntime
 import TandemValues
 import Testing
 

@@ -48,10 +48,7 @@ struct ExampleRun {
     mutating func start(_ station: LawExample.Station) throws(MappingError) {
       let side: Side = station.place == .source ? .source : .target
       records[side] = try trip.record(side, path(side), station.value)
-      let other = side.opposite
-      var rest = path(other)
-      rest.given.removeAll { $0.positions.first == rest.positions.first }
-      records[other] = try trip.record(other, rest, .null)
+      records[side.opposite] = try trip.empty(side.opposite, path(side.opposite))
     }
 
     mutating func arrive(

@@ -178,7 +178,7 @@ struct TripRun {
 
   /// A record without the value. The mapping makes an element of a list with its marks itself; what the rows ask of the
   /// rest of the record must be there.
-  private func empty(_ side: Side, _ path: LawPath) throws(MappingError) -> [Value] {
+  func empty(_ side: Side, _ path: LawPath) throws(MappingError) -> [Value] {
     var record = mapping.emptyRecord(side)
     for given in path.given where given.positions.first != path.positions.first {
       RecordPath(schema: mapping.schema(side), positions: given.positions).set(given.value, in: &record)

@@ -37,6 +37,8 @@ struct LawExpression {
       let isConverted = property.inputs.contains { $0.conversion != nil }
       return isConverted ? [".settles", ".refused"] : []
     }
+    // What an environment sets may not fit; the check cannot know.
+    if property.inputs.contains(where: \.isParameter) { return [".settles", ".refused"] }
     // What the compiler could not run may refuse values and write them in a form of its own, but it has to come to rest:
     // the sync would write for ever.
     if property.verdict.kind == .unknown { return [".settles", ".refused"] }
@@ -185,5 +187,12 @@ struct LawExpression {
       }
     }
     return "\(inputs.joined(separator: ", ")) to \(property.outputs.map(\.path.text).joined(separator: ", "))"
+  }
+}
+
+extension CheckedProperty.Input {
+  fileprivate var isParameter: Bool {
+    if case .parameter = origin { return true }
+    return false
   }
 }
