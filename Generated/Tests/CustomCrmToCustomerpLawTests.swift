@@ -56,7 +56,12 @@ private enum Laws {
         property: 1,
         rows: "constant QUOTE to origin",
         verdict: .oneWay,
-        trips: [LawTrip(.constant, target: LawPath([2]))]
+        trips: [LawTrip(.constant, target: LawPath([2]))],
+        example: LawExample(
+          source: LawPath([]),
+          target: LawPath([2]),
+          stations: [LawExample.Station(.source, .null), LawExample.Station(.shared, .string("QUOTE"))]
+        )
       ),
       RowLaw(
         property: 2,
@@ -153,7 +158,12 @@ private enum Laws {
         property: 1,
         rows: "constant STAFF to origin",
         verdict: .oneWay,
-        trips: [LawTrip(.constant, target: LawPath([2]))]
+        trips: [LawTrip(.constant, target: LawPath([2]))],
+        example: LawExample(
+          source: LawPath([]),
+          target: LawPath([2]),
+          stations: [LawExample.Station(.source, .null), LawExample.Station(.shared, .string("STAFF"))]
+        )
       ),
       RowLaw(
         property: 2,
@@ -172,7 +182,12 @@ private enum Laws {
         property: 4,
         rows: "constant Starter kit to description",
         verdict: .oneWay,
-        trips: [LawTrip(.constant, target: LawPath([7]))]
+        trips: [LawTrip(.constant, target: LawPath([7]))],
+        example: LawExample(
+          source: LawPath([]),
+          target: LawPath([7]),
+          stations: [LawExample.Station(.source, .null), LawExample.Station(.shared, .string("Starter kit"))]
+        )
       ),
       RowLaw(
         property: 5,
@@ -669,7 +684,12 @@ private enum Laws {
         property: 1,
         rows: "constant ORDER to origin",
         verdict: .oneWay,
-        trips: [LawTrip(.constant, target: LawPath([2]))]
+        trips: [LawTrip(.constant, target: LawPath([2]))],
+        example: LawExample(
+          source: LawPath([]),
+          target: LawPath([2]),
+          stations: [LawExample.Station(.source, .null), LawExample.Station(.shared, .string("ORDER"))]
+        )
       ),
       RowLaw(
         property: 2,
@@ -728,7 +748,6 @@ private enum Laws {
         property: 8,
         rows: "placedAt to orderDate",
         verdict: .oneWay,
-        allowed: [.settles, .changes],
         trips: [LawTrip(.intoTarget, source: LawPath([12]), target: LawPath([9]))],
         example: LawExample(
           source: LawPath([12]),
@@ -874,7 +893,7 @@ private enum Laws {
         property: 4,
         rows: "unitPrice to salesPrice",
         verdict: .oneWay,
-        allowed: [.settles, .changes, .refused],
+        allowed: [.refused],
         trips: [LawTrip(.intoTarget, source: LawPath([5]), target: LawPath([5]))],
         example: LawExample(
           source: LawPath([5]),
@@ -989,7 +1008,12 @@ private enum Laws {
         property: 5,
         rows: "constant Standard Price Book to priceList",
         verdict: .oneWay,
-        trips: [LawTrip(.constant, target: LawPath([6]))]
+        trips: [LawTrip(.constant, target: LawPath([6]))],
+        example: LawExample(
+          source: LawPath([]),
+          target: LawPath([6]),
+          stations: [LawExample.Station(.source, .null), LawExample.Station(.shared, .string("Standard Price Book"))]
+        )
       ),
       RowLaw(
         property: 6,

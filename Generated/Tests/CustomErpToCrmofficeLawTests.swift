@@ -349,13 +349,23 @@ private enum Laws {
         property: 8,
         rows: "constant inChecklist to Type",
         verdict: .oneWay,
-        trips: [LawTrip(.constant, target: LawPath([8]))]
+        trips: [LawTrip(.constant, target: LawPath([8]))],
+        example: LawExample(
+          source: LawPath([]),
+          target: LawPath([8]),
+          stations: [LawExample.Station(.source, .null), LawExample.Station(.shared, .string("inChecklist"))]
+        )
       ),
       RowLaw(
         property: 9,
         rows: "constant true to IsAlldayEvent",
         verdict: .oneWay,
-        trips: [LawTrip(.constant, target: LawPath([7]))]
+        trips: [LawTrip(.constant, target: LawPath([7]))],
+        example: LawExample(
+          source: LawPath([]),
+          target: LawPath([7]),
+          stations: [LawExample.Station(.source, .null), LawExample.Station(.shared, .boolean(true))]
+        )
       ),
     ]
   )

@@ -202,7 +202,12 @@ private enum Laws {
         property: 7,
         rows: "constant 1 to QuotationLines.Quantity",
         verdict: .oneWay,
-        trips: [LawTrip(.constant, target: LawPath([26, 2], given: [LawPath.Given([26, 9], .string("main"))]))]
+        trips: [LawTrip(.constant, target: LawPath([26, 2], given: [LawPath.Given([26, 9], .string("main"))]))],
+        example: LawExample(
+          source: LawPath([]),
+          target: LawPath([26, 2], given: [LawPath.Given([26, 9], .string("main"))]),
+          stations: [LawExample.Station(.source, .null), LawExample.Station(.shared, .float(1.0))]
+        )
       ),
       RowLaw(
         property: 8,
@@ -926,7 +931,12 @@ private enum Laws {
         property: 8,
         rows: "constant g to NetWeightUnit",
         verdict: .oneWay,
-        trips: [LawTrip(.constant, target: LawPath([21]))]
+        trips: [LawTrip(.constant, target: LawPath([21]))],
+        example: LawExample(
+          source: LawPath([]),
+          target: LawPath([21]),
+          stations: [LawExample.Station(.source, .null), LawExample.Station(.shared, .string("g"))]
+        )
       ),
       RowLaw(
         property: 9,

@@ -62,7 +62,6 @@ private enum Laws {
         property: 1,
         rows: "status to IsActive",
         verdict: .oneWay,
-        allowed: [.settles, .changes],
         trips: [LawTrip(.intoTarget, source: LawPath([5]), target: LawPath([2]))],
         example: LawExample(
           source: LawPath([5]),
@@ -224,7 +223,12 @@ private enum Laws {
         property: 6,
         rows: "constant Task to TaskSubtype",
         verdict: .oneWay,
-        trips: [LawTrip(.constant, target: LawPath([11]))]
+        trips: [LawTrip(.constant, target: LawPath([11]))],
+        example: LawExample(
+          source: LawPath([]),
+          target: LawPath([11]),
+          stations: [LawExample.Station(.source, .null), LawExample.Station(.shared, .string("Task"))]
+        )
       ),
     ]
   )
@@ -435,7 +439,12 @@ private enum Laws {
         property: 8,
         rows: "constant Other to LeadSource",
         verdict: .oneWay,
-        trips: [LawTrip(.constant, target: LawPath([20]))]
+        trips: [LawTrip(.constant, target: LawPath([20]))],
+        example: LawExample(
+          source: LawPath([]),
+          target: LawPath([20]),
+          stations: [LawExample.Station(.source, .null), LawExample.Station(.shared, .string("Other"))]
+        )
       ),
     ]
   )
@@ -650,19 +659,34 @@ private enum Laws {
         property: 14,
         rows: "constant nl_NL to LocaleSidKey",
         verdict: .oneWay,
-        trips: [LawTrip(.constant, target: LawPath([23]))]
+        trips: [LawTrip(.constant, target: LawPath([23]))],
+        example: LawExample(
+          source: LawPath([]),
+          target: LawPath([23]),
+          stations: [LawExample.Station(.source, .null), LawExample.Station(.shared, .string("nl_NL"))]
+        )
       ),
       RowLaw(
         property: 15,
         rows: "constant en_US to LanguageLocaleKey",
         verdict: .oneWay,
-        trips: [LawTrip(.constant, target: LawPath([24]))]
+        trips: [LawTrip(.constant, target: LawPath([24]))],
+        example: LawExample(
+          source: LawPath([]),
+          target: LawPath([24]),
+          stations: [LawExample.Station(.source, .null), LawExample.Station(.shared, .string("en_US"))]
+        )
       ),
       RowLaw(
         property: 16,
         rows: "constant UTF-8 to EmailEncodingKey",
         verdict: .oneWay,
-        trips: [LawTrip(.constant, target: LawPath([25]))]
+        trips: [LawTrip(.constant, target: LawPath([25]))],
+        example: LawExample(
+          source: LawPath([]),
+          target: LawPath([25]),
+          stations: [LawExample.Station(.source, .null), LawExample.Station(.shared, .string("UTF-8"))]
+        )
       ),
     ]
   )
@@ -689,7 +713,12 @@ private enum Laws {
         property: 2,
         rows: "constant Draft to Status",
         verdict: .oneWay,
-        trips: [LawTrip(.constant, target: LawPath([6]))]
+        trips: [LawTrip(.constant, target: LawPath([6]))],
+        example: LawExample(
+          source: LawPath([]),
+          target: LawPath([6]),
+          stations: [LawExample.Station(.source, .null), LawExample.Station(.shared, .string("Draft"))]
+        )
       ),
       RowLaw(
         property: 3,

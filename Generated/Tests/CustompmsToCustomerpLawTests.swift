@@ -44,7 +44,12 @@ private enum Laws {
         property: 1,
         rows: "constant ACTIVITY to level",
         verdict: .oneWay,
-        trips: [LawTrip(.constant, target: LawPath([3]))]
+        trips: [LawTrip(.constant, target: LawPath([3]))],
+        example: LawExample(
+          source: LawPath([]),
+          target: LawPath([3]),
+          stations: [LawExample.Station(.source, .null), LawExample.Station(.shared, .string("ACTIVITY"))]
+        )
       ),
       RowLaw(
         property: 2,
@@ -262,7 +267,12 @@ private enum Laws {
         property: 1,
         rows: "constant PROJECT to level",
         verdict: .oneWay,
-        trips: [LawTrip(.constant, target: LawPath([3]))]
+        trips: [LawTrip(.constant, target: LawPath([3]))],
+        example: LawExample(
+          source: LawPath([]),
+          target: LawPath([3]),
+          stations: [LawExample.Station(.source, .null), LawExample.Station(.shared, .string("PROJECT"))]
+        )
       ),
       RowLaw(
         property: 2,

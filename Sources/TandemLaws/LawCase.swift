@@ -49,7 +49,7 @@ public struct LawCase: Sendable, CustomStringConvertible {
   /// - Parameters:
   ///   - seed: What the drawn values follow from; `TANDEM_SEED` of the process, else a fixed one.
   ///   - count: How many values are drawn for each way, besides those at which conversions break.
-  public func violations(seed: UInt64 = LawSeed.current, count: Int = 24) -> [LawViolation] {
+  public func violations(seed: UInt64 = LawSeed.current, count: Int = 60) -> [LawViolation] {
     let found =
       isTogether
       ? TogetherRun(lawCase: self, seed: seed).messages()

@@ -26,7 +26,9 @@ public enum LawEmitter {
     var writer = SwiftWriter()
     writer.line("// \(GeneratedFile.mark) from \(SwiftLiteral.comment(dataflow.path)). Edits are lost.")
     writer.line()
-    for module in [module, "TandemLaws", "TandemRuntime", "TandemValues", "Testing"].sorted() { writer.line("import \(module)") }
+    for module in [module, "TandemLaws", "TandemRuntime", "TandemValues", "Testing"].sorted() {
+      writer.line("import \(module)")
+    }
     writer.line()
     writer.documentation("What the check proved of the rows of \(dataflow.title), tried on the generated mapping.")
     writer.line("@Suite(\(SwiftLiteral.string(dataflow.title)))")

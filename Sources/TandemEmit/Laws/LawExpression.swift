@@ -44,6 +44,10 @@ struct LawExpression {
     if property.verdict.kind == .unknown { return [".settles", ".refused"] }
     let evidence = property.verdict.evidence
     var allowed: [String] = []
+    // What travels one way is read again as it was written: what the other side is not given of it was left out before.
+    if property.verdict.kind == .oneWay {
+      return evidence.contains { $0.trip == nil || $0.trip?.refusal != nil } ? [".refused"] : []
+    }
     if evidence.contains(where: { $0.trip?.refusal == nil }) { allowed.append(".settles") }
     if evidence.contains(where: { $0.isLossy && $0.trip?.refusal == nil }) { allowed.append(".changes") }
     if evidence.contains(where: { $0.trip == nil || $0.trip?.refusal != nil }) { allowed.append(".refused") }
@@ -146,22 +150,39 @@ struct LawExpression {
   // MARK: Evidence
 
   private var example: SwiftCall? {
+    if let value = constant, let output = property.outputs.first {
+      let stations = [Self.station(.source, .null), Self.station(.shared, value)]
+      return SwiftCall(
+        "LawExample",
+        [
+          ("source", .text("LawPath([])")), ("target", .call(target(output.path))), ("stations", .list(stations)),
+        ])
+    }
     guard property.translation == nil, let shown = property.verdict.counterexample,
       property.inputs.indices.contains(shown.input), property.outputs.indices.contains(shown.output),
       // A further output is only written, so nothing is to be seen of its way back.
       shown.output == 0, case .property(let path) = property.inputs[shown.input].origin,
       let source = source(path, input: shown.input)
     else { return nil }
-    let stations = shown.steps.map { step in
-      SwiftCall.Argument.call(
-        SwiftCall(
-          "LawExample.Station", [("", .text(".\(step.place.rawValue)")), ("", .text(Self.literal(step.value)))]))
-    }
+    let stations = shown.steps.map { Self.station($0.place, $0.value) }
     var arguments: [(label: String, value: SwiftCall.Argument)] = [
       ("source", .call(source)), ("target", .call(target(property.outputs[0].path))), ("stations", .list(stations)),
     ]
     if let refusal = shown.refusal { arguments.append(("refusal", .text(SwiftLiteral.string(refusal)))) }
     return SwiftCall("LawExample", arguments)
+  }
+
+  /// The constant that the rows write, as the shared view holds it.
+  private var constant: Value? {
+    guard property.inputs.count == 1, case .constant(let value) = property.inputs[0].origin,
+      property.direction.reaches(.target)
+    else { return nil }
+    guard let conversion = property.inputs[0].conversion else { return value }
+    return try? conversion.forward(value)
+  }
+
+  private static func station(_ place: ValueTrip.Place, _ value: Value) -> SwiftCall.Argument {
+    .call(SwiftCall("LawExample.Station", [("", .text(".\(place.rawValue)")), ("", .text(literal(value)))]))
   }
 
   /// A value; a long text of one letter is written as its length.
