@@ -19,6 +19,7 @@ let package = Package(
     .library(name: "TandemSQLite", targets: ["TandemSQLite"]),
     .library(name: "TandemConsole", targets: ["TandemConsole"]),
     .library(name: "TandemSandbox", targets: ["TandemSandbox"]),
+    .library(name: "TandemLaws", targets: ["TandemLaws"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -66,6 +67,9 @@ let package = Package(
         "TandemRuntime", "TandemSQLite", "TandemValues", .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: settings),
 
+    // What generated tests hold generated mappings to.
+    .target(name: "TandemLaws", dependencies: ["TandemRuntime", "TandemValues"], swiftSettings: settings),
+
     // The bridge, and the program that runs it.
     .target(
       name: "Generated", dependencies: ["TandemRuntime", "TandemValues"], path: "Generated/Swift",
@@ -110,6 +114,12 @@ let package = Package(
       dependencies: [
         "TandemSQLite", "TandemSandbox", "TandemRuntime", "TandemValues", .product(name: "GRDB", package: "GRDB.swift"),
       ], swiftSettings: settings),
+    .testTarget(
+      name: "LawTests", dependencies: ["Generated", "TandemLaws", "TandemRuntime", "TandemValues"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "GeneratedTests", dependencies: ["Generated", "TandemLaws", "TandemRuntime", "TandemValues"],
+      path: "Generated/Tests", swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport", "tandem", "sync", "demo"], swiftSettings: settings),

@@ -80,7 +80,7 @@ public struct LawCase: Sendable, CustomStringConvertible {
       }
     }
     if let example = law.example, let difference = ExampleRun(trip: run, example: example).difference() {
-      messages.append("the counterexample \(LawText.show(example.stations)) is declared, but \(difference)")
+      messages.append("the check shows \(LawText.show(example.stations)), but \(difference)")
     }
     return messages
   }
