@@ -10,16 +10,9 @@ public struct CheckResult: Sendable {
   public var diagnostics: [Diagnostic]
   /// The number of different verdicts that had to be proven.
   public var verdictCount: Int
-
-  /// Joins the parts.
-  public init(
-    systems: [SystemModel], dataflows: [CheckedDataflow], diagnostics: [Diagnostic], verdictCount: Int = 0
-  ) {
-    self.verdictCount = verdictCount
-    self.systems = systems
-    self.dataflows = dataflows
-    self.diagnostics = diagnostics
-  }
+  /// The flows with all that was resolved of them, those with errors among them. Kept with the result, because giving
+  /// back thousands of rows takes longer than most rules, and a process that ends does not have to.
+  public var graph: FlowGraph
 }
 
 /// Checks documents against system descriptions: resolves names, types rows, groups connected rows, runs all rules.
@@ -48,12 +41,17 @@ public enum Checker {
       check(document, index: flows, conversions: conversions)
     }
     let graph = FlowGraph(outcomes.flatMap(\.resolved))
-    for rule in AcrossRules.checks { rule.check(graph) }
+    let findings = Parallel.map(AcrossRules.checks) { rule in
+      let findings = Report()
+      rule.check(graph, findings)
+      return findings
+    }
     for document in opened { if let context = document.context { report.append(context.report) } }
+    for findings in findings { report.append(findings) }
     return CheckResult(
       systems: catalog.systems.map(\.model), dataflows: outcomes.compactMap(\.dataflow),
       diagnostics: DiagnosticOrder.sorted(report.closed(), files: systems.map(\.file) + documents.map(\.file)),
-      verdictCount: Set(outcomes.lazy.flatMap(\.proven)).count)
+      verdictCount: Set(outcomes.lazy.flatMap(\.proven)).count, graph: graph)
   }
 
   /// What checking a document gives.

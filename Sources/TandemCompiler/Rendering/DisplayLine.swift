@@ -1,8 +1,10 @@
 /// A line of text as a terminal shows it: which columns of the screen each of its characters takes.
 struct DisplayLine {
-  /// What is shown for each Unicode scalar of the line.
+  /// The line, where every character of it is plain ASCII and takes one column, as in nearly all lines.
+  private let plain: String?
+  /// What is shown for each Unicode scalar of another line.
   private let cells: [String]
-  /// The screen column, from 0, at which each scalar begins, and the one behind the last.
+  /// The screen column, from 0, at which each scalar of it begins, and the one behind the last.
   private let offsets: [Int]
 
   /// A tab goes on to the next column that is a multiple of this.
@@ -13,6 +15,11 @@ struct DisplayLine {
 
   /// Lays out a line.
   init(_ line: String) {
+    if line.utf8.count <= Self.maximumCount, line.isPlainASCII {
+      (plain, cells, offsets) = (line, [], [])
+      return
+    }
+    plain = nil
     var cells: [String] = []
     var offsets = [0]
     var column = 0
@@ -33,39 +40,52 @@ struct DisplayLine {
   }
 
   /// The number of scalars.
-  var count: Int { cells.count }
+  var count: Int { plain?.utf8.count ?? cells.count }
 
   /// The screen columns of the scalars from one index up to, not with, another; at least one column.
   func columns(_ range: Range<Int>) -> Range<Int> {
-    let lower = offsets[max(0, min(range.lowerBound, count))]
-    let upper = offsets[max(0, min(range.upperBound, count))]
+    let lower = offset(max(0, min(range.lowerBound, count)))
+    let upper = offset(max(0, min(range.upperBound, count)))
     return lower..<max(upper, lower + 1)
   }
 
   /// The index of the first scalar that is no blank; 0 where there is none.
-  var firstVisible: Int { cells.firstIndex { !$0.allSatisfy { $0 == " " } } ?? 0 }
+  var firstVisible: Int {
+    if let plain { return Array(plain.utf8).firstIndex { $0 != UInt8(ascii: " ") } ?? 0 }
+    return cells.firstIndex { !$0.allSatisfy { $0 == " " } } ?? 0
+  }
+
+  /// The screen column at which a scalar begins.
+  private func offset(_ index: Int) -> Int { plain == nil ? offsets[index] : index }
+
+  /// What is shown for the scalar at a position.
+  private func cell(_ index: Int) -> Substring {
+    guard let plain else { return cells[index][...] }
+    let start = plain.utf8.index(plain.startIndex, offsetBy: index)
+    return plain[start...start]
+  }
 
   /// The part of the line that fits into so many columns and holds the given ones, as far as it can.
   ///
   /// - Returns: The text, with an ellipsis where something was cut off, and the screen column of the line at which it
   ///   begins.
   func window(around columns: Range<Int>, width: Int) -> (text: String, start: Int, end: Int) {
-    let total = offsets[count]
-    guard total > width else { return (cells.joined(), 0, total) }
+    let total = offset(count)
+    guard total > width else { return (plain ?? cells.joined(), 0, total) }
     // The ellipsis on the left takes a column of its own.
     var start = max(0, min(columns.lowerBound - width / 3, total - width + 1))
     // Never begin inside of a wide character, nor with a mark that belongs to the character before.
-    let first = offsets.firstIndex { $0 >= start } ?? 0
-    start = offsets[first]
+    let first = plain == nil ? offsets.firstIndex { $0 >= start } ?? 0 : start
+    start = offset(first)
     let end = start + width - (start > 0 ? 1 : 0)
     var text = start > 0 ? "…" : ""
     var index = first
-    while index < count, offsets[index + 1] < end || offsets[index + 1] == end && index + 1 == count {
-      text += cells[index]
+    while index < count, offset(index + 1) < end || offset(index + 1) == end && index + 1 == count {
+      text += cell(index)
       index += 1
     }
     if index < count { text += "…" }
-    return (text, start - (start > 0 ? 1 : 0), offsets[index] + 1)
+    return (text, start - (start > 0 ? 1 : 0), offset(index) + 1)
   }
 
   /// What is shown for a scalar: nothing that could move the cursor or turn the direction of writing.
@@ -79,8 +99,9 @@ struct DisplayLine {
   }
 
   /// The number of screen columns that a text takes.
-  static func width(of text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + width(of: shown($1)) }
+  static func width(of text: Substring) -> Int {
+    if text.isPlainASCII { return text.utf8.count }
+    return text.unicodeScalars.reduce(0) { $0 + width(of: shown($1)) }
   }
 
   /// The number of screen columns that a scalar takes: none for marks that sit on the character before, two for the
@@ -102,4 +123,9 @@ struct DisplayLine {
     default: return 1
     }
   }
+}
+
+extension StringProtocol {
+  /// True when every character is plain ASCII, which a terminal shows in one column.
+  var isPlainASCII: Bool { utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
 }

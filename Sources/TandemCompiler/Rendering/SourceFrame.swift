@@ -35,9 +35,8 @@ struct SourceFrame {
       // Of many lines the first and the last one show what is meant.
       let lines = last - start.line <= 2 ? Array(start.line...last) : [start.line, last]
       for line in lines {
-        let shown = DisplayLine(file.line(line))
-        let lower = line == start.line ? start.column - 1 : shown.firstVisible
-        let upper = line == end.line ? end.column - 1 : shown.count
+        let lower = line == start.line ? start.column - 1 : DisplayLine(file.line(line)).firstVisible
+        let upper = line == end.line ? end.column - 1 : DisplayLine(file.line(line)).count
         pieces[line, default: []].append(
           Piece(range: lower..<max(lower, upper), mark: mark, isLast: line == last))
       }
@@ -109,8 +108,8 @@ enum TextStyle {
 extension String {
   /// The text without blanks at its end, of which a terminal shows nothing.
   var withoutTrailingBlanks: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
+    guard utf8.last == UInt8(ascii: " ") else { return self }
+    guard let last = utf8.lastIndex(where: { $0 != UInt8(ascii: " ") }) else { return "" }
+    return String(self[...last])
   }
 }

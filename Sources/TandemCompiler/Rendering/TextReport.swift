@@ -90,7 +90,7 @@ public struct TextReport: Sendable {
   }
 
   private func visible(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+    if text.isPlainASCII { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       result.unicodeScalars.append(scalar == "\n" || scalar == "\t" ? " " : DisplayLine.shown(scalar))
@@ -100,26 +100,31 @@ public struct TextReport: Sendable {
 
   /// Breaks a text into lines. A line that is indented is text to write and keeps its form.
   private func wrap(_ text: String, after prefix: String) -> [String] {
-    let margin = String(repeating: " ", count: prefix.count)
+    let margin = String(repeating: " ", count: prefix.utf8.count)
     var lines: [String] = []
-    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      if paragraph.hasPrefix("  ") {
-        lines.append((lines.isEmpty ? prefix : margin) + visible(String(paragraph)))
+    func add(_ line: Substring) { lines.append((lines.isEmpty ? prefix : margin) + line) }
+    for paragraph in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      let shown = visible(String(Substring(paragraph)))
+      if paragraph.starts(with: "  ".utf8) {
+        add(shown[...])
         continue
       }
-      var current = ""
-      var width = prefix.count
       // Two blanks in a row are kept: a sentence of the language has them.
-      for word in visible(String(paragraph)).split(separator: " ", omittingEmptySubsequences: false) {
-        let wordWidth = DisplayLine.width(of: String(word))
-        if !current.isEmpty && width + 1 + wordWidth > Self.textWidth {
-          lines.append((lines.isEmpty ? prefix : margin) + current)
-          (current, width) = ("", prefix.count)
+      var start = shown.startIndex
+      var end = start
+      var width = prefix.utf8.count
+      for word in shown.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false) {
+        let wordWidth = DisplayLine.width(of: Substring(word))
+        if end > start && width + 1 + wordWidth > Self.textWidth {
+          add(shown[start..<end])
+          (start, width) = (word.startIndex, prefix.utf8.count)
+        } else if end == start {
+          start = word.startIndex
         }
-        width += wordWidth + (current.isEmpty ? 0 : 1)
-        current += current.isEmpty ? String(word) : " " + word
+        width += wordWidth + (word.startIndex > start ? 1 : 0)
+        end = word.endIndex
       }
-      if !current.isEmpty { lines.append((lines.isEmpty ? prefix : margin) + current) }
+      if end > start { add(shown[start..<end]) }
     }
     return lines
   }

@@ -2,7 +2,7 @@ import TandemSyntax
 
 /// The flows of all checked documents as a graph: entities are its nodes, and each flow leads from the entity on its left
 /// to the one on its right. Rules over several flows or documents walk along it.
-struct FlowGraph {
+public struct FlowGraph: Sendable {
   /// The flows, document by document, in their order. Flows of list elements are not among them: they keep no whole records
   /// in step.
   let flows: [ResolvedFlow]

@@ -3,7 +3,7 @@ import TandemValues
 
 /// Tries values on a ring of rows, from each of its properties and with the flows in every order, until one of them does
 /// not come to rest as it was written.
-struct RingProof {
+struct RingProof: Sendable {
   /// The rows of the ring, each beside the next.
   let ring: [ValueGraph.Edge]
   private var places: [Int] = []

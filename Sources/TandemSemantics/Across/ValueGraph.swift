@@ -13,7 +13,7 @@ struct ValueGraph {
   }
 
   /// A row that keeps two properties in step.
-  struct Edge {
+  struct Edge: Sendable {
     /// The flow of the row.
     var flow: ResolvedFlow
     /// The row.
@@ -30,7 +30,8 @@ struct ValueGraph {
     /// True for a row that only leaves blanks away, refuses what is too long, or writes a value in another type and back: in
     /// a ring of such rows every value means the same everywhere, so that nothing has to be tried.
     var isPlain: Bool {
-      row.defaultValue == nil && [row.input.conversion, row.normaliser].allSatisfy(ValueGraph.isPlain)
+      if let known = row.known { return known.isPlain }
+      return row.defaultValue == nil && [row.input.conversion, row.normaliser].allSatisfy(ValueGraph.isPlain)
     }
   }
 
@@ -46,6 +47,14 @@ struct ValueGraph {
     var winner: FlowSide?
   }
 
+  /// The same where two types say what a row does to values.
+  private struct KnownKind: Hashable {
+    var known: ObjectIdentifier
+    var travelsForth: Bool
+    var travelsBack: Bool
+    var winner: FlowSide?
+  }
+
   /// The properties, numbered in the order of the rows.
   private(set) var nodes: [Node] = []
   /// The rows.
@@ -54,6 +63,7 @@ struct ValueGraph {
   /// The numbers of the places that were met, which are found faster than by their texts.
   private var places: [ObjectIdentifier: Int] = [:]
   private var kinds: [Kind: Int] = [:]
+  private var knownKinds: [KnownKind: Int] = [:]
   /// What ``kind(of:)`` and ``isPlain(_:)`` found, by the number of the edge.
   private var kindsOfEdges: [Int?] = []
   private var plainness: [Bool?] = []
@@ -107,16 +117,27 @@ struct ValueGraph {
   private mutating func kind(of number: Int) -> Int {
     if let known = kindsOfEdges[number] { return known }
     let edge = edges[number]
-    let (row, isPlain) = (edge.row, isPlain(number))
+    let winner = RingProof.winner(of: edge.row, in: edge.flow)
+    let known = edge.row.known.map {
+      KnownKind(
+        known: ObjectIdentifier($0), travelsForth: edge.travelsForth, travelsBack: edge.travelsBack, winner: winner)
+    }
+    let found = known.flatMap { knownKinds[$0] } ?? kind(of: edge, winner: winner, isPlain: isPlain(number))
+    if let known { knownKinds[known] = found }
+    kindsOfEdges[number] = found
+    return found
+  }
+
+  private mutating func kind(of edge: Edge, winner: FlowSide?, isPlain: Bool) -> Int {
+    let row = edge.row
     // What plain rows refuse follows from their types.
     let kind = Kind(
       sourceType: row.source?.path.type ?? row.type, conversion: isPlain ? nil : row.input.conversion?.summary,
       defaultValue: row.defaultValue, normaliser: isPlain ? nil : row.normaliser?.summary,
       targetType: row.target.path.type, travelsForth: edge.travelsForth, travelsBack: edge.travelsBack,
-      winner: RingProof.winner(of: row, in: edge.flow))
+      winner: winner)
     let found = kinds[kind] ?? kinds.count
     kinds[kind] = found
-    kindsOfEdges[number] = found
     return found
   }
 
@@ -143,7 +164,7 @@ struct ValueGraph {
     return found
   }
 
-  private static func isPlain(_ conversion: (any Conversion)?) -> Bool {
+  static func isPlain(_ conversion: (any Conversion)?) -> Bool {
     guard let conversion else { return true }
     let parts = conversion.parts.isEmpty ? [conversion] : conversion.parts
     return parts.allSatisfy { part in

@@ -22,7 +22,7 @@ extension CheckedProperty {
         side == .source
         ? trip.fromSource(value, andBack: isReadBack && position == 0)
         : trip.fromTarget(value, andForth: direction.reaches(.target))
-      var shown = made.shown(from: side)
+      var shown = trip.shown(made, from: side)
       shown.output = position
       return shown
     }

@@ -28,61 +28,83 @@ struct RoundTrip {
     case refused(String)
   }
 
-  /// A trip with its stations.
+  /// A trip with its stations. What converted each value is said when the trip is shown, since few trips are.
   struct Trip {
-    var steps: [ValueTrip.Step]
-    var ending: Ending
+    /// A value and where it is.
+    struct Station {
+      var place: ValueTrip.Place
+      var value: Value
 
-    /// The stations as evidence.
-    func shown(from start: FlowSide) -> ValueTrip {
-      guard case .refused(let reason) = ending else { return ValueTrip(start: start, steps: steps) }
-      return ValueTrip(start: start, steps: steps, refusal: reason)
+      init(_ place: ValueTrip.Place, _ value: Value) {
+        self.place = place
+        self.value = value
+      }
     }
+
+    var stations: [Station]
+    var ending: Ending
+  }
+
+  /// The stations of a trip as evidence, each with the conversion that led there.
+  func shown(_ trip: Trip, from start: FlowSide) -> ValueTrip {
+    var previous: ValueTrip.Place?
+    let steps = trip.stations.map { station in
+      defer { previous = station.place }
+      guard let previous else { return ValueTrip.Step(place: station.place, value: station.value) }
+      // Between the source and the shared view stands the conversion, between it and the target the normaliser.
+      let isBySource = station.place == .source || station.place == .shared && previous == .source
+      return ValueTrip.Step(
+        place: station.place, value: station.value, conversion: (isBySource ? conversion : normaliser)?.summary)
+    }
+    guard case .refused(let reason) = trip.ending else { return ValueTrip(start: start, steps: steps) }
+    return ValueTrip(start: start, steps: steps, refusal: reason)
   }
 
   /// A value of the source travels to the target; where `andBack`, it comes back as well.
   func fromSource(_ value: Value, andBack: Bool) -> Trip {
-    var steps = [ValueTrip.Step(place: .source, value: value)]
+    var stations = [Trip.Station(.source, value)]
+    stations.reserveCapacity(5)
     do {
       let shared = try intoShared(value)
-      steps.append(ValueTrip.Step(place: .shared, value: shared, conversion: conversion?.summary))
+      stations.append(Trip.Station(.shared, shared))
       let written = try normaliser?.backward(shared) ?? shared
-      steps.append(ValueTrip.Step(place: .target, value: written, conversion: normaliser?.summary))
-      if let reason = written.conforms(to: targetType) { return Trip(steps: steps, ending: .refused(reason)) }
+      stations.append(Trip.Station(.target, written))
+      if let reason = written.conforms(to: targetType) { return Trip(stations: stations, ending: .refused(reason)) }
       let again = try normaliser?.forward(written) ?? written
-      guard andBack else { return Trip(steps: steps, ending: again == shared ? .same : .changed) }
+      guard andBack else { return Trip(stations: stations, ending: again == shared ? .same : .changed) }
       if again != shared {
-        steps.append(ValueTrip.Step(place: .shared, value: again, conversion: normaliser?.summary))
+        stations.append(Trip.Station(.shared, again))
       }
       let back = try conversion?.backward(again) ?? again
-      steps.append(ValueTrip.Step(place: .source, value: back, conversion: conversion?.summary))
-      if let reason = back.conforms(to: sourceType) { return Trip(steps: steps, ending: .refused(reason)) }
-      return Trip(steps: steps, ending: back == value ? .same : again == shared ? .settled : .changed)
+      stations.append(Trip.Station(.source, back))
+      if let reason = back.conforms(to: sourceType) { return Trip(stations: stations, ending: .refused(reason)) }
+      return Trip(stations: stations, ending: back == value ? .same : again == shared ? .settled : .changed)
     } catch let error {
-      return Trip(steps: steps, ending: .refused(error.reason))
+      return Trip(stations: stations, ending: .refused(error.reason))
     }
   }
 
   /// A value of the target travels to the source; where `andForth`, it goes to the target again.
   func fromTarget(_ value: Value, andForth: Bool = true) -> Trip {
-    var steps = [ValueTrip.Step(place: .target, value: value)]
+    var stations = [Trip.Station(.target, value)]
+    stations.reserveCapacity(5)
     do {
       let shared = try normaliser?.forward(value) ?? value
-      steps.append(ValueTrip.Step(place: .shared, value: shared, conversion: normaliser?.summary))
+      stations.append(Trip.Station(.shared, shared))
       let written = try conversion?.backward(shared) ?? shared
-      steps.append(ValueTrip.Step(place: .source, value: written, conversion: conversion?.summary))
-      if let reason = written.conforms(to: sourceType) { return Trip(steps: steps, ending: .refused(reason)) }
-      guard andForth else { return Trip(steps: steps, ending: .same) }
+      stations.append(Trip.Station(.source, written))
+      if let reason = written.conforms(to: sourceType) { return Trip(stations: stations, ending: .refused(reason)) }
+      guard andForth else { return Trip(stations: stations, ending: .same) }
       let again = try intoShared(written)
       if again != shared {
-        steps.append(ValueTrip.Step(place: .shared, value: again, conversion: conversion?.summary))
+        stations.append(Trip.Station(.shared, again))
       }
       let back = try normaliser?.backward(again) ?? again
-      steps.append(ValueTrip.Step(place: .target, value: back, conversion: normaliser?.summary))
-      if let reason = back.conforms(to: targetType) { return Trip(steps: steps, ending: .refused(reason)) }
-      return Trip(steps: steps, ending: back == value ? .same : again == shared ? .settled : .changed)
+      stations.append(Trip.Station(.target, back))
+      if let reason = back.conforms(to: targetType) { return Trip(stations: stations, ending: .refused(reason)) }
+      return Trip(stations: stations, ending: back == value ? .same : again == shared ? .settled : .changed)
     } catch let error {
-      return Trip(steps: steps, ending: .refused(error.reason))
+      return Trip(stations: stations, ending: .refused(error.reason))
     }
   }
 

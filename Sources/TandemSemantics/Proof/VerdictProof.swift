@@ -44,16 +44,16 @@ struct VerdictProof {
       shown = side == .source ? trip.fromSource(value, andBack: false) : trip.fromTarget(value, andForth: false)
     }
     if case .refused(let reason) = shown.ending {
-      add(Verdict.Evidence(loss: Loss(.range, "a value that \(reason)"), isLossy: true, trip: shown.shown(from: side)))
+      add(Verdict.Evidence(loss: Loss(.range, "a value that \(reason)"), isLossy: true, trip: trip.shown(shown, from: side)))
       return
     }
-    guard made.ending == .settled || made.ending == .changed, let back = made.steps.last?.value else { return }
+    guard made.ending == .settled || made.ending == .changed, let back = made.stations.last?.value else { return }
     var losses = trip.losses(of: value, from: side, comingBackAs: back)
     if !losses.contains(where: \.isLossy), !isSettled(back, from: side) {
       for index in losses.indices { losses[index].isLossy = true }
     }
     for var loss in losses where isBothWays || loss.isLossy {
-      loss.trip = shown.shown(from: side)
+      loss.trip = trip.shown(shown, from: side)
       add(loss)
     }
   }

@@ -117,8 +117,7 @@ struct ConversionPlanner {
         ImpossibleConversion.diagnostic(row, from: type, to: shared, source: source, target: target, in: context))
       return nil
     }
-    return conversion is Identity
-      ? Plan(isExplicit: false) : Plan(conversion: conversion, known: known, isExplicit: false)
+    return Plan(conversion: Self.useful(conversion), known: known, isExplicit: false)
   }
 
   private func valueMap(

@@ -6,7 +6,10 @@ import TandemValues
 final class KnownConversion {
   /// The conversion; `nil` where none is possible.
   let conversion: (any Conversion)?
-  private let trip: RoundTrip
+  /// True for one that keeps every value's meaning, see ``ValueGraph/isPlain(_:)``.
+  private(set) lazy var isPlain = [trip.conversion, trip.normaliser].allSatisfy(ValueGraph.isPlain)
+  /// What is done to a value on its way.
+  let trip: RoundTrip
   private let prover: VerdictProver
   private var verdicts: [Verdict?] = [nil, nil, nil, nil]
 

@@ -3,8 +3,9 @@ import TandemValues
 
 /// A row of which every name is known and whose value can be converted.
 ///
-/// A class, because rows are large and grouping moves them about.
-final class ResolvedRow {
+/// A class, because rows are large and grouping moves them about. Not checked for use by several threads: one fills it in,
+/// others only read it afterwards.
+final class ResolvedRow: @unchecked Sendable {
   /// The row as written.
   let row: PropertyRow
   /// Its clauses, sorted.
@@ -23,6 +24,8 @@ final class ResolvedRow {
   let normaliser: (any Conversion)?
   /// How keys are translated.
   let translation: CheckedProperty.Translation?
+  /// What is known of the row where two types say all of it: no default, no conversion that the author named.
+  var known: KnownConversion?
   /// True when the key is found by a natural key that no two records share.
   var isFoundByUniqueKey = false
   /// The value that the target is given where the source has none.

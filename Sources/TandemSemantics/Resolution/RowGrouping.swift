@@ -241,6 +241,15 @@ enum SharedView {
     return input
   }
 
+  /// The verdict of a single row of which two types say everything, as nearly all are; `nil` for another group.
+  private static func knownVerdict(of property: CheckedProperty, _ group: ResolvedProperty) -> Verdict? {
+    guard group.rows.count == 1, group.outputs.count == 1, group.rows[0] === group.outputs[0],
+      let known = group.rows[0].known
+    else { return nil }
+    let (forth, back) = (property.direction.reaches(.target), property.direction.reaches(.source))
+    return known.verdict(forth: forth, back: back && property.inputs[0].isWrittenBack)
+  }
+
   /// The properties with names that are unique in the flow.
   static func properties(of groups: [ResolvedProperty], prover: VerdictProver) -> [CheckedProperty] {
     var taken: Set<String> = []
@@ -265,7 +274,9 @@ enum SharedView {
       property.wins = group.rows.first { $0.wins != nil }?.wins
       property.translation = group.first.translation
       property.defaultValue = group.rows.first { $0.defaultValue != nil }?.defaultValue
-      property.verdict = prover.verdict(of: property, isFoundByUniqueKey: group.first.isFoundByUniqueKey)
+      property.verdict =
+        knownVerdict(of: property, group)
+        ?? prover.verdict(of: property, isFoundByUniqueKey: group.first.isFoundByUniqueKey)
       return property
     }
   }

@@ -206,8 +206,10 @@ struct RowResolver {
       plan.isExplicit && shared.type == target.path.type
       ? plan.conversion.flatMap { ConversionPlanner.useful(ConversionCatalog.normaliser(for: shared.type, after: $0)) }
       : nil
-    return finished(
+    let resolved = finished(
       shared.type, .property(source.path), plan.conversion, normaliser ?? shared.normaliser, direction: direction)
+    if clauses.defaultValue == nil, shared.type == target.path.type { resolved?.known = plan.known }
+    return resolved
   }
 
   /// Reports a row that only travels to the source, and whose value only the target can be given.

@@ -4,8 +4,8 @@ import TandemSyntax
 protocol AcrossRule: Sendable {
   /// The identity and the page.
   static var rule: Rule { get }
-  /// Reports what the rule finds.
-  static func check(_ graph: FlowGraph)
+  /// Reports what the rule finds. The rules work beside each other, so none may use a document's own report.
+  static func check(_ graph: FlowGraph, _ findings: Report)
 }
 
 /// The rules over several flows and documents, in their order.

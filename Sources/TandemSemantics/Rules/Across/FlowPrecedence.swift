@@ -30,7 +30,7 @@ enum FlowPrecedence: AcrossRule {
         policy: "conflict: Shop wins\nmatch:\n- {name: Name}"))
   }
 
-  static func check(_ graph: FlowGraph) {
+  static func check(_ graph: FlowGraph, _ findings: Report) {
     for target in graph.targets {
       // Each is compared with each; more than these nobody could follow.
       let flows = Array(
@@ -63,7 +63,7 @@ enum FlowPrecedence: AcrossRule {
           break
         }
       }
-      if let found { report(flows[found.later], flows[found.earlier], found.names, rows: rows) }
+      if let found { findings.add(diagnostic(flows[found.later], flows[found.earlier], found.names, rows: rows)) }
     }
   }
 
@@ -94,19 +94,18 @@ enum FlowPrecedence: AcrossRule {
     return Dictionary(writes.map { ($0.row.target.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private static func report(
+  private static func diagnostic(
     _ flow: ResolvedFlow, _ earlier: ResolvedFlow, _ names: [String], rows: [ResolvedRow]
-  ) {
+  ) -> Diagnostic {
     let target = flow.head.target
     let others = rows.count - 2
-    flow.context.report.add(
-      Diagnostic(
+    return Diagnostic(
         rule,
         ("`\(flow.head.title)` and `\(earlier.head.title)`\(others > 0 ? " (and \(Wording.count(others, "further flow")))" : "") both "
           + "overwrite \(Wording.list(names, limit: 5)), and may be linked with the same `\(target.title)`"),
         explanation: ("Then each edit on one side replaces what came from the other. Let one of the flows count: in the "
           + "other one \(Advice.direction("only if empty", in: flow.context)), or leave the row out."),
         at: rows[0].row.span,
-        labels: rows.dropFirst().prefix(8).map { Diagnostic.Label("written here too", at: $0.row.span) }))
+        labels: rows.dropFirst().prefix(8).map { Diagnostic.Label("written here too", at: $0.row.span) })
   }
 }

@@ -40,7 +40,7 @@ enum ReferenceCycle: AcrossRule {
     var flow: ResolvedFlow
   }
 
-  static func check(_ graph: FlowGraph) {
+  static func check(_ graph: FlowGraph, _ findings: Report) {
     var needs: [ObjectIdentifier: [Need]] = [:]
     for flow in graph.flows where flow.creates {
       let found = Self.needs(of: flow, in: graph)
@@ -51,7 +51,7 @@ enum ReferenceCycle: AcrossRule {
     for flow in graph.flows where needs[ObjectIdentifier(flow)] != nil && !isDone.contains(ObjectIdentifier(flow)) {
       guard let ring = ring(from: flow, needs: needs) else { continue }
       for need in ring { isDone.insert(ObjectIdentifier(need.flow)) }
-      report(ring, start: flow)
+      findings.add(diagnostic(ring, start: flow))
     }
   }
 
@@ -86,12 +86,11 @@ enum ReferenceCycle: AcrossRule {
     return nil
   }
 
-  private static func report(_ ring: [Need], start: ResolvedFlow) {
+  private static func diagnostic(_ ring: [Need], start: ResolvedFlow) -> Diagnostic {
     let entities = ([start] + ring.map(\.flow)).map { "`\($0.head.target.title)`" }
     let first = ring[0].row
     let reference = ring[0].flow.head.target
-    start.context.report.add(
-      Diagnostic(
+    return Diagnostic(
         rule,
         ring.count == 1
           ? "\(entities[0]) needs another record of its kind before it can be created"
@@ -103,6 +102,6 @@ enum ReferenceCycle: AcrossRule {
         labels: [Diagnostic.Label("required", at: first.target.leaf.span)]
           + ring.dropFirst().map {
             Diagnostic.Label("needs \(Wording.a("`\($0.flow.head.target.title)`"))", at: $0.row.row.span)
-          }))
+          })
   }
 }

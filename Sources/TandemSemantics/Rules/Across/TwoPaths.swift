@@ -33,7 +33,7 @@ enum TwoPaths: AcrossRule {
       ).text)
   }
 
-  static func check(_ graph: FlowGraph) {
+  static func check(_ graph: FlowGraph, _ findings: Report) {
     var told: Set<ObjectIdentifier> = []
     for target in graph.targets {
       // Each is compared with each; more than these nobody could follow.
@@ -51,10 +51,10 @@ enum TwoPaths: AcrossRule {
         }
         guard let best else { continue }
         for flow in best.ways.compactMap(\.last) { told.insert(ObjectIdentifier(flow)) }
-        report(creator, origin: best.origin, ways: best.ways)
+        findings.add(diagnostic(creator, origin: best.origin, ways: best.ways))
       }
     }
-    SeveralCreators.check(graph, except: told)
+    SeveralCreators.check(graph, findings, except: told)
   }
 
   /// The ways on which records reach the source of a flow, backwards along flows that create.
@@ -121,12 +121,11 @@ enum TwoPaths: AcrossRule {
     }
   }
 
-  private static func report(_ flow: ResolvedFlow, origin: CatalogEntity, ways: [[ResolvedFlow]]) {
+  private static func diagnostic(_ flow: ResolvedFlow, origin: CatalogEntity, ways: [[ResolvedFlow]]) -> Diagnostic {
     let target = flow.head.target
     var shown: Set<ObjectIdentifier> = [ObjectIdentifier(flow)]
     let others = (ways[1].reversed() + ways[0]).filter { shown.insert(ObjectIdentifier($0)).inserted }
-    flow.context.report.add(
-      Diagnostic(
+    return Diagnostic(
         rule,
         "\(Wording.a("`\(origin.title)`")) becomes \(Wording.a("`\(target.title)`")) on two ways, which makes two of them",
         explanation: SeveralCreators.remedies(flow),
@@ -137,7 +136,7 @@ enum TwoPaths: AcrossRule {
               ? "creates `\(target.model.name)` too"
               : "makes \(Wording.a("`\(other.head.target.title)`")) of \(Wording.a("`\(other.head.source.title)`"))",
             at: other.head.flow.title)
-        }, notes: ways.map { text(of: $0, from: origin) }))
+        }, notes: ways.map { text(of: $0, from: origin) })
   }
 
   /// `Custom CRM Quote` -> `Custom ERP Order` -> `Salesforce Invoice`

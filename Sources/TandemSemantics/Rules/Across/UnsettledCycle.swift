@@ -32,21 +32,31 @@ enum UnsettledCycle: AcrossRule {
       document("Book to Shop", "Book Reader to Shop Customer", "{source: since, target: joined, type: datetime}"))
   }
 
-  static func check(_ graph: FlowGraph) {
+  static func check(_ graph: FlowGraph, _ findings: Report) {
     let flows = graph.cyclic.filter { !$0.isEmptyTable }
     guard flows.count > 2 else { return }
-    // Most rings of one pair of documents are of the same few kinds.
-    var settled: Set<[Int]> = []
     var values = ValueGraph(flows)
+    // Most rings of one pair of documents are of the same few kinds: of each kind one is tried, and all where it fails.
+    var kinds: [[Int]: Int] = [:]
+    var rings: [(ring: [Int], kind: Int)] = []
+    var proofs: [RingProof] = []
     for ring in values.rings() where !values.isPlain(ring) {
       let signature = values.signature(of: ring)
-      if settled.contains(signature) { continue }
+      let kind = kinds[signature] ?? proofs.count
+      if kind == proofs.count {
+        kinds[signature] = kind
+        proofs.append(RingProof(ring.map { values.edges[$0] }))
+      }
+      rings.append((ring, kind))
+    }
+    let isSettled = Parallel.map(proofs) { $0.finding() == nil }
+    for (ring, kind) in rings where !isSettled[kind] {
       let proof = RingProof(ring.map { values.edges[$0] })
-      if let finding = proof.finding() { report(finding, proof) } else { settled.insert(signature) }
+      if let finding = proof.finding() { findings.add(diagnostic(finding, proof)) }
     }
   }
 
-  private static func report(_ finding: RingProof.Finding, _ proof: RingProof) {
+  private static func diagnostic(_ finding: RingProof.Finding, _ proof: RingProof) -> Diagnostic {
     let weakest = proof.ring[proof.weakest]
     let start = proof.title(of: finding.start)
     let written = shown(finding.value)
@@ -72,8 +82,7 @@ enum UnsettledCycle: AcrossRule {
       return "Let the row from `\(row.source?.title ?? "")` to `\(row.target.title)` work in one direction "
         + "(\(Advice.direction("to \(context.spelling(of: remedy.into))", in: context))), which settles it"
     }
-    weakest.flow.context.report.add(
-      Diagnostic(
+    return Diagnostic(
         rule, message,
         explanation: "Each of the flows keeps the value in step, and together they lead it round in a ring. "
           + (advice.map { "\($0); or leave" } ?? "Leave")
@@ -82,7 +91,7 @@ enum UnsettledCycle: AcrossRule {
         labels: proof.ring.filter { $0.row !== weakest.row }.map { edge in
           Diagnostic.Label(
             "keeps `\(edge.row.source?.title ?? "")` and `\(edge.row.target.title)` in step", at: edge.row.row.span)
-        }, notes: notes))
+        }, notes: notes)
   }
 
   private static func distinct(_ values: [Value]) -> [Value] {

@@ -23,7 +23,7 @@ enum OppositeDocuments: AcrossRule {
   }
 
   /// Compares all flows of one identity with the first of them.
-  static func check(_ graph: FlowGraph) {
+  static func check(_ graph: FlowGraph, _ findings: Report) {
     var firsts: [String: ResolvedFlow] = [:]
     for flow in graph.flows where !flow.isEmptyTable {
       guard let first = firsts[flow.head.identifier] else {
@@ -32,7 +32,7 @@ enum OppositeDocuments: AcrossRule {
       }
       let isReversed = first.head.source !== flow.head.source
       if isReversed, first.creates, flow.creates {
-        flow.context.report.add(BothCreate.diagnostic(flow, first: first))
+        findings.add(BothCreate.diagnostic(flow, first: first))
       }
       // A table with faults has rows that are not here; it is compared when they are corrected.
       guard first.isComplete, flow.isComplete else { continue }
@@ -40,7 +40,7 @@ enum OppositeDocuments: AcrossRule {
       let twos = pairs(flow, reversed: isReversed)
       guard ones != twos else {
         if let difference = ConversionDifference.first(between: first, and: flow, isReversed: isReversed) {
-          flow.context.report.add(diagnostic(flow, first: first, difference))
+          findings.add(diagnostic(flow, first: first, difference))
         }
         continue
       }
@@ -48,7 +48,7 @@ enum OppositeDocuments: AcrossRule {
       let missing = ones.filter { !own.contains($0) }
       let added = twos.filter { !known.contains($0) }
       guard !missing.isEmpty || !added.isEmpty else { continue }
-      flow.context.report.add(diagnostic(flow, first: first, missing: missing, added: added))
+      findings.add(diagnostic(flow, first: first, missing: missing, added: added))
     }
   }
 

@@ -34,29 +34,28 @@ enum SeveralCreators {
   }
 
   /// Several flows of one document that create their own records of one entity, save those of which more is known.
-  static func check(_ graph: FlowGraph, except told: Set<ObjectIdentifier>) {
+  static func check(_ graph: FlowGraph, _ findings: Report, except told: Set<ObjectIdentifier>) {
     for target in graph.targets {
       let flows = graph.flows(into: target).filter { createsItsOwn($0) && !told.contains(ObjectIdentifier($0)) }
       guard flows.count > 1 else { continue }
       var seen: Set<ObjectIdentifier> = []
       for context in flows.map(\.context) where seen.insert(ObjectIdentifier(context)).inserted {
         let own = flows.filter { $0.context === context }
-        if own.count > 1 { report(own, target: target) }
+        if own.count > 1 { findings.add(diagnostic(own, target: target)) }
       }
     }
   }
 
-  private static func report(_ flows: [ResolvedFlow], target: CatalogEntity) {
+  private static func diagnostic(_ flows: [ResolvedFlow], target: CatalogEntity) -> Diagnostic {
     let sources = flows.map(\.head.source.model.name)
-    flows[0].context.report.add(
-      Diagnostic(
+    return Diagnostic(
         rule, "\(flows.count) flows create records of `\(target.title)`, each its own: from \(Wording.list(sources))",
         explanation: ("Where they should share a record, give the later flows a merge table, create only what is "
           + "connected, or add a condition."),
         at: flows[0].head.flow.title,
         labels: flows.dropFirst().prefix(8).map {
           Diagnostic.Label("creates `\(target.model.name)` too", at: $0.head.flow.title)
-        }))
+        })
   }
 
   /// What to write so that a flow no longer creates a record that came on another way.

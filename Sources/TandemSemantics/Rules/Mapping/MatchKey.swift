@@ -23,7 +23,7 @@ enum MatchKey {
       min(
         pair.source.span.lowerBound, pair.target.span.lowerBound)..<max(
           pair.source.span.upperBound, pair.target.span.upperBound))
-    let labels = [
+    lazy var labels = [
       Diagnostic.Label(Wording.a(source.path.type.phrase), at: source.leaf.span),
       Diagnostic.Label(Wording.a(target.path.type.phrase), at: target.leaf.span),
     ]
