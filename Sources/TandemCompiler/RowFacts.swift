@@ -35,7 +35,10 @@ extension RowExplanation {
     case .normalising: return "normalising: loses \(losses), and a second trip loses nothing more" + proof
     case .lossy: return "lossy: loses \(losses)" + proof
     case .oneWay: return "one-way" + (losses.isEmpty ? "" : ", and it loses \(losses)") + proof
-    case .unknown: return "unknown: what the data holds decides"
+    case .unknown:
+      let custom = property.inputs.lazy.compactMap { $0.conversion?.handWritten }.first
+      return custom.map { "unknown: the hand-written `\($0.function)` decides" }
+        ?? "unknown: what the data holds decides"
     }
   }
 

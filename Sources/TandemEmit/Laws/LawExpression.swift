@@ -42,16 +42,22 @@ struct LawExpression {
     // What the compiler could not run may refuse values and write them in a form of its own, but it has to come to rest:
     // the sync would write for ever.
     if property.verdict.kind == .unknown { return [".settles", ".refused"] }
+    // What hand-written code takes of a type, nobody declares.
+    let isHandWritten = property.inputs.contains { $0.conversion?.handWritten != nil }
     let evidence = property.verdict.evidence
     var allowed: [String] = []
     // What travels one way is read again as it was written: what the other side is not given of it was left out before.
     if property.verdict.kind == .oneWay {
-      return evidence.contains { $0.trip == nil || $0.trip?.refusal != nil } ? [".refused"] : []
+      return isHandWritten || evidence.contains(where: Self.mayRefuse) ? [".refused"] : []
     }
     if evidence.contains(where: { $0.trip?.refusal == nil }) { allowed.append(".settles") }
     if evidence.contains(where: { $0.isLossy && $0.trip?.refusal == nil }) { allowed.append(".changes") }
-    if evidence.contains(where: { $0.trip == nil || $0.trip?.refusal != nil }) { allowed.append(".refused") }
+    if isHandWritten || evidence.contains(where: Self.mayRefuse) { allowed.append(".refused") }
     return allowed
+  }
+
+  private static func mayRefuse(_ evidence: Verdict.Evidence) -> Bool {
+    evidence.trip.map { $0.refusal != nil } ?? true
   }
 
   // MARK: The ways of values

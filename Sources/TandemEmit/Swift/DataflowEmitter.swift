@@ -29,7 +29,7 @@ public enum DataflowEmitter {
   private static func flowNames(of dataflow: CheckedDataflow) -> [String] {
     SwiftNames.unique(
       dataflow.flows.map { SwiftNames.type($0.source.name) + "To" + SwiftNames.type($0.target.name) },
-      reserved: ["Conversions"])
+      reserved: ["Conversions", HandWrittenConversions.holder])
   }
 
   /// The generated type of the flow that is declared on a line of a document: `PmsToErpDataflow.TaskToProject`; `nil` where
@@ -41,7 +41,9 @@ public enum DataflowEmitter {
 
   private static func emit(_ dataflow: CheckedDataflow, source: SwiftSystem, target: SwiftSystem) -> GeneratedFile {
     let names = flowNames(of: dataflow)
-    var conversions = ConversionExpressions()
+    let handWritten = HandWrittenConversions(
+      dataflow, namespace: typeName(forDocument: dataflow.path), reserved: names + ["Conversions"])
+    var conversions = ConversionExpressions(handWritten: handWritten)
     var writer = SwiftWriter()
     writer.line("// \(GeneratedFile.mark) from \(SwiftLiteral.comment(dataflow.path)). Edits are lost.")
     writer.line()
@@ -64,6 +66,7 @@ public enum DataflowEmitter {
           flow: flow, name: name, document: dataflow.path, source: sourceEntity, target: targetEntity
         ).emit(into: &writer, conversions: &conversions)
       }
+      handWritten.emit(into: &writer)
       guard !conversions.declarations.isEmpty else { return }
       writer.line()
       writer.documentation("The conversions with arguments.")
@@ -73,6 +76,7 @@ public enum DataflowEmitter {
         }
       }
     }
+    handWritten.emitConformances(into: &writer)
     return GeneratedFile(path: fileName(forDocument: dataflow.path), contents: writer.text)
   }
 
