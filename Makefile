@@ -20,6 +20,7 @@ build: prerequisites ## Build everything
 generate: prerequisites ## Check Specs/ and regenerate Generated/ and the generated pages of Documentation/
 	swift build $(SWIFT_FLAGS) --product tandem
 	"$$(swift build --show-bin-path)/tandem" generate Specs --output Generated/Swift --tests
+	"$$(swift build --show-bin-path)/tandem" generate Documentation/Extending/Specs --output Documentation/Extending/Generated/Swift --tests --module Extending
 	"$$(swift build --show-bin-path)/tandem" checklist Specs --format markdown --output Generated/Checklists
 	"$$(swift build --show-bin-path)/tandem" explain language > Documentation/Language.md
 	"$$(swift build --show-bin-path)/tandem" explain diagnostics > Documentation/Diagnostics.md

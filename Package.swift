@@ -76,6 +76,11 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(name: "sync", dependencies: ["Generated", "TandemConsole"], swiftSettings: settings),
 
+    // The examples of Documentation/Extending.md: what is written by hand beside generated code.
+    .target(
+      name: "Extending", dependencies: ["TandemRuntime", "TandemValues"], path: "Documentation/Extending",
+      exclude: ["Specs", "Generated/Tests"], swiftSettings: settings),
+
     // The demonstration: fills sample systems, edits them as users do, and looks whether the edits arrived.
     .executableTarget(
       name: "demo",
@@ -120,6 +125,14 @@ let package = Package(
     .testTarget(
       name: "GeneratedTests", dependencies: ["Generated", "TandemLaws", "TandemRuntime", "TandemValues"],
       path: "Generated/Tests", swiftSettings: settings),
+    .testTarget(
+      name: "ExtendingLawTests", dependencies: ["Extending", "TandemLaws", "TandemRuntime", "TandemValues"],
+      path: "Documentation/Extending/Generated/Tests", swiftSettings: settings),
+    .testTarget(
+      name: "ExtendingTests",
+      dependencies: [
+        "Extending", "TandemLaws", "TandemRuntime", "TandemSandbox", "TandemValues", "TestSupport", "tandem",
+      ], swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport", "tandem", "sync", "demo"], swiftSettings: settings),
