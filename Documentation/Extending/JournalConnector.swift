@@ -67,8 +67,12 @@ public actor JournalConnector: SystemConnector {
   public func resolve(
     _ operation: OperationIdentifier, values: [PropertyValue], in entity: EntitySchema
   ) async throws(SystemError) -> OperationResolution {
-    guard let event = journal.first(where: { $0.operation == operation }) else { return .notCreated }
-    return last(event.key, entity).flatMap { record(of: $0, entity) }.map(OperationResolution.created) ?? .notCreated
+    // What was created and deleted since was created all the same.
+    guard let event = journal.first(where: { $0.operation == operation }),
+      let last = journal.lastIndex(where: { $0.key == event.key && $0.entity == entity.reference && $0.values != nil }),
+      let record = record(of: last, entity)
+    else { return .notCreated }
+    return .created(record)
   }
 
   /// Carries out one write, of the sync or of a user.

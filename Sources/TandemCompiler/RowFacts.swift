@@ -79,6 +79,7 @@ extension RowExplanation {
     case .newest: return "the newest edit wins" + place
     case .wins(let side): return "\(system(side)) wins" + place
     case .ask: return "a person decides" + place
+    case .handWritten(let function): return "the hand-written `\(function)` decides" + place
     }
   }
 

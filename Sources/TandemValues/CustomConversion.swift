@@ -33,7 +33,7 @@ public struct CustomConversion: NamedConversion, Hashable {
 
   /// The conversion with those arguments; `nil` where they make no sense.
   public static func make(_ arguments: ConversionArguments) -> Self? {
-    guard let name = arguments.text("name"), isName(name) else { return nil }
+    guard let name = arguments.text("name"), isFunctionName(name) else { return nil }
     let words = [arguments.text("takes"), arguments.text("gives")]
     guard words.allSatisfy({ $0.map { plainType($0) != nil } ?? true }) else { return nil }
     return CustomConversion(
@@ -87,8 +87,8 @@ public struct CustomConversion: NamedConversion, Hashable {
 
   private static let reason = "goes through hand-written code, which only the generated program runs"
 
-  /// Letters and digits, a letter first: what is a name in Swift without quotes, unless it is a keyword.
-  private static func isName(_ text: String) -> Bool {
+  /// True for letters and digits, a letter first: what is a name in Swift without quotes, unless it is a keyword.
+  public static func isFunctionName(_ text: String) -> Bool {
     let isLetter = { (byte: UInt8) in (0x61...0x7A).contains(byte | 0x20) }
     guard let first = text.utf8.first, isLetter(first), text.utf8.count <= 80 else { return false }
     return text.utf8.allSatisfy { isLetter($0) || (0x30...0x39).contains($0) }

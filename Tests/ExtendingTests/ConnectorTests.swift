@@ -25,8 +25,9 @@ struct ConnectorTests {
       delete: { _ = try await user(.delete($0, ifVersion: nil)) })
   }
 
-  @Test("passes the suite that every transport has to pass", arguments: [Shop.Customer.schema, Ledger.Account.schema])
-  func conformance(_ entity: EntitySchema) async {
+  @Test("passes the suite that every transport has to pass", arguments: ["Shop", "Ledger"])
+  func conformance(_ system: String) async {
+    let entity = system == "Shop" ? Shop.Customer.schema : Ledger.Account.schema
     let failures = await SystemConformance {
       try Self.fixture(JournalConnector(entity.reference.system), entity)
     }.run()
@@ -77,6 +78,46 @@ struct ConnectorTests {
     #expect(try await engine.run(.apply).writeCount == 0, "the third run still had something to write")
   }
 
+  @Test("hand-written code decides who wins, or leaves it to a person")
+  func conflicts() async throws {
+    let shop = JournalConnector("Shop")
+    let ledger = MemorySystem("Ledger")
+    let engine = customersToAccounts(shop: shop, ledger: ledger, state: MemoryStore())
+    let (customer, account) = (Shop.Customer.schema, Ledger.Account.schema)
+    _ = await shop.carryOut(
+      WriteRequest(
+        operation: OperationIdentifier("1"),
+        action: .create([
+          PropertyValue(property: 1, value: .integer(17)), PropertyValue(property: 2, value: .string("Ødegård")),
+        ])), customer)
+    _ = try await engine.run(.apply)
+    let key = try #require(await ledger.contents(of: account).first).key
+    let buyer = try #require(try await shop.changes(of: customer, after: nil, limit: 9).changes.first?.record).key
+
+    func edit(_ property: Int, shop source: Value, ledger target: Value) async throws -> (Value, Value, RunReport) {
+      _ = await shop.carryOut(
+        WriteRequest(
+          operation: OperationIdentifier("edit"),
+          action: .update(buyer, [PropertyValue(property: property, value: source)], ifVersion: nil)), customer)
+      await ledger.edit(key, [property: target], in: account)
+      let report = try await engine.run(.apply)
+      let left = try #require(try await shop.records(of: customer, keys: [buyer]).first).values[property]
+      let right = try #require(await ledger.contents(of: account).first).values[property]
+      return (left, right, report)
+    }
+    // The longer text wins on whichever side it stands, whoever was last.
+    var (left, right, report) = try await edit(2, shop: .string("Ødegård & Sønner AS"), ledger: .string("Ødegård AS"))
+    #expect(left == .string("Ødegård & Sønner AS") && right == left)
+    #expect(report.flows.first?.counts.conflicts == 1)
+    #expect(report.writes.contains { $0.description.contains("hand-written code decides") }, "\(report.writes)")
+    (left, right, report) = try await edit(2, shop: .string("Å"), ledger: .string("Ødegård"))
+    #expect(left == .string("Ødegård") && right == left)
+    // Two tiers are no texts of different length, so a person has to look.
+    (left, right, report) = try await edit(2, shop: .string("Abc"), ledger: .string("Xyz"))
+    #expect(left == .string("Abc") && right == .string("Xyz"))
+    #expect(report.needsPerson)
+  }
+
   @Test("a record that is there already is found through the hand-written code of its key")
   func matching() async throws {
     let shop = JournalConnector("Shop")
@@ -91,6 +132,13 @@ struct ConnectorTests {
     let report = try await customersToAccounts(shop: shop, ledger: ledger, state: MemoryStore()).run(.apply)
     #expect(report.flows.first?.counts.linked == 1)
     #expect(await ledger.contents(of: Ledger.Account.schema).count == 1)
+  }
+}
+
+extension RecordChange {
+  fileprivate var record: Record? {
+    if case .upsert(let record) = self { return record }
+    return nil
   }
 }
 

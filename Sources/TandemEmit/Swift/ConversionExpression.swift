@@ -4,10 +4,10 @@ import TandemValues
 struct ConversionExpressions {
   private(set) var declarations: [(name: String, call: SwiftCall)] = []
   private var names: [String: String] = [:]
-  private let handWritten: HandWrittenConversions
+  private let handWritten: HandWrittenCode
 
   /// Starts with none; those that are written by hand are declared elsewhere.
-  init(handWritten: HandWrittenConversions) { self.handWritten = handWritten }
+  init(handWritten: HandWrittenCode) { self.handWritten = handWritten }
 
   /// The elementary conversions of a conversion, in forward order; those that do nothing are left out.
   static func parts(_ conversion: (any Conversion)?) -> [any Conversion] {

@@ -29,7 +29,7 @@ public enum DataflowEmitter {
   private static func flowNames(of dataflow: CheckedDataflow) -> [String] {
     SwiftNames.unique(
       dataflow.flows.map { SwiftNames.type($0.source.name) + "To" + SwiftNames.type($0.target.name) },
-      reserved: ["Conversions", HandWrittenConversions.holder])
+      reserved: ["Conversions", HandWrittenCode.holder])
   }
 
   /// The generated type of the flow that is declared on a line of a document: `PmsToErpDataflow.TaskToProject`; `nil` where
@@ -41,7 +41,7 @@ public enum DataflowEmitter {
 
   private static func emit(_ dataflow: CheckedDataflow, source: SwiftSystem, target: SwiftSystem) -> GeneratedFile {
     let names = flowNames(of: dataflow)
-    let handWritten = HandWrittenConversions(
+    let handWritten = HandWrittenCode(
       dataflow, namespace: typeName(forDocument: dataflow.path), reserved: names + ["Conversions"])
     var conversions = ConversionExpressions(handWritten: handWritten)
     var writer = SwiftWriter()

@@ -32,34 +32,35 @@ public enum ShopToLedgerDataflow {
       line: 4,
       creation: .always,
       matching: ["number = Code"],
+      conflict: .handWritten,
       properties: [
         SharedProperty(
           name: "Code",
           sourceProperties: [1],
           targetProperties: [1],
           fingerprint: 0xA5664EF4390595AE,
-          lines: [9]
+          lines: [10]
         ),
         SharedProperty(
           name: "Name",
           sourceProperties: [2],
           targetProperties: [2],
           fingerprint: 0x3732A2F59C7A3520,
-          lines: [10]
+          lines: [11]
         ),
         SharedProperty(
           name: "Tier",
           sourceProperties: [3],
           targetProperties: [3],
           fingerprint: 0x37766B4AC647D88A,
-          lines: [11]
+          lines: [12]
         ),
         SharedProperty(
           name: "Remarks",
           sourceProperties: [4],
           targetProperties: [4],
           fingerprint: 0x272051859E20B2AD,
-          lines: [12]
+          lines: [13]
         ),
       ]
     )
@@ -67,7 +68,7 @@ public enum ShopToLedgerDataflow {
     /// The source record in the shared view.
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
       var view = SharedView(count: 4)
-      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:9)
+      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:10)
       view[0] = try Field.read(
         Field.read(
           Field.read(Field.value(integer: source.number), "number", DebtorCodeConversion<Custom>()),
@@ -78,10 +79,10 @@ public enum ShopToLedgerDataflow {
         Conversions.stringLength1
       )
       #sourceLocation()
-      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:10)
+      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:11)
       view[1] = try Field.read(Field.value(string: source.name), "name", TrimmedString())
       #sourceLocation()
-      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:11)
+      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:12)
       view[2] = try Field.read(
         Field.read(
           Field.read(Field.value(integer: source.points), "points", LoyaltyTierConversion<Custom>()),
@@ -92,7 +93,7 @@ public enum ShopToLedgerDataflow {
         Conversions.enumerationCheck2
       )
       #sourceLocation()
-      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:12)
+      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:13)
       view[3] = try Field.read(Field.value(string: source.note), "note", TrimmedString())
       #sourceLocation()
       return view
@@ -101,16 +102,16 @@ public enum ShopToLedgerDataflow {
     /// The target record in the shared view.
     public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
       var view = SharedView(count: 4)
-      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:9)
+      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:10)
       view[0] = try Field.read(Field.value(string: target.code), "Code", TrimmedString())
       #sourceLocation()
-      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:10)
+      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:11)
       view[1] = try Field.read(Field.value(string: target.name), "Name", TrimmedString())
       #sourceLocation()
-      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:11)
+      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:12)
       view[2] = try Field.read(Field.value(string: target.tier), "Tier", TrimmedString())
       #sourceLocation()
-      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:12)
+      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:13)
       view[3] = try Field.read(Field.value(string: target.remarks), "Remarks", TrimmedString())
       #sourceLocation()
       return view
@@ -120,7 +121,7 @@ public enum ShopToLedgerDataflow {
     public static func put(
       _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
-      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:9)
+      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:10)
       if changed.contains(0) {
         source.number = try Field.integer(
           Field.write(
@@ -132,12 +133,12 @@ public enum ShopToLedgerDataflow {
         )
       }
       #sourceLocation()
-      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:10)
+      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:11)
       if changed.contains(1) {
         source.name = try Field.string(Field.write(view[1], "name", TrimmedString()), "name")
       }
       #sourceLocation()
-      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:11)
+      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:12)
       if changed.contains(2) {
         source.points = try Field.integer(
           Field.write(
@@ -149,7 +150,7 @@ public enum ShopToLedgerDataflow {
         )
       }
       #sourceLocation()
-      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:12)
+      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:13)
       if changed.contains(3) {
         source.note = try Field.string(Field.write(view[3], "note", TrimmedString()), "note")
       }
@@ -160,25 +161,32 @@ public enum ShopToLedgerDataflow {
     public static func put(
       _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
-      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:9)
+      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:10)
       if changed.contains(0) {
         target.code = try Field.string(Field.write(view[0], "Code", TrimmedString()), "Code")
       }
       #sourceLocation()
-      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:10)
+      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:11)
       if changed.contains(1) {
         target.name = try Field.string(Field.write(view[1], "Name", TrimmedString()), "Name")
       }
       #sourceLocation()
-      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:11)
+      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:12)
       if changed.contains(2) {
         target.tier = try Field.string(Field.write(view[2], "Tier", TrimmedString()), "Tier")
       }
       #sourceLocation()
-      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:12)
+      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:13)
       if changed.contains(3) {
         target.remarks = try Field.string(Field.write(view[3], "Remarks", TrimmedString()), "Remarks")
       }
+      #sourceLocation()
+    }
+
+    /// Who wins where both sides changed a property, which is written by hand.
+    public static func decide(_ conflict: PropertyConflict) -> ConflictDecision {
+      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:8)
+      Custom.longerText(conflict)
       #sourceLocation()
     }
 
@@ -210,16 +218,16 @@ public enum ShopToLedgerDataflow {
   }
 
   /// What the document leaves to be written by hand. Extend it in a file of your own with the functions of
-  /// ``DebtorCodeRequirement``, ``LoyaltyTierRequirement``.
+  /// ``DebtorCodeRequirement``, ``LoyaltyTierRequirement``, ``LongerTextRequirement``.
   enum Custom {}
 
-  /// The function `debtorCode` of Documentation/Extending/Specs/shop-to-ledger.yaml:9. It gives `nil` where a value
+  /// The function `debtorCode` of Documentation/Extending/Specs/shop-to-ledger.yaml:10. It gives `nil` where a value
   /// stands for none, and throws where it cannot take one. A missing value never reaches it.
   protocol DebtorCodeRequirement {
-    #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:9)
+    #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:10)
     static func debtorCode(_ value: Int64) throws(ConversionError) -> String?
     #sourceLocation()
-    #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:9)
+    #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:10)
     static func debtorCode(undoing value: String) throws(ConversionError) -> Int64?
     #sourceLocation()
   }
@@ -230,25 +238,25 @@ public enum ShopToLedgerDataflow {
     static var laws: ConversionLaws { .oneWay(why: "it is written by hand") }
 
     func converted(_ input: Int64) throws(ConversionError) -> String? {
-      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:9)
+      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:10)
       try Written.debtorCode(input)
       #sourceLocation()
     }
 
     func restored(_ output: String) throws(ConversionError) -> Int64? {
-      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:9)
+      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:10)
       try Written.debtorCode(undoing: output)
       #sourceLocation()
     }
   }
 
-  /// The function `loyaltyTier` of Documentation/Extending/Specs/shop-to-ledger.yaml:11. It gives `nil` where a value
+  /// The function `loyaltyTier` of Documentation/Extending/Specs/shop-to-ledger.yaml:12. It gives `nil` where a value
   /// stands for none, and throws where it cannot take one. A missing value never reaches it.
   protocol LoyaltyTierRequirement {
-    #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:11)
+    #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:12)
     static func loyaltyTier(_ value: Int64) throws(ConversionError) -> String?
     #sourceLocation()
-    #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:11)
+    #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:12)
     static func loyaltyTier(undoing value: String) throws(ConversionError) -> Int64?
     #sourceLocation()
   }
@@ -259,16 +267,23 @@ public enum ShopToLedgerDataflow {
     static var laws: ConversionLaws { .oneWay(why: "it is written by hand") }
 
     func converted(_ input: Int64) throws(ConversionError) -> String? {
-      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:11)
+      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:12)
       try Written.loyaltyTier(input)
       #sourceLocation()
     }
 
     func restored(_ output: String) throws(ConversionError) -> Int64? {
-      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:11)
+      #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:12)
       try Written.loyaltyTier(undoing: output)
       #sourceLocation()
     }
+  }
+
+  /// The function `longerText` of Documentation/Extending/Specs/shop-to-ledger.yaml:8, which decides conflicts.
+  protocol LongerTextRequirement {
+    #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:8)
+    static func longerText(_ conflict: PropertyConflict) -> ConflictDecision
+    #sourceLocation()
   }
 
   /// The conversions with arguments.
@@ -278,10 +293,14 @@ public enum ShopToLedgerDataflow {
   }
 }
 
-#sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:9)
+#sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:10)
 extension ShopToLedgerDataflow.Custom: ShopToLedgerDataflow.DebtorCodeRequirement {}
 #sourceLocation()
 
-#sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:11)
+#sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:12)
 extension ShopToLedgerDataflow.Custom: ShopToLedgerDataflow.LoyaltyTierRequirement {}
+#sourceLocation()
+
+#sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:8)
+extension ShopToLedgerDataflow.Custom: ShopToLedgerDataflow.LongerTextRequirement {}
 #sourceLocation()

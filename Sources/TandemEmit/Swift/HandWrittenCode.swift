@@ -2,12 +2,12 @@ import TandemSemantics
 import TandemSyntax
 import TandemValues
 
-/// The conversions of a document that are written by hand: what the generated code asks of the extension that holds them,
+/// What a document leaves to hand-written code, conversions and decisions of conflicts: what the generated code asks of the extension that holds them,
 /// and how its rows call it.
 ///
 /// For each function the file gets a protocol, and the conformance of one type to it under the document's line, so that a
 /// missing or wrong function is an error there. The rows call it through a conversion like any other.
-struct HandWrittenConversions {
+struct HandWrittenCode {
   /// The type that the hand-written extension extends.
   static let holder = "Custom"
 
@@ -26,7 +26,15 @@ struct HandWrittenConversions {
     var line: Int
   }
 
+  /// A function that decides conflicts.
+  struct Decision {
+    var function: String
+    var requirement: String
+    var line: Int
+  }
+
   private(set) var entries: [Entry] = []
+  private var decisions: [Decision] = []
   private let namespace: String
   private let document: String
 
@@ -50,13 +58,22 @@ struct HandWrittenConversions {
         }
       }
     }
+    for flow in dataflow.flows {
+      guard case .handWritten(let function) = flow.conflict else { continue }
+      let name = SwiftNames.property(function)
+      if decisions.contains(where: { $0.function == name }) { continue }
+      decisions.append(Decision(function: name, requirement: "", line: flow.lines.conflict.first ?? flow.line))
+    }
     let names = entries.map { SwiftNames.type($0.conversion.function) }
     let types = SwiftNames.unique(names.map { $0 + "Conversion" }, reserved: Set(reserved))
-    let requirements = SwiftNames.unique(names.map { $0 + "Requirement" }, reserved: Set(reserved))
+    let requirements = SwiftNames.unique(
+      names.map { $0 + "Requirement" } + decisions.map { SwiftNames.type($0.function) + "Requirement" },
+      reserved: Set(reserved))
     for index in entries.indices {
       entries[index].type = types[index]
       entries[index].requirement = requirements[index]
     }
+    for index in decisions.indices { decisions[index].requirement = requirements[entries.count + index] }
   }
 
   /// The expression that makes the conversion.
@@ -67,15 +84,26 @@ struct HandWrittenConversions {
 
   /// Writes the holder, the protocols and the conversions into the document's namespace.
   func emit(into writer: inout SwiftWriter) {
-    guard !entries.isEmpty else { return }
+    let requirements = entries.map(\.requirement) + decisions.map(\.requirement)
+    guard !requirements.isEmpty else { return }
     writer.line()
     writer.documentation(
       "What the document leaves to be written by hand. Extend it in a file of your own with the functions of "
-        + entries.map { "``\($0.requirement)``" }.joined(separator: ", ") + ".")
+        + requirements.map { "``\($0)``" }.joined(separator: ", ") + ".")
     writer.line("enum \(Self.holder) {}")
     for entry in entries {
       writer.line()
       emit(entry, into: &writer)
+    }
+    for decision in decisions {
+      writer.line()
+      writer.documentation(
+        "The function `\(decision.function)` of \(document):\(decision.line), which decides conflicts.")
+      writer.block("protocol \(decision.requirement)") { writer in
+        writer.location(file: document, line: decision.line)
+        writer.line("static func \(decision.function)(_ conflict: PropertyConflict) -> ConflictDecision")
+        writer.endLocation()
+      }
     }
   }
 
@@ -120,10 +148,11 @@ struct HandWrittenConversions {
 
   /// Writes what can only stand outside of the namespace: that the holder has the functions.
   func emitConformances(into writer: inout SwiftWriter) {
-    for entry in entries {
+    let requirements = entries.map { ($0.requirement, $0.line) } + decisions.map { ($0.requirement, $0.line) }
+    for (requirement, line) in requirements {
       writer.line()
-      writer.location(file: document, line: entry.line)
-      writer.line("extension \(namespace).\(Self.holder): \(namespace).\(entry.requirement) {}")
+      writer.location(file: document, line: line)
+      writer.line("extension \(namespace).\(Self.holder): \(namespace).\(requirement) {}")
       writer.endLocation()
     }
   }
