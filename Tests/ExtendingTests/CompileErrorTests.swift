@@ -17,6 +17,7 @@ struct CompileErrorTests {
     }
     let written = try String(contentsOfFile: Self.example + "/Custom.swift", encoding: .utf8)
     files.append(try folder.write("Custom.swift", custom(written)))
+    files.append(Self.example + "/Policies.swift")
     let modules = URL(filePath: Program.path(of: "tandem")).deletingLastPathComponent().path
     let outcome = try Self.run(
       "swiftc", ["-typecheck", "-swift-version", "6", "-module-name", "Extending", "-I", modules + "/Modules"] + files)
