@@ -8,12 +8,13 @@ public enum Compiler {
   ///
   /// - Parameter today: The day by which comments that allow findings expire, in days since 1970-01-01; without one they
   ///   do not.
+  /// - Parameter rules: All of them as they stand, or with one replaced.
   public static func check(
-    documents: [SourceFile], systems: [SourceFile], today: Int? = nil
+    documents: [SourceFile], systems: [SourceFile], today: Int? = nil, rules: RuleSet = .standard
   ) -> Compilation {
     check(
-      documents: documents, systems: systems, Parallel.map(systems) { file in Read(SystemReader.read(file)) },
-      today: today)
+      documents: documents, systems: systems, Parallel.map(systems) { file in Read(describe(file, rules: rules)) },
+      today: today, rules: rules)
   }
 
   /// Checks documents against descriptions that were read before, as whoever checks again and again does.
@@ -21,29 +22,42 @@ public enum Compiler {
     documents: [SourceFile], descriptions: [Reading<SystemDescription>], today: Int? = nil
   ) -> Compilation {
     check(
-      documents: documents, systems: descriptions.map(\.tree.file), descriptions.map(Read.init), today: today)
+      documents: documents, systems: descriptions.map(\.tree.file), descriptions.map(Read.init), today: today,
+      rules: .standard)
   }
 
   private static func check(
-    documents: [SourceFile], systems: [SourceFile], _ descriptions: [Read<SystemDescription>], today: Int?
+    documents: [SourceFile], systems: [SourceFile], _ descriptions: [Read<SystemDescription>], today: Int?,
+    rules: RuleSet
   ) -> Compilation {
-    let dataflows = Parallel.map(documents) { file in Read(read(file)) }
+    let dataflows = Parallel.map(documents) { file in Read(read(file, rules: rules)) }
     let understood = dataflows.compactMap(\.product)
-    let result = Checker.check(understood, systems: descriptions.compactMap(\.product))
+    let result = Checker.check(understood, systems: descriptions.compactMap(\.product), rules: rules)
     let diagnostics =
-      OutputNames.check(documents: documents, systems: systems) + descriptions.flatMap(\.diagnostics)
+      OutputNames.check(documents: documents, systems: systems, rules: rules) + descriptions.flatMap(\.diagnostics)
       + dataflows.flatMap(\.diagnostics) + result.diagnostics
     let comments =
       descriptions.flatMap { $0.product?.comments ?? [] } + dataflows.flatMap { $0.product?.comments ?? [] }
-    let check = SuppressionCheck(HeadingConsequences.removed(from: diagnostics), comments: comments, today: today)
+    let check = SuppressionCheck(
+      HeadingConsequences.removed(from: diagnostics), comments: comments, today: today, rules: rules)
     return Compilation(
       documents: documents, dataflows: understood, result: result,
       diagnostics: DiagnosticOrder.sorted(check.remaining, files: systems + documents), suppressed: check.suppressed)
   }
 
   /// Reads a document in the notation that its file name says.
-  public static func read(_ file: SourceFile) -> Reading<Dataflow> {
-    isYAML(file.path) ? YAMLReader.read(file).advised(in: .yaml) : RSTReader.read(file).advised(in: .rst)
+  public static func read(_ file: SourceFile) -> Reading<Dataflow> { read(file, rules: .standard) }
+
+  /// Reads a document by the given rules.
+  public static func read(_ file: SourceFile, rules: RuleSet) -> Reading<Dataflow> {
+    isYAML(file.path)
+      ? rules.applied(to: YAMLReader.read(file).advised(in: .yaml), of: file, in: .yaml)
+      : rules.applied(to: RSTReader.read(file).advised(in: .rst), of: file, in: .rst)
+  }
+
+  /// Reads the description of a system.
+  public static func describe(_ file: SourceFile, rules: RuleSet = .standard) -> Reading<SystemDescription> {
+    rules.applied(to: SystemReader.read(file), of: file)
   }
 
   /// True when a file's name says that it holds YAML.

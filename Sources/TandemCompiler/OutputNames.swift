@@ -14,23 +14,30 @@ enum OutputNames {
   )
 
   /// Reports every file whose output another one before it has claimed.
-  static func check(documents: [SourceFile], systems: [SourceFile]) -> [Diagnostic] {
-    clashes(documents) { DataflowEmitter.fileName(forDocument: $0) }
+  static func check(documents: [SourceFile], systems: [SourceFile], rules: RuleSet) -> [Diagnostic] {
+    let found =
+      clashes(documents) { DataflowEmitter.fileName(forDocument: $0) }
       + clashes(systems) { SystemEmitter.fileName(forDescription: $0) }
+    return rules.applied(to: found) { $0 === rule ? documents.map { SourceSpan(file: $0, 0..<0) } : [] }
   }
 
-  private static func clashes(_ files: [SourceFile], name: (String) -> String) -> [Diagnostic] {
+  private static func clashes(
+    _ files: [SourceFile], name: @escaping @Sendable (String) -> String
+  ) -> [Diagnostic] {
     var first: [String: SourceFile] = [:]
     var diagnostics: [Diagnostic] = []
-    for file in files {
+    let outputs = Parallel.map(files) { file in
       let output = name(file.path)
-      guard let other = first[output.lowercased()] else {
-        first[output.lowercased()] = file
+      return (name: output, key: output.lowercased())
+    }
+    for (file, output) in zip(files, outputs) {
+      guard let other = first[output.key] else {
+        first[output.key] = file
         continue
       }
       diagnostics.append(
         Diagnostic(
-          rule, "`\(file.path)` and `\(other.path)` both give `\(output)`",
+          rule, "`\(file.path)` and `\(other.path)` both give `\(output.name)`",
           explanation:
             "Rename one of them: generated files and the names of dataflows follow from the file names alone.",
           at: SourceSpan(file: file, 0..<0),

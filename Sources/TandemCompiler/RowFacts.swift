@@ -21,6 +21,7 @@ extension RowExplanation {
     if let choice { facts.append(("choice", choice)) }
     if let place { facts.append(("place", place)) }
     if property.direction == .both { facts.append(("conflict", conflict)) }
+    if let creation { facts.append(("creation", creation)) }
     if let held = flow.held { facts.append(("held", held)) }
     facts.append(("generated", generated))
     return facts
@@ -39,6 +40,20 @@ extension RowExplanation {
       let custom = property.inputs.lazy.compactMap { $0.conversion?.handWritten }.first
       return custom.map { "unknown: the hand-written `\($0.function)` decides" }
         ?? "unknown: what the data holds decides"
+    }
+  }
+
+  /// At which level the flow creates its records at most once; `nil` where it creates none.
+  private var creation: String? {
+    let again =
+      "when the answer to its creation is lost, a new \(flow.target.system) \(flow.target.name) is found again "
+    switch flow.createLevel {
+    case .externalKey:
+      let key = flow.target.externalKey.map { flow.target.properties[$0].name } ?? ""
+      return again + "by its external key `\(key)`"
+    case .matchKey: return again + "by the merge table"
+    case .person: return again + "by a person alone"
+    case .none: return nil
     }
   }
 

@@ -21,12 +21,15 @@ public enum Checker {
   ///
   /// Documents are checked beside each other. Each has reports of its own, which are joined in the order of the
   /// documents, so that nothing shows which one was ready first.
-  public static func check(_ documents: [Dataflow], systems: [SystemDescription]) -> CheckResult {
-    let report = Report()
-    var builder = CatalogBuilder(report: report)
-    let catalog = builder.catalog(of: systems)
+  ///
+  /// - Parameter rules: All of them as they stand, or with one replaced.
+  public static func check(
+    _ documents: [Dataflow], systems: [SystemDescription], rules: RuleSet = .standard
+  ) -> CheckResult {
+    let report = Report(rules)
+    let catalog = CatalogBuilder.catalog(of: systems, report: report)
 
-    let opened = Parallel.map(documents) { OpenedDocument($0, catalog: catalog) }
+    let opened = Parallel.map(documents) { OpenedDocument($0, catalog: catalog, rules: rules) }
     for document in opened { report.append(document.report) }
     var index = FlowIndex()
     for document in opened {
@@ -38,19 +41,24 @@ public enum Checker {
 
     let flows = index
     let outcomes = Parallel.map(opened, state: { KnownConversions() }) { conversions, document in
-      check(document, index: flows, conversions: conversions)
+      check(document, index: flows, conversions: conversions, rules: rules)
     }
     let graph = FlowGraph(outcomes.flatMap(\.resolved))
     let findings = Parallel.map(AcrossRules.checks) { rule in
-      let findings = Report()
+      let findings = Report(rules)
       rule.check(graph, findings)
       return findings
     }
     for document in opened { if let context = document.context { report.append(context.report) } }
     for findings in findings { report.append(findings) }
+    var found = report.closed()
+    if rules.alwaysReporting != nil {
+      let places = RulePlaces(documents: documents, systems: systems, flows: outcomes.flatMap(\.resolved))
+      found = rules.applied(to: found) { places.spans(of: $0) }
+    }
     return CheckResult(
       systems: catalog.systems.map(\.model), dataflows: outcomes.compactMap(\.dataflow),
-      diagnostics: DiagnosticOrder.sorted(report.closed(), files: systems.map(\.file) + documents.map(\.file)),
+      diagnostics: DiagnosticOrder.sorted(found, files: systems.map(\.file) + documents.map(\.file)),
       verdictCount: Set(outcomes.lazy.flatMap(\.proven)).count, graph: graph)
   }
 
@@ -65,10 +73,10 @@ public enum Checker {
   }
 
   private static func check(
-    _ document: OpenedDocument, index: FlowIndex, conversions: KnownConversions
+    _ document: OpenedDocument, index: FlowIndex, conversions: KnownConversions, rules: RuleSet
   ) -> Outcome {
     guard let context = document.context else { return Outcome() }
-    context.begin(Report(), conversions: conversions)
+    context.begin(Report(rules), conversions: conversions)
     let repeated = SectionRepetition.check(document.heads, context: context)
     var flows: [CheckedFlow] = []
     var resolved: [ResolvedFlow] = []
@@ -105,8 +113,8 @@ struct OpenedDocument: Sendable {
   /// What was found so far.
   let report: Report
 
-  init(_ document: Dataflow, catalog: SystemCatalog) {
-    report = Report()
+  init(_ document: Dataflow, catalog: SystemCatalog, rules: RuleSet = .standard) {
+    report = Report(rules)
     context = HeadResolver.context(of: document, catalog: catalog, report: report)
     heads = context.map(HeadResolver.heads) ?? []
   }

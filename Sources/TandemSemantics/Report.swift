@@ -10,6 +10,11 @@ final class Report: @unchecked Sendable {
   private(set) var faultCount = 0
   private var counts: [Kind: Int] = [:]
   private var surplus: [Kind: (rule: Rule, count: Int, place: SourceSpan)] = [:]
+  /// The rules whose findings it takes.
+  let rules: RuleSet
+
+  /// An empty report of what some rules find.
+  init(_ rules: RuleSet = .standard) { self.rules = rules }
 
   private struct Kind: Hashable {
     var file: ObjectIdentifier
@@ -18,12 +23,14 @@ final class Report: @unchecked Sendable {
 
   /// Takes one diagnostic. Of one kind in one file only so many are listed; the others are counted.
   func add(_ diagnostic: Diagnostic) {
+    if rules.replaces(diagnostic.rule) { return }
     if diagnostic.severity == .error { faultCount += 1 }
     if isListed(diagnostic.rule, at: diagnostic.span) { diagnostics.append(diagnostic) }
   }
 
   /// The same where finding the words costs more than finding the fault: they are only made for what is listed.
   func add(_ rule: Rule, at span: SourceSpan, _ make: @autoclosure () -> Diagnostic) {
+    if rules.replaces(rule) { return }
     if rule.severity == .error { faultCount += 1 }
     if isListed(rule, at: span) { diagnostics.append(make()) }
   }
@@ -46,7 +53,8 @@ final class Report: @unchecked Sendable {
 
   /// What was listed, and for each kind of which there was more a closing remark.
   func closed() -> [Diagnostic] {
-    diagnostics
+    if rules.replaces(FurtherFindings.rule) { return diagnostics }
+    return diagnostics
       + surplus.values.sorted { ($0.place.lowerBound, $0.rule.code) < ($1.place.lowerBound, $1.rule.code) }.map {
         FurtherFindings.diagnostic($0.rule, count: $0.count, at: $0.place)
       }
@@ -77,6 +85,13 @@ enum Wording {
 
   /// `1 flow`, `2 flows`.
   static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
+  /// A text that is too long to be shown: `a text of 2001 characters`.
+  static func length(of text: String) -> String {
+    // Bytes are counted faster than scalars: those that go on with a character begin with the bits 10.
+    let count = text.utf8.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+    return "a text of \(count) characters"
+  }
 
   /// The words with their article: `an enum`, `a date`, ``an `Account` ``.
   static func a(_ words: String) -> String { (beginsWithVowelSound(words) ? "an " : "a ") + words }

@@ -3,10 +3,21 @@
 /// Holds up to 38 significant digits, which covers the decimals of SQL databases and business interfaces. Nothing here
 /// traps: what could leave that range answers with `nil`.
 public struct DecimalNumber: Hashable, Sendable {
+  // Two halves for the reason that ``GUID`` has two.
+  private let high: Int64
+  private let low: UInt64
+  private let places: Int8
+
+  private init(valid coefficient: Int128, scale: Int) {
+    high = Int64(truncatingIfNeeded: coefficient >> 64)
+    low = UInt64(truncatingIfNeeded: coefficient)
+    places = Int8(truncatingIfNeeded: scale)
+  }
+
   /// The digits with their sign; at most 38 of them.
-  public let coefficient: Int128
+  public var coefficient: Int128 { Int128(high) << 64 | Int128(low) }
   /// How many of the digits stand after the point, `0...38`.
-  public let scale: Int
+  public var scale: Int { Int(places) }
 
   /// Zero.
   public static let zero = DecimalNumber(0 as Int64)
@@ -30,14 +41,12 @@ public struct DecimalNumber: Hashable, Sendable {
       scale += 1
     }
     guard scale <= 38, coefficient.magnitude < Self.limit else { return nil }
-    self.coefficient = coefficient
-    self.scale = scale
+    self.init(valid: coefficient, scale: scale)
   }
 
   /// A whole number.
   public init(_ integer: Int64) {
-    coefficient = Int128(integer)
-    scale = 0
+    self.init(valid: Int128(integer), scale: 0)
   }
 
   /// The shortest decimal number that reads back as the same floating-point number; `nil` where that is not finite, or

@@ -6,7 +6,8 @@ extension Value {
     switch (self, type) {
     case (.absent, _), (.null, _): return nil
     case (.string(let text), .string(let maximum)):
-      guard let maximum, text.unicodeScalars.count > maximum else { return nil }
+      // Most texts are short enough even when every byte is counted.
+      guard let maximum, text.utf8.count > maximum, text.unicodeScalars.count > maximum else { return nil }
       return "is longer than \(maximum) characters"
     case (.string, .json): return nil
     case (.string(let text), .enumeration(let values, let isOpen)):

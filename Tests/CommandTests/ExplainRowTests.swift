@@ -34,6 +34,8 @@ struct ExplainRowTests {
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("verdict     normalising: loses outer blanks"), "\(outcome.output)")
     #expect(outcome.output.contains("It comes back changed."), "\(outcome.output)")
+    let creation = "creation    when the answer to its creation is lost, a new Custom ERP Customer is found again by "
+    #expect(outcome.output.contains(creation), "\(outcome.output)")
   }
 
   @Test("the steps of a value that is given, and where it is refused")

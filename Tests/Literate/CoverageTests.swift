@@ -96,27 +96,30 @@ enum RuleExamples {
     !found.contains { $0.rule.code == rule.code || $0.severity > .note }
   }
 
-  static func diagnostics(_ rule: Rule, _ example: Rule.Example) -> [Diagnostic] {
+  /// What is said of an example of a rule, by all rules as they stand or with one replaced.
+  static func diagnostics(_ rule: Rule, _ example: Rule.Example, rules: RuleSet = .standard) -> [Diagnostic] {
     var bytes = Array(example.text.utf8)
     // A page is text and shows a byte that is none as editors do.
     if rule.name == "invalid-utf8" { bytes = replacementCharacters(bytes) }
-    if VerificationRules.all.contains(where: { $0.code == rule.code }) { return verification(example) }
+    if VerificationRules.all.contains(where: { $0.code == rule.code }) { return verification(example, rules) }
     let isSyntax = rule.category == .syntax
     switch example.notation {
     case .systemDescription:
       let file = SourceFile(path: "systems/shed.yaml", bytes: bytes)
       return isSyntax
-        ? SystemReader.read(file).diagnostics : Compiler.check(documents: [], systems: [file]).diagnostics
+        ? Compiler.describe(file, rules: rules).diagnostics
+        : Compiler.check(documents: [], systems: [file], rules: rules).diagnostics
     case .rst, .yaml:
-      if SettingsRules.all.contains(where: { $0.code == rule.code }) { return settings(bytes) }
+      if SettingsRules.all.contains(where: { $0.code == rule.code }) { return settings(bytes, rules) }
       let documents = files(rule, example, bytes: bytes)
       // Examples of the syntax are about systems that nobody described.
       // A part of an example may describe a further system.
       let further = isSyntax ? [] : documents.filter { $0.text.hasPrefix("system:") }
       let others = documents.filter { file in !further.contains { $0 === file } }
       return isSyntax
-        ? documents.flatMap { Compiler.read($0).diagnostics }
-        : Compiler.check(documents: others, systems: ExampleSystems.all + further, today: today).diagnostics
+        ? documents.flatMap { Compiler.read($0, rules: rules).diagnostics }
+        : Compiler.check(documents: others, systems: ExampleSystems.all + further, today: today, rules: rules)
+          .diagnostics
     }
   }
 
@@ -137,19 +140,20 @@ enum RuleExamples {
   }
 
   /// A description and, behind a line of dashes, an export that it is held against.
-  private static func verification(_ example: Rule.Example) -> [Diagnostic] {
+  private static func verification(_ example: Rule.Example, _ rules: RuleSet) -> [Diagnostic] {
     let parts = example.text.components(separatedBy: "\n---\n")
     let description = SourceFile(path: "systems/shed.yaml", text: parts[0] + "\n")
     let export = SourceFile(path: "export.json", text: parts.count > 1 ? parts[1] : "")
-    let compilation = Compiler.check(documents: [], systems: [description])
+    let compilation = Compiler.check(documents: [], systems: [description], rules: rules)
     return compilation.diagnostics
-      + SchemaVerification.verify(compilation, descriptions: [description], exports: [export]).diagnostics
+      + SchemaVerification.verify(compilation, descriptions: [description], exports: [export], rules: rules)
+      .diagnostics
   }
 
-  private static func settings(_ bytes: [UInt8]) -> [Diagnostic] {
-    var settings = ProjectSettings(SourceFile(path: "tandem.yaml", bytes: bytes))
-    // Where these examples run there is no directory at all.
-    if let systems = settings.systems { settings.reportMissingSystems(at: systems.value) }
+  private static func settings(_ bytes: [UInt8], _ rules: RuleSet) -> [Diagnostic] {
+    var settings = ProjectSettings(SourceFile(path: "tandem.yaml", bytes: bytes), rules: rules)
+    // The only directory of these examples is the one of the example systems.
+    if let systems = settings.systems, systems.value != "systems" { settings.reportMissingSystems(at: systems.value) }
     return settings.diagnostics
   }
 

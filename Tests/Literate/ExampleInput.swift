@@ -108,16 +108,17 @@ struct ExampleInput {
   }
 
   /// What the compiler says about the files.
-  func check() -> Compilation {
-    var settings = self.settings.map(ProjectSettings.init)
+  func check(rules: RuleSet = .standard) -> Compilation {
+    var settings = self.settings.map { ProjectSettings($0, rules: rules) }
     // The only directory of these examples is the one of the example systems.
     if let systems = settings?.systems, systems.value != "systems" {
       settings?.reportMissingSystems(at: systems.value)
       return Compiler.check(documents: [], systems: []).applying(deny: [], allow: [], settings: settings)
     }
-    let compilation = Compiler.check(documents: documents, systems: systems, today: RuleExamples.today).applying(
-      deny: [], allow: [], settings: settings)
+    let compilation = Compiler.check(documents: documents, systems: systems, today: RuleExamples.today, rules: rules)
+      .applying(
+        deny: [], allow: [], settings: settings)
     return exports.isEmpty
-      ? compilation : SchemaVerification.verify(compilation, descriptions: systems, exports: exports)
+      ? compilation : SchemaVerification.verify(compilation, descriptions: systems, exports: exports, rules: rules)
   }
 }

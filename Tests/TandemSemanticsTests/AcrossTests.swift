@@ -47,6 +47,60 @@ struct AcrossTests {
       ])
   }
 
+  @Test func rowsThatTheProofOfRingsDoesNotFollowAreListedWithTheirReasons() throws {
+    let result = check(
+      depot: ["seen: {type: string, max: 200}", "mark: {type: string, max: 50}", "lone: {type: string, max: 50}"],
+      book: ["since: {type: string, max: 200}", "sign: {type: string, max: 50}"],
+      [
+        (
+          "Shop to Depot", "Shop Customer to Depot Client",
+          [
+            "{source: name, target: seen, type: string, join: ' ', choice: 1}",
+            "{source: email, target: seen, type: string, join: ' ', choice: 2}",
+            "{source: address.street, target: mark, type: string, when: 'vip = true', direction: to Depot}",
+            "{source: address.city, target: lone, type: string, when: 'vip = true', direction: to Depot}",
+          ]
+        ),
+        (
+          "Depot to Book", "Depot Client to Book Reader",
+          [
+            "{source: seen, target: since, type: string}",
+            "{source: mark, target: sign, type: string, direction: only if empty in Book}",
+          ]
+        ),
+        (
+          "Book to Shop", "Book Reader to Shop Customer",
+          [
+            "{source: since, target: name, type: string, direction: to Shop}",
+            "{source: sign, target: address.street, type: string}",
+          ]
+        ),
+      ])
+    let component = try #require(result.components.first, "\(Support.lines(result))")
+    let found = component.unproven.map {
+      "\($0.file):\($0.lines.map(String.init).joined(separator: ",")) \($0.reason.rawValue)"
+    }
+    // What nobody else keeps in step can stand in no ring.
+    #expect(
+      found == ["d0.yaml:6,7 joined", "d0.yaml:8 conditional", "d1.yaml:7 only-if-empty"],
+      "\(found) \(Support.lines(result))")
+    #expect(component.longestRing == nil)
+    #expect(ring(seen: "date", conversion: "").components.flatMap(\.unproven).isEmpty)
+  }
+
+  @Test func aRecordIsOnlyFoundAgainByWhatTheFlowHasWritten() throws {
+    func level(_ rows: String) throws -> CheckedFlow.CreateLevel {
+      let result = Support.check(
+        "dataflow: Shop to Ledger\nflows:\n- flow: Shop Customer to Ledger Receipt\n  match:\n  - {email: Text}\n"
+          + "  properties:\n  - \(rows)\n")
+      return try #require(result.dataflows.first?.flows.first, "\(Support.lines(result))").createLevel
+    }
+    #expect(try level("{source: email, target: Text, type: string}") == .matchKey)
+    #expect(try level("{source: email, target: Text, type: string, direction: to Shop}") == .none)
+    let unwritten = "{source: name, target: Invoice, lookup: Invoice, by: {name: Number}, direction: to Ledger}"
+    #expect(try level(unwritten) == .person)
+  }
+
   @Test func aRingOfThreeSystemsWithALossyConversionIsReportedWithTheFlippingValues() throws {
     let result = ring(seen: "date", conversion: ", conversion: datetimeToDate")
     let found = result.diagnostics.filter { $0.rule.name == "unsettled-cycle" }

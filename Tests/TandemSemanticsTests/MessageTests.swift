@@ -42,7 +42,7 @@ private func replacements(_ result: CheckResult) -> [String] {
 
 @Test func articlesFollowTheSoundOfTheWord() {
   let messages = rows(
-    "{source: status, target: Status, type: integer}", "{source: points, target: Points, type: enum}",
+    "{source: email, target: Status, type: integer}", "{source: points, target: Points, type: enum}",
     "{source: countryId, target: Country, type: string}", "{source: since, target: Priority, type: boolean}"
   ).diagnostics.map(\.message)
   #expect(messages.contains("`Status` is an enum, not an integer"), "\(messages)")

@@ -104,12 +104,23 @@ public enum JSONReport {
     ])
   }
 
-  /// Entities that flows join: in how many rounds a change comes to rest.
+  /// Entities that flows join: in how many rounds a change comes to rest, and for which rows that is not proven.
   private static func component(_ component: FlowComponent) -> JSONText {
     .object([
       ("entities", .array(component.entities.map { .string($0) })),
       ("flows", .array(component.flows.map { .string($0) })),
       ("rounds", component.rounds.map { .integer($0) } ?? .null),
+      (
+        "unproven",
+        .array(
+          component.unproven.map { row in
+            .object([
+              ("file", .string(row.file)), ("flow", .string(row.flow)),
+              ("lines", .array(row.lines.map { .integer($0) })), ("reason", .string(row.reason.rawValue)),
+            ])
+          })
+      ),
+      ("longestRing", component.longestRing.map { .integer($0) } ?? .null),
     ])
   }
 

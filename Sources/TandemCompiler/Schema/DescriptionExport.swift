@@ -15,9 +15,11 @@ enum DescriptionExport: SchemaExport {
   }
 
   private static func entity(_ entity: EntityModel) -> ExportedEntity {
-    ExportedEntity(
+    var exported = ExportedEntity(
       name: Located(entity.name, at: nameSpan(entity.name, in: entity.span)), label: entity.label,
       otherNames: entity.aliases + [entity.resource], properties: entity.properties.map(property))
+    exported.key = [entity.properties[entity.key].name]
+    return exported
   }
 
   /// The entry of an entity begins with its name.
@@ -33,6 +35,8 @@ enum DescriptionExport: SchemaExport {
     exported.isRequired = property.isRequired
     exported.isReadOnly = property.isReadOnly
     exported.isCreateOnly = property.isCreateOnly
+    exported.isUnique = property.isUnique
+    exported.references = property.references
     exported.members = property.members.isEmpty ? nil : property.members.map(Self.property)
     return exported
   }

@@ -38,6 +38,8 @@ public struct ExportedEntity: Sendable {
   public var otherNames: [String] = []
   /// The properties; `nil` where the export names the entity alone.
   public var properties: [ExportedProperty]?
+  /// The names of the properties that together are the key of its records; `nil` where the export does not say.
+  public var key: [String]?
 
   /// Makes an entity.
   public init(name: Located<String>, label: String? = nil, otherNames: [String] = [], properties: [ExportedProperty]?) {
@@ -56,12 +58,20 @@ public struct ExportedProperty: Sendable {
   public var label: String?
   /// The type with its limits; `nil` where the export has none that Tandem knows.
   public var type: ValueType?
+  /// Another type that the export may mean by the same word.
+  public var otherType: ValueType?
   /// True when no record can be created without it.
   public var isRequired: Bool?
   /// True when only the system writes it.
   public var isReadOnly: Bool?
   /// True when it cannot be changed after creation.
   public var isCreateOnly: Bool?
+  /// True when no two records have the same value.
+  public var isUnique: Bool?
+  /// The entities whose keys the property holds; empty for a property that surely is no reference.
+  public var references: [String]?
+  /// True for the way to other records, which holds no value of its own.
+  public var isNavigation = false
   /// The members of an object, or of the elements of a list; `nil` where the export has none.
   public var members: [ExportedProperty]?
 

@@ -14,9 +14,13 @@ enum FieldListExport: SchemaExport {
       guard let fields = node["fields"] ?? node["properties"] ?? node["columns"] else { return nil }
       let paths = [node["path"]?.string, node["resource"]?.string].compactMap(\.self)
       let ends = paths.compactMap { $0.split(separator: "/").last.map(String.init) }
-      return ExportedEntity(
+      let properties = Self.named(fields)
+      var entity = ExportedEntity(
         name: name, label: node["label"]?.string, otherNames: paths + ends,
-        properties: Self.named(fields).map(property))
+        properties: properties.map(property))
+      let key = properties.filter { $0.1["key"]?.boolean == true }.map(\.0.value)
+      entity.key = key.isEmpty ? nil : key
+      return entity
     }
     guard !entities.isEmpty else { return nil }
     var schema = ExportedSchema(
@@ -41,6 +45,8 @@ enum FieldListExport: SchemaExport {
       property.isRequired = (node["required"] ?? node["mandatory"])?.boolean ?? node["nullable"]?.boolean.map { !$0 }
       property.isReadOnly = (node["readOnly"] ?? node["readonly"])?.boolean
       property.isCreateOnly = node["createOnly"]?.boolean
+      property.isUnique = node["unique"]?.boolean
+      property.references = (node["references"] ?? node["ref"])?.strings
     }
     if let members = node["properties"] ?? node["fields"] { property.members = named(members).map(Self.property) }
     return property

@@ -2,14 +2,6 @@ import TandemSyntax
 
 /// Reads JSON from bytes, with exact places. Strict: what is no JSON is a fault with its place and what was expected.
 struct JSONReader {
-  /// Why a text is no JSON.
-  struct Fault: Error {
-    /// Where.
-    var span: SourceSpan
-    /// What is wrong there, as messages print it.
-    var message: String
-  }
-
   private let file: SourceFile
   private let bytes: [UInt8]
   private var place: Int
@@ -18,7 +10,7 @@ struct JSONReader {
   private static let maximumDepth = 200
 
   /// The whole text as one node.
-  static func read(_ file: SourceFile) throws(Fault) -> JSONNode {
+  static func read(_ file: SourceFile) throws(ExportFault) -> JSONNode {
     var reader = JSONReader(file)
     reader.skipBlanks()
     guard reader.place < reader.bytes.count else { throw reader.fault("the file holds no JSON") }
@@ -34,9 +26,10 @@ struct JSONReader {
     place = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
-  private func fault(_ message: String) -> Fault {
+  private func fault(_ message: String) -> ExportFault {
     let start = min(place, bytes.count)
-    return Fault(span: SourceSpan(file: file, start..<min(start + 1, bytes.count)), message: message)
+    return ExportFault(
+      span: SourceSpan(file: file, start..<min(start + 1, bytes.count)), message: message, notation: "JSON")
   }
 
   private mutating func skipBlanks() {
@@ -45,7 +38,7 @@ struct JSONReader {
 
   private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
 
-  private mutating func value() throws(Fault) -> JSONNode {
+  private mutating func value() throws(ExportFault) -> JSONNode {
     let start = place
     let content: JSONNode.Content
     switch next ?? 0 {
@@ -63,8 +56,8 @@ struct JSONReader {
   }
 
   private mutating func nested(
-    _ read: (inout JSONReader) throws(Fault) -> JSONNode.Content
-  ) throws(Fault) -> JSONNode.Content {
+    _ read: (inout JSONReader) throws(ExportFault) -> JSONNode.Content
+  ) throws(ExportFault) -> JSONNode.Content {
     depth += 1
     defer { depth -= 1 }
     if depth > Self.maximumDepth { throw fault("the JSON is nested more than \(Self.maximumDepth) levels deep") }
@@ -72,7 +65,7 @@ struct JSONReader {
     return try read(&self)
   }
 
-  private static func object(_ reader: inout JSONReader) throws(Fault) -> JSONNode.Content {
+  private static func object(_ reader: inout JSONReader) throws(ExportFault) -> JSONNode.Content {
     var members: [JSONNode.Member] = []
     reader.skipBlanks()
     if reader.take("}") { return .object(members) }
@@ -95,7 +88,7 @@ struct JSONReader {
     }
   }
 
-  private static func array(_ reader: inout JSONReader) throws(Fault) -> JSONNode.Content {
+  private static func array(_ reader: inout JSONReader) throws(ExportFault) -> JSONNode.Content {
     var elements: [JSONNode] = []
     reader.skipBlanks()
     if reader.take("]") { return .array(elements) }
@@ -114,13 +107,13 @@ struct JSONReader {
     return true
   }
 
-  private mutating func word(_ word: String, _ content: JSONNode.Content) throws(Fault) -> JSONNode.Content {
+  private mutating func word(_ word: String, _ content: JSONNode.Content) throws(ExportFault) -> JSONNode.Content {
     guard bytes[place...].starts(with: word.utf8) else { throw fault("a value is expected here") }
     place += word.utf8.count
     return content
   }
 
-  private mutating func number() throws(Fault) -> String {
+  private mutating func number() throws(ExportFault) -> String {
     let start = place
     let signs: Set<UInt8> = [0x2B, 0x2D, 0x2E, 0x45, 0x65]
     while let next, (0x30...0x39).contains(next) || signs.contains(next) { place += 1 }
@@ -132,7 +125,7 @@ struct JSONReader {
     return text
   }
 
-  private mutating func string() throws(Fault) -> String {
+  private mutating func string() throws(ExportFault) -> String {
     place += 1
     var text: [UInt8] = []
     while let next {
@@ -152,7 +145,7 @@ struct JSONReader {
     throw fault("the text in quotation marks is not closed")
   }
 
-  private mutating func escape() throws(Fault) -> Character {
+  private mutating func escape() throws(ExportFault) -> Character {
     guard let kind = next else { throw fault("the text in quotation marks is not closed") }
     let plain: [UInt8: Character] = [
       0x22: "\"", 0x5C: "\\", 0x2F: "/", 0x62: "\u{8}", 0x66: "\u{C}", 0x6E: "\n", 0x72: "\r", 0x74: "\t",
@@ -178,7 +171,7 @@ struct JSONReader {
     return Unicode.Scalar(first).map { Character($0) } ?? "\u{FFFD}"
   }
 
-  private mutating func unit() throws(Fault) -> UInt32 {
+  private mutating func unit() throws(ExportFault) -> UInt32 {
     let digits = bytes[place..<min(place + 4, bytes.count)]
     guard digits.count == 4, let value = UInt32(String(decoding: digits, as: UTF8.self), radix: 16) else {
       throw fault("four digits of base 16 are expected")

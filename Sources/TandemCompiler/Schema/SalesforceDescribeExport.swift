@@ -20,7 +20,11 @@ enum SalesforceDescribeExport: SchemaExport {
       } else if listed == nil || object["queryable"] == nil {
         return nil
       }
-      return ExportedEntity(name: name, label: object["label"]?.string, properties: fields?.compactMap(property))
+      var entity = ExportedEntity(
+        name: name, label: object["label"]?.string, properties: fields?.compactMap(property))
+      let key = fields?.filter { $0["type"]?.string == "id" }.compactMap { $0["name"]?.string } ?? []
+      entity.key = key.isEmpty ? nil : key
+      return entity
     }
     guard !entities.isEmpty else { return nil }
     return ExportedSchema(format: name, file: text.file, entities: entities, isComplete: listed != nil)
@@ -36,6 +40,8 @@ enum SalesforceDescribeExport: SchemaExport {
       property.isReadOnly = !creates && !updates
       property.isCreateOnly = creates && !updates
     }
+    if field["type"]?.string != "id" { property.isUnique = field["unique"]?.boolean }
+    property.references = field["referenceTo"]?.strings
     if let creates, let isNullable = field["nillable"]?.boolean, let hasDefault = field["defaultedOnCreate"]?.boolean {
       property.isRequired = creates && !isNullable && !hasDefault
     }

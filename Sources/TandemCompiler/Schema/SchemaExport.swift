@@ -16,12 +16,15 @@ struct ExportText: Sendable {
   var file: SourceFile
   /// The root of a JSON text; `nil` for other notations.
   var json: JSONNode?
+  /// The root of an XML text; `nil` for other notations.
+  var xml: XMLElement?
 }
 
 /// The forms, in the order in which they are tried: what has clearer marks comes first.
 enum SchemaExports {
   static let all: [any SchemaExport.Type] = [
-    DescriptionExport.self, SalesforceDescribeExport.self, JSONSchemaExport.self, FieldListExport.self,
+    DescriptionExport.self, ODataMetadataExport.self, SalesforceDescribeExport.self, JSONSchemaExport.self,
+    FieldListExport.self,
   ]
 
   /// Reads an export in whichever form it has.
@@ -31,8 +34,12 @@ enum SchemaExports {
       let faults = Compiler.check(documents: [], systems: [file]).diagnostics.filter { $0.severity == .error }
       if !faults.isEmpty { return (nil, faults) }
     } else {
-      do throws(JSONReader.Fault) {
-        text.json = try JSONReader.read(file)
+      do throws(ExportFault) {
+        if XMLReader.looksLikeXML(file) {
+          text.xml = try XMLReader.read(file)
+        } else {
+          text.json = try JSONReader.read(file)
+        }
       } catch {
         return (nil, [MalformedExport.diagnostic(error)])
       }

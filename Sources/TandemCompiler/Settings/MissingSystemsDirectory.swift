@@ -9,7 +9,7 @@ enum MissingSystemsDirectory {
       `systems` names the directory of the descriptions, relative to the file of settings. Without the key the directory
       `systems` beside or above the first document is taken; `--systems` on the command line comes before both.
       """,
-    failing: .yaml("systems: no/such/directory\n"), passing: .yaml("severities: {}\n"))
+    failing: .yaml("systems: no/such/directory\n"), passing: .yaml("systems: systems\n"))
 
   static func diagnostic(_ systems: Located<String>, path: String) -> Diagnostic {
     Diagnostic(

@@ -9,28 +9,44 @@ public struct ProjectSettings: Sendable {
   /// The directory of the system descriptions as written, relative to the file's own directory.
   public private(set) var systems: Located<String>?
   /// What is wrong with the file.
-  public private(set) var diagnostics: [Diagnostic]
+  public var diagnostics: [Diagnostic] {
+    rules.applied(to: found) { rule in SettingsRules.all.contains { $0 === rule } ? places(of: rule) : [] }
+  }
+
+  private var found: [Diagnostic]
+  private var document: SettingsDocument?
+  /// The comments, where a rule has to report every one of them.
+  private var comments: [SourceSpan] = []
+  private let rules: RuleSet
 
   /// Reads the settings. What is wrong is reported, and has no effect.
-  public init(_ file: SourceFile) {
+  public init(_ file: SourceFile) { self.init(file, rules: .standard) }
+
+  /// Reads the settings by the given rules.
+  public init(_ file: SourceFile, rules: RuleSet) {
     self.file = file
+    self.rules = rules
     let reading = SettingsReader.read(file)
-    diagnostics = reading.diagnostics + CommentInSettings.check(reading.tree)
-    guard let document = reading.product else { return }
+    found = reading.diagnostics + CommentInSettings.check(reading.tree)
+    if rules.alwaysReporting != nil {
+      comments = reading.tree.tokens.filter { $0.kind == .comment }.map { SourceSpan(file: file, $0.range) }
+    }
+    document = reading.product
+    guard let document else { return }
     systems = document.systems
     var first: [String: Located<String>] = [:]
     for (name, level) in document.severities {
       guard let rule = RuleRegistry.rule(name.value) else {
-        diagnostics.append(UnknownSettingCode.diagnostic(name))
+        found.append(UnknownSettingCode.diagnostic(name))
         continue
       }
       if let earlier = first[rule.code] {
-        diagnostics.append(RepeatedSettingCode.diagnostic(name, rule: rule, first: earlier))
+        found.append(RepeatedSettingCode.diagnostic(name, rule: rule, first: earlier))
         continue
       }
       first[rule.code] = name
       if rule.severity == .error, level.value != .error {
-        diagnostics.append(LoweredError.diagnostic(rule, level: level))
+        found.append(LoweredError.diagnostic(rule, level: level))
       } else {
         levels[rule.code] = level.value
       }
@@ -42,7 +58,14 @@ public struct ProjectSettings: Sendable {
   /// - Parameter path: Where it was looked for.
   public mutating func reportMissingSystems(at path: String) {
     guard let systems else { return }
-    diagnostics.append(MissingSystemsDirectory.diagnostic(systems, path: path))
+    found.append(MissingSystemsDirectory.diagnostic(systems, path: path))
+  }
+
+  /// Where a rule on settings looks.
+  private func places(of rule: Rule) -> [SourceSpan] {
+    if rule === MissingSystemsDirectory.rule { return [systems?.span].compactMap(\.self) }
+    if rule === CommentInSettings.rule { return comments }
+    return (document?.severities ?? []).map(\.0.span)
   }
 
   /// The severity of a diagnostic in this project; `nil` when it is switched off. Errors stay errors.

@@ -27,7 +27,22 @@ struct SuppressionCheck {
   /// Applies the comments of documents and descriptions to what was found in them.
   ///
   /// - Parameter today: The day on which the check runs, in days since 1970-01-01; without one no comment expires.
-  init(_ diagnostics: [Diagnostic], comments: [Comment], today: Int?) {
+  /// - Parameter rules: All of them as they stand, or with one replaced.
+  init(_ diagnostics: [Diagnostic], comments: [Comment], today: Int?, rules: RuleSet = .standard) {
+    self.init(diagnostics, comments: comments, today: today)
+    // The other rules were replaced where they are run.
+    guard SuppressionRules.all.contains(where: { rules.replaces($0) }) else { return }
+    remaining = rules.applied(to: remaining) { _ in
+      comments.flatMap(Suppression.readings).map { reading in
+        switch reading {
+        case .fault(_, let span): return span
+        case .suppression(let suppression): return suppression.span
+        }
+      }
+    }
+  }
+
+  private init(_ diagnostics: [Diagnostic], comments: [Comment], today: Int?) {
     var faults: [Diagnostic] = []
     var permissions: [ObjectIdentifier: [Permission]] = [:]
     for reading in comments.flatMap(Suppression.readings) {

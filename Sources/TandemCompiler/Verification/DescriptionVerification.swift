@@ -53,6 +53,11 @@ struct DescriptionVerification {
 
   private mutating func verify(_ described: EntityDescription, _ entity: EntityModel, _ exported: ExportedEntity) {
     guard let properties = exported.properties else { return }
+    if let drift = KeyDrift.diagnostic(described, entity, exported) {
+      var diagnostic = drift
+      if !uses.entities.contains(PropertyKey(entity, "")) { diagnostic.severity = .warning }
+      diagnostics.append(diagnostic)
+    }
     var structural: [Int: String] = [entity.cursor: "It is the cursor by which changes are found."]
     structural[entity.key] = "It is the key of the records."
     if let modified = entity.modified { structural[modified] = "It tells the time of the last edit." }
@@ -81,7 +86,8 @@ struct DescriptionVerification {
   ) {
     let byName = Dictionary(exported.map { ($0.name.value, $0) }, uniquingKeysWith: { first, _ in first })
     let names = Set(described.map(\.name.value))
-    var new = exported.filter { !names.contains($0.name.value) }
+    // Ways to other records are described as their keys, or not at all.
+    var new = exported.filter { !names.contains($0.name.value) && !$0.isNavigation }
     for (position, property) in described.enumerated() where position < models.count {
       let path = prefix + property.name.value
       let role = prefix.isEmpty ? context.structural[position] : nil
@@ -122,7 +128,9 @@ struct DescriptionVerification {
     role: String?, in context: Context
   ) {
     if let type = exported.type {
-      switch TypeComparison.compare(model.type, type) {
+      let comparison = TypeComparison.compare(model.type, type)
+      let other = exported.otherType.map { TypeComparison.compare(model.type, $0) }
+      switch other == .same ? .same : comparison {
       case .same: break
       case .limits(let isNarrower):
         add(
@@ -145,6 +153,13 @@ struct DescriptionVerification {
     if !described.isKey {
       verifyAccess(described, model, exported, path: path, in: context)
       verifyRequirement(described, model, exported, path: path, in: context)
+      verifyUniqueness(described, model, exported, path: path, in: context)
+    }
+    if !exported.isNavigation {
+      let drift = ReferenceDrift(schema: schema, system: self.model)
+      if let found = drift.diagnostic(described, model, exported, path: path, entity: context.title) {
+        add(found, path, role, context)
+      }
     }
     if let members = exported.members, !described.members.isEmpty {
       verify(described.members, model.members, members, prefix: path + ".", in: context)
@@ -173,6 +188,18 @@ struct DescriptionVerification {
       path, entity: context.described.name, described: described, at: exported.name)
     let isGiven = !uses.places(of: PropertyKey(context.entity, path)).isEmpty
     if isGiven || !uses.created.contains(context.isCreated) { diagnostic.severity = .warning }
+    diagnostics.append(withRows(diagnostic, path, context))
+  }
+
+  private mutating func verifyUniqueness(
+    _ described: PropertyDescription, _ model: PropertyModel, _ exported: ExportedProperty, path: String,
+    in context: Context
+  ) {
+    guard let isUnique = exported.isUnique, isUnique != model.isUnique else { return }
+    var diagnostic = UniquenessDrift.diagnostic(
+      path, entity: context.title, isUnique: isUnique, described: described, at: exported.name)
+    let isUsed = !uses.places(of: PropertyKey(context.entity, path)).isEmpty
+    if isUnique || !isUsed { diagnostic.severity = .note }
     diagnostics.append(withRows(diagnostic, path, context))
   }
 

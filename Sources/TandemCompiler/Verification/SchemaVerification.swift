@@ -11,10 +11,13 @@ public enum SchemaVerification {
   ///   - descriptions: The files of the descriptions.
   ///   - exports: The exported schemas.
   ///   - system: The system that all exports were made of; `nil` to find it by what they hold.
+  ///   - rules: All of them as they stand, or with one replaced.
   public static func verify(
-    _ compilation: Compilation, descriptions: [SourceFile], exports: [SourceFile], system: String? = nil
+    _ compilation: Compilation, descriptions: [SourceFile], exports: [SourceFile], system: String? = nil,
+    rules: RuleSet = .standard
   ) -> Compilation {
     var diagnostics: [Diagnostic] = []
+    var compared: [SystemDescription] = []
     let uses = SchemaUses([DifferenceSide(compilation)])
     for export in exports {
       let (schema, faults) = SchemaExports.read(export)
@@ -28,10 +31,12 @@ public enum SchemaVerification {
       guard let file = descriptions.first(where: { $0.path == model.path }),
         let description = SystemReader.read(file).product
       else { continue }
+      compared.append(description)
       let verification = DescriptionVerification(
         model: model, description: description, schema: schema, uses: uses, documents: compilation.documents)
       diagnostics += verification.diagnostics
     }
+    diagnostics = rules.applied(to: diagnostics) { VerificationPlaces.spans(of: $0, in: compared, exports: exports) }
     return Compilation(
       documents: compilation.documents, dataflows: compilation.dataflows, result: compilation.result,
       diagnostics: DiagnosticOrder.sorted(diagnostics, files: descriptions + exports), suppressed: [])

@@ -12,7 +12,10 @@ enum ValuesDrift {
       """,
     failing: VerificationExample.example(
       "      state: {type: enum, values: [whole, broken]}\n",
-      fields: "\"state\": {\"type\": \"enum\", \"values\": [\"whole\"]}, "), passing: VerificationExample.passing)
+      fields: "\"state\": {\"type\": \"enum\", \"values\": [\"whole\"]}, "),
+    passing: VerificationExample.example(
+      "      state: {type: enum, values: [whole, broken]}\n",
+      fields: "\"state\": {\"type\": \"enum\", \"values\": [\"whole\", \"broken\"]}, "))
 
   static func diagnostic(
     _ path: String, entity: String, gone: [String], new: [String], described: PropertyDescription,

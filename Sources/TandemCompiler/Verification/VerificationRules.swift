@@ -6,6 +6,7 @@ public enum VerificationRules {
   public static let all: [Rule] = [
     MalformedExport.rule, UnknownExport.rule, ForeignExport.rule, EntityGone.rule, PropertyGone.rule,
     NewProperties.rule, TypeDrift.rule, LimitDrift.rule, ValuesDrift.rule, NewRequirement.rule, WriteDrift.rule,
+    KeyDrift.rule, UniquenessDrift.rule, ReferenceDrift.rule,
   ]
 }
 
@@ -18,9 +19,10 @@ enum VerificationExample {
   ///   - entity: True when the lines stand behind the entity.
   ///   - fields: Further fields of the export.
   ///   - label: The export's field `label`.
+  ///   - key: The export's field `id`.
   static func example(
     _ lines: String, entity: Bool = false, fields: String = "",
-    label: String = "{\"type\": \"string\", \"max\": 40}"
+    label: String = "{\"type\": \"string\", \"max\": 40}", key: String = "{\"type\": \"integer\"}"
   ) -> Rule.Example {
     let description = """
       system: Shed
@@ -34,7 +36,7 @@ enum VerificationExample {
       \(entity ? lines : "")
       """
     let export = """
-      {"entities": {"Tool": {"fields": {"id": {"type": "integer"}, "label": \(label), \(fields)"version": {"type": "integer"}}}}}
+      {"entities": {"Tool": {"fields": {"id": \(key), "label": \(label), \(fields)"version": {"type": "integer"}}}}}
 
       """
     let kept = description.split(separator: "\n").joined(separator: "\n")

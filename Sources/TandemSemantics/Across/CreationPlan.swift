@@ -94,9 +94,14 @@ extension CheckedFlow {
   /// How a created record is recognised when the answer to its creation is lost, best first: the level at which records are
   /// created at most once.
   public var createLevel: CreateLevel {
-    guard creates, !target.isReadOnly else { return .none }
+    guard creates, MissingOperation.possible(target) != .reading else { return .none }
     if target.externalKey != nil { return .externalKey }
-    return matching.isEmpty ? .person : .matchKey
+    // Only by what the flow itself has written can its record be told from others.
+    let filled = Set(properties.filter { $0.direction.reaches(.target) }.flatMap(\.outputs).map(\.path.text))
+    let isFound = matching.contains { match in
+      match.pairs.allSatisfy { filled.contains($0.target.text) || filled.contains($0.target.steps[0].name) }
+    }
+    return isFound ? .matchKey : .person
   }
 
   /// How a created record is recognised.

@@ -9,6 +9,10 @@ public struct FlowComponent: Sendable {
   /// After how many rounds at most nothing more is written when one record was edited: the longest way of a change
   /// along the flows, and a round that finds nothing to do. `nil` where a ring of rows does not settle.
   public var rounds: Int?
+  /// The rows that may stand in a ring and that the proof of rings does not follow.
+  public var unproven: [UnprovenRow] = []
+  /// The length beyond which rings are not run; `nil` where the component is too small for longer ones.
+  public var longestRing: Int?
 }
 
 extension CheckResult {
@@ -35,9 +39,14 @@ extension CheckResult {
       members[root, default: []].append(flow)
     }
     let unsettled = unsettledFlows
+    let located = dataflows.flatMap { dataflow in dataflow.flows.map { (file: dataflow.path, flow: $0) } }
+    let owners = located.map { root(of: Self.name($0.flow.source)) }
     return order.map { root in
       let own = members[root] ?? []
-      return Self.component(own, isUnsettled: own.contains { unsettled.contains($0.identifier) })
+      var component = Self.component(own, isUnsettled: own.contains { unsettled.contains($0.identifier) })
+      component.unproven = UnprovenRow.rows(in: located.indices.filter { owners[$0] == root }.map { located[$0] })
+      if component.entities.count > ValueGraph.longest { component.longestRing = ValueGraph.longest }
+      return component
     }
   }
 

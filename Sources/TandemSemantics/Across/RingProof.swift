@@ -25,15 +25,8 @@ struct RingProof: Sendable {
 
   init(_ ring: [ValueGraph.Edge]) {
     self.ring = ring
-    for edge in ring {
-      let row = edge.row
-      guard let source = row.source else { continue }
-      links.append(
-        SettlingRun.Link(
-          source: number(edge.source), target: number(edge.target), sourceType: source.path.type,
-          conversion: row.input.conversion, defaultValue: row.defaultValue, normaliser: row.normaliser,
-          targetType: row.target.path.type, travelsForth: edge.travelsForth, travelsBack: edge.travelsBack,
-          winner: Self.winner(of: row, in: edge.flow)))
+    for edge in ring where edge.row.source != nil {
+      links.append(SettlingRun.Link(edge, from: number(edge.source), to: number(edge.target)))
     }
   }
 
@@ -126,8 +119,7 @@ struct RingProof: Sendable {
     for number in order where links[number].travelsForth && links[number].travelsBack {
       for side in [FlowSide.source, .target] {
         var changed = self
-        changed.links[number].travelsForth = side == .target
-        changed.links[number].travelsBack = side == .source
+        changed.links[number] = SettlingRun.Link(links[number], onlyInto: side)
         if changed.finding() == nil { return (ring[number], side) }
       }
     }

@@ -3,29 +3,53 @@ import TandemValues
 /// Runs a ring of rows as the engine runs its flows, until nothing is written any more: each link compares both sides with
 /// what it last agreed on, and carries over what has changed.
 struct SettlingRun {
-  /// A row between two properties of the ring.
-  struct Link {
+  /// A row between two properties of the ring. A class, because every step of a run looks at one.
+  final class Link: Sendable {
     /// The property on the left, by its number in the ring.
-    var source: Int
+    let source: Int
     /// The property on the right.
-    var target: Int
+    let target: Int
     /// The type of the property on the left.
-    var sourceType: ValueType
+    let sourceType: ValueType
     /// Source to shared view; `nil` where nothing is to be done.
-    var conversion: (any Conversion)?
+    let conversion: (any Conversion)?
     /// What the shared view holds where the source has no value.
-    var defaultValue: Value?
+    let defaultValue: Value?
     /// Target to shared view; `nil` where nothing is to be done.
-    var normaliser: (any Conversion)?
+    let normaliser: (any Conversion)?
     /// The type of the property on the right.
-    var targetType: ValueType
+    let targetType: ValueType
     /// True when values travel from left to right.
-    var travelsForth: Bool
+    let travelsForth: Bool
     /// True when they travel back.
-    var travelsBack: Bool
+    let travelsBack: Bool
     /// The side that wins where both have changed; the source where nothing is declared, because all changes of a run
     /// come from one edit and are equally old. `nil` where a person decides.
-    var winner: FlowSide?
+    let winner: FlowSide?
+
+    init(_ edge: ValueGraph.Edge, from source: Int, to target: Int) {
+      let row = edge.row
+      (self.source, self.target) = (source, target)
+      sourceType = row.source?.path.type ?? row.type
+      conversion = row.input.conversion
+      defaultValue = row.defaultValue
+      normaliser = row.normaliser
+      targetType = row.target.path.type
+      travelsForth = edge.travelsForth
+      travelsBack = edge.travelsBack
+      winner = RingProof.winner(of: row, in: edge.flow)
+    }
+
+    /// The link as it would be if it only wrote one side.
+    init(_ link: Link, onlyInto side: FlowSide) {
+      (source, target) = (link.source, link.target)
+      (sourceType, targetType) = (link.sourceType, link.targetType)
+      (conversion, normaliser) = (link.conversion, link.normaliser)
+      defaultValue = link.defaultValue
+      travelsForth = side == .target
+      travelsBack = side == .source
+      winner = link.winner
+    }
   }
 
   /// A value that a link wrote.

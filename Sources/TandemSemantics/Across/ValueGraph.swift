@@ -4,14 +4,6 @@ import TandemValues
 /// The properties that rows keep in step, across flows and documents: a node is a property of an entity, an edge a row
 /// through which its values travel.
 struct ValueGraph {
-  /// A property of an entity.
-  struct Node: Hashable {
-    /// The number of the entity.
-    var entity: Int
-    /// The place in its records, as ``PropertyPlace/key`` writes it.
-    var place: String
-  }
-
   /// A row that keeps two properties in step.
   struct Edge: Sendable {
     /// The flow of the row.
@@ -26,24 +18,24 @@ struct ValueGraph {
     var travelsForth: Bool
     /// True when they travel back.
     var travelsBack: Bool
-
-    /// True for a row that only leaves blanks away, refuses what is too long, or writes a value in another type and back: in
-    /// a ring of such rows every value means the same everywhere, so that nothing has to be tried.
-    var isPlain: Bool {
-      if let known = row.known { return known.isPlain }
-      return row.defaultValue == nil && [row.input.conversion, row.normaliser].allSatisfy(ValueGraph.isPlain)
-    }
   }
 
-  /// Everything that a run depends on in a row.
-  private struct Kind: Hashable {
-    var sourceType: ValueType
-    var conversion: String?
-    var defaultValue: Value?
-    var normaliser: String?
-    var targetType: ValueType
+  /// An edge by the numbers of its parts, of which there are thousands.
+  private struct Connection {
+    var flow: Int
+    var property: Int
+    var source: Int
+    var target: Int
     var travelsForth: Bool
     var travelsBack: Bool
+    var isPlain: Bool
+    /// Equal for rows that do the same to values; found when it is asked for.
+    var kind: Int?
+  }
+
+  /// Everything that a run depends on in a row: what it does to values, and who wins.
+  private struct Kind: Hashable {
+    var effect: VerdictKey
     var winner: FlowSide?
   }
 
@@ -55,87 +47,82 @@ struct ValueGraph {
     var winner: FlowSide?
   }
 
-  /// The properties, numbered in the order of the rows.
-  private(set) var nodes: [Node] = []
-  /// The rows.
-  private(set) var edges: [Edge] = []
-  private var numbers: [Node: Int] = [:]
-  /// The numbers of the places that were met, which are found faster than by their texts.
-  private var places: [ObjectIdentifier: Int] = [:]
+  private let flows: [ResolvedFlow]
+  /// A number for each flow, equal for those of the same two entities.
+  private var identities: [Int] = []
+  private var connections: [Connection] = []
+  private var nodes = NodeNumbers()
   private var kinds: [Kind: Int] = [:]
   private var knownKinds: [KnownKind: Int] = [:]
-  /// What ``kind(of:)`` and ``isPlain(_:)`` found, by the number of the edge.
-  private var kindsOfEdges: [Int?] = []
-  private var plainness: [Bool?] = []
 
   /// The rows of the flows.
   init(_ flows: [ResolvedFlow]) {
+    self.flows = flows
+    var numbers: [String: Int] = [:]
+    for flow in flows {
+      let number = numbers[flow.head.identifier] ?? numbers.count
+      numbers[flow.head.identifier] = number
+      identities.append(number)
+    }
+    var counts = Array(repeating: 0, count: numbers.count)
+    for identity in identities { counts[identity] += 1 }
+
     /// A row as far as another document may say the same.
     struct Identity: Hashable {
-      var flow: String
+      var flow: Int
       var ends: [Int]
     }
     var known: Set<Identity> = []
-    var counts: [String: Int] = [:]
-    for flow in flows { counts[flow.head.identifier, default: 0] += 1 }
-    for flow in flows {
-      let isRepeated = counts[flow.head.identifier] != 1
-      for property in flow.properties {
-        guard let edge = edge(of: property, in: flow) else { continue }
+    for (number, flow) in flows.enumerated() {
+      let isRepeated = counts[identities[number]] != 1
+      for travel in flow.travels {
+        let (source, target) = (nodes.number(of: travel.source), nodes.number(of: travel.target))
         // A second document with the same two entities says the same; where it does not, that is told of the pair.
-        let ends = isRepeated ? [min(edge.source, edge.target), max(edge.source, edge.target)] : []
-        if !isRepeated || known.insert(Identity(flow: flow.head.identifier, ends: ends)).inserted {
-          edges.append(edge)
+        if isRepeated {
+          let ends = [min(source, target), max(source, target)]
+          guard known.insert(Identity(flow: identities[number], ends: ends)).inserted else { continue }
         }
+        connections.append(
+          Connection(
+            flow: number, property: travel.property, source: source, target: target,
+            travelsForth: travel.travelsForth, travelsBack: travel.travelsBack, isPlain: travel.isPlain))
       }
     }
-    kindsOfEdges = Array(repeating: nil, count: edges.count)
-    plainness = Array(repeating: nil, count: edges.count)
   }
 
-  /// The edge of a property; `nil` where its value does not travel as it is after creation: constants, keys that are
-  /// translated, texts that are joined, rows that fill what is empty.
-  private mutating func edge(of property: ResolvedProperty, in flow: ResolvedFlow) -> Edge? {
-    if case .onlyIfEmpty = property.direction { return nil }
-    switch property.combination {
-    case .join, .byCondition: return nil
-    case .single, .firstNonEmpty: break
-    }
-    guard let row = property.rows.first, let source = row.source, row.sourceKey == source.key,
-      row.translation == nil, row.clauses.condition == nil, let output = property.outputs.first
-    else { return nil }
-    let forth = property.direction.updates(.target)
-    let back = property.direction.updates(.source) && property.writesBack(row)
-    guard forth || back else { return nil }
+  /// The edge with a number.
+  func edge(_ number: Int) -> Edge {
+    let connection = connections[number]
+    let flow = flows[connection.flow]
     return Edge(
-      flow: flow, row: row, source: self.number(of: source), target: self.number(of: output.target),
-      travelsForth: forth, travelsBack: back)
+      flow: flow, row: flow.properties[connection.property].rows[0], source: connection.source,
+      target: connection.target, travelsForth: connection.travelsForth, travelsBack: connection.travelsBack)
   }
 
   /// A number that is equal for two rows that do the same to values. Few rows stand in a ring that is run, so it is found
   /// when it is asked for.
   private mutating func kind(of number: Int) -> Int {
-    if let known = kindsOfEdges[number] { return known }
-    let edge = edges[number]
+    if let known = connections[number].kind { return known }
+    let edge = edge(number)
     let winner = RingProof.winner(of: edge.row, in: edge.flow)
     let known = edge.row.known.map {
       KnownKind(
         known: ObjectIdentifier($0), travelsForth: edge.travelsForth, travelsBack: edge.travelsBack, winner: winner)
     }
-    let found = known.flatMap { knownKinds[$0] } ?? kind(of: edge, winner: winner, isPlain: isPlain(number))
+    let found =
+      known.flatMap { knownKinds[$0] } ?? kind(of: edge, winner: winner, isPlain: connections[number].isPlain)
     if let known { knownKinds[known] = found }
-    kindsOfEdges[number] = found
+    connections[number].kind = found
     return found
   }
 
   private mutating func kind(of edge: Edge, winner: FlowSide?, isPlain: Bool) -> Int {
     let row = edge.row
     // What plain rows refuse follows from their types.
-    let kind = Kind(
-      sourceType: row.source?.path.type ?? row.type, conversion: isPlain ? nil : row.input.conversion?.summary,
-      defaultValue: row.defaultValue, normaliser: isPlain ? nil : row.normaliser?.summary,
-      targetType: row.target.path.type, travelsForth: edge.travelsForth, travelsBack: edge.travelsBack,
-      winner: winner)
+    let trip = RoundTrip(
+      sourceType: row.source?.path.type ?? row.type, conversion: isPlain ? nil : row.input.conversion,
+      defaultValue: row.defaultValue, normaliser: isPlain ? nil : row.normaliser, targetType: row.target.path.type)
+    let kind = Kind(effect: VerdictKey(trip, forth: edge.travelsForth, back: edge.travelsBack), winner: winner)
     let found = kinds[kind] ?? kinds.count
     kinds[kind] = found
     return found
@@ -146,49 +133,16 @@ struct ValueGraph {
   mutating func signature(of ring: [Int]) -> [Int] {
     var signature: [Int] = []
     for (index, number) in ring.enumerated() {
-      let next = ring[(index + 1) % ring.count]
-      let target = edges[number].target
-      let isForth = target == edges[next].source || target == edges[next].target
+      let next = connections[ring[(index + 1) % ring.count]]
+      let target = connections[number].target
+      let isForth = target == next.source || target == next.target
       signature.append(kind(of: number) * 2 + (isForth ? 1 : 0))
     }
     return signature
   }
 
   /// True for a ring in which every value is the same everywhere.
-  mutating func isPlain(_ ring: [Int]) -> Bool { ring.allSatisfy { isPlain($0) } }
-
-  private mutating func isPlain(_ number: Int) -> Bool {
-    if let known = plainness[number] { return known }
-    let found = edges[number].isPlain
-    plainness[number] = found
-    return found
-  }
-
-  static func isPlain(_ conversion: (any Conversion)?) -> Bool {
-    guard let conversion else { return true }
-    let parts = conversion.parts.isEmpty ? [conversion] : conversion.parts
-    return parts.allSatisfy { part in
-      if part is TrimmedString || part is StringLength || part is Identity { return true }
-      // A value map may exchange values, and be exact for itself.
-      return part.effectiveLaws == .exact && !(part is TandemValues.ValueMap)
-    }
-  }
-
-  private mutating func number(of path: PathResolution) -> Int {
-    let place = ObjectIdentifier(path.place)
-    if let number = places[place] { return number }
-    let number = numberOfNode(path)
-    places[place] = number
-    return number
-  }
-
-  private mutating func numberOfNode(_ path: PathResolution) -> Int {
-    let node = Node(entity: path.entity.identifier, place: path.key)
-    if let number = numbers[node] { return number }
-    numbers[node] = nodes.count
-    nodes.append(node)
-    return nodes.count - 1
-  }
+  func isPlain(_ ring: [Int]) -> Bool { ring.allSatisfy { connections[$0].isPlain } }
 
   /// The longest ring that is looked at.
   static let longest = 8
@@ -197,14 +151,14 @@ struct ValueGraph {
   /// closes a ring gives one, the shortest that the tree of the rows before it allows. Rows are named by their numbers.
   func rings() -> [[Int]] {
     var incident: [[Int]] = Array(repeating: [], count: nodes.count)
-    for (position, edge) in edges.enumerated() {
+    for (position, edge) in connections.enumerated() {
       incident[edge.source].append(position)
       incident[edge.target].append(position)
     }
     var depths: [Int?] = Array(repeating: nil, count: nodes.count)
     var parents: [Int?] = Array(repeating: nil, count: nodes.count)
-    var isInTree = Array(repeating: false, count: edges.count)
-    for root in nodes.indices where depths[root] == nil {
+    var isInTree = Array(repeating: false, count: connections.count)
+    for root in 0..<nodes.count where depths[root] == nil {
       depths[root] = 0
       var queue = [root]
       var next = 0
@@ -212,7 +166,7 @@ struct ValueGraph {
         let node = queue[next]
         next += 1
         for position in incident[node] {
-          let other = edges[position].source == node ? edges[position].target : edges[position].source
+          let other = connections[position].source == node ? connections[position].target : connections[position].source
           guard depths[other] == nil else { continue }
           depths[other] = (depths[node] ?? 0) + 1
           parents[other] = position
@@ -221,34 +175,33 @@ struct ValueGraph {
         }
       }
     }
-    return edges.indices.compactMap { position in
+    return connections.indices.compactMap { position in
       isInTree[position] ? nil : ring(closedBy: position, parents: parents, depths: depths)
     }
   }
 
   /// The way up from both ends of a row to where they meet, and the row itself.
   private func ring(closedBy closing: Int, parents: [Int?], depths: [Int?]) -> [Int]? {
-    var (left, right) = (edges[closing].source, edges[closing].target)
+    var (left, right) = (connections[closing].source, connections[closing].target)
     var (up, down): ([Int], [Int]) = ([], [])
     while left != right {
       guard up.count + down.count < Self.longest else { return nil }
       if (depths[left] ?? 0) >= (depths[right] ?? 0) {
         guard let edge = parents[left] else { return nil }
         up.append(edge)
-        left = edges[edge].source == left ? edges[edge].target : edges[edge].source
+        left = connections[edge].source == left ? connections[edge].target : connections[edge].source
       } else {
         guard let edge = parents[right] else { return nil }
         down.append(edge)
-        right = edges[edge].source == right ? edges[edge].target : edges[edge].source
+        right = connections[edge].source == right ? connections[edge].target : connections[edge].source
       }
     }
     let ring = [closing] + down + up.reversed()
     guard ring.count >= 3 else { return nil }
     // Each row of another flow.
     for (position, number) in ring.enumerated() {
-      let flow = edges[number].flow
-      for other in ring[..<position]
-      where edges[other].flow === flow || edges[other].flow.head.identifier == flow.head.identifier { return nil }
+      let identity = identities[connections[number].flow]
+      for other in ring[..<position] where identities[connections[other].flow] == identity { return nil }
     }
     return ring
   }

@@ -4,15 +4,19 @@ import TandemValues
 /// Checks system descriptions and makes the catalog from what holds together.
 struct CatalogBuilder {
   private let report: Report
-  private var nextIdentifier = 0
+  private var nextIdentifier: Int
 
-  /// A builder that reports what is wrong in the descriptions.
-  init(report: Report) { self.report = report }
+  private init(report: Report, firstIdentifier: Int) {
+    self.report = report
+    nextIdentifier = firstIdentifier
+  }
 
-  /// Makes the catalog. A description whose name is taken is left out, an entity with a fault is remembered as broken.
-  mutating func catalog(of descriptions: [SystemDescription]) -> SystemCatalog {
+  /// Makes the catalog, and reports what is wrong in the descriptions. A description whose name is taken is left out, an
+  /// entity with a fault is remembered as broken.
+  static func catalog(of descriptions: [SystemDescription], report: Report) -> SystemCatalog {
     var owners: [NormalizedName: Located<String>] = [:]
-    var systems: [CatalogSystem] = []
+    var accepted: [(description: SystemDescription, firstIdentifier: Int)] = []
+    var identifiers = 0
     for description in descriptions {
       if let first = owners[NormalizedName(description.name.value)] {
         report.add(DuplicateDescription.system(description.name, first: first))
@@ -21,9 +25,16 @@ struct CatalogBuilder {
       for name in [description.name] + description.aliases {
         owners[NormalizedName(name.value), default: name] = name
       }
-      systems.append(system(of: description))
+      accepted.append((description, identifiers))
+      identifiers += description.entities.count
     }
-    return SystemCatalog(systems: systems)
+    let rules = report.rules
+    let built = Parallel.map(accepted) { accepted in
+      var builder = CatalogBuilder(report: Report(rules), firstIdentifier: accepted.firstIdentifier)
+      return (system: builder.system(of: accepted.description), report: builder.report)
+    }
+    for part in built { report.append(part.report) }
+    return SystemCatalog(systems: built.map(\.system))
   }
 
   private mutating func system(of description: SystemDescription) -> CatalogSystem {

@@ -9,6 +9,8 @@ struct ConversionPlanner {
   let row: PropertyRow
   /// Its clauses.
   let clauses: RowClauses
+  /// The rows of the table, of which some may feed the same target.
+  var table: [PropertyRow] = []
 
   /// What the Data Type column makes of the target's property.
   struct Shared {
@@ -25,7 +27,9 @@ struct ConversionPlanner {
   }
 
   /// Reads the Data Type column; `nil` after a report.
-  func shared(target: PathResolution) -> Shared? {
+  ///
+  /// - Parameter source: The type of the value that is converted; `nil` for a constant, and where keys are translated.
+  func shared(target: PathResolution, from source: ValueType? = nil) -> Shared? {
     let declared = target.path.type
     var shared = Shared(type: declared, normaliser: Self.useful(ConversionCatalog.normaliser(for: declared)))
     guard let column = row.type, !column.value.isEmpty else { return shared }
@@ -40,7 +44,9 @@ struct ConversionPlanner {
     }
     guard let asked = TypeBuilder.plainType(word) else {
       if ["enum", "object"].contains(word) {
-        context.report.add(TypeColumn.diagnostic(column, target: target))
+        if isReachable(declared, from: source) {
+          context.report.add(TypeColumn.diagnostic(column, target: target))
+        }
         return shared
       }
       guard let transform = OldTransform(word) else {
@@ -58,15 +64,32 @@ struct ConversionPlanner {
       if !declared.isTextual { context.report.add(TypedAsString.diagnostic(column, target: target)) }
       return shared
     }
+    // One fault is told once: where the described type cannot be reached either, that is the fault.
+    guard isReachable(declared, from: source) else { return shared }
     context.report.add(TypeColumn.diagnostic(column, target: target))
-    if clauses.reference == nil, clauses.lookup == nil,
-      let conversion = ConversionCatalog.conversion(from: declared, to: asked)
-    {
+    if let conversion = detour(over: asked, from: source, target: target) {
       shared.type = asked
       shared.isDisputed = true
       shared.normaliser = conversion
     }
     return shared
+  }
+
+  /// True unless the described type cannot be reached, which is reported where the row is converted.
+  private func isReachable(_ declared: ValueType, from source: ValueType?) -> Bool {
+    guard let source, !clauses.namesConversion else { return true }
+    return context.conversions.conversion(from: source, to: declared).conversion != nil
+  }
+
+  /// What brings the target's value into the type that a column asks for in the place of the described one; `nil` where the
+  /// described type counts nevertheless: the value cannot take that way, its conversion is named, or other rows feed the
+  /// same target.
+  private func detour(over asked: ValueType, from source: ValueType?, target: PathResolution) -> (any Conversion)? {
+    guard let source, !clauses.namesConversion,
+      context.conversions.conversion(from: source, to: asked).conversion != nil,
+      table.lazy.filter({ NormalizedName($0.target.path.text) == NormalizedName(row.target.path.text) }).count < 2
+    else { return nil }
+    return ConversionCatalog.conversion(from: target.path.type, to: asked)
   }
 
   /// The conversion, or `nil` for the one that does nothing.

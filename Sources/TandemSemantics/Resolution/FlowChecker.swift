@@ -51,6 +51,7 @@ struct FlowChecker {
     } else {
       RowResolver(flow: flow, index: index).resolveAll()
       flow.properties = RowGrouping(flow: flow).properties()
+      flow.travels = flow.properties.enumerated().compactMap { Travel(of: $1, at: $0) }
       for rule in MappingRules.checks { rule.check(flow) }
     }
     var checked = checkedFlow(flow, policies: policies)

@@ -6,10 +6,9 @@ import TandemValues
 final class KnownConversion {
   /// The conversion; `nil` where none is possible.
   let conversion: (any Conversion)?
-  /// True for one that keeps every value's meaning, see ``ValueGraph/isPlain(_:)``.
-  private(set) lazy var isPlain = [trip.conversion, trip.normaliser].allSatisfy(ValueGraph.isPlain)
-  /// What is done to a value on its way.
-  let trip: RoundTrip
+  /// True for one that keeps every value's meaning, see ``Travel/isPlain``.
+  let isPlain: Bool
+  private let trip: RoundTrip
   private let prover: VerdictProver
   private var verdicts: [Verdict?] = [nil, nil, nil, nil]
 
@@ -19,6 +18,7 @@ final class KnownConversion {
     trip = RoundTrip(
       sourceType: source, conversion: conversion.flatMap(ConversionPlanner.useful), defaultValue: nil,
       normaliser: normaliser, targetType: shared)
+    isPlain = Travel.isPlain(trip.conversion) && Travel.isPlain(trip.normaliser)
     self.prover = prover
   }
 

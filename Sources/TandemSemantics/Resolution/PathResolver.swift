@@ -4,7 +4,7 @@ import TandemValues
 /// A table cell of which every name is known, with what the schema says about the property at its end.
 ///
 /// A class, because a check passes it around for every row.
-final class PathResolution {
+final class PathResolution: Sendable {
   /// What the cell names.
   let place: PropertyPlace
   /// The entity whose property it is.

@@ -13,6 +13,8 @@ final class PropertyPlace: Sendable {
   let leaf: PropertyModel
   /// The list that the path walks into without saying which element is meant.
   let openList: PropertyModel?
+  /// True for a property of the entity without a step into it or a condition on its elements.
+  let isWhole: Bool
   /// Equal for two paths that mean the same place of a record.
   let key: String
 
@@ -22,6 +24,7 @@ final class PropertyPlace: Sendable {
     self.leaf = leaf
     self.openList = openList
     self.key = Self.key(path)
+    self.isWhole = path.steps.count == 1 && path.dependencies.isEmpty
   }
 
   /// The place of a whole property.

@@ -111,6 +111,8 @@ final class ResolvedFlow: @unchecked Sendable {
   var rows: [ResolvedRow] = []
   /// The groups of connected rows, in the order of their first rows.
   var properties: [ResolvedProperty] = []
+  /// The properties whose values travel as they are.
+  var travels: [Travel] = []
   /// The alternatives of the merge table.
   var matches: [CheckedMatch] = []
   /// When a target is created.

@@ -69,7 +69,8 @@ struct RowResolver {
     _ row: PropertyRow, _ clauses: RowClauses, source: PathResolution?, target: PathResolution,
     direction: CheckedDirection
   ) -> ResolvedRow? {
-    let planner = ConversionPlanner(context: context, row: row, clauses: clauses)
+    let planner = ConversionPlanner(
+      context: context, row: row, clauses: clauses, table: flow.head.flow.rows)
     let condition: CheckedExpression?
     if let clause = clauses.condition {
       guard let checked = ConditionResolver(context: context, entity: flow.head.source).resolve(clause.value) else {
@@ -118,8 +119,6 @@ struct RowResolver {
         NearEnumerationValue.check(
           LiteralTyping.text(of: literal.value), at: literal.span, as: target.path.type, property: target,
           report: report)
-        guard let value = try? shared.type == target.path.type ? value : shared.normaliser?.forward(value) ?? value
-        else { return nil }
         return finished(
           shared.type, .constant(value), nil, shared.normaliser, direction: Self.towardsTarget(direction))
       case .failure(let fault):
@@ -147,12 +146,16 @@ struct RowResolver {
     }
     if let reference = clauses.reference {
       let resolver = ReferenceResolver(flow: flow, index: index)
-      guard let translation = resolver.reference(reference, source: source, target: target) else { return nil }
+      guard let translation = resolver.reference(reference, source: source, target: target),
+        planner.shared(target: target) != nil
+      else { return nil }
       return finished(source.path.type, .property(source.path), nil, nil, translation)
     }
     if let lookup = clauses.lookup {
       let resolver = ReferenceResolver(flow: flow, index: index)
-      guard let found = resolver.lookup(lookup, row: row, clauses: clauses, target: target) else { return nil }
+      guard let found = resolver.lookup(lookup, row: row, clauses: clauses, target: target),
+        planner.shared(target: target) != nil
+      else { return nil }
       let isReversible = found.source.path.text == source.path.text
       var direction = direction
       if !isReversible {
@@ -182,7 +185,7 @@ struct RowResolver {
       return resolved
     }
     if ReferenceCopied.check(row, source: source, target: target, flow: flow, index: index) { return nil }
-    guard let shared = planner.shared(target: target) else { return nil }
+    guard let shared = planner.shared(target: target, from: source.path.type) else { return nil }
     if let hold = shared.hold { flow.holds.append(hold) }
     guard let plan = planner.conversion(from: source.path.type, shared: shared, source: source, target: target) else {
       return nil

@@ -21,6 +21,7 @@ public enum MappingRules {
   /// Rules over one flow with a filled table. A new rule is its own file and a line here.
   static let checks: [any MappingRule.Type] = [
     ReadOnlyEntity.self,
+    MissingOperation.self,
     WriteToReadOnly.self,
     RequiredTarget.self,
     NewestWithoutTime.self,

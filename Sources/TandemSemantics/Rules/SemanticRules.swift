@@ -36,7 +36,7 @@ public enum SemanticRules {
     OppositeDocuments.rule, BothCreate.rule, NoFlows.rule, ListRemoval.rule,
     NoList.rule, ParentFlow.rule, LinksOnly.rule,
     UnsettledCycle.rule, TwoPaths.rule, ReferenceCycle.rule, FlowPrecedence.rule, CreateWithoutMatch.rule,
-    OneSidedScope.rule, PersonalData.rule,
+    OneSidedScope.rule, PersonalData.rule, MissingOperation.rule,
   ]
 
   private static let style: [Rule] = [

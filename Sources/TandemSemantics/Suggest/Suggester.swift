@@ -14,8 +14,7 @@ public struct Suggester: Sendable {
   ///   references travel through their links.
   public init(_ documents: [Dataflow], systems: [SystemDescription]) {
     let report = Report()
-    var builder = CatalogBuilder(report: report)
-    let catalog = builder.catalog(of: systems)
+    let catalog = CatalogBuilder.catalog(of: systems, report: report)
     self.catalog = catalog
     self.documents = documents.map { OpenedDocument($0, catalog: catalog) }
     var index = FlowIndex()

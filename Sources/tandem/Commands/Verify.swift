@@ -8,11 +8,13 @@ struct Verify: ParsableCommand {
     discussion: """
       Examples: tandem verify Specs --schema account-describe.json contact-describe.json
                 tandem verify Specs --schema ledger-export.yaml --fix
+                tandem verify Specs --schema metadata.xml --system ExactOnline
 
-      An export is what Salesforce answers to 'describe', JSON Schema, a plain list of fields in JSON, or a description of \
+      An export is what Salesforce answers to 'describe', the $metadata of OData, JSON Schema, a plain list of fields in JSON, or a description of \
       Tandem's own form in a .yaml file. Its system is found by what it holds, or named with --system.
 
-      What is gone, renamed, shorter, protected or newly required is reported at the description, with the rows of the \
+      What is gone, renamed, shorter, protected, newly required, unique or a reference, \
+      and what has another key, is reported at the description, with the rows of the \
       documents that use it: an error where some do, else a warning. Exit status: 0 nothing wrong, 1 errors, 2 wrong usage.
       """)
 

@@ -36,7 +36,7 @@ enum FlowPrecedence: AcrossRule {
       let flows = Array(
         graph.flows(into: target).filter { !$0.isEmptyTable && $0.direction.reaches(.target) }.prefix(64))
       guard flows.count > 1, flows.contains(where: { !$0.matches.isEmpty }) else { continue }
-      let written = flows.map(Self.written)
+      let written = flows.map { Writes(of: $0) }
       var found: (later: Int, earlier: Int, names: [String])?
       var rows: [ResolvedRow] = []
       for later in flows.indices.dropFirst() {
@@ -46,19 +46,13 @@ enum FlowPrecedence: AcrossRule {
             !(flows[earlier].matches.isEmpty && flows[later].matches.isEmpty),
             !Self.exclude(flows[earlier].targetScope, flows[later].targetScope)
           else { continue }
-          let shared = written[later].filter { key, write in
-            written[earlier][key].map { !($0.comesBack && write.comesBack) } ?? false
-          }
-          // In the order of the rows.
-          guard let first = shared.values.min(by: { $0.row.line < $1.row.line })?.row,
-            let other = written[earlier][first.target.key]?.row
-          else { continue }
+          let shared = written[later].shared(with: written[earlier])
+          guard let first = shared.first else { continue }
           if found == nil {
-            let names = shared.values.sorted { $0.row.line < $1.row.line }.map(\.row.target.path.text)
-            found = (later, earlier, names)
-            rows = [first, other]
+            found = (later, earlier, shared.map(\.own.target.path.text))
+            rows = [first.own, first.other]
           } else {
-            rows.append(first)
+            rows.append(first.own)
           }
           break
         }
@@ -73,25 +67,54 @@ enum FlowPrecedence: AcrossRule {
     return ConditionReasoning().outcome(.and(one, other)) == .never
   }
 
-  /// A row that replaces what stands in the target.
-  private struct Write {
-    var row: ResolvedRow
-    /// True when an edit of the target reaches the row's source.
-    var comesBack: Bool
-  }
+  /// The rows of a flow that replace what stands in the target.
+  private struct Writes {
+    private struct Write {
+      var row: ResolvedRow
+      /// True when an edit of the target reaches the row's source.
+      var comesBack: Bool
+    }
 
-  /// The rows of a flow that replace what stands in the target, by their targets.
-  private static func written(_ flow: ResolvedFlow) -> [String: Write] {
-    let writes = flow.properties.flatMap { property -> [Write] in
-      switch property.direction {
-      case .both:
-        let comesBack = property.rows.contains(where: property.writesBack)
-        return property.outputs.enumerated().map { Write(row: $1, comesBack: comesBack && $0 == 0) }
-      case .into(.target): return property.outputs.map { Write(row: $0, comesBack: false) }
-      case .into(.source), .atCreation, .onlyIfEmpty: return []
+    /// By the position of the target's property, which tells nearly all targets apart.
+    private var whole: [Write?]
+    /// Those that write a part of a property, by the target's key.
+    private var parts: [String: Write] = [:]
+
+    init(of flow: ResolvedFlow) {
+      whole = Array(repeating: nil, count: flow.head.target.places.count)
+      for property in flow.properties {
+        switch property.direction {
+        case .both:
+          let comesBack = property.rows.contains(where: property.writesBack)
+          for (position, row) in property.outputs.enumerated() {
+            add(Write(row: row, comesBack: comesBack && position == 0))
+          }
+        case .into(.target): for row in property.outputs { add(Write(row: row, comesBack: false)) }
+        case .into(.source), .atCreation, .onlyIfEmpty: continue
+        }
       }
     }
-    return Dictionary(writes.map { ($0.row.target.key, $0) }, uniquingKeysWith: { first, _ in first })
+
+    private mutating func add(_ write: Write) {
+      let target = write.row.target
+      if target.place.isWhole {
+        if whole[target.path.property] == nil { whole[target.path.property] = write }
+      } else if parts[target.key] == nil {
+        parts[target.key] = write
+      }
+    }
+
+    /// The rows that write what a row of the other flow writes too, in their order, unless edits of the target travel back
+    /// to both.
+    func shared(with other: Writes) -> [(own: ResolvedRow, other: ResolvedRow)] {
+      var shared: [(own: ResolvedRow, other: ResolvedRow)] = []
+      func compare(_ own: Write, _ other: Write) {
+        if !(own.comesBack && other.comesBack) { shared.append((own.row, other.row)) }
+      }
+      for case (let own?, let other?) in zip(whole, other.whole) { compare(own, other) }
+      for (key, own) in parts { if let other = other.parts[key] { compare(own, other) } }
+      return shared.sorted { ($0.own.line, $0.own.target.key) < ($1.own.line, $1.own.target.key) }
+    }
   }
 
   private static func diagnostic(

@@ -10,7 +10,9 @@ enum UnsettledCycle: AcrossRule {
       Where A is kept in step with B, B with C and C with A, an edit reaches each record on two ways. If the rows on the
       way change the value, the two ways disagree: the edit is replaced by what came round, or the values follow each
       other for ever. The message shows such a value, found by running the rows' own conversions as the engine does, with
-      the flows in every order. Take one row out of the ring, let it work in one direction only, or map a property that
+      the flows in every order. Rows that join properties, depend on a condition, translate keys, fill only what is empty or
+      write constants are not followed, nor are rings of more than eight rows: `check --format json` lists such rows as
+      `unproven` at their component. Take one row out of the ring, let it work in one direction only, or map a property that
       can hold all of the value.
       """,
     failing: ring(
@@ -45,13 +47,13 @@ enum UnsettledCycle: AcrossRule {
       let kind = kinds[signature] ?? proofs.count
       if kind == proofs.count {
         kinds[signature] = kind
-        proofs.append(RingProof(ring.map { values.edges[$0] }))
+        proofs.append(RingProof(ring.map(values.edge)))
       }
       rings.append((ring, kind))
     }
     let isSettled = Parallel.map(proofs) { $0.finding() == nil }
     for (ring, kind) in rings where !isSettled[kind] {
-      let proof = RingProof(ring.map { values.edges[$0] })
+      let proof = RingProof(ring.map(values.edge))
       if let finding = proof.finding() { findings.add(diagnostic(finding, proof)) }
     }
   }
@@ -83,15 +85,15 @@ enum UnsettledCycle: AcrossRule {
         + "(\(Advice.direction("to \(context.spelling(of: remedy.into))", in: context))), which settles it"
     }
     return Diagnostic(
-        rule, message,
-        explanation: "Each of the flows keeps the value in step, and together they lead it round in a ring. "
-          + (advice.map { "\($0); or leave" } ?? "Leave")
-          + " the property out of one of the flows, or map properties that hold all of the value and agree on it.",
-        at: weakest.row.row.span,
-        labels: proof.ring.filter { $0.row !== weakest.row }.map { edge in
-          Diagnostic.Label(
-            "keeps `\(edge.row.source?.title ?? "")` and `\(edge.row.target.title)` in step", at: edge.row.row.span)
-        }, notes: notes)
+      rule, message,
+      explanation: "Each of the flows keeps the value in step, and together they lead it round in a ring. "
+        + (advice.map { "\($0); or leave" } ?? "Leave")
+        + " the property out of one of the flows, or map properties that hold all of the value and agree on it.",
+      at: weakest.row.row.span,
+      labels: proof.ring.filter { $0.row !== weakest.row }.map { edge in
+        Diagnostic.Label(
+          "keeps `\(edge.row.source?.title ?? "")` and `\(edge.row.target.title)` in step", at: edge.row.row.span)
+      }, notes: notes)
   }
 
   private static func distinct(_ values: [Value]) -> [Value] {
@@ -104,6 +106,6 @@ enum UnsettledCycle: AcrossRule {
   private static func shown(_ value: Value) -> String {
     if value.isMissing { return "nothing" }
     let text = value.displayText
-    return text.utf8.count > 40 ? "a text of \(text.unicodeScalars.count) characters" : "`\(text)`"
+    return text.utf8.count > 40 ? Wording.length(of: text) : "`\(text)`"
   }
 }

@@ -21,11 +21,16 @@ enum PersonalData: MappingRule {
         + Examples.section(
           "Yard Client to Depot Client",
           rows: ["{source: title, target: title, type: string}", "{source: born, target: born, type: date}"],
-          policy: "create: never"), title: "Yard to Depot"
+          policy: "create: never"),
+      Examples.section(
+        "Yard Crate to Depot Crate", rows: ["{source: title, target: title, type: string}"], policy: "create: never"),
+      title: "Yard to Depot"
     ).text
-    let properties = ["title: {type: string, max: 40}", "born: {type: date, personal: true}"]
+    let title = "title: {type: string, max: 40}"
+    let client = ("Client", [title, "born: {type: date, personal: true}"])
+    let crate = ("Crate", [title])
     return Examples.several(
-      Examples.further("Yard", ("Client", properties)), Examples.further("Depot", ("Client", properties)), text)
+      Examples.further("Yard", client, crate), Examples.further("Depot", client, crate), text)
   }
 
   static func check(_ flow: ResolvedFlow) {

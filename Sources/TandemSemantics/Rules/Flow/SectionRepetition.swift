@@ -70,7 +70,9 @@ enum DuplicateSection {
     failing: Examples.document(
       Examples.section("Shop Customer to Ledger Account", rows: ["{source: name, target: Name, type: string}"]),
       Examples.section("Shop Customer to Ledger Account", rows: ["{source: name, target: Name, type: string}"])),
-    passing: Examples.rows())
+    passing: Examples.document(
+      Examples.section("Shop Customer to Ledger Account", rows: ["{source: name, target: Name, type: string}"]),
+      Examples.section("Shop Country to Ledger Country", rows: ["{source: code, target: Iso, type: string}"])))
 
   static func diagnostic(_ head: FlowHead, first: FlowHead, document: Dataflow) -> Diagnostic {
     Diagnostic(
@@ -132,7 +134,9 @@ enum ConflictingSection {
       Examples.section(
         "Shop Customer to Ledger Account",
         rows: ["{source: name, target: Name, type: string}", "{source: email, target: Email, type: string}"])),
-    passing: Examples.rows("{source: email, target: Email, type: string}"))
+    passing: Examples.document(
+      Examples.section("Shop Customer to Ledger Account", rows: ["{source: name, target: Name, type: string}"]),
+      Examples.section("Shop Country to Ledger Country", rows: ["{source: code, target: Iso, type: string}"])))
 
   static func diagnostic(_ head: FlowHead, first: FlowHead) -> Diagnostic {
     Diagnostic(

@@ -19,7 +19,7 @@ enum UncertainCreate: MappingRule {
   static func check(_ flow: ResolvedFlow) {
     let target = flow.head.target
     guard flow.creates, flow.matches.isEmpty, !flow.head.flow.hasUnreadParts, target.model.externalKey == nil,
-      !target.model.isReadOnly,
+      MissingOperation.possible(target.model) != .reading,
       !flow.context.hasUnreadParts(target),
       flow.context.isFirst("uncertain create \(target.key)")
     else { return }

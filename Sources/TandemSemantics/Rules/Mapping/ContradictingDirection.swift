@@ -11,7 +11,8 @@ enum ContradictingDirection {
       """,
     failing: Examples.rows(
       "{source: email, target: Email, type: string, direction: to Shop}", policy: "direction: to Ledger"),
-    passing: Examples.rows("{source: email, target: Email, type: string}", policy: "direction: to Ledger"))
+    passing: Examples.rows(
+      "{source: email, target: Email, type: string, direction: to Ledger}", policy: "direction: to Ledger"))
 
   /// The same for a row that writes into the source only, and whose value only the target can be given.
   static func withoutTarget(

@@ -13,7 +13,9 @@ enum MixedSources {
     failing: Examples.rows(
       "{source: countryId, target: Country, lookup: Country, by: {address.city: Name}, choice: 1}",
       "{target: Country, constant: 12345678-9abc-def0-1234-56789abcdef0, choice: 2}"),
-    passing: Examples.rows("{source: countryId, target: Country, lookup: Country, by: {address.city: Name}}"))
+    passing: Examples.rows(
+      "{source: email, target: Email, type: string, choice: 1}",
+      "{source: address.city, target: Email, type: string, choice: 2, direction: to Ledger}"))
 
   static func diagnostic(_ row: ResolvedRow, first: ResolvedRow) -> Diagnostic {
     Diagnostic(

@@ -15,8 +15,8 @@ enum WriteToReadOnly: MappingRule {
 
   /// All protections of one property are looked at in one place, so that a row is reported once.
   static func check(_ flow: ResolvedFlow) {
-    // Entities that can only be read are reported once per flow, not per row.
-    let isOpen = { (side: FlowSide) in !flow.head.entity(side).model.isReadOnly }
+    // Entities that nobody can write are reported once per flow, not per row.
+    let isOpen = { (side: FlowSide) in !MissingOperation.tells(side, of: flow) }
     for property in flow.properties {
       var isReported = false
       if isOpen(.target) {

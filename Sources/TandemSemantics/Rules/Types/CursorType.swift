@@ -11,7 +11,9 @@ enum CursorType {
       datetime. A counter has the kind `rowversion`.
       """,
     failing: Examples.system(changes: "changes: {cursor: version, kind: timestamp, deletes: {kind: keys}}"),
-    passing: Examples.system(changes: "changes: {cursor: version, kind: rowversion, deletes: {kind: keys}}"))
+    passing: Examples.system(
+      "changed: {type: datetime, readOnly: true}",
+      changes: "changes: {cursor: changed, kind: timestamp, deletes: {kind: keys}}"))
 
   static func diagnostic(_ changes: ChangesDescription, property: PropertyModel, entity: EntityDescription)
     -> Diagnostic

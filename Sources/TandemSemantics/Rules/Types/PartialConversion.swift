@@ -51,7 +51,7 @@ enum PartialConversion {
 
   private static func note(_ refusal: ValueTrip) -> String {
     let text = refusal.steps.first?.value.displayText ?? ""
-    let shown = text.utf8.count > 20 ? "a text of \(text.unicodeScalars.count) characters" : "`\(text)`"
+    let shown = text.utf8.count > 20 ? Wording.length(of: text) : "`\(text)`"
     return "\(shown) \(refusal.refusal ?? "")"
   }
 }

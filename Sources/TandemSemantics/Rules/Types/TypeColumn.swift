@@ -8,8 +8,9 @@ enum TypeColumn {
     summary: "The Data Type column names another type than the target's description.",
     page: """
       The Data Type column names the type of the target's property. Where it differs from the system's description,
-      one of the two is wrong. Values go through the column's type, which may lose a part of them. Write the described
-      type, or correct the description.
+      one of the two is wrong. Write the described type, or correct the description. Until then values go through the
+      column's type, which may lose a part of them; where they cannot, where the row names its conversion or translates
+      keys, and where several rows feed the property, they go straight into the described type.
       """,
     failing: Examples.rows("{source: points, target: Points, type: decimal}"),
     passing: Examples.rows("{source: points, target: Points, type: integer}"))

@@ -11,7 +11,7 @@ enum MalformedDependency {
       list whose property has the value. Several such clauses stand in one pair of parentheses without a separator.
       """,
     failing: RSTExample.failing("- MailAddress", "- MailAddress (Dependent of having work in kind)"),
-    passing: RSTExample.passing
+    passing: RSTExample.failing("- MailAddress", "- MailAddress (Dependant on having work in kind)")
   )
 
   static func clause(_ span: SourceSpan, fixed: String?) -> Diagnostic {

@@ -10,7 +10,11 @@ enum UnknownOtherwise {
       The line `otherwise` of a value map holds `error` (the record is set aside), `keep` (the value passes
       unchanged), `empty`, or a value in quotation marks that is used instead.
       """,
-    failing: .rst(
+    failing: example("ignore"), passing: example("keep")
+  )
+
+  private static func example(_ otherwise: String) -> Rule.Example {
+    .rst(
       RSTExample.document + """
 
         Values: Client kind
@@ -24,11 +28,10 @@ enum UnknownOtherwise {
            * - shop
              - Retail
            * - otherwise
-             - ignore
+             - \(otherwise)
 
-        """),
-    passing: RSTExample.passing
-  )
+        """)
+  }
 
   static func cell(_ span: SourceSpan, text: String) -> Diagnostic {
     let words = ColumnForm.otherwise

@@ -20,6 +20,9 @@ public enum YAMLMalformedName {
     passing: .yaml(
       """
       dataflow: Customerp to Salesforce
+      flows:
+      - flow: Customerp Order to Salesforce Invoice
+        links only: true
 
       """)
   )
