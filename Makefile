@@ -46,12 +46,12 @@ demo: prerequisites ## Run all dataflows of Specs/ between six databases, with e
 	@Scripts/demo.sh
 
 format: prerequisites ## Format the Swift sources and the documents in Specs/
-	swift format --in-place --recursive --configuration .swift-format Package.swift Sources Tests Fuzz Benchmarks/Package.swift Benchmarks/Sources
+	swift format --in-place --recursive --configuration .swift-format Package.swift Sources Tests Fuzz Documentation/Extending Benchmarks/Package.swift Benchmarks/Sources
 	swift build $(SWIFT_FLAGS) --product tandem
 	"$$(swift build --show-bin-path)/tandem" format Specs
 
 lint: ## Check the form of all Swift sources, generated ones included
-	swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests Fuzz Generated Benchmarks/Package.swift Benchmarks/Sources
+	swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests Fuzz Generated Documentation/Extending Benchmarks/Package.swift Benchmarks/Sources
 
 clean: ## Remove what was built
 	rm -rf .build

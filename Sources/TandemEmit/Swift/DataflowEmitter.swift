@@ -91,7 +91,9 @@ public enum DataflowEmitter {
     writer.block("public enum Dataflows") { writer in
       writer.documentation("In the order of their file names.")
       writer.line("public static let all: [DataflowDeclaration] = [")
-      for dataflow in dataflows { writer.line("  \(typeName(forDocument: dataflow.path)).dataflow,") }
+      // The formatter takes a comma behind a single element away.
+      let comma = dataflows.count > 1 ? "," : ""
+      for dataflow in dataflows { writer.line("  \(typeName(forDocument: dataflow.path)).dataflow\(comma)") }
       writer.line("]")
     }
     return GeneratedFile(path: "Dataflows.swift", contents: writer.text)

@@ -6,6 +6,6 @@ import TandemRuntime
 public enum Dataflows {
   /// In the order of their file names.
   public static let all: [DataflowDeclaration] = [
-    ShopToLedgerDataflow.dataflow,
+    ShopToLedgerDataflow.dataflow
   ]
 }
