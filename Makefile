@@ -20,7 +20,8 @@ build: prerequisites ## Build everything
 
 generate: prerequisites ## Check Specs/ and regenerate Generated/ and the generated pages of Documentation/
 	swift build $(SWIFT_FLAGS) --product tandem
-	"$$(swift build --show-bin-path)/tandem" generate Specs --output Generated/Swift
+	"$$(swift build --show-bin-path)/tandem" generate Specs --output Generated/Swift --tests
+	"$$(swift build --show-bin-path)/tandem" generate Documentation/Extending/Specs --output Documentation/Extending/Generated/Swift --tests --module Extending
 	"$$(swift build --show-bin-path)/tandem" checklist Specs --format markdown --output Generated/Checklists
 	"$$(swift build --show-bin-path)/tandem" explain language > Documentation/Language.md
 	"$$(swift build --show-bin-path)/tandem" explain diagnostics > Documentation/Diagnostics.md
@@ -49,12 +50,12 @@ demo: prerequisites ## Run all dataflows of Specs/ between six databases, with e
 	@Scripts/demo.sh
 
 format: prerequisites ## Format the Swift sources and the documents in Specs/
-	swift format --in-place --recursive --configuration .swift-format Package.swift Plugins Sources Tests Fuzz Benchmarks/Package.swift Benchmarks/Sources
+	swift format --in-place --recursive --configuration .swift-format Package.swift Plugins Sources Tests Fuzz Documentation/Extending Benchmarks/Package.swift Benchmarks/Sources
 	swift build $(SWIFT_FLAGS) --product tandem
 	"$$(swift build --show-bin-path)/tandem" format Specs
 
 lint: ## Check the form of all Swift sources, generated ones included
-	swift format lint --strict --recursive --configuration .swift-format Package.swift Plugins Sources Tests Fuzz Generated Benchmarks/Package.swift Benchmarks/Sources
+	swift format lint --strict --recursive --configuration .swift-format Package.swift Plugins Sources Tests Fuzz Generated Documentation/Extending Benchmarks/Package.swift Benchmarks/Sources
 
 clean: ## Remove what was built
 	rm -rf .build

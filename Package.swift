@@ -24,6 +24,7 @@ let package = Package(
     .library(name: "TandemSQLite", targets: ["TandemSQLite"]),
     .library(name: "TandemConsole", targets: ["TandemConsole"]),
     .library(name: "TandemSandbox", targets: ["TandemSandbox"]),
+    .library(name: "TandemLaws", targets: ["TandemLaws"]),
   ],
   traits: [
     .trait(
@@ -89,12 +90,20 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
       ], swiftSettings: settings),
 
+    // What generated tests hold generated mappings to.
+    .target(name: "TandemLaws", dependencies: ["TandemRuntime", "TandemValues"], swiftSettings: settings),
+
     // The bridge, and the program that runs it.
     .target(
       name: "Generated", dependencies: ["TandemRuntime", "TandemValues"], path: "Generated/Swift",
       swiftSettings: settings),
     .executableTarget(
       name: "sync", dependencies: ["Generated", "TandemConsole"], path: "Sources/sync", swiftSettings: settings),
+
+    // The examples of Documentation/Extending.md: what is written by hand beside generated code.
+    .target(
+      name: "Extending", dependencies: ["TandemRuntime", "TandemValues"], path: "Documentation/Extending",
+      exclude: ["Specs", "Generated/Tests"], swiftSettings: settings),
 
     // The demonstration: fills sample systems, edits them as users do, and looks whether the edits arrived.
     .executableTarget(
@@ -135,6 +144,20 @@ let package = Package(
       dependencies: [
         "TandemSQLite", "TandemSandbox", "TandemRuntime", "TandemValues",
         .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
+      ], swiftSettings: settings),
+    .testTarget(
+      name: "LawTests", dependencies: ["Generated", "TandemLaws", "TandemRuntime", "TandemValues"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "GeneratedTests", dependencies: ["Generated", "TandemLaws", "TandemRuntime", "TandemValues"],
+      path: "Generated/Tests", swiftSettings: settings),
+    .testTarget(
+      name: "ExtendingLawTests", dependencies: ["Extending", "TandemLaws", "TandemRuntime", "TandemValues"],
+      path: "Documentation/Extending/Generated/Tests", swiftSettings: settings),
+    .testTarget(
+      name: "ExtendingTests",
+      dependencies: [
+        "Extending", "TandemLaws", "TandemRuntime", "TandemSandbox", "TandemValues", "TestSupport", "tandem",
       ], swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(

@@ -9,7 +9,7 @@ if [ -z "${TANDEM_SEEDS:-}" ] && [ -d ../shared/seeds ]; then
 fi
 
 echo "== form of the sources"
-swift format lint --strict --recursive --parallel --configuration .swift-format Package.swift Plugins Sources Tests Fuzz Generated
+swift format lint --strict --recursive --parallel --configuration .swift-format Package.swift Plugins Sources Tests Fuzz Generated Documentation/Extending
 
 Scripts/validators.sh
 

@@ -115,6 +115,11 @@ public struct Compilation: Sendable {
       + [DataflowEmitter.emitList(result.dataflows)]
   }
 
+  /// The test files, one per document: what the check proved of the rows, to be tried on the generated mapping.
+  ///
+  /// - Parameter module: The module that holds the generated mappings.
+  public func laws(module: String) -> [GeneratedFile] { LawEmitter.emit(result.dataflows, module: module) }
+
   /// The checklists, one per document.
   public func checklists(_ format: ChecklistFormat) -> [GeneratedFile] {
     Parallel.map(result.dataflows) { ChecklistEmitter.emit($0, format: format) }

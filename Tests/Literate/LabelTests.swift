@@ -26,6 +26,8 @@ struct LabelTests {
     "T5010", "T5011", "T5012", "T5013", "T5014",
     // What is missing stands nowhere else: a name, a use, a combination, a section, further findings.
     "T1001", "T3018", "T3023", "T4014", "T5004",
+    // What is wrong with a name of Swift is wrong by itself.
+    "T1013",
   ]
 
   @Test(arguments: RuleRegistry.all.map(\.code)) func aLabelStandsAtTheOtherSideIfThereIsOne(code: String) throws {

@@ -33,7 +33,9 @@ public enum DataflowEmitter {
       types[spelling(pair)] = SwiftNames.type(pair.source) + "To" + SwiftNames.type(pair.target)
     }
     let systems = [dataflow.source, dataflow.target].map { SwiftNames.system($0.name) }
-    return SwiftNameList.unique(pairs.map(spelling)) { spelling, suffix in
+    return SwiftNameList.unique(
+      pairs.map(spelling), reserved: ["Conversions", HandWrittenCode.holder]
+    ) { spelling, suffix in
       let type = types[spelling] ?? "Flow"
       // Inside of the flow the names of the systems must go on to mean them.
       return (systems.contains(type) ? type + "Flow" : type) + suffix
@@ -53,7 +55,9 @@ public enum DataflowEmitter {
 
   private static func emit(_ dataflow: CheckedDataflow, source: SwiftSystem, target: SwiftSystem) -> GeneratedFile {
     let names = flowNames(of: dataflow)
-    var conversions = ConversionExpressions()
+    let handWritten = HandWrittenCode(
+      dataflow, namespace: typeName(forDocument: dataflow.path), reserved: names + ["Conversions"])
+    var conversions = ConversionExpressions(handWritten: handWritten)
     var writer = SwiftWriter()
     writer.line("// \(GeneratedFile.mark) from \(SwiftLiteral.comment(dataflow.path)). Edits are lost.")
     writer.line()
@@ -76,6 +80,7 @@ public enum DataflowEmitter {
           flow: flow, name: name, document: dataflow.path, source: sourceEntity, target: targetEntity
         ).emit(into: &writer, conversions: &conversions)
       }
+      handWritten.emit(into: &writer)
       guard !conversions.declarations.isEmpty else { return }
       writer.line()
       writer.documentation("The conversions with arguments.")
@@ -85,6 +90,7 @@ public enum DataflowEmitter {
         }
       }
     }
+    handWritten.emitConformances(into: &writer)
     return GeneratedFile(path: fileName(forDocument: dataflow.path), contents: writer.text)
   }
 
@@ -99,7 +105,9 @@ public enum DataflowEmitter {
     writer.block("public enum Dataflows") { writer in
       writer.documentation("In the order of their file names.")
       writer.line("public static let all: [DataflowDeclaration] = [")
-      for dataflow in dataflows { writer.line("  \(typeName(of: dataflow)).dataflow,") }
+      // The formatter takes a comma behind a single element away.
+      let comma = dataflows.count > 1 ? "," : ""
+      for dataflow in dataflows { writer.line("  \(typeName(of: dataflow)).dataflow\(comma)") }
       writer.line("]")
     }
     return GeneratedFile(path: SwiftFileNames.list, contents: writer.text)

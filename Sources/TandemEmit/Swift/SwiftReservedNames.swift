@@ -27,6 +27,6 @@ extension SwiftNames {
     "MappedFlow", "FlowIdentifier", "DecimalNumber", "CalendarDate", "TimeOfDay", "Timestamp", "GUID",
     "StructuredProperty", "DataflowDeclaration", "GeneratedCodeFormat", "ParameterDeclaration", "ConversionArgument",
     // Those that stand in a document's own type, and the list of documents.
-    "Source", "Target", "Conversions", "Dataflows",
+    "Source", "Target", "Conversions", "Custom", "Dataflows",
   ]).union(ConversionCatalog.all.map { "\($0)" })
 }

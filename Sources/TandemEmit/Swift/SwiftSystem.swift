@@ -109,6 +109,9 @@ struct SwiftProperty: Sendable {
     }
   }
 
+  /// The Swift type of a plain value.
+  static func plainType(_ type: ValueType) -> String { Self.type(type, structure: nil) }
+
   /// The function of `Field` that carries values of a type.
   static func fieldFunction(_ type: ValueType) -> String {
     switch type {

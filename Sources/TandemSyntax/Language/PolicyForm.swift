@@ -21,6 +21,7 @@ public final class PolicyForm: Sendable {
     PolicyForm(DocumentKey.creation, "connected to {entities}", .createConnected),
     PolicyForm(DocumentKey.conflict, "newest", .conflictNewest),
     PolicyForm(DocumentKey.conflict, "ask", .conflictPerson),
+    PolicyForm(DocumentKey.conflict, "hand-written {name}", .conflictHandWritten),
     PolicyForm(DocumentKey.conflict, "{system} wins", .conflictSystem),
     PolicyForm(DocumentKey.deletion, "ignore", .deletionIgnored),
     PolicyForm(DocumentKey.deletion, "unlink", .deletionUnlinks),

@@ -1,5 +1,5 @@
 /// False and true as the numbers 0 and 1.
-public struct BooleanToInteger: PlainConversion {
+public struct BooleanToInteger: PlainConversion, TypedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "booleanToInteger"
 
@@ -22,18 +22,14 @@ public struct BooleanToInteger: PlainConversion {
   /// Makes the conversion.
   public init() {}
 
-  /// Converts a value of the source; throws for one of another type.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .boolean(let boolean) = value else { throw Self.failure("is neither true nor false") }
-    return .integer(boolean ? 1 : 0)
+  /// Converts a value of the source.
+  public func converted(_ boolean: Bool) throws(ConversionError) -> Int64? {
+    boolean ? 1 : 0
   }
 
   /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .integer(let integer) = value else { throw Self.failure("is no whole number") }
+  public func restored(_ integer: Int64) throws(ConversionError) -> Bool? {
     guard integer == 0 || integer == 1 else { throw Self.failure("is neither 0 nor 1") }
-    return .boolean(integer == 1)
+    return integer == 1
   }
 }

@@ -4,26 +4,22 @@ extension Conversion {
     ConversionError(conversion: name, reason: reason)
   }
 
-  /// The text of a value that must be one.
-  static func text(_ value: Value) throws(ConversionError) -> String {
-    guard case .string(let text) = value else { throw failure("is no text") }
-    return text
-  }
-
-  /// Takes a text apart with `read`: missing values stay, a text of blanks is none, and blanks around it do not count.
-  static func read(
-    _ value: Value, as noun: String, _ read: (String) -> Value?
-  ) throws(ConversionError) -> Value {
-    try self.read(value, orFail: "is no \(noun)", read)
+  /// Takes a text apart with `read`: a text of blanks is none, and blanks around it do not count.
+  static func parsed<Result>(
+    _ text: String, as noun: String, _ read: (String) -> Result?
+  ) throws(ConversionError) -> Result? {
+    let text = trimmed(text)
+    if text.isEmpty { return nil }
+    guard let result = read(text) else { throw failure("is no \(noun)") }
+    return result
   }
 
   /// The same with the whole reason of the error.
-  static func read(
-    _ value: Value, orFail reason: String, _ read: (String) -> Value?
-  ) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    let text = trimmed(try text(value))
-    if text.isEmpty { return .null }
+  static func parsed<Result>(
+    _ text: String, orFail reason: String, _ read: (String) -> Result?
+  ) throws(ConversionError) -> Result? {
+    let text = trimmed(text)
+    if text.isEmpty { return nil }
     guard let result = read(text) else { throw failure(reason) }
     return result
   }

@@ -35,14 +35,14 @@ struct DateFormat: Sendable {
     pattern?.text(date: moment.date, time: moment.time) ?? moment.description
   }
 
-  func date(_ text: String) -> Value? {
-    guard let pattern else { return CalendarDate(text).map(Value.date) }
-    return (pattern.parse(text)?.date).map(Value.date)
+  func date(_ text: String) -> CalendarDate? {
+    guard let pattern else { return CalendarDate(text) }
+    return pattern.parse(text)?.date
   }
 
-  func moment(_ text: String) -> Value? {
-    guard let pattern else { return Timestamp(text).map(Value.datetime) }
-    return pattern.parse(text).flatMap { Timestamp(date: $0.date, time: $0.time) }.map(Value.datetime)
+  func moment(_ text: String) -> Timestamp? {
+    guard let pattern else { return Timestamp(text) }
+    return pattern.parse(text).flatMap { Timestamp(date: $0.date, time: $0.time) }
   }
 
   /// True for a text that ends in an offset other than that of UTC itself: `+01:00`, `-0530`.

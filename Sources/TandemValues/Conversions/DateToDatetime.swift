@@ -1,5 +1,5 @@
 /// Dates as their midnight in UTC. A moment at another time has no way back: its time would be lost unseen.
-public struct DateToDatetime: PlainConversion {
+public struct DateToDatetime: PlainConversion, TypedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "dateToDatetime"
 
@@ -23,19 +23,15 @@ public struct DateToDatetime: PlainConversion {
   /// Makes the conversion.
   public init() {}
 
-  /// Converts a value of the source; throws for one of another type.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .date(let date) = value else { throw Self.failure("is no date") }
+  /// Converts a value of the source.
+  public func converted(_ date: CalendarDate) throws(ConversionError) -> Timestamp? {
     guard let moment = Timestamp(date: date) else { throw Self.failure("is too far from today") }
-    return .datetime(moment)
+    return moment
   }
 
   /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .datetime(let datetime) = value else { throw Self.failure("is no moment in time") }
+  public func restored(_ datetime: Timestamp) throws(ConversionError) -> CalendarDate? {
     guard datetime.time == .midnight else { throw Self.failure("has a time of day") }
-    return .date(datetime.date)
+    return datetime.date
   }
 }

@@ -1,5 +1,5 @@
 /// Dates as text.
-public struct DateToString: NamedConversion {
+public struct DateToString: NamedConversion, TypedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "dateToString"
 
@@ -45,17 +45,15 @@ public struct DateToString: NamedConversion {
   /// What the arguments make of ``laws``.
   public var effectiveLaws: ConversionLaws { form.laws([], otherwise: Self.laws) }
 
-  /// Converts a value of the source; throws for one of another type.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .date(let date) = value else { throw Self.failure("is no date") }
+  /// Converts a value of the source.
+  public func converted(_ date: CalendarDate) throws(ConversionError) -> String? {
     if let defect = form.defect { throw Self.failure(defect) }
-    return .string(form.text(of: date))
+    return form.text(of: date)
   }
 
   /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    if let defect = form.defect, !value.isMissing { throw Self.failure(defect) }
-    return try Self.read(value, as: "date \(form.example)", form.date)
+  public func restored(_ text: String) throws(ConversionError) -> CalendarDate? {
+    if let defect = form.defect { throw Self.failure(defect) }
+    return try Self.parsed(text, as: "date \(form.example)", form.date)
   }
 }

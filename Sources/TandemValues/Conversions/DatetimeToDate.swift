@@ -1,5 +1,5 @@
 /// Moments as their date in UTC, and back as its midnight.
-public struct DatetimeToDate: PlainConversion {
+public struct DatetimeToDate: PlainConversion, TypedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "datetimeToDate"
 
@@ -23,18 +23,14 @@ public struct DatetimeToDate: PlainConversion {
   /// Makes the conversion.
   public init() {}
 
-  /// Converts a value of the source; throws for one of another type.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .datetime(let datetime) = value else { throw Self.failure("is no moment in time") }
-    return .date(datetime.date)
+  /// Converts a value of the source.
+  public func converted(_ datetime: Timestamp) throws(ConversionError) -> CalendarDate? {
+    datetime.date
   }
 
   /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .date(let date) = value else { throw Self.failure("is no date") }
+  public func restored(_ date: CalendarDate) throws(ConversionError) -> Timestamp? {
     guard let moment = Timestamp(date: date) else { throw Self.failure("is too far from today") }
-    return .datetime(moment)
+    return moment
   }
 }

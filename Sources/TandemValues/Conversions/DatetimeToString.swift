@@ -1,7 +1,7 @@
 /// Moments, in UTC, as text.
 ///
 /// What the format does not show of the time is lost; backward takes it for zero.
-public struct DatetimeToString: NamedConversion {
+public struct DatetimeToString: NamedConversion, TypedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "datetimeToString"
 
@@ -60,17 +60,15 @@ public struct DatetimeToString: NamedConversion {
     return losses.first { $0.kind == .zone } ?? losses.first
   }
 
-  /// Converts a value of the source; throws for one of another type.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .datetime(let datetime) = value else { throw Self.failure("is no moment in time") }
+  /// Converts a value of the source.
+  public func converted(_ datetime: Timestamp) throws(ConversionError) -> String? {
     if let defect = form.defect { throw Self.failure(defect) }
-    return .string(form.text(of: datetime))
+    return form.text(of: datetime)
   }
 
   /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    if let defect = form.defect, !value.isMissing { throw Self.failure(defect) }
-    return try Self.read(value, as: "moment in time \(form.example)", form.moment)
+  public func restored(_ text: String) throws(ConversionError) -> Timestamp? {
+    if let defect = form.defect { throw Self.failure(defect) }
+    return try Self.parsed(text, as: "moment in time \(form.example)", form.moment)
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// Further digits after the point are rounded away, a half to the even neighbour; too many before it are an error. Both
 /// directions do so: whichever side holds fewer digits, no number reaches it that does not fit.
-public struct DecimalScale: NamedConversion {
+public struct DecimalScale: NamedConversion, SymmetricConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "decimalScale"
 
@@ -93,17 +93,10 @@ public struct DecimalScale: NamedConversion {
   /// Forward stays within one type, and a second time changes nothing.
   public var isNormaliser: Bool { true }
 
-  /// Converts a value of the source; throws for one of another type or outside ``domain``.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .decimal(let number) = value else { throw Self.failure("is no decimal number") }
+  /// Converts a value of the source; throws for one outside ``domain``.
+  public func converted(_ number: DecimalNumber) throws(ConversionError) -> DecimalNumber? {
     let rounded = number.rounded(toScale: scale)
     if let reason = rounded.misfit(precision: precision, scale: scale) { throw Self.failure(reason) }
-    return .decimal(rounded)
-  }
-
-  /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    try forward(value)
+    return rounded
   }
 }

@@ -1,5 +1,5 @@
 /// Decimal numbers as the nearest floating-point numbers, and back in the fewest digits.
-public struct DecimalToFloat: PlainConversion {
+public struct DecimalToFloat: PlainConversion, TypedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "decimalToFloat"
 
@@ -26,18 +26,14 @@ public struct DecimalToFloat: PlainConversion {
   /// Makes the conversion.
   public init() {}
 
-  /// Converts a value of the source; throws for one of another type.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .decimal(let decimal) = value else { throw Self.failure("is no decimal number") }
-    return .float(decimal.float)
+  /// Converts a value of the source.
+  public func converted(_ decimal: DecimalNumber) throws(ConversionError) -> Double? {
+    decimal.float
   }
 
   /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .float(let float) = value else { throw Self.failure("is no floating-point number") }
+  public func restored(_ float: Double) throws(ConversionError) -> DecimalNumber? {
     guard let decimal = DecimalNumber(float) else { throw Self.failure("has no decimal form of 38 digits") }
-    return .decimal(decimal)
+    return decimal
   }
 }

@@ -1,5 +1,5 @@
 /// Decimal numbers without a fraction as whole numbers. A fraction is an error: nothing is rounded unasked.
-public struct DecimalToInteger: PlainConversion {
+public struct DecimalToInteger: PlainConversion, TypedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "decimalToInteger"
 
@@ -29,19 +29,15 @@ public struct DecimalToInteger: PlainConversion {
   /// The values that forward takes.
   public var domain: String? { "decimal numbers without a fraction" }
 
-  /// Converts a value of the source; throws for one of another type or outside ``domain``.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .decimal(let decimal) = value else { throw Self.failure("is no decimal number") }
+  /// Converts a value of the source; throws for one outside ``domain``.
+  public func converted(_ decimal: DecimalNumber) throws(ConversionError) -> Int64? {
     guard decimal.scale == 0 else { throw Self.failure("has a fraction") }
     guard let integer = decimal.integer else { throw Self.failure("is too large for a whole number of 64 bits") }
-    return .integer(integer)
+    return integer
   }
 
   /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .integer(let integer) = value else { throw Self.failure("is no whole number") }
-    return .decimal(DecimalNumber(integer))
+  public func restored(_ integer: Int64) throws(ConversionError) -> DecimalNumber? {
+    DecimalNumber(integer)
   }
 }

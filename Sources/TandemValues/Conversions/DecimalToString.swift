@@ -1,7 +1,7 @@
 /// Decimal numbers as text in plain digits with a point: `12.5`.
 ///
 /// Backward takes other spellings too (`12.50` is `12.5`), and a text of blanks is no value.
-public struct DecimalToString: NamedConversion {
+public struct DecimalToString: NamedConversion, TypedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "decimalToString"
 
@@ -51,17 +51,15 @@ public struct DecimalToString: NamedConversion {
   /// The arguments of the initialiser.
   public var arguments: [ConversionArgument] { form.arguments }
 
-  /// Converts a value of the source; throws for one of another type.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .decimal(let decimal) = value else { throw Self.failure("is no decimal number") }
+  /// Converts a value of the source.
+  public func converted(_ decimal: DecimalNumber) throws(ConversionError) -> String? {
     if let defect = form.defect { throw Self.failure(defect) }
-    return .string(form.text(of: decimal))
+    return form.text(of: decimal)
   }
 
   /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    if let defect = form.defect, !value.isMissing { throw Self.failure(defect) }
-    return try Self.read(value, as: "decimal number") { form.number($0).map(Value.decimal) }
+  public func restored(_ text: String) throws(ConversionError) -> DecimalNumber? {
+    if let defect = form.defect { throw Self.failure(defect) }
+    return try Self.parsed(text, as: "decimal number") { form.number($0) }
   }
 }

@@ -2,7 +2,7 @@
 /// value.
 ///
 /// An element that is empty, or would be taken apart at another place on the way back, is an error.
-public struct ElementJoin: NamedConversion {
+public struct ElementJoin: NamedConversion, TypedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "elementJoin"
 
@@ -45,28 +45,20 @@ public struct ElementJoin: NamedConversion {
   /// The values that forward takes.
   public var domain: String? { "lists of texts without the separator in them" }
 
-  /// Converts a value of the source; throws for one of another type or outside ``domain``.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .list(let elements) = value else { throw Self.failure("is no list") }
-    if elements.isEmpty { return .null }
-    var texts: [String] = []
-    for element in elements {
-      guard case .string(let text) = element else { throw Self.failure("has an element that is no text") }
-      if text.isEmpty { throw Self.failure("has an element that is empty") }
-      texts.append(text)
-    }
+  /// Converts a value of the source; throws for one outside ``domain``.
+  public func converted(_ texts: [String]) throws(ConversionError) -> String? {
+    if texts.isEmpty { return nil }
+    if texts.contains("") { throw Self.failure("has an element that is empty") }
     let joined = texts.joined(separator: separator)
     // Taking it apart again is the surest test: with a separator of several characters, a part of it may be enough.
     guard try parts(of: joined) == texts else { throw Self.failure("has an element with the separator in it") }
-    return .string(joined)
+    return joined
   }
 
   /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    let parts = try parts(of: try Self.text(value)).filter { !$0.isEmpty }
-    return parts.isEmpty ? .null : .list(parts.map(Value.string))
+  public func restored(_ text: String) throws(ConversionError) -> [String]? {
+    let parts = try parts(of: text).filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : parts
   }
 
   private func parts(of text: String) throws(ConversionError) -> [String] {

@@ -1,5 +1,5 @@
 /// Lists of texts of limited length. A list with a longer one is an error, in both directions: text is never cut unseen.
-public struct ElementLength: NamedConversion {
+public struct ElementLength: NamedConversion, SymmetricConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "elementLength"
 
@@ -52,21 +52,13 @@ public struct ElementLength: NamedConversion {
   /// The values that forward takes.
   public var domain: String? { "lists of texts of at most \(maximum) characters" }
 
-  /// Converts a value of the source; throws for one of another type or outside ``domain``.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .list(let elements) = value else { throw Self.failure("is no list") }
-    for element in elements {
-      guard case .string(let text) = element else { throw Self.failure("has an element that is no text") }
+  /// Converts a value of the source; throws for one outside ``domain``.
+  public func converted(_ texts: [String]) throws(ConversionError) -> [String]? {
+    for text in texts {
       if text.utf8.count > maximum, text.unicodeScalars.count > maximum {
         throw Self.failure("has an element that is longer than \(maximum) characters")
       }
     }
-    return value
-  }
-
-  /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    try forward(value)
+    return texts
   }
 }

@@ -2,7 +2,7 @@
 /// a text without any other has no value.
 ///
 /// Backward an element that is empty, or would be taken apart at another place, is an error.
-public struct ElementSplit: NamedConversion {
+public struct ElementSplit: NamedConversion, TypedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "elementSplit"
 
@@ -43,13 +43,13 @@ public struct ElementSplit: NamedConversion {
   /// The arguments of the initialiser.
   public var arguments: [ConversionArgument] { [ConversionArgument(label: "separator", value: .string(separator))] }
 
-  /// Converts a value of the source; throws for one of another type.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    do { return try join.backward(value) } catch { throw Self.failure(error.reason) }
+  /// Converts a value of the source.
+  public func converted(_ text: String) throws(ConversionError) -> [String]? {
+    do { return try join.restored(text) } catch { throw Self.failure(error.reason) }
   }
 
   /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    do { return try join.forward(value) } catch { throw Self.failure(error.reason) }
+  public func restored(_ texts: [String]) throws(ConversionError) -> String? {
+    do { return try join.converted(texts) } catch { throw Self.failure(error.reason) }
   }
 }

@@ -1,5 +1,5 @@
 /// Text that is one of a list of values, in both directions; any other one is an error unless the list is open.
-public struct EnumerationCheck: NamedConversion {
+public struct EnumerationCheck: NamedConversion, SymmetricConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "enumerationCheck"
 
@@ -52,17 +52,10 @@ public struct EnumerationCheck: NamedConversion {
   /// The values that forward takes.
   public var domain: String? { open ? nil : "one of \(listed(values))" }
 
-  /// Converts a value of the source; throws for one of another type or outside ``domain``.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    let text = try Self.text(value)
+  /// Converts a value of the source; throws for one outside ``domain``.
+  public func converted(_ text: String) throws(ConversionError) -> String? {
     guard open || values.contains(text) else { throw Self.failure("is none of \(listed(values))") }
-    return value
-  }
-
-  /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    try forward(value)
+    return text
   }
 }
 

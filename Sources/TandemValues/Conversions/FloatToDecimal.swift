@@ -1,5 +1,5 @@
 /// Floating-point numbers as decimal numbers, in the fewest digits that read back as the same number.
-public struct FloatToDecimal: PlainConversion {
+public struct FloatToDecimal: PlainConversion, TypedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "floatToDecimal"
 
@@ -28,18 +28,14 @@ public struct FloatToDecimal: PlainConversion {
   /// The values that forward takes.
   public var domain: String? { "floating-point numbers within 38 decimal digits" }
 
-  /// Converts a value of the source; throws for one of another type or outside ``domain``.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .float(let float) = value else { throw Self.failure("is no floating-point number") }
+  /// Converts a value of the source; throws for one outside ``domain``.
+  public func converted(_ float: Double) throws(ConversionError) -> DecimalNumber? {
     guard let decimal = DecimalNumber(float) else { throw Self.failure("has no decimal form of 38 digits") }
-    return .decimal(decimal)
+    return decimal
   }
 
   /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .decimal(let decimal) = value else { throw Self.failure("is no decimal number") }
-    return .float(decimal.float)
+  public func restored(_ decimal: DecimalNumber) throws(ConversionError) -> Double? {
+    decimal.float
   }
 }

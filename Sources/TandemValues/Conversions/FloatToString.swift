@@ -1,7 +1,7 @@
 /// Floating-point numbers as text, in the fewest digits that read back as the same number: `0.1`.
 ///
 /// Backward takes other spellings too (`1.0` is `1`), and a text of blanks is no value.
-public struct FloatToString: PlainConversion {
+public struct FloatToString: PlainConversion, TypedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "floatToString"
 
@@ -27,16 +27,14 @@ public struct FloatToString: PlainConversion {
   /// Makes the conversion.
   public init() {}
 
-  /// Converts a value of the source; throws for one of another type.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .float(let float) = value else { throw Self.failure("is no floating-point number") }
+  /// Converts a value of the source.
+  public func converted(_ float: Double) throws(ConversionError) -> String? {
     guard float.isFinite else { throw Self.failure("is not a finite number") }
-    return .string(Value.float(float).displayText)
+    return floatText(float)
   }
 
   /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    try Self.read(value, as: "number") { readFloat($0).map(Value.float) }
+  public func restored(_ text: String) throws(ConversionError) -> Double? {
+    try Self.parsed(text, as: "number") { readFloat($0) }
   }
 }

@@ -1,7 +1,7 @@
 /// Identifiers as text, in lower case with hyphens.
 ///
 /// Backward takes other spellings too (braces, capital letters and missing hyphens), and a text of blanks is no value.
-public struct GUIDToString: PlainConversion {
+public struct GUIDToString: PlainConversion, TypedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "guidToString"
 
@@ -26,15 +26,13 @@ public struct GUIDToString: PlainConversion {
   /// Makes the conversion.
   public init() {}
 
-  /// Converts a value of the source; throws for one of another type.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .guid(let guid) = value else { throw Self.failure("is no globally unique identifier") }
-    return .string(Value.guid(guid).displayText)
+  /// Converts a value of the source.
+  public func converted(_ guid: GUID) throws(ConversionError) -> String? {
+    guid.description
   }
 
   /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    try Self.read(value, as: "globally unique identifier") { GUID($0).map(Value.guid) }
+  public func restored(_ text: String) throws(ConversionError) -> GUID? {
+    try Self.parsed(text, as: "globally unique identifier") { GUID($0) }
   }
 }

@@ -1,5 +1,5 @@
 /// The numbers 0 and 1 as false and true.
-public struct IntegerToBoolean: PlainConversion {
+public struct IntegerToBoolean: PlainConversion, TypedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "integerToBoolean"
 
@@ -25,18 +25,14 @@ public struct IntegerToBoolean: PlainConversion {
   /// The values that forward takes.
   public var domain: String? { "the numbers 0 and 1" }
 
-  /// Converts a value of the source; throws for one of another type or outside ``domain``.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .integer(let integer) = value else { throw Self.failure("is no whole number") }
+  /// Converts a value of the source; throws for one outside ``domain``.
+  public func converted(_ integer: Int64) throws(ConversionError) -> Bool? {
     guard integer == 0 || integer == 1 else { throw Self.failure("is neither 0 nor 1") }
-    return .boolean(integer == 1)
+    return integer == 1
   }
 
   /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .boolean(let boolean) = value else { throw Self.failure("is neither true nor false") }
-    return .integer(boolean ? 1 : 0)
+  public func restored(_ boolean: Bool) throws(ConversionError) -> Int64? {
+    boolean ? 1 : 0
   }
 }

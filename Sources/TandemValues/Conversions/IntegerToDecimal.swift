@@ -1,5 +1,5 @@
 /// Whole numbers as decimal numbers; a fraction has no way back.
-public struct IntegerToDecimal: PlainConversion {
+public struct IntegerToDecimal: PlainConversion, TypedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "integerToDecimal"
 
@@ -25,19 +25,15 @@ public struct IntegerToDecimal: PlainConversion {
   /// Makes the conversion.
   public init() {}
 
-  /// Converts a value of the source; throws for one of another type.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .integer(let integer) = value else { throw Self.failure("is no whole number") }
-    return .decimal(DecimalNumber(integer))
+  /// Converts a value of the source.
+  public func converted(_ integer: Int64) throws(ConversionError) -> DecimalNumber? {
+    DecimalNumber(integer)
   }
 
   /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .decimal(let decimal) = value else { throw Self.failure("is no decimal number") }
+  public func restored(_ decimal: DecimalNumber) throws(ConversionError) -> Int64? {
     guard decimal.scale == 0 else { throw Self.failure("has a fraction") }
     guard let integer = decimal.integer else { throw Self.failure("is too large for a whole number of 64 bits") }
-    return .integer(integer)
+    return integer
   }
 }

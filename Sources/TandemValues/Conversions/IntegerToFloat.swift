@@ -1,5 +1,5 @@
 /// Whole numbers as floating-point numbers. One that would lose digits (most beyond 2^53) is an error.
-public struct IntegerToFloat: PlainConversion {
+public struct IntegerToFloat: PlainConversion, TypedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "integerToFloat"
 
@@ -25,20 +25,16 @@ public struct IntegerToFloat: PlainConversion {
   /// The values that forward takes.
   public var domain: String? { "whole numbers that a floating-point number holds exactly" }
 
-  /// Converts a value of the source; throws for one of another type or outside ``domain``.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .integer(let integer) = value else { throw Self.failure("is no whole number") }
+  /// Converts a value of the source; throws for one outside ``domain``.
+  public func converted(_ integer: Int64) throws(ConversionError) -> Double? {
     guard let float = Double(exactly: integer) else { throw Self.failure("is too large to be exact") }
-    return .float(float)
+    return float
   }
 
   /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .float(let float) = value else { throw Self.failure("is no floating-point number") }
+  public func restored(_ float: Double) throws(ConversionError) -> Int64? {
     guard float.isFinite, float.rounded(.towardZero) == float else { throw Self.failure("has a fraction") }
     guard let integer = Int64(exactly: float) else { throw Self.failure("is too large for a whole number of 64 bits") }
-    return .integer(integer)
+    return integer
   }
 }

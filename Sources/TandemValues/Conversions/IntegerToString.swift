@@ -1,7 +1,7 @@
 /// Whole numbers as text: `42`.
 ///
 /// Backward takes other spellings too (`007` is `7`), and a text of blanks is no value.
-public struct IntegerToString: PlainConversion {
+public struct IntegerToString: PlainConversion, TypedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "integerToString"
 
@@ -27,15 +27,13 @@ public struct IntegerToString: PlainConversion {
   /// Makes the conversion.
   public init() {}
 
-  /// Converts a value of the source; throws for one of another type.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .integer(let integer) = value else { throw Self.failure("is no whole number") }
-    return .string(Value.integer(integer).displayText)
+  /// Converts a value of the source.
+  public func converted(_ integer: Int64) throws(ConversionError) -> String? {
+    String(integer)
   }
 
   /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    try Self.read(value, as: "whole number") { Int64($0).map(Value.integer) }
+  public func restored(_ text: String) throws(ConversionError) -> Int64? {
+    try Self.parsed(text, as: "whole number") { Int64($0) }
   }
 }

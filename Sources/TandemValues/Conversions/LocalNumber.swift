@@ -1,6 +1,6 @@
 /// A telephone number without the prefix of its country: what stands behind the first blank of a number that begins with
 /// a plus sign, `20 1234567` for `+31 20 1234567`. Any other text stays as it is.
-public struct LocalNumber: PlainConversion {
+public struct LocalNumber: PlainConversion, TypedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "localNumber"
 
@@ -18,21 +18,19 @@ public struct LocalNumber: PlainConversion {
   /// Makes the conversion.
   public init() {}
 
-  /// Converts a value of the source; throws for one of another type.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    let text = trimmed(try Self.text(value))
-    if text.isEmpty { return .null }
+  /// Converts a value of the source.
+  public func converted(_ text: String) throws(ConversionError) -> String? {
+    let text = trimmed(text)
+    if text.isEmpty { return nil }
     guard text.utf8.first == UInt8(ascii: "+"), let blank = text.utf8.firstIndex(of: 0x20) else {
-      return .string(text)
+      return text
     }
-    return .string(trimmed(String(text[blank...])))
+    return trimmed(String(text[blank...]))
   }
 
   /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    let text = trimmed(try Self.text(value))
-    return text.isEmpty ? .null : .string(text)
+  public func restored(_ text: String) throws(ConversionError) -> String? {
+    let text = trimmed(text)
+    return text.isEmpty ? nil : text
   }
 }

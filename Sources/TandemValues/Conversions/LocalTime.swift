@@ -1,6 +1,6 @@
 /// Moments that a system holds in the time of its place, as moments in UTC. The offset is fixed: a place with summer time has
 /// another one for half of the year, which no conversion can know.
-public struct LocalTime: NamedConversion {
+public struct LocalTime: NamedConversion, TypedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "localTime"
 
@@ -42,21 +42,21 @@ public struct LocalTime: NamedConversion {
   /// The values that forward takes.
   public var domain: String? { "moments of the years 1 to 9999, in both times" }
 
-  /// Converts a value of the source; throws for one of another type or outside ``domain``.
-  public func forward(_ value: Value) throws(ConversionError) -> Value { try moved(value, by: ahead.map { -$0 }) }
+  /// Converts a value of the source; throws for one outside ``domain``.
+  public func converted(_ moment: Timestamp) throws(ConversionError) -> Timestamp? {
+    try moved(moment, by: ahead.map { -$0 })
+  }
 
   /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value { try moved(value, by: ahead) }
+  public func restored(_ moment: Timestamp) throws(ConversionError) -> Timestamp? { try moved(moment, by: ahead) }
 
-  private func moved(_ value: Value, by distance: Int64?) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .datetime(let moment) = value else { throw Self.failure("is no moment in time") }
+  private func moved(_ moment: Timestamp, by distance: Int64?) throws(ConversionError) -> Timestamp {
     guard let distance else { throw Self.failure("cannot be moved, because the offset is none such as +01:00") }
     let (sum, isTooFar) = moment.microseconds.addingReportingOverflow(distance)
     guard !isTooFar, Self.calendar.contains(sum), Self.calendar.contains(moment.microseconds) else {
       throw Self.failure("is too far from today")
     }
-    return .datetime(Timestamp(microseconds: sum))
+    return Timestamp(microseconds: sum)
   }
 
   /// The years that four digits name.

@@ -2,7 +2,7 @@
 ///
 /// Blanks, hyphens, points, slashes and brackets are left out, `00` before a number is read as `+`, and the `(0)` that
 /// some write behind the prefix goes. A number that starts with a single `0` gets the default prefix for it.
-public struct PhoneNumber: NamedConversion {
+public struct PhoneNumber: NamedConversion, SymmetricConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "phoneNumber"
 
@@ -55,11 +55,10 @@ public struct PhoneNumber: NamedConversion {
     return text.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) }
   }
 
-  /// Converts a value of the source; throws for one of another type or outside ``domain``.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    let text = trimmed(try Self.text(value))
-    if text.isEmpty { return .null }
+  /// Converts a value of the source; throws for one outside ``domain``.
+  public func converted(_ text: String) throws(ConversionError) -> String? {
+    let text = trimmed(text)
+    if text.isEmpty { return nil }
     var digits = try Self.significant(text)
     if digits.first == UInt8(ascii: "+") {
       digits.removeFirst()
@@ -74,12 +73,7 @@ public struct PhoneNumber: NamedConversion {
       throw Self.failure("has not the 5 to 15 digits of a telephone number")
     }
     guard digits.first != UInt8(ascii: "0") else { throw Self.failure("has no prefix of a country") }
-    return .string("+" + String(decoding: digits, as: UTF8.self))
-  }
-
-  /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    try forward(value)
+    return "+" + String(decoding: digits, as: UTF8.self)
   }
 
   /// The digits, with a plus sign before them where one is; without the zero in brackets behind a prefix.

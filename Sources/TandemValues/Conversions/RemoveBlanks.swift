@@ -1,5 +1,5 @@
 /// Text without any blanks, as numbers of tax and bank accounts are compared; nothing but blanks is no value.
-public struct RemoveBlanks: PlainConversion {
+public struct RemoveBlanks: PlainConversion, SymmetricConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "removeBlanks"
 
@@ -20,15 +20,9 @@ public struct RemoveBlanks: PlainConversion {
   /// Forward stays within one type, and a second time changes nothing.
   public var isNormaliser: Bool { true }
 
-  /// Converts a value of the source; throws for one of another type.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    let bytes = try Self.text(value).utf8.filter { $0 != 0x20 && !(0x09...0x0D).contains($0) }
-    return bytes.isEmpty ? .null : .string(String(decoding: bytes, as: UTF8.self))
-  }
-
-  /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    try forward(value)
+  /// Converts a value of the source.
+  public func converted(_ text: String) throws(ConversionError) -> String? {
+    let bytes = text.utf8.filter { $0 != 0x20 && !(0x09...0x0D).contains($0) }
+    return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
   }
 }

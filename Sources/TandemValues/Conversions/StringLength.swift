@@ -1,5 +1,5 @@
 /// Text of limited length. A longer one is an error, in both directions: text is never cut unseen.
-public struct StringLength: NamedConversion {
+public struct StringLength: NamedConversion, SymmetricConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "stringLength"
 
@@ -38,19 +38,12 @@ public struct StringLength: NamedConversion {
   /// The values that forward takes.
   public var domain: String? { "texts of at most \(maximum) characters" }
 
-  /// Converts a value of the source; throws for one of another type or outside ``domain``.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    let text = try Self.text(value)
+  /// Converts a value of the source; throws for one outside ``domain``.
+  public func converted(_ text: String) throws(ConversionError) -> String? {
     // Bytes are counted first, because no text has more scalars than bytes.
     if text.utf8.count > maximum, text.unicodeScalars.count > maximum {
       throw Self.failure("is longer than \(maximum) characters")
     }
-    return value
-  }
-
-  /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    try forward(value)
+    return text
   }
 }

@@ -1,5 +1,5 @@
 /// Text as dates; a text of blanks is no value.
-public struct StringToDate: NamedConversion {
+public struct StringToDate: NamedConversion, TypedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "stringToDate"
 
@@ -48,17 +48,15 @@ public struct StringToDate: NamedConversion {
   /// The values that forward takes.
   public var domain: String? { "texts that are dates \(form.example)" }
 
-  /// Converts a value of the source; throws for one of another type or outside ``domain``.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    if let defect = form.defect, !value.isMissing { throw Self.failure(defect) }
-    return try Self.read(value, as: "date \(form.example)", form.date)
+  /// Converts a value of the source; throws for one outside ``domain``.
+  public func converted(_ text: String) throws(ConversionError) -> CalendarDate? {
+    if let defect = form.defect { throw Self.failure(defect) }
+    return try Self.parsed(text, as: "date \(form.example)", form.date)
   }
 
   /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .date(let date) = value else { throw Self.failure("is no date") }
+  public func restored(_ date: CalendarDate) throws(ConversionError) -> String? {
     if let defect = form.defect { throw Self.failure(defect) }
-    return .string(form.text(of: date))
+    return form.text(of: date)
   }
 }

@@ -1,5 +1,5 @@
 /// Text as moments; without an offset in the text it is UTC; a text of blanks is no value.
-public struct StringToDatetime: NamedConversion {
+public struct StringToDatetime: NamedConversion, TypedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "stringToDatetime"
 
@@ -60,17 +60,15 @@ public struct StringToDatetime: NamedConversion {
     return losses.first { $0.kind == .zone } ?? losses.first
   }
 
-  /// Converts a value of the source; throws for one of another type or outside ``domain``.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    if let defect = form.defect, !value.isMissing { throw Self.failure(defect) }
-    return try Self.read(value, as: "moment in time \(form.example)", form.moment)
+  /// Converts a value of the source; throws for one outside ``domain``.
+  public func converted(_ text: String) throws(ConversionError) -> Timestamp? {
+    if let defect = form.defect { throw Self.failure(defect) }
+    return try Self.parsed(text, as: "moment in time \(form.example)", form.moment)
   }
 
   /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .datetime(let datetime) = value else { throw Self.failure("is no moment in time") }
+  public func restored(_ datetime: Timestamp) throws(ConversionError) -> String? {
     if let defect = form.defect { throw Self.failure(defect) }
-    return .string(form.text(of: datetime))
+    return form.text(of: datetime)
   }
 }

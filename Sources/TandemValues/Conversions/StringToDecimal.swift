@@ -1,5 +1,5 @@
 /// Text as decimal numbers, with a point and without marks between thousands; a text of blanks is no value.
-public struct StringToDecimal: NamedConversion {
+public struct StringToDecimal: NamedConversion, TypedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "stringToDecimal"
 
@@ -50,17 +50,15 @@ public struct StringToDecimal: NamedConversion {
   /// The values that forward takes.
   public var domain: String? { "texts that are decimal numbers" }
 
-  /// Converts a value of the source; throws for one of another type or outside ``domain``.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    if let defect = form.defect, !value.isMissing { throw Self.failure(defect) }
-    return try Self.read(value, as: "decimal number") { form.number($0).map(Value.decimal) }
+  /// Converts a value of the source; throws for one outside ``domain``.
+  public func converted(_ text: String) throws(ConversionError) -> DecimalNumber? {
+    if let defect = form.defect { throw Self.failure(defect) }
+    return try Self.parsed(text, as: "decimal number") { form.number($0) }
   }
 
   /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .decimal(let decimal) = value else { throw Self.failure("is no decimal number") }
+  public func restored(_ decimal: DecimalNumber) throws(ConversionError) -> String? {
     if let defect = form.defect { throw Self.failure(defect) }
-    return .string(form.text(of: decimal))
+    return form.text(of: decimal)
   }
 }

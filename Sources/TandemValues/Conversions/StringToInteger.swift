@@ -1,5 +1,5 @@
 /// Text as whole numbers; a text of blanks is no value.
-public struct StringToInteger: PlainConversion {
+public struct StringToInteger: PlainConversion, TypedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "stringToInteger"
 
@@ -28,15 +28,13 @@ public struct StringToInteger: PlainConversion {
   /// The values that forward takes.
   public var domain: String? { "texts that are whole numbers" }
 
-  /// Converts a value of the source; throws for one of another type or outside ``domain``.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    try Self.read(value, as: "whole number") { Int64($0).map(Value.integer) }
+  /// Converts a value of the source; throws for one outside ``domain``.
+  public func converted(_ text: String) throws(ConversionError) -> Int64? {
+    try Self.parsed(text, as: "whole number") { Int64($0) }
   }
 
   /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .integer(let integer) = value else { throw Self.failure("is no whole number") }
-    return .string(Value.integer(integer).displayText)
+  public func restored(_ integer: Int64) throws(ConversionError) -> String? {
+    String(integer)
   }
 }

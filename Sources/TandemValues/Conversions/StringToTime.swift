@@ -1,5 +1,5 @@
 /// Text such as `07:41` or `07:41:19.25` as times of day; a text of blanks is no value.
-public struct StringToTime: PlainConversion {
+public struct StringToTime: PlainConversion, TypedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "stringToTime"
 
@@ -27,15 +27,13 @@ public struct StringToTime: PlainConversion {
   /// The values that forward takes.
   public var domain: String? { "texts that are times of day" }
 
-  /// Converts a value of the source; throws for one of another type or outside ``domain``.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    try Self.read(value, as: "time of day such as 07:41:19") { TimeOfDay($0).map(Value.time) }
+  /// Converts a value of the source; throws for one outside ``domain``.
+  public func converted(_ text: String) throws(ConversionError) -> TimeOfDay? {
+    try Self.parsed(text, as: "time of day such as 07:41:19") { TimeOfDay($0) }
   }
 
   /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .time(let time) = value else { throw Self.failure("is no time of day") }
-    return .string(Value.time(time).displayText)
+  public func restored(_ time: TimeOfDay) throws(ConversionError) -> String? {
+    time.description
   }
 }

@@ -1,7 +1,7 @@
 /// Times of day as text: `07:41:19`, with a fraction where there is one.
 ///
 /// Backward takes other spellings too (`07:41` is `07:41:00`), and a text of blanks is no value.
-public struct TimeToString: PlainConversion {
+public struct TimeToString: PlainConversion, TypedConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "timeToString"
 
@@ -25,15 +25,13 @@ public struct TimeToString: PlainConversion {
   /// Makes the conversion.
   public init() {}
 
-  /// Converts a value of the source; throws for one of another type.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    guard case .time(let time) = value else { throw Self.failure("is no time of day") }
-    return .string(Value.time(time).displayText)
+  /// Converts a value of the source.
+  public func converted(_ time: TimeOfDay) throws(ConversionError) -> String? {
+    time.description
   }
 
   /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    try Self.read(value, as: "time of day such as 07:41:19") { TimeOfDay($0).map(Value.time) }
+  public func restored(_ text: String) throws(ConversionError) -> TimeOfDay? {
+    try Self.parsed(text, as: "time of day such as 07:41:19") { TimeOfDay($0) }
   }
 }

@@ -1,7 +1,7 @@
 /// The normal form of text: without blanks and line ends before and after it; a text of nothing else is no value.
 ///
 /// Many systems cut these on their own, so that without a common form such a record would never come to rest.
-public struct TrimmedString: PlainConversion {
+public struct TrimmedString: PlainConversion, SymmetricConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "trim"
 
@@ -36,15 +36,9 @@ public struct TrimmedString: PlainConversion {
   /// Forward stays within one type, and a second time changes nothing.
   public var isNormaliser: Bool { true }
 
-  /// Converts a value of the source; throws for one of another type.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    let text = trimmed(try Self.text(value))
-    return text.isEmpty ? .null : .string(text)
-  }
-
-  /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    try forward(value)
+  /// Converts a value of the source.
+  public func converted(_ text: String) throws(ConversionError) -> String? {
+    let text = trimmed(text)
+    return text.isEmpty ? nil : text
   }
 }

@@ -1,5 +1,5 @@
 /// Text in capital letters, by the rules of Unicode and without those of a single language.
-public struct UpperCase: PlainConversion {
+public struct UpperCase: PlainConversion, SymmetricConversion {
   /// The name in documents, explanations and generated code.
   public static let name = "upperCase"
 
@@ -20,14 +20,8 @@ public struct UpperCase: PlainConversion {
   /// Forward stays within one type, and a second time changes nothing.
   public var isNormaliser: Bool { true }
 
-  /// Converts a value of the source; throws for one of another type.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    return .string(try Self.text(value).uppercased())
-  }
-
-  /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    try forward(value)
+  /// Converts a value of the source.
+  public func converted(_ text: String) throws(ConversionError) -> String? {
+    text.uppercased()
   }
 }

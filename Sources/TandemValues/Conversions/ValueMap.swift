@@ -2,7 +2,7 @@
 ///
 /// Forward takes the first pair whose left side is the text, backward the first whose right side is. What stands in no
 /// pair is treated as ``Otherwise`` says, in both directions; only a fallback has no way back of its own.
-public struct ValueMap: NamedConversion {
+public struct ValueMap: NamedConversion, TypedConversion {
   /// What becomes of a text that stands in no pair.
   public enum Otherwise: String, Hashable, Sendable, CaseIterable, ExpressibleByStringLiteral {
     /// It is an error.
@@ -97,26 +97,23 @@ public struct ValueMap: NamedConversion {
     otherwise == .error ? "one of \(listed(pairs.map(\.left)))" : nil
   }
 
-  /// Converts a value of the source; throws for one of another type or outside ``domain``.
-  public func forward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    let text = try Self.text(value)
-    if let right = rights[text] { return .string(right) }
-    if otherwise == .fallback, let fallback { return .string(fallback) }
-    return try unnamed(value)
+  /// Converts a value of the source; throws for one outside ``domain``.
+  public func converted(_ text: String) throws(ConversionError) -> String? {
+    if let right = rights[text] { return right }
+    if otherwise == .fallback, let fallback { return fallback }
+    return try unnamed(text)
   }
 
   /// Converts a value of the shared view back; throws for one that no value of the source leads to.
-  public func backward(_ value: Value) throws(ConversionError) -> Value {
-    if value.isMissing { return value }
-    if let left = lefts[try Self.text(value)] { return .string(left) }
-    return try unnamed(value)
+  public func restored(_ text: String) throws(ConversionError) -> String? {
+    if let left = lefts[text] { return left }
+    return try unnamed(text)
   }
 
-  private func unnamed(_ value: Value) throws(ConversionError) -> Value {
+  private func unnamed(_ text: String) throws(ConversionError) -> String? {
     switch otherwise {
-    case .keep: return value
-    case .empty: return .null
+    case .keep: return text
+    case .empty: return nil
     case .error, .fallback: throw Self.failure("does not stand in the value map")
     }
   }

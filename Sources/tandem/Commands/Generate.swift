@@ -23,8 +23,25 @@ struct Generate: ParsableCommand {
   @Option(help: "The directory that the Swift files are written to.")
   var output: String = "Generated/Swift"
 
+  @Flag(help: "Write tests as well: what the check proved of each group of rows, tried on the generated mapping.")
+  var tests = false
+
+  @Option(help: "The directory that the tests are written to; 'Tests' beside the output directory by default.")
+  var testsOutput: String?
+
+  @Option(help: "The module that the tests find the generated code in.")
+  var module = "Generated"
+
   @Flag(help: "Remove what was generated from documents that are not named, also when single documents are named.")
   var prune = false
+
+  func validate() throws {
+    let name = Array(module.utf8)
+    let isLetter = { (byte: UInt8) in byte == 0x5F || (0x61...0x7A).contains(byte | 0x20) }
+    guard let first = name.first, isLetter(first),
+      name.allSatisfy({ isLetter($0) || (0x30...0x39).contains($0) })
+    else { throw ValidationError("'\(module)' is no name of a module; give --module letters, digits and underscores") }
+  }
 
   func run() throws {
     do { try write() } catch let problem as FileProblem { throw Terminal.fail(problem) }
@@ -34,7 +51,10 @@ struct Generate: ParsableCommand {
     let places = try input.find()
     let record = RecordDirectory(of: output)
     let former = record.manifest()
-    let request = GenerationRequest(input: input, places: places, outputs: [output])
+    let testsOutput = self.testsOutput ?? Files.join(Files.directory(of: output), "Tests")
+    let request = GenerationRequest(
+      input: input, places: places, outputs: tests ? [output, testsOutput] : [output],
+      options: tests ? ["--module \(module)"] : [])
     if let former, request.isAnswered(by: former) {
       Report(findings: former.findings, remarks: former.remarks).print(quiet: input.quiet)
       say(OutputDirectory.Outcome(unchanged: former.outputs.count, isRemembered: true), in: output)
@@ -46,7 +66,12 @@ struct Generate: ParsableCommand {
     let report = Report(compilation, loaded, leaveOut: .note)
     report.print(quiet: input.quiet)
     let hashes = Dictionary((former?.outputs ?? []).map { ($0.path, $0.hash) }) { first, _ in first }
-    let (outputs, others) = try write(compilation.swift(), to: output, former: hashes)
+    var (outputs, others) = try write(compilation.swift(), to: output, former: hashes)
+    if tests {
+      let written = try write(compilation.laws(module: module), to: testsOutput, former: hashes)
+      outputs += written.outputs
+      others += written.others
+    }
     if let manifest = request.manifest(loaded, compilation, outputs: outputs, others: others, report) {
       record.remember(manifest)
     }

@@ -8,13 +8,15 @@ struct GenerationRequest {
   let places: InputPlaces
   /// The directories that are written to; what is remembered stands in the first one.
   let outputs: [String]
+  /// Further options that decide what is written.
+  var options: [String] = []
 
   /// What the answer depends on besides files; `nil` where it is not known which tool this is.
   private var words: [String]? {
     ToolIdentity.current.map { tool in
       let options = [input.systems.map { "--systems \($0)" } ?? "", Terminal.usesColour ? "colour" : ""]
-      let counts = "\(places.roots.count) \(outputs.count)"
-      return [tool, Files.realPath("."), counts] + options + outputs + places.roots
+      let counts = "\(self.options.count) \(places.roots.count) \(outputs.count)"
+      return [tool, Files.realPath("."), counts] + options + self.options + outputs + places.roots
         + places.candidates.map { $0.isNamed ? "named" : "" }
     }
   }
