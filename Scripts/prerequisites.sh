@@ -9,6 +9,8 @@ command -v sqlite3 >/dev/null 2>&1 || missing+=(sqlite3)
 command -v pkg-config >/dev/null 2>&1 || missing+=(pkg-config)
 # The tests compare with how docutils reads the documents that Tandem writes.
 python3 -c 'import docutils' >/dev/null 2>&1 || missing+=(python3-docutils)
+# A test sets a breakpoint at a line of a document.
+command -v gdb >/dev/null 2>&1 || missing+=(gdb)
 
 if ! command -v swift >/dev/null 2>&1; then
   echo "tandem: there is no Swift toolchain on the PATH; install Swift 6.1 or later first (https://www.swift.org/install)" >&2

@@ -36,7 +36,10 @@ extension RowExplanation {
     case .normalising: return "normalising: loses \(losses), and a second trip loses nothing more" + proof
     case .lossy: return "lossy: loses \(losses)" + proof
     case .oneWay: return "one-way" + (losses.isEmpty ? "" : ", and it loses \(losses)") + proof
-    case .unknown: return "unknown: what the data holds decides"
+    case .unknown:
+      let custom = property.inputs.lazy.compactMap { $0.conversion?.handWritten }.first
+      return custom.map { "unknown: the hand-written `\($0.function)` decides" }
+        ?? "unknown: what the data holds decides"
     }
   }
 
@@ -91,6 +94,7 @@ extension RowExplanation {
     case .newest: return "the newest edit wins" + place
     case .wins(let side): return "\(system(side)) wins" + place
     case .ask: return "a person decides" + place
+    case .handWritten(let function): return "the hand-written `\(function)` decides" + place
     }
   }
 

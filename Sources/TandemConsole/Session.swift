@@ -44,6 +44,10 @@ struct Session {
     }
     var connectors: [any SystemConnector] = []
     for system in systems {
+      if let own = SyncConsole.connectors.first(where: { $0.system == system }) {
+        connectors.append(own)
+        continue
+      }
       guard case .sqlite(let path)? = environment.systems[system] else { continue }
       connectors.append(
         SQLiteConnector(system: system, path: path, access: purpose == .reading ? .readOnly : .readWrite))

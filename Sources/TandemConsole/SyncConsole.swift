@@ -13,11 +13,21 @@ import TandemRuntime
 public enum SyncConsole {
   /// The dataflows of the running program.
   @TaskLocal static var dataflows: [DataflowDeclaration] = []
+  /// The connectors that are written by hand.
+  @TaskLocal static var connectors: [any SystemConnector] = []
 
   /// Runs the command line of the process and ends it with the status that says what happened: 0 done, 1 error, 2 wrong
   /// usage, 3 held for approval, 4 records need a person.
-  public static func run(_ dataflows: [DataflowDeclaration]) async -> Never {
-    let status = await $dataflows.withValue(dataflows) { await execute() }
+  ///
+  /// - Parameters:
+  ///   - dataflows: The generated dataflows.
+  ///   - connectors: Connectors that are written by hand; each takes the place of the transport of its system.
+  public static func run(
+    _ dataflows: [DataflowDeclaration], connectors: [any SystemConnector] = []
+  ) async -> Never {
+    let status = await $dataflows.withValue(dataflows) {
+      await $connectors.withValue(connectors) { await execute() }
+    }
     exit(status.rawValue)
   }
 

@@ -1,7 +1,7 @@
 extension ConversionCatalog {
   /// The conversion of that name; `nil` for an unknown one.
   public static func type(named name: String) -> (any NamedConversion.Type)? {
-    all.first { $0.name == name }
+    name == CustomConversion.name ? CustomConversion.self : all.first { $0.name == name }
   }
 
   /// The conversion of that name with those arguments.

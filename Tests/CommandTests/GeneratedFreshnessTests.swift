@@ -28,6 +28,46 @@ struct GeneratedFreshnessTests {
     try compare("Generated/Swift", ["generate", "Specs"], fileExtension: ".swift")
   }
 
+  @Test("Generated/Tests, with a law for every group of rows that the check knows")
+  func laws() throws {
+    let folder = try TemporaryDirectory()
+    let swift = try TemporaryDirectory()
+    let arguments = ["generate", "Specs", "--output", swift.path, "--tests", "--tests-output", folder.path]
+    let outcome = try Program.run("tandem", arguments)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let committed = Program.package + "/Generated/Tests"
+    let expected = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: committed).sorted() == expected)
+    var laws = 0
+    for name in expected {
+      let fresh = try String(contentsOfFile: "\(folder.path)/\(name)", encoding: .utf8)
+      let old = try? String(contentsOfFile: "\(committed)/\(name)", encoding: .utf8)
+      #expect(fresh == old, "Generated/Tests/\(name) is not what Specs/ gives; run 'make generate' and commit it")
+      laws += fresh.components(separatedBy: " RowLaw(").count - 1
+    }
+    let report = try JSONSerialization.jsonObject(
+      with: Data(try Program.tandem("check", "Specs", "--format", "json").output.utf8))
+    let dataflows = (report as? [String: Any])?["dataflows"] as? [[String: Any]] ?? []
+    let rows = dataflows.flatMap { $0["flows"] as? [[String: Any]] ?? [] }.flatMap { $0["rows"] as? [Any] ?? [] }
+    #expect(rows.count > 200)
+    #expect(laws == rows.count, "\(laws) laws for \(rows.count) groups of rows")
+  }
+
+  @Test("tests import the module that --module names, and a name that is none is refused")
+  func module() throws {
+    let folder = try TemporaryDirectory()
+    let output = "\(folder.path)/Swift"
+    let generate = { (module: String) in
+      try Program.run("tandem", ["generate", "Specs", "--output", output, "--tests", "--module", module])
+    }
+    #expect(try generate("Flows").status == 0)
+    let name = "\(folder.path)/Tests/CustompmsToCustomerpLawTests.swift"
+    #expect(try String(contentsOfFile: name, encoding: .utf8).contains("\nimport Flows\n"))
+    for bad in ["", "9lives", "My-Flows", "a\nimport Foundation", "Flows; import Foundation", "`a`"] {
+      #expect(try generate(bad).status == 2, "\(bad)")
+    }
+  }
+
   @Test("Generated/Checklists")
   func checklists() throws {
     try compare("Generated/Checklists", ["checklist", "Specs", "--format", "markdown"], fileExtension: ".md")

@@ -188,6 +188,7 @@ struct FlowDifference {
     switch version.flow.conflict {
     case .newest: return "the newest edit wins"
     case .ask: return "a person decides"
+    case .handWritten(let function): return "the hand-written `\(function)` decides"
     case .wins(let side): return "\(version.system(side)) wins"
     }
   }

@@ -35,6 +35,7 @@ enum RowConsequences {
     case .newest: return "the newest edit wins"
     case .wins(let side): return "\(flow.system(side)) wins"
     case .ask: return "a person decides"
+    case .handWritten(let function): return "the hand-written `\(function)` decides"
     }
   }
 }

@@ -49,6 +49,13 @@ struct ConflictChecks {
         item([], ": the right side later", edits(row, [.source, .target]), outcome(row, .target)),
         item(["source later"], ": the left side later", edits(row, [.target, .source]), outcome(row, .source)),
       ]
+    case (nil, .handWritten(let function)):
+      return [
+        item(
+          [], ": hand-written code decides", edits(row),
+          "The side that the function `\(function)` chooses wins, and `sync conflicts` names the value of the other; or, where it leaves the choice to a person, both sides keep what was typed there and `sync status` lists the \(words.source)."
+        )
+      ]
     case (nil, .ask):
       return [
         item(

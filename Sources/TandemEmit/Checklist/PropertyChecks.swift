@@ -32,9 +32,21 @@ struct PropertyChecks {
       "\(WordList.and(targets.map { words.property($0, .target) })) is \(value).", lines: property.lines)
   }
 
+  /// What hand-written code makes of a value nobody knows here; that it arrives, a tester can see.
+  private func handWritten(_ custom: CustomConversion, _ path: ResolvedPath) -> Checklist.Item {
+    let to = WordList.and(targets.map { words.property($0, .target) })
+    return words.item(
+      "P", [property.name, "hand-written"],
+      "\(words.subject(path, .source)) to \(WordList.and(targets.map { words.subject($0, .target) }))",
+      "Give \(WordList.article(words.source)) a value in \(words.property(path, .source)), and run the sync.",
+      "In the \(words.target), \(to) is what the function `\(custom.function)` makes of the value.",
+      lines: property.lines)
+  }
+
   private var targets: [ResolvedPath] { property.outputs.map(\.path) }
 
   private func rowItems(_ input: CheckedProperty.Input, _ path: ResolvedPath) -> [Checklist.Item] {
+    if let custom = input.conversion?.handWritten { return [handWritten(custom, path)] }
     var items: [Checklist.Item] = []
     let forth = RowVectors(words: words, property: property, input: input, path: path, side: .source)
     let back = RowVectors(words: words, property: property, input: input, path: path, side: .target)

@@ -4,6 +4,10 @@ import TandemValues
 struct ConversionExpressions {
   private(set) var declarations: [(name: String, call: SwiftCall)] = []
   private var names: [String: String] = [:]
+  private let handWritten: HandWrittenCode
+
+  /// Starts with none; those that are written by hand are declared elsewhere.
+  init(handWritten: HandWrittenCode) { self.handWritten = handWritten }
 
   /// The elementary conversions of a conversion, in forward order; those that do nothing are left out.
   static func parts(_ conversion: (any Conversion)?) -> [any Conversion] {
@@ -15,6 +19,7 @@ struct ConversionExpressions {
 
   /// The expression for one elementary conversion.
   mutating func expression(_ conversion: any Conversion) -> String {
+    if let custom = conversion as? CustomConversion { return handWritten.expression(custom) }
     let call = Self.call(conversion)
     if conversion.arguments.isEmpty { return call.inline }
     if let name = names[call.inline] { return "Conversions.\(name)" }

@@ -24,6 +24,7 @@ struct FlowDeclarationExpression {
     case .newest: break
     case .wins(let side): arguments.append(("conflict", .text(".wins(\(Self.side(side)))")))
     case .ask: arguments.append(("conflict", .text(".ask")))
+    case .handWritten: arguments.append(("conflict", .text(".handWritten")))
     }
     if flow.sourceDeletion != .ignore { arguments.append(("sourceDeletion", deletion(flow.sourceDeletion))) }
     if flow.targetDeletion != .ignore { arguments.append(("targetDeletion", deletion(flow.targetDeletion))) }

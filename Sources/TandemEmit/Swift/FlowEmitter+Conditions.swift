@@ -30,6 +30,18 @@ extension FlowEmitter {
     }
   }
 
+  /// Who wins a conflict, where the document leaves that to hand-written code.
+  func decision(into writer: inout SwiftWriter) {
+    guard case .handWritten(let function) = flow.conflict else { return }
+    writer.line()
+    writer.documentation("Who wins where both sides changed a property, which is written by hand.")
+    writer.block("public static func decide(_ conflict: PropertyConflict) -> ConflictDecision") { writer in
+      writer.location(file: document, line: flow.lines.conflict.first ?? flow.line)
+      writer.line("\(HandWrittenCode.holder).\(SwiftNames.property(function))(conflict)")
+      writer.endLocation()
+    }
+  }
+
   func matchKeys(into writer: inout SwiftWriter, _ conversions: inout ConversionExpressions) {
     guard !flow.matching.isEmpty else { return }
     var collected = conversions

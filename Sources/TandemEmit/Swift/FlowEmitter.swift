@@ -47,6 +47,7 @@ struct FlowEmitter {
       writer.line()
       putIntoTarget(into: &writer, &collected)
       conditions(into: &writer)
+      decision(into: &writer)
       matchKeys(into: &writer, &collected)
     }
     conversions = collected

@@ -25,10 +25,8 @@ public enum SystemEmitter {
     return GeneratedFile(path: fileName(forDescription: system.path), contents: writer.text)
   }
 
-  /// The name of the Swift file for a description's path: `Specs/systems/custom-crm.yaml` gives `CustomCrmSystem.swift`.
-  public static func fileName(forDescription path: String) -> String {
-    "\(SwiftNames.type(FileStem.of(path)))System.swift"
-  }
+  /// The name of the Swift file for a description's path: `Specs/systems/custom-crm.yaml` gives `CustomCRMSystem.swift`.
+  public static func fileName(forDescription path: String) -> String { SwiftFileNames.description(path) }
 
   private static func emit(_ entity: SwiftEntity, into writer: inout SwiftWriter) {
     let model = entity.model
@@ -177,15 +175,5 @@ public enum SystemEmitter {
     return SwiftCall(
       "ChangeFeed",
       [("cursor", .text(String(entity.cursor))), ("kind", .call(kind)), ("deletions", .call(deletions))])
-  }
-}
-
-/// The part of a path that names a document.
-public enum FileStem {
-  /// The last component without its extension: `Specs/dataflows/a-to-b.rst` gives `a-to-b`.
-  public static func of(_ path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
-    return String(name[..<dot])
   }
 }

@@ -67,6 +67,8 @@ public struct FlowDeclaration: Sendable {
     case wins(Side)
     /// A person decides; both sides stay as they are until then.
     case ask
+    /// Hand-written code decides: ``MappedFlow/decide(_:)``.
+    case handWritten
   }
 
   /// What the deletion of one side's record does to the other's.

@@ -12,6 +12,7 @@ public struct FlowMapping: Sendable {
   let sourceFunctions: SideFunctions
   let targetFunctions: SideFunctions
   let shouldCreateFunction: @Sendable ([Value], MappingContext) throws(MappingError) -> Bool
+  let decideFunction: @Sendable (PropertyConflict) -> ConflictDecision
 
   struct SideFunctions: Sendable {
     let view: @Sendable ([Value], MappingContext) throws(MappingError) -> SharedView
@@ -58,6 +59,7 @@ public struct FlowMapping: Sendable {
         Mapped.matchKeys(of: try Mapped.Target(values: values), context)
       },
       empty: { Mapped.Target().values })
+    decideFunction = { Mapped.decide($0) }
     shouldCreateFunction = { (values, context) throws(MappingError) in
       Mapped.shouldCreate(for: try Mapped.Source(values: values), context)
     }

@@ -42,6 +42,10 @@ public protocol MappedFlow: Sendable {
 
   /// The target record's key per alternative of the merge table; `nil` where a part is empty.
   static func matchKeys(of target: Target, _ context: MappingContext) -> [String?]
+
+  /// Who wins where both sides changed a property (asked only where the document leaves it to hand-written code). The
+  /// answer depends on the conflict alone, because a plan asks as well as the run that carries it out.
+  static func decide(_ conflict: PropertyConflict) -> ConflictDecision
 }
 
 extension MappedFlow {
@@ -51,6 +55,8 @@ extension MappedFlow {
   public static func isInScope(_ target: Target, _ context: MappingContext) -> Bool { true }
   /// Creation is not conditional unless the document says so.
   public static func shouldCreate(for source: Source, _ context: MappingContext) -> Bool { true }
+  /// A person decides unless the document says so.
+  public static func decide(_ conflict: PropertyConflict) -> ConflictDecision { .person }
   /// Without a merge table nothing matches.
   public static func matchKeys(of source: Source, _ context: MappingContext) -> [String?] { [] }
   /// Without a merge table nothing matches.

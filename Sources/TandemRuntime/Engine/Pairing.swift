@@ -44,7 +44,7 @@ extension Decider {
     let origins = [Side.source: flow.origins(.source, source), Side.target: flow.origins(.target, target)]
     let plan = MergePlanner.plan(
       source: sourceView, target: targetView, base: link.base, sourceOrigins: origins[.source] ?? [],
-      targetOrigins: origins[.target] ?? [], declaration: declaration)
+      targetOrigins: origins[.target] ?? [], declaration: declaration, decide: flow.mapping.decideFunction)
     var action = UpdateAction(
       link: link, plan: plan, views: [.source: sourceView, .target: targetView],
       records: [.source: source.record, .target: target.record])

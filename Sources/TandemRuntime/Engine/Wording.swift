@@ -17,6 +17,7 @@ extension Decider {
       case .newerEdit: return "\(beginning): the newer edit, in \(name(winner)), wins"
       case .priority: return "\(beginning): \(name(winner)) wins, as neither edit is newer"
       case .declared: return "\(beginning): \(name(winner)) wins, as the document says"
+      case .handWritten: return "\(beginning): \(name(winner)) wins, as hand-written code decides"
       }
     case .ask: return "a person decides"
     }

@@ -31,6 +31,8 @@ public struct MergePlan: Sendable, Hashable {
     case priority = "priority of the source"
     /// The document says so.
     case declared = "declared"
+    /// Hand-written code says so.
+    case handWritten = "hand-written code"
   }
 
   /// Makes a plan.

@@ -15,9 +15,10 @@ public enum MergePlanner {
   ///   - sourceOrigins: Per shared property, where the source's value comes from.
   ///   - targetOrigins: The same for the target.
   ///   - declaration: The flow's policies and properties.
+  ///   - decide: Who wins a conflict where the document leaves that to hand-written code.
   public static func plan(
     source: SharedView?, target: SharedView?, base: Base?, sourceOrigins: [Origin] = [], targetOrigins: [Origin] = [],
-    declaration: FlowDeclaration
+    declaration: FlowDeclaration, decide: (PropertyConflict) -> ConflictDecision = { _ in .person }
   ) -> MergePlan {
     let count = declaration.properties.count
     let known = base ?? Base(source: SharedView(count: count), target: SharedView(count: count))
@@ -30,7 +31,8 @@ public enum MergePlanner {
           source: source[index], target: target[index], sourceBase: known.source[index],
           targetBase: known.target[index], sourceOrigin: sourceOrigins.at(index), targetOrigin: targetOrigins.at(index),
           wins: property.wins, conflict: declaration.conflict)
-        step = situation.step(property.direction)
+        let found = situation.step(property.direction)
+        step = found == .ask && declaration.conflict == .handWritten ? situation.decided(property.name, decide) : found
       } else {
         step = creationStep(source[index], property.direction)
       }
@@ -127,12 +129,24 @@ private struct Situation {
     if let wins { return .conflict(winner: wins, reason: .declared) }
     switch conflict {
     case .wins(let side): return .conflict(winner: side, reason: .declared)
-    case .ask: return .ask
+    case .ask, .handWritten: return .ask
     case .newest:
       guard let left = sourceOrigin?.time, let right = targetOrigin?.time, left != right else {
         return .conflict(winner: .source, reason: .priority)
       }
       return .conflict(winner: left < right ? .target : .source, reason: .newerEdit)
+    }
+  }
+
+  /// What hand-written code decides.
+  func decided(_ property: String, _ decide: (PropertyConflict) -> ConflictDecision) -> MergePlan.Step {
+    let conflict = PropertyConflict(
+      property: property, source: source, target: target, base: sourceBase.isMissing ? .null : sourceBase,
+      sourceEdit: sourceOrigin?.time, targetEdit: targetOrigin?.time)
+    switch decide(conflict) {
+    case .source: return .conflict(winner: .source, reason: .handWritten)
+    case .target: return .conflict(winner: .target, reason: .handWritten)
+    case .person: return .ask
     }
   }
 

@@ -41,7 +41,7 @@ struct RingProof: Sendable {
     if let wins = row.wins { return wins }
     switch flow.head.flow.conflict?.value {
     case .wins(let system): return flow.context.side(named: system) ?? .source
-    case .ask: return nil
+    case .ask, .handWritten: return nil
     case .newest, nil: return .source
     }
   }

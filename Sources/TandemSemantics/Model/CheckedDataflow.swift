@@ -145,6 +145,8 @@ public enum CheckedConflict: Sendable, Hashable {
   case newest
   case wins(FlowSide)
   case ask
+  /// The named function decides, which is written by hand.
+  case handWritten(function: String)
 }
 
 /// What a deletion does to the partner.

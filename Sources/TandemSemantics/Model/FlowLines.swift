@@ -8,6 +8,8 @@ public struct FlowLines: Sendable {
   public var scope: [Int] = []
   /// The alternatives of the merge table, in order.
   public var matching: [[Int]] = []
+  /// Who wins conflicts.
+  public var conflict: [Int] = []
   /// What the deletion of a source record does.
   public var sourceDeletion: [Int] = []
   /// What the deletion of a target record does.
@@ -26,6 +28,7 @@ public struct FlowLines: Sendable {
       flow.matching?.alternatives.map { alternative in
         Set(alternative.pairs.map(\.source.span.start.line)).sorted()
       } ?? []
+    conflict = flow.conflict.map { [$0.span.start.line] } ?? []
     for deletion in flow.deletions {
       switch side(deletion.system.value) {
       case .source?: sourceDeletion.append(deletion.policy.span.start.line)

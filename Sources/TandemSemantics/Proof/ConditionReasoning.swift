@@ -47,9 +47,38 @@ struct ConditionReasoning {
     return holds ? .always : .never
   }
 
+  /// Values with which the condition holds, each for its property; `nil` where none is found, or where it depends on more
+  /// than properties and literals.
+  func witness(_ expression: CheckedExpression) -> [(path: ResolvedPath, value: Value)]? {
+    guard expression.size <= Self.longest else { return nil }
+    var subjects: [Subject] = []
+    collect(expression, into: &subjects)
+    var count = 1
+    for subject in subjects {
+      let (product, overflow) = count.multipliedReportingOverflow(by: subject.values.count)
+      if overflow || product > Self.limit || subject.isOpaque { return nil }
+      count = product
+    }
+    for number in 0..<count {
+      var rest = number
+      var found: [(path: ResolvedPath, value: Value)] = []
+      var values: [String: Value] = [:]
+      for subject in subjects {
+        let value = subject.values[rest % subject.values.count]
+        values[subject.name] = value
+        if let path = subject.path { found.append((path, value)) }
+        rest /= subject.values.count
+      }
+      if Self.isTrue(expression, values) { return found }
+    }
+    return nil
+  }
+
   /// Something whose value the condition depends on.
   private struct Subject {
     var name: String
+    /// The property, where it is one.
+    var path: ResolvedPath?
     var type: ValueType
     /// The literals that it is compared with.
     var literals: [Value]
@@ -72,14 +101,16 @@ struct ConditionReasoning {
   }
 
   private func gather(_ expression: CheckedExpression, into subjects: inout [Subject]) {
-    func note(_ name: String, _ type: ValueType, _ literals: [Value], isOpaque: Bool = false) {
+    func note(
+      _ name: String, _ type: ValueType, _ literals: [Value], isOpaque: Bool = false, path: ResolvedPath? = nil
+    ) {
       if let index = subjects.firstIndex(where: { $0.name == name }) {
         subjects[index].literals += literals
       } else {
-        subjects.append(Subject(name: name, type: type, literals: literals, isOpaque: isOpaque))
+        subjects.append(Subject(name: name, path: path, type: type, literals: literals, isOpaque: isOpaque))
       }
     }
-    func note(_ path: ResolvedPath, _ literals: [Value]) { note(Self.name(path), path.type, literals) }
+    func note(_ path: ResolvedPath, _ literals: [Value]) { note(Self.name(path), path.type, literals, path: path) }
     switch expression {
     case .property(let path): note(path, [.boolean(true)])
     case .parameter(let number): note("$\(number)", .boolean, [], isOpaque: true)

@@ -48,7 +48,9 @@ final class VerdictProver {
   func verdict(of trip: RoundTrip, forth: Bool, back: Bool) -> Verdict {
     let key = VerdictKey(trip, forth: forth, back: back)
     if let known = proven[key] { return known }
-    let verdict = VerdictProof(trip: trip, travelsForth: forth, travelsBack: back).verdict
+    let verdict =
+      trip.declared(forth: forth, back: back)
+      ?? VerdictProof(trip: trip, travelsForth: forth, travelsBack: back).verdict
     proven[key] = verdict
     fresh.append(key)
     return verdict

@@ -233,6 +233,9 @@ struct ConversionPlanner {
       context.report.add(UnknownConversion.diagnostic(name, call: call, fault: error, type: type, source: source))
       return nil
     }
+    if let custom = conversion as? CustomConversion {
+      return handWritten(custom, name, from: type, to: shared, source: source, target: target)
+    }
     guard let types = ConversionCatalog.type(named: call.name)?.types(from: type) else {
       context.report.add(UnknownConversion.misfit(name, type: type, source: source))
       return nil
@@ -247,6 +250,27 @@ struct ConversionPlanner {
     }
     parts.append(conversion)
     return joined(parts, out: types.output, to: shared, target: target)
+  }
+
+  /// A conversion that is written by hand, between the types that the document declares for it.
+  private func handWritten(
+    _ custom: CustomConversion, _ name: Located<String>, from type: ValueType, to shared: ValueType,
+    source: PathResolution?, target: PathResolution
+  ) -> Plan? {
+    guard let custom = custom.resolved(from: type, to: shared), let takes = custom.takes, let gives = custom.gives
+    else {
+      context.report.add(UnknownConversion.untyped(name, from: type, to: shared, source: source))
+      return nil
+    }
+    var parts: [any Conversion] = []
+    if takes.word != type.word {
+      guard let into = ConversionCatalog.conversion(from: type, to: takes) else {
+        context.report.add(UnknownConversion.misfit(name, type: type, source: source))
+        return nil
+      }
+      parts.append(into)
+    }
+    return joined(parts + [custom], out: gives, to: shared, target: target)
   }
 
   private func joined(

@@ -1,4 +1,5 @@
 import TandemSyntax
+import TandemValues
 
 /// Checks one section: policies, rows, groups, rules.
 struct FlowChecker {
@@ -67,7 +68,7 @@ struct FlowChecker {
       properties: SharedView.properties(of: flow.properties, prover: context.conversions.prover))
     checked.held = flow.holds.isEmpty ? nil : flow.holds.joined(separator: "; ")
     checked.lines = FlowLines(head.flow) { context.side(named: $0) }
-    checked.matching = flow.matches
+    checked.matching = flow.matches.map { Self.withHandWritten($0, checked.properties) }
     checked.firstRun = head.flow.firstRun?.value ?? .full
     checked.linksOnly = head.flow.linksOnly
     if let policies {
@@ -75,5 +76,23 @@ struct FlowChecker {
       (checked.sourceDeletion, checked.targetDeletion) = policies.deletions()
     }
     return checked
+  }
+
+  /// Two properties that a row converts by hand can only be compared through the same code: the one that follows from
+  /// their types would compare what is never equal.
+  private static func withHandWritten(_ match: CheckedMatch, _ properties: [CheckedProperty]) -> CheckedMatch {
+    var match = match
+    for index in match.pairs.indices {
+      let pair = match.pairs[index]
+      for property in properties where property.outputs.contains(where: { $0.path.text == pair.target.text }) {
+        for input in property.inputs {
+          guard let conversion = input.conversion, conversion.handWritten != nil,
+            case .property(let path) = input.origin, path.text == pair.source.text
+          else { continue }
+          match.pairs[index].conversion = conversion
+        }
+      }
+    }
+    return match
   }
 }

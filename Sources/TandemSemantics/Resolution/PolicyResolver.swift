@@ -160,6 +160,9 @@ struct PolicyResolver {
     switch conflict.value {
     case .newest: return .newest
     case .ask: return .ask
+    case .handWritten(let function):
+      if !CustomConversion.isFunctionName(function) { report.add(FunctionName.diagnostic(function, at: conflict.span)) }
+      return .handWritten(function: function)
     case .wins(let system):
       return context.side(named: system, at: conflict.span, usage: "the winner").map { .wins($0) } ?? .newest
     }

@@ -66,6 +66,7 @@ struct RulePlaces {
       return places.expressions + places.clauses { if case .parameter = $0 { true } else { false } }
     case UnknownSide.rule.code: return places.sides
     case UnknownConversion.rule.code: return places.clauses { if case .conversion = $0 { true } else { false } }
+    case FunctionName.rule.code: return document.flows.compactMap { $0.conflict?.span }
     case UnknownReferenceFlow.rule.code: return places.clauses { if case .reference = $0 { true } else { false } }
     case DuplicateDeclaration.rule.code: return places.declarations
     default: return []

@@ -9,7 +9,7 @@ public enum SemanticRules {
     UnnamedSystem.rule, UnknownSystem.rule, SystemOutsideTitle.rule, UnknownEntity.rule, UnknownProperty.rule,
     UnknownValueMap.rule, UnknownParameter.rule, UnknownSide.rule, UnknownConversion.rule, UnknownReferenceFlow.rule,
     DuplicateDeclaration.rule, SameSystemTwice.rule, DuplicateDescription.rule, UnknownDescribedProperty.rule,
-    UnknownReference.rule,
+    UnknownReference.rule, FunctionName.rule,
   ]
 
   private static let types: [Rule] = [

@@ -171,6 +171,8 @@ public enum ConflictPolicy: Sendable, Hashable {
   case wins(system: String)
   /// A person decides.
   case ask
+  /// The named function decides, which is written by hand.
+  case handWritten(function: String)
 }
 
 /// What the deletion of a record on one side does to its partner.

@@ -18,7 +18,7 @@ public final class SentenceForm: Sendable {
     case mergeWithMatch, createWithoutMatch, mergeTable
     case keepInStep, keepInStepOneWay
     case scope
-    case conflictNewest, conflictSystem, conflictPerson
+    case conflictNewest, conflictSystem, conflictPerson, conflictHandWritten
     case deletionPropagates, deletionArchives, deletionUnlinks, deletionIgnored
     case removalDeletes, removalArchives, removalUnlinks, removalIgnored
     case firstRunFull, firstRunLinks, firstRunSkips

@@ -50,6 +50,9 @@ extension SentenceForm {
       .conflictPerson, .conflict, "If both sides have changed, a person decides.",
       "Two different edits of one property wait for a person."),
     SentenceForm(
+      .conflictHandWritten, .conflict, "If both sides have changed, the hand-written {name} decides.",
+      "A function in Swift decides between two different edits of one property."),
+    SentenceForm(
       .conflictSystem, .conflict, "If both sides have changed, {system} wins.",
       "Of two different edits of one property that of the named system wins."),
     SentenceForm(

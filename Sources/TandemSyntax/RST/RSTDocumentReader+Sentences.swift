@@ -160,6 +160,9 @@ extension RSTDocumentReader {
         Scope(system: system, condition: Located(.expression(expression), at: span(trimmed(range)))))
     case .conflictNewest: section.flow.conflict = Located(.newest, at: sentence)
     case .conflictPerson: section.flow.conflict = Located(.ask, at: sentence)
+    case .conflictHandWritten:
+      guard let range = slots[.name] else { return section.isBroken = true }
+      section.flow.conflict = Located(.handWritten(function: text(trimmed(range))), at: sentence)
     case .conflictSystem:
       guard let range = slots[.system], let system = knownSystem(range, section) else {
         return section.isBroken = true

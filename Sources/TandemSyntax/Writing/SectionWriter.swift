@@ -62,8 +62,8 @@ struct SectionWriter {
       write(text, .scope(flow: number, place: place), into: &collector)
     }
     if let conflict = flow.conflict?.value {
-      let (kind, system) = conflict.sentence
-      write(sentence(kind, [.system: system]), .conflict(flow: number), into: &collector)
+      let (kind, slots) = conflict.sentence
+      write(sentence(kind, slots), .conflict(flow: number), into: &collector)
     }
     for (place, deletion) in flow.deletions.enumerated() {
       let names = sides(of: deletion.system.value)
@@ -204,12 +204,13 @@ extension EntityName {
 }
 
 extension ConflictPolicy {
-  /// The sentence that says it, with the system that it names.
-  var sentence: (kind: SentenceForm.Kind, system: String) {
+  /// The sentence that says it, with what it names.
+  var sentence: (kind: SentenceForm.Kind, slots: [Slot: String]) {
     switch self {
-    case .newest: return (.conflictNewest, "")
-    case .ask: return (.conflictPerson, "")
-    case .wins(let system): return (.conflictSystem, system)
+    case .newest: return (.conflictNewest, [:])
+    case .ask: return (.conflictPerson, [:])
+    case .wins(let system): return (.conflictSystem, [.system: system])
+    case .handWritten(let function): return (.conflictHandWritten, [.name: function])
     }
   }
 }

@@ -21,8 +21,8 @@ struct YAMLFlowWriter {
     }
     if let matching = flow.matching { write(matching, to: &output) }
     if let conflict = flow.conflict?.value {
-      let (kind, system) = conflict.sentence
-      write(kind, YAMLText.scalar(words(kind, [.system: system]), inFlow: false), .conflict(flow: number), to: &output)
+      let (kind, slots) = conflict.sentence
+      write(kind, YAMLText.scalar(words(kind, slots), inFlow: false), .conflict(flow: number), to: &output)
     }
     writeDeletions(to: &output)
     if let kind = flow.firstRun?.value.sentence {

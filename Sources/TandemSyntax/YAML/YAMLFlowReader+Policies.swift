@@ -125,7 +125,7 @@ extension YAMLFlowReader {
 
   // MARK: - What happens when
 
-  /// `newest`, `ask`, or `SYSTEM wins`.
+  /// `newest`, `ask`, `hand-written FUNCTION`, or `SYSTEM wins`.
   func conflict(_ keys: inout MappingReader, _ sides: YAMLFlowSides) -> Located<ConflictPolicy>? {
     guard let scalar = keys.scalar(DocumentKey.conflict) else { return nil }
     let clause = scalar.clause.trimmed
@@ -136,6 +136,9 @@ extension YAMLFlowReader {
     switch form.sentence {
     case .conflictNewest: return Located(.newest, at: scalar.contentSpan)
     case .conflictPerson: return Located(.ask, at: scalar.contentSpan)
+    case .conflictHandWritten:
+      guard let range = slots[.name] else { return nil }
+      return Located(.handWritten(function: clause.string(clause.part(range).trimmed.range)), at: scalar.contentSpan)
     default:
       guard let range = slots[.system], let name = system(clause.part(range), scalar, sides, key: DocumentKey.conflict)
       else {

@@ -17,7 +17,7 @@ import Testing
       let values: [Slot: String] = [
         .source: "A B", .target: "C D", .side: "A B", .partner: "C D", .entities: "A E, or A F", .system: "C",
         .otherSystem: "A", .expression: "x = 1", .remark: "it rains", .assignment: "p = \"v\"", .property: "Key",
-        .flow: "E to F", .formerName: "Old",
+        .flow: "E to F", .formerName: "Old", .name: "laterStage",
       ]
       let text = form.template.filled { values[$0] ?? "?" }
       #expect(!text.contains("?"), "\(form.template.text)")

@@ -21,7 +21,7 @@ enum UnknownConversion {
         rule, "the conversion `\(call.name)` cannot be made", explanation: fault.sentence + form(call.name),
         at: name.span, labels: labels(source))
     }
-    let near = SpellingDistance.nearest(to: call.name, in: ConversionCatalog.names)
+    let near = SpellingDistance.nearest(to: call.name, in: ConversionCatalog.names + [CustomConversion.name])
     let isPlain = call.arguments.isEmpty
     return Diagnostic(
       rule, "`\(call.name)` is no conversion",
@@ -61,6 +61,19 @@ enum UnknownConversion {
       rule, "the conversion `\(name.value)` cannot take \(Wording.a(type.word))",
       explanation: "Leave the clause out to let the types decide. " + fitting(type), at: name.span,
       labels: labels(source))
+  }
+
+  /// A conversion that is written by hand, between types that no Swift function can have here.
+  static func untyped(
+    _ name: Located<String>, from type: ValueType, to shared: ValueType, source: PathResolution?
+  ) -> Diagnostic {
+    Diagnostic(
+      rule,
+      "a conversion that is written by hand cannot lead from \(Wording.a(type.word)) to \(Wording.a(shared.word))",
+      explanation:
+        "It takes and gives text, numbers, true or false, dates, times, GUIDs or bytes. Declare the type in between, "
+        + "as in `custom(name: \"loyaltyTier\", takes: \"integer\", gives: \"string\")`.",
+      at: name.span, labels: labels(source))
   }
 
   private static func labels(_ source: PathResolution?) -> [Diagnostic.Label] {

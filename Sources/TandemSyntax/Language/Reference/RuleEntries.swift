@@ -66,6 +66,15 @@ enum RuleEntries {
       "conversion", "A named conversion", .conversion,
       .rows("{source: email, target: Email, type: string, conversion: lowerCase}")),
     entry(
+      "conversion-by-hand", "A conversion that is written by hand", .conversion,
+      then:
+        "`custom` names a function in Swift, with the types that it takes and gives; left out, they are those of the row. The "
+        + "generated code asks for it, and `Documentation/Extending.md` shows one. What a round trip does is unknown, unless "
+        + "`inverse: true` declares that the way back undoes the way there.",
+      .rows(
+        "{source: email, target: Email, type: string, conversion: 'custom(name: \"mailbox\", takes: \"string\", gives: \"string\", inverse: true)'}"
+      )),
+    entry(
       "read-back", "Which one is read on the way back", .readBack,
       .rows(
         "{source: email, target: Email, type: string, read back: true}",

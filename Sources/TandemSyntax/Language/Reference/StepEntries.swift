@@ -27,6 +27,11 @@ enum StepEntries {
       "conflict-ask", "A person decides", in: .step, SentenceForm.of(.conflictPerson).summary,
       LanguageForm.policy(.conflictPerson), .flow("conflict: ask")),
     LanguageEntry(
+      "conflict-hand-written", "Hand-written code decides", in: .step,
+      SentenceForm.of(.conflictHandWritten).summary
+        + " The generated code asks for the function; `Documentation/Extending.md` shows one.",
+      LanguageForm.policy(.conflictHandWritten), .flow("conflict: hand-written laterStage")),
+    LanguageEntry(
       "first-run-full", "A full first run", in: .step,
       SentenceForm.of(.firstRunFull).summary, LanguageForm.policy(.firstRunFull),
       .flow("first run: full")),

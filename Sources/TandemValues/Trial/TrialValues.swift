@@ -1,5 +1,3 @@
-import TandemValues
-
 /// Values on which a round trip is tried: all of a finite type, and of the others those at which conversions break, the
 /// borders of both sides' types among them, with some that are drawn with a seed.
 public struct TrialValues: Sendable {

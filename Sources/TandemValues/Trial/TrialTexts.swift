@@ -1,5 +1,3 @@
-import TandemValues
-
 /// Texts on which round trips are tried.
 enum TrialTexts {
   /// Longer ones than this are not tried: no property of business data reaches it.

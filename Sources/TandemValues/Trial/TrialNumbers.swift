@@ -1,5 +1,3 @@
-import TandemValues
-
 /// Numbers on which round trips are tried.
 enum TrialNumbers {
   static func integers(towards other: ValueType?) -> [Value] {
