@@ -52,8 +52,8 @@ struct BuildStep: ParsableCommand {
     if compilation.hasErrors { throw ExitCode(1) }
     let files = compilation.swift()
     let directory = OutputDirectory(path: output)
-    let others = try directory.generatedFiles(besides: files, fileExtension: "swift")
-    _ = try directory.update(files, fileExtension: "swift", removing: others)
+    let others = try directory.existingFiles(besides: files, fileExtension: "swift").generated
+    _ = try directory.update(files, removing: others)
   }
 
   private func load() throws(FileProblem) -> LoadedInput {
