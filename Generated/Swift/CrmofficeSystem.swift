@@ -11,7 +11,7 @@ public enum CRMOffice {
   /// A company or organisation; what SuperOffice calls Contact. Declared at Specs/systems/crmoffice.yaml:25.
   public struct Companies: StoredEntity {
     /// Company ID. Whole number, read-only, unique.
-    public var contactId: Int64?
+    public var contactID: Int64?
     /// Mandatory in the window, and never empty in the database. Text of at most 219 characters, required.
     public var name: String?
     /// Department. Text of at most 219 characters.
@@ -39,7 +39,7 @@ public enum CRMOffice {
     /// Emails. List of: structured.
     public var emails: [CRMOffice.Companies.EmailsElement]?
     /// Urls. List of: structured.
-    public var urls: [CRMOffice.Companies.UrlsElement]?
+    public var urls: [CRMOffice.Companies.URLsElement]?
     /// Description. Text.
     public var description: String?
     /// NoMailing. True or false.
@@ -250,7 +250,7 @@ public enum CRMOffice {
       RecordLayout(
         schema,
         [
-          \.contactId,
+          \.contactID,
           \.name,
           \.department,
           \.orgNr,
@@ -321,7 +321,7 @@ public enum CRMOffice {
     /// The members of Country.
     public struct Country: StructuredProperty {
       /// CountryId. Whole number.
-      public var countryId: Int64?
+      public var countryID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// TwoLetterISOCountry. Text, read-only.
@@ -334,14 +334,14 @@ public enum CRMOffice {
       public static let layout = makeLayout()
 
       @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
-        RecordLayout(["CountryId", "Name", "TwoLetterISOCountry"], [\.countryId, \.name, \.twoLetterISOCountry])
+        RecordLayout(["CountryId", "Name", "TwoLetterISOCountry"], [\.countryID, \.name, \.twoLetterISOCountry])
       }
     }
 
     /// The members of Our contact.
     public struct Associate: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -354,7 +354,7 @@ public enum CRMOffice {
       public static let layout = makeLayout()
 
       @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
-        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateId, \.name, \.fullName])
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateID, \.name, \.fullName])
       }
     }
 
@@ -505,7 +505,7 @@ public enum CRMOffice {
     }
 
     /// The members of Urls.
-    public struct UrlsElement: StructuredProperty {
+    public struct URLsElement: StructuredProperty {
       /// Value. Text of at most 1023 characters.
       public var value: String?
       /// StrippedValue. Text.
@@ -527,7 +527,7 @@ public enum CRMOffice {
     /// The members of CreatedBy.
     public struct CreatedBy: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -540,14 +540,14 @@ public enum CRMOffice {
       public static let layout = makeLayout()
 
       @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
-        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateId, \.name, \.fullName])
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateID, \.name, \.fullName])
       }
     }
 
     /// The members of UpdatedBy.
     public struct UpdatedBy: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -560,7 +560,7 @@ public enum CRMOffice {
       public static let layout = makeLayout()
 
       @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
-        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateId, \.name, \.fullName])
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateID, \.name, \.fullName])
       }
     }
   }
@@ -568,7 +568,7 @@ public enum CRMOffice {
   /// A person, usually of a company; what SuperOffice calls Person. Declared at Specs/systems/crmoffice.yaml:164.
   public struct Contacts: StoredEntity {
     /// Person ID. Whole number, read-only, unique.
-    public var personId: Int64?
+    public var personID: Int64?
     /// First name. Text of at most 99 characters.
     public var firstname: String?
     /// MiddleName. Text of at most 99 characters.
@@ -599,7 +599,7 @@ public enum CRMOffice {
     /// Emails. List of: structured.
     public var emails: [CRMOffice.Contacts.EmailsElement]?
     /// Urls. List of: structured.
-    public var urls: [CRMOffice.Contacts.UrlsElement]?
+    public var urls: [CRMOffice.Contacts.URLsElement]?
     /// Address. Structured.
     public var address: CRMOffice.Contacts.Address?
     /// Country. Structured.
@@ -860,7 +860,7 @@ public enum CRMOffice {
       RecordLayout(
         schema,
         [
-          \.personId,
+          \.personID,
           \.firstname,
           \.middleName,
           \.lastname,
@@ -898,7 +898,7 @@ public enum CRMOffice {
     /// The members of Company.
     public struct Contact: StructuredProperty {
       /// ContactId. Whole number, refers to Companies.
-      public var contactId: Int64?
+      public var contactID: Int64?
       /// Name. Text, read-only.
       public var name: String?
 
@@ -909,7 +909,7 @@ public enum CRMOffice {
       public static let layout = makeLayout()
 
       @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
-        RecordLayout(["ContactId", "Name"], [\.contactId, \.name])
+        RecordLayout(["ContactId", "Name"], [\.contactID, \.name])
       }
     }
 
@@ -1034,7 +1034,7 @@ public enum CRMOffice {
     }
 
     /// The members of Urls.
-    public struct UrlsElement: StructuredProperty {
+    public struct URLsElement: StructuredProperty {
       /// Value. Text of at most 1023 characters.
       public var value: String?
       /// StrippedValue. Text.
@@ -1142,7 +1142,7 @@ public enum CRMOffice {
     /// The members of Country.
     public struct Country: StructuredProperty {
       /// CountryId. Whole number.
-      public var countryId: Int64?
+      public var countryID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// TwoLetterISOCountry. Text, read-only.
@@ -1155,14 +1155,14 @@ public enum CRMOffice {
       public static let layout = makeLayout()
 
       @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
-        RecordLayout(["CountryId", "Name", "TwoLetterISOCountry"], [\.countryId, \.name, \.twoLetterISOCountry])
+        RecordLayout(["CountryId", "Name", "TwoLetterISOCountry"], [\.countryID, \.name, \.twoLetterISOCountry])
       }
     }
 
     /// The members of Our contact.
     public struct Associate: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -1175,7 +1175,7 @@ public enum CRMOffice {
       public static let layout = makeLayout()
 
       @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
-        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateId, \.name, \.fullName])
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateID, \.name, \.fullName])
       }
     }
 
@@ -1202,7 +1202,7 @@ public enum CRMOffice {
     /// The members of CreatedBy.
     public struct CreatedBy: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -1215,14 +1215,14 @@ public enum CRMOffice {
       public static let layout = makeLayout()
 
       @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
-        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateId, \.name, \.fullName])
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateID, \.name, \.fullName])
       }
     }
 
     /// The members of UpdatedBy.
     public struct UpdatedBy: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -1235,7 +1235,7 @@ public enum CRMOffice {
       public static let layout = makeLayout()
 
       @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
-        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateId, \.name, \.fullName])
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateID, \.name, \.fullName])
       }
     }
   }
@@ -1243,7 +1243,7 @@ public enum CRMOffice {
   /// An appointment, task or call; what SuperOffice calls Appointment. Declared at Specs/systems/crmoffice.yaml:335.
   public struct Activities: StoredEntity {
     /// Activity ID. Whole number, read-only, unique.
-    public var appointmentId: Int64?
+    public var appointmentID: Int64?
     /// Title. Text.
     public var title: String?
     /// Description. Text.
@@ -1470,7 +1470,7 @@ public enum CRMOffice {
       RecordLayout(
         schema,
         [
-          \.appointmentId,
+          \.appointmentID,
           \.title,
           \.description,
           \.agenda,
@@ -1505,7 +1505,7 @@ public enum CRMOffice {
     /// The members of Kind of activity.
     public struct Task: StructuredProperty {
       /// TaskListItemId. Whole number.
-      public var taskListItemId: Int64?
+      public var taskListItemID: Int64?
       /// Value. Text, read-only.
       public var value: String?
       /// Tooltip. Text, read-only.
@@ -1518,7 +1518,7 @@ public enum CRMOffice {
       public static let layout = makeLayout()
 
       @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
-        RecordLayout(["TaskListItemId", "Value", "Tooltip"], [\.taskListItemId, \.value, \.tooltip])
+        RecordLayout(["TaskListItemId", "Value", "Tooltip"], [\.taskListItemID, \.value, \.tooltip])
       }
     }
 
@@ -1545,7 +1545,7 @@ public enum CRMOffice {
     /// The members of Owner.
     public struct Associate: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -1558,14 +1558,14 @@ public enum CRMOffice {
       public static let layout = makeLayout()
 
       @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
-        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateId, \.name, \.fullName])
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateID, \.name, \.fullName])
       }
     }
 
     /// The members of Company.
     public struct Contact: StructuredProperty {
       /// ContactId. Whole number, refers to Companies.
-      public var contactId: Int64?
+      public var contactID: Int64?
       /// Name. Text, read-only.
       public var name: String?
 
@@ -1576,14 +1576,14 @@ public enum CRMOffice {
       public static let layout = makeLayout()
 
       @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
-        RecordLayout(["ContactId", "Name"], [\.contactId, \.name])
+        RecordLayout(["ContactId", "Name"], [\.contactID, \.name])
       }
     }
 
     /// The members of Contact person.
     public struct Person: StructuredProperty {
       /// PersonId. Whole number, refers to Contacts.
-      public var personId: Int64?
+      public var personID: Int64?
       /// FullName. Text, read-only.
       public var fullName: String?
 
@@ -1594,14 +1594,14 @@ public enum CRMOffice {
       public static let layout = makeLayout()
 
       @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
-        RecordLayout(["PersonId", "FullName"], [\.personId, \.fullName])
+        RecordLayout(["PersonId", "FullName"], [\.personID, \.fullName])
       }
     }
 
     /// The members of Project.
     public struct Project: StructuredProperty {
       /// ProjectId. Whole number, refers to Projects.
-      public var projectId: Int64?
+      public var projectID: Int64?
       /// Name. Text, read-only.
       public var name: String?
 
@@ -1612,14 +1612,14 @@ public enum CRMOffice {
       public static let layout = makeLayout()
 
       @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
-        RecordLayout(["ProjectId", "Name"], [\.projectId, \.name])
+        RecordLayout(["ProjectId", "Name"], [\.projectID, \.name])
       }
     }
 
     /// The members of Sale.
     public struct Sale: StructuredProperty {
       /// SaleId. Whole number, refers to Sales.
-      public var saleId: Int64?
+      public var saleID: Int64?
       /// Title. Text, read-only.
       public var title: String?
 
@@ -1630,14 +1630,14 @@ public enum CRMOffice {
       public static let layout = makeLayout()
 
       @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
-        RecordLayout(["SaleId", "Title"], [\.saleId, \.title])
+        RecordLayout(["SaleId", "Title"], [\.saleID, \.title])
       }
     }
 
     /// The members of CreatedBy.
     public struct CreatedBy: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -1650,14 +1650,14 @@ public enum CRMOffice {
       public static let layout = makeLayout()
 
       @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
-        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateId, \.name, \.fullName])
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateID, \.name, \.fullName])
       }
     }
 
     /// The members of UpdatedBy.
     public struct UpdatedBy: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -1670,7 +1670,7 @@ public enum CRMOffice {
       public static let layout = makeLayout()
 
       @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
-        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateId, \.name, \.fullName])
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateID, \.name, \.fullName])
       }
     }
   }
@@ -1678,7 +1678,7 @@ public enum CRMOffice {
   /// A piece of work that binds activities, sales and people together. Declared at Specs/systems/crmoffice.yaml:460.
   public struct Projects: StoredEntity {
     /// ProjectId. Whole number, read-only, unique.
-    public var projectId: Int64?
+    public var projectID: Int64?
     /// Name. Text of at most 219 characters.
     public var name: String?
     /// Generated by the system. Text of at most 49 characters.
@@ -1702,7 +1702,7 @@ public enum CRMOffice {
     /// Never empty. Structured.
     public var associate: CRMOffice.Projects.Associate?
     /// Urls. List of: structured.
-    public var urls: [CRMOffice.Projects.UrlsElement]?
+    public var urls: [CRMOffice.Projects.URLsElement]?
     /// IsPublished. True or false.
     public var isPublished: Bool?
     /// HasImage. True or false.
@@ -1828,7 +1828,7 @@ public enum CRMOffice {
       RecordLayout(
         schema,
         [
-          \.projectId,
+          \.projectID,
           \.name,
           \.projectNumber,
           \.description,
@@ -1895,7 +1895,7 @@ public enum CRMOffice {
     /// The members of Owner.
     public struct Associate: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -1908,12 +1908,12 @@ public enum CRMOffice {
       public static let layout = makeLayout()
 
       @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
-        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateId, \.name, \.fullName])
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateID, \.name, \.fullName])
       }
     }
 
     /// The members of Urls.
-    public struct UrlsElement: StructuredProperty {
+    public struct URLsElement: StructuredProperty {
       /// Value. Text of at most 1023 characters.
       public var value: String?
       /// StrippedValue. Text.
@@ -1935,7 +1935,7 @@ public enum CRMOffice {
     /// The members of CreatedBy.
     public struct CreatedBy: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -1948,14 +1948,14 @@ public enum CRMOffice {
       public static let layout = makeLayout()
 
       @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
-        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateId, \.name, \.fullName])
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateID, \.name, \.fullName])
       }
     }
 
     /// The members of UpdatedBy.
     public struct UpdatedBy: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -1968,7 +1968,7 @@ public enum CRMOffice {
       public static let layout = makeLayout()
 
       @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
-        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateId, \.name, \.fullName])
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateID, \.name, \.fullName])
       }
     }
   }
@@ -1976,7 +1976,7 @@ public enum CRMOffice {
   /// A possible or a finished sale. Declared at Specs/systems/crmoffice.yaml:534.
   public struct Sales: StoredEntity {
     /// SaleId. Whole number, read-only, unique.
-    public var saleId: Int64?
+    public var saleID: Int64?
     /// Heading. Text of at most 219 characters.
     public var heading: String?
     /// Number. Text of at most 49 characters.
@@ -2209,7 +2209,7 @@ public enum CRMOffice {
       RecordLayout(
         schema,
         [
-          \.saleId,
+          \.saleID,
           \.heading,
           \.number,
           \.status,
@@ -2244,7 +2244,7 @@ public enum CRMOffice {
     /// The members of Company.
     public struct Contact: StructuredProperty {
       /// ContactId. Whole number, refers to Companies.
-      public var contactId: Int64?
+      public var contactID: Int64?
       /// Name. Text, read-only.
       public var name: String?
 
@@ -2255,14 +2255,14 @@ public enum CRMOffice {
       public static let layout = makeLayout()
 
       @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
-        RecordLayout(["ContactId", "Name"], [\.contactId, \.name])
+        RecordLayout(["ContactId", "Name"], [\.contactID, \.name])
       }
     }
 
     /// The members of Contact person.
     public struct Person: StructuredProperty {
       /// PersonId. Whole number, refers to Contacts.
-      public var personId: Int64?
+      public var personID: Int64?
       /// FullName. Text, read-only.
       public var fullName: String?
 
@@ -2273,14 +2273,14 @@ public enum CRMOffice {
       public static let layout = makeLayout()
 
       @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
-        RecordLayout(["PersonId", "FullName"], [\.personId, \.fullName])
+        RecordLayout(["PersonId", "FullName"], [\.personID, \.fullName])
       }
     }
 
     /// The members of Project.
     public struct Project: StructuredProperty {
       /// ProjectId. Whole number, refers to Projects.
-      public var projectId: Int64?
+      public var projectID: Int64?
       /// Name. Text, read-only.
       public var name: String?
 
@@ -2291,14 +2291,14 @@ public enum CRMOffice {
       public static let layout = makeLayout()
 
       @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
-        RecordLayout(["ProjectId", "Name"], [\.projectId, \.name])
+        RecordLayout(["ProjectId", "Name"], [\.projectID, \.name])
       }
     }
 
     /// The members of Owner.
     public struct Associate: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -2311,7 +2311,7 @@ public enum CRMOffice {
       public static let layout = makeLayout()
 
       @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
-        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateId, \.name, \.fullName])
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateID, \.name, \.fullName])
       }
     }
 
@@ -2438,7 +2438,7 @@ public enum CRMOffice {
     /// The members of CreatedBy.
     public struct CreatedBy: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -2451,14 +2451,14 @@ public enum CRMOffice {
       public static let layout = makeLayout()
 
       @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
-        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateId, \.name, \.fullName])
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateID, \.name, \.fullName])
       }
     }
 
     /// The members of UpdatedBy.
     public struct UpdatedBy: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -2471,7 +2471,7 @@ public enum CRMOffice {
       public static let layout = makeLayout()
 
       @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
-        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateId, \.name, \.fullName])
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateID, \.name, \.fullName])
       }
     }
   }
@@ -2480,7 +2480,7 @@ public enum CRMOffice {
   /// Specs/systems/crmoffice.yaml:653.
   public struct Associates: StoredEntity {
     /// AssociateId. Whole number, read-only, unique.
-    public var associateId: Int64?
+    public var associateID: Int64?
     /// The initials. Text of at most 239 characters, unique.
     public var name: String?
     /// The name to log in with; may be an e-mail address. Text of at most 254 characters.
@@ -2513,7 +2513,7 @@ public enum CRMOffice {
     /// Last logout. Date and time, UTC.
     public var lastlogout: Timestamp?
     /// Service user ID. Whole number.
-    public var ejUserId: Int64?
+    public var ejUserID: Int64?
     /// A column of the table that the entity does not show. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// A column of the table that the entity does not show. Date and time, UTC, read-only.
@@ -2608,7 +2608,7 @@ public enum CRMOffice {
       RecordLayout(
         schema,
         [
-          \.associateId,
+          \.associateID,
           \.name,
           \.userName,
           \.nickName,
@@ -2624,7 +2624,7 @@ public enum CRMOffice {
           \.waitingForApproval,
           \.lastlogin,
           \.lastlogout,
-          \.ejUserId,
+          \.ejUserID,
           \.createdDate,
           \.updatedDate,
         ]
@@ -2634,7 +2634,7 @@ public enum CRMOffice {
     /// The members of Contact person.
     public struct Person: StructuredProperty {
       /// PersonId. Whole number, refers to Contacts.
-      public var personId: Int64?
+      public var personID: Int64?
       /// FullName. Text, read-only.
       public var fullName: String?
 
@@ -2645,7 +2645,7 @@ public enum CRMOffice {
       public static let layout = makeLayout()
 
       @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
-        RecordLayout(["PersonId", "FullName"], [\.personId, \.fullName])
+        RecordLayout(["PersonId", "FullName"], [\.personID, \.fullName])
       }
     }
 

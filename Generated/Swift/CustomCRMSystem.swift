@@ -37,7 +37,7 @@ public enum CustomCRM {
     /// Customer since. Date.
     public var customerSince: CalendarDate?
     /// Account manager. Whole number, refers to User.
-    public var accountManagerId: Int64?
+    public var accountManagerID: Int64?
     /// notes. Text of at most 2000 characters.
     public var notes: String?
     /// Created. Date and time, UTC, read-only.
@@ -126,7 +126,7 @@ public enum CustomCRM {
           \.address,
           \.creditLimit,
           \.customerSince,
-          \.accountManagerId,
+          \.accountManagerID,
           \.notes,
           \.createdAt,
           \.modifiedAt,
@@ -163,7 +163,7 @@ public enum CustomCRM {
     /// Identifier. Whole number, read-only, unique.
     public var id: Int64?
     /// Customer. Whole number, required, refers to Customer.
-    public var customerId: Int64?
+    public var customerID: Int64?
     /// First name. Text of at most 40 characters, required.
     public var firstName: String?
     /// Last name. Text of at most 80 characters, required.
@@ -249,7 +249,7 @@ public enum CustomCRM {
         schema,
         [
           \.id,
-          \.customerId,
+          \.customerID,
           \.firstName,
           \.lastName,
           \.email,
@@ -302,9 +302,9 @@ public enum CustomCRM {
     /// email. Text of at most 80 characters, required.
     public var email: String?
     /// The customer under which the purchases of this colleague are booked. Whole number, required, refers to Customer.
-    public var customerId: Int64?
+    public var customerID: Int64?
     /// What a new colleague orders on the first day. Whole number, required, refers to Product.
-    public var productId: Int64?
+    public var productID: Int64?
     /// department. Text of at most 80 characters.
     public var department: String?
     /// active. True or false.
@@ -382,8 +382,8 @@ public enum CustomCRM {
           \.firstName,
           \.lastName,
           \.email,
-          \.customerId,
-          \.productId,
+          \.customerID,
+          \.productID,
           \.department,
           \.active,
           \.hiredOn,
@@ -513,11 +513,11 @@ public enum CustomCRM {
     /// Q and digits, Q2024001. Text of at most 16 characters, required, unique.
     public var quoteNumber: String?
     /// Customer. Whole number, required, refers to Customer.
-    public var customerId: Int64?
+    public var customerID: Int64?
     /// Contact person. Whole number, refers to Contact.
-    public var contactId: Int64?
+    public var contactID: Int64?
     /// Owner. Whole number, refers to User.
-    public var ownerId: Int64?
+    public var ownerID: Int64?
     /// Number of the account that is billed. Text of at most 20 characters, required.
     public var accountNumber: String?
     /// Name of the opportunity that the quote belongs to. Text of at most 120 characters.
@@ -525,7 +525,7 @@ public enum CustomCRM {
     /// title. Text of at most 80 characters, required.
     public var title: String?
     /// Product. Whole number, required, refers to Product.
-    public var productId: Int64?
+    public var productID: Int64?
     /// quantity. Decimal with 10 digits, 2 after the point.
     public var quantity: DecimalNumber?
     /// Unit price. Decimal with 12 digits, 2 after the point.
@@ -630,13 +630,13 @@ public enum CustomCRM {
         [
           \.id,
           \.quoteNumber,
-          \.customerId,
-          \.contactId,
-          \.ownerId,
+          \.customerID,
+          \.contactID,
+          \.ownerID,
           \.accountNumber,
           \.opportunityName,
           \.title,
-          \.productId,
+          \.productID,
           \.quantity,
           \.unitPrice,
           \.status,
@@ -664,19 +664,19 @@ public enum CustomCRM {
     /// S and digits, S2024001. Text of at most 16 characters, required, unique.
     public var orderNumber: String?
     /// Customer. Whole number, required, refers to Customer.
-    public var customerId: Int64?
+    public var customerID: Int64?
     /// Contact person. Whole number, refers to Contact.
-    public var contactId: Int64?
+    public var contactID: Int64?
     /// Quote. Whole number, refers to Quote.
-    public var quoteId: Int64?
+    public var quoteID: Int64?
     /// Owner. Whole number, refers to User.
-    public var ownerId: Int64?
+    public var ownerID: Int64?
     /// Number of the account that is billed. Text of at most 20 characters, required.
     public var accountNumber: String?
     /// subject. Text of at most 80 characters.
     public var subject: String?
     /// Product. Whole number, required, refers to Product.
-    public var productId: Int64?
+    public var productID: Int64?
     /// quantity. Decimal with 10 digits, 2 after the point.
     public var quantity: DecimalNumber?
     /// Unit price. Decimal with 12 digits, 2 after the point.
@@ -775,13 +775,13 @@ public enum CustomCRM {
         [
           \.id,
           \.orderNumber,
-          \.customerId,
-          \.contactId,
-          \.quoteId,
-          \.ownerId,
+          \.customerID,
+          \.contactID,
+          \.quoteID,
+          \.ownerID,
           \.accountNumber,
           \.subject,
-          \.productId,
+          \.productID,
           \.quantity,
           \.unitPrice,
           \.status,

@@ -4,7 +4,7 @@ import TandemRuntime
 import TandemValues
 
 /// The dataflow Custom CRM to Customerp.
-public enum CustomCrmToCustomerpDataflow {
+public enum CustomCRMToCustomerpDataflow {
   /// The form of this file. A runtime that does not know it refuses to compile it.
   static let format = GeneratedCodeFormat.version2
 
@@ -172,11 +172,11 @@ public enum CustomCrmToCustomerpDataflow {
       /// origin, of line 37.
       public var origin: String?
       /// customerId, of line 42.
-      public var customerId: Value = .absent
+      public var customerID: Value = .absent
       /// contactId, of line 47.
-      public var contactId: Value = .absent
+      public var contactID: Value = .absent
       /// quoteId, of line 52.
-      public var quoteId: Value = .absent
+      public var quoteID: Value = .absent
       /// accountNumber, of line 57.
       public var accountNumber: String?
       /// description, of line 62.
@@ -204,9 +204,9 @@ public enum CustomCrmToCustomerpDataflow {
           [
             \.orderNumber,
             \.origin,
-            \.customerId,
-            \.contactId,
-            \.quoteId,
+            \.customerID,
+            \.contactID,
+            \.quoteID,
             \.accountNumber,
             \.description,
             \.orderDate,
@@ -229,13 +229,13 @@ public enum CustomCrmToCustomerpDataflow {
       shared.origin = "QUOTE"
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:42)
-      shared.customerId = Field.value(integer: source.customerId)
+      shared.customerID = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:47)
-      shared.contactId = Field.value(integer: source.contactId)
+      shared.contactID = Field.value(integer: source.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:52)
-      shared.quoteId = Field.value(integer: source.id)
+      shared.quoteID = Field.value(integer: source.id)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:57)
       shared.accountNumber = Field.trim(source.accountNumber)
@@ -272,13 +272,13 @@ public enum CustomCrmToCustomerpDataflow {
       shared.origin = Field.trim(target.origin)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:42)
-      shared.customerId = Field.value(integer: target.customerId)
+      shared.customerID = Field.value(integer: target.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:47)
-      shared.contactId = Field.value(integer: target.contactId)
+      shared.contactID = Field.value(integer: target.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:52)
-      shared.quoteId = Field.value(integer: target.quoteId)
+      shared.quoteID = Field.value(integer: target.quoteID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:57)
       shared.accountNumber = Field.trim(target.accountNumber)
@@ -336,17 +336,17 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:42)
       if changed.contains(2) {
-        target.customerId = try Field.integer(shared.customerId, "customerId")
+        target.customerID = try Field.integer(shared.customerID, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:47)
       if changed.contains(3) {
-        target.contactId = try Field.integer(shared.contactId, "contactId")
+        target.contactID = try Field.integer(shared.contactID, "contactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:52)
       if changed.contains(4) {
-        target.quoteId = try Field.integer(shared.quoteId, "quoteId")
+        target.quoteID = try Field.integer(shared.quoteID, "quoteId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:57)
@@ -508,7 +508,7 @@ public enum CustomCrmToCustomerpDataflow {
       /// origin, of line 119.
       public var origin: String?
       /// customerId, of line 124.
-      public var customerId: Value = .absent
+      public var customerID: Value = .absent
       /// accountNumber, of line 129.
       public var accountNumber: String?
       /// description, of line 134.
@@ -538,7 +538,7 @@ public enum CustomCrmToCustomerpDataflow {
           [
             \.orderNumber,
             \.origin,
-            \.customerId,
+            \.customerID,
             \.accountNumber,
             \.description,
             \.requestedBy,
@@ -561,7 +561,7 @@ public enum CustomCrmToCustomerpDataflow {
       shared.origin = "STAFF"
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:124)
-      shared.customerId = Field.value(integer: source.customerId)
+      shared.customerID = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:129)
       if context.parameters[0] != .absent {
@@ -608,7 +608,7 @@ public enum CustomCrmToCustomerpDataflow {
       shared.origin = Field.trim(target.origin)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:124)
-      shared.customerId = Field.value(integer: target.customerId)
+      shared.customerID = Field.value(integer: target.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:129)
       shared.accountNumber = Field.trim(target.accountNumber)
@@ -661,7 +661,7 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:124)
       if changed.contains(2) {
-        target.customerId = try Field.integer(shared.customerId, "customerId")
+        target.customerID = try Field.integer(shared.customerID, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:129)
@@ -826,7 +826,7 @@ public enum CustomCrmToCustomerpDataflow {
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
       /// customerId, of line 213.
-      public var customerId: Value = .absent
+      public var customerID: Value = .absent
       /// firstName, of line 218.
       public var firstName: String?
       /// lastName, of line 223.
@@ -860,7 +860,7 @@ public enum CustomCrmToCustomerpDataflow {
         RecordLayout(
           declaration,
           [
-            \.customerId,
+            \.customerID,
             \.firstName,
             \.lastName,
             \.displayName,
@@ -881,7 +881,7 @@ public enum CustomCrmToCustomerpDataflow {
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:213)
-      shared.customerId = Field.value(integer: source.customerId)
+      shared.customerID = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:218)
       shared.firstName = Field.trim(source.firstName)
@@ -939,7 +939,7 @@ public enum CustomCrmToCustomerpDataflow {
     public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:213)
-      shared.customerId = Field.value(integer: target.customerId)
+      shared.customerID = Field.value(integer: target.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:218)
       shared.firstName = Field.trim(target.firstName)
@@ -983,7 +983,7 @@ public enum CustomCrmToCustomerpDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:213)
       if changed.contains(0) {
-        source.customerId = try Field.integer(shared.customerId, "customerId")
+        source.customerID = try Field.integer(shared.customerID, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:218)
@@ -1081,7 +1081,7 @@ public enum CustomCrmToCustomerpDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:213)
       if changed.contains(0) {
-        target.customerId = try Field.integer(shared.customerId, "customerId")
+        target.customerID = try Field.integer(shared.customerID, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:218)
@@ -1803,11 +1803,11 @@ public enum CustomCrmToCustomerpDataflow {
       /// origin, of line 436.
       public var origin: String?
       /// customerId, of line 441.
-      public var customerId: Value = .absent
+      public var customerID: Value = .absent
       /// contactId, of line 446.
-      public var contactId: Value = .absent
+      public var contactID: Value = .absent
       /// quoteId, of line 451.
-      public var quoteId: Value = .absent
+      public var quoteID: Value = .absent
       /// accountNumber, of line 456.
       public var accountNumber: String?
       /// description, of line 461.
@@ -1839,9 +1839,9 @@ public enum CustomCrmToCustomerpDataflow {
           [
             \.orderNumber,
             \.origin,
-            \.customerId,
-            \.contactId,
-            \.quoteId,
+            \.customerID,
+            \.contactID,
+            \.quoteID,
             \.accountNumber,
             \.description,
             \.status,
@@ -1866,13 +1866,13 @@ public enum CustomCrmToCustomerpDataflow {
       shared.origin = "ORDER"
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:441)
-      shared.customerId = Field.value(integer: source.customerId)
+      shared.customerID = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:446)
-      shared.contactId = Field.value(integer: source.contactId)
+      shared.contactID = Field.value(integer: source.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:451)
-      shared.quoteId = Field.value(integer: source.quoteId)
+      shared.quoteID = Field.value(integer: source.quoteID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:456)
       shared.accountNumber = Field.trim(source.accountNumber)
@@ -1921,13 +1921,13 @@ public enum CustomCrmToCustomerpDataflow {
       shared.origin = Field.trim(target.origin)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:441)
-      shared.customerId = Field.value(integer: target.customerId)
+      shared.customerID = Field.value(integer: target.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:446)
-      shared.contactId = Field.value(integer: target.contactId)
+      shared.contactID = Field.value(integer: target.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:451)
-      shared.quoteId = Field.value(integer: target.quoteId)
+      shared.quoteID = Field.value(integer: target.quoteID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:456)
       shared.accountNumber = Field.trim(target.accountNumber)
@@ -1965,17 +1965,17 @@ public enum CustomCrmToCustomerpDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:441)
       if changed.contains(2) {
-        source.customerId = try Field.integer(shared.customerId, "customerId")
+        source.customerID = try Field.integer(shared.customerID, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:446)
       if changed.contains(3) {
-        source.contactId = try Field.integer(shared.contactId, "contactId")
+        source.contactID = try Field.integer(shared.contactID, "contactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:451)
       if changed.contains(4) {
-        source.quoteId = try Field.integer(shared.quoteId, "quoteId")
+        source.quoteID = try Field.integer(shared.quoteID, "quoteId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:461)
@@ -2025,17 +2025,17 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:441)
       if changed.contains(2) {
-        target.customerId = try Field.integer(shared.customerId, "customerId")
+        target.customerID = try Field.integer(shared.customerID, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:446)
       if changed.contains(3) {
-        target.contactId = try Field.integer(shared.contactId, "contactId")
+        target.contactID = try Field.integer(shared.contactID, "contactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:451)
       if changed.contains(4) {
-        target.quoteId = try Field.integer(shared.quoteId, "quoteId")
+        target.quoteID = try Field.integer(shared.quoteID, "quoteId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:456)
@@ -2651,9 +2651,9 @@ public enum CustomCrmToCustomerpDataflow {
       /// quoteNumber, of line 633.
       public var quoteNumber: String?
       /// customerId, of line 638.
-      public var customerId: Value = .absent
+      public var customerID: Value = .absent
       /// contactId, of line 643.
-      public var contactId: Value = .absent
+      public var contactID: Value = .absent
       /// accountNumber, of line 648.
       public var accountNumber: String?
       /// opportunityName, of line 653.
@@ -2688,8 +2688,8 @@ public enum CustomCrmToCustomerpDataflow {
           declaration,
           [
             \.quoteNumber,
-            \.customerId,
-            \.contactId,
+            \.customerID,
+            \.contactID,
             \.accountNumber,
             \.opportunityName,
             \.priceList,
@@ -2713,10 +2713,10 @@ public enum CustomCrmToCustomerpDataflow {
       shared.quoteNumber = try Field.convert(Field.trim(source.quoteNumber), "quoteNumber", Conversions.stringLength1)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:638)
-      shared.customerId = Field.value(integer: source.customerId)
+      shared.customerID = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:643)
-      shared.contactId = Field.value(integer: source.contactId)
+      shared.contactID = Field.value(integer: source.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:648)
       shared.accountNumber = Field.trim(source.accountNumber)
@@ -2766,10 +2766,10 @@ public enum CustomCrmToCustomerpDataflow {
       shared.quoteNumber = Field.trim(target.quoteNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:638)
-      shared.customerId = Field.value(integer: target.customerId)
+      shared.customerID = Field.value(integer: target.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:643)
-      shared.contactId = Field.value(integer: target.contactId)
+      shared.contactID = Field.value(integer: target.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:648)
       shared.accountNumber = Field.trim(target.accountNumber)
@@ -2813,12 +2813,12 @@ public enum CustomCrmToCustomerpDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:638)
       if changed.contains(1) {
-        source.customerId = try Field.integer(shared.customerId, "customerId")
+        source.customerID = try Field.integer(shared.customerID, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:643)
       if changed.contains(2) {
-        source.contactId = try Field.integer(shared.contactId, "contactId")
+        source.contactID = try Field.integer(shared.contactID, "contactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:663)
@@ -2873,12 +2873,12 @@ public enum CustomCrmToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:638)
       if changed.contains(1) {
-        target.customerId = try Field.integer(shared.customerId, "customerId")
+        target.customerID = try Field.integer(shared.customerID, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:643)
       if changed.contains(2) {
-        target.contactId = try Field.integer(shared.contactId, "contactId")
+        target.contactID = try Field.integer(shared.contactID, "contactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:648)

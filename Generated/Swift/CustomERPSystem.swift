@@ -138,7 +138,7 @@ public enum CustomERP {
     /// Identifier. Whole number, read-only, unique.
     public var id: Int64?
     /// Customer. Whole number, required, refers to Customer.
-    public var customerId: Int64?
+    public var customerID: Int64?
     /// First name. Text of at most 40 characters.
     public var firstName: String?
     /// Last name. Text of at most 80 characters, required.
@@ -221,7 +221,7 @@ public enum CustomERP {
         schema,
         [
           \.id,
-          \.customerId,
+          \.customerID,
           \.firstName,
           \.lastName,
           \.displayName,
@@ -505,9 +505,9 @@ public enum CustomERP {
     /// Quotation number. Text of at most 20 characters, required, given at creation only, unique.
     public var quoteNumber: String?
     /// Customer. Whole number, required, refers to Customer.
-    public var customerId: Int64?
+    public var customerID: Int64?
     /// Contact person. Whole number, refers to Contact.
-    public var contactId: Int64?
+    public var contactID: Int64?
     /// Billed account. Text of at most 20 characters, required.
     public var accountNumber: String?
     /// Opportunity. Text of at most 120 characters.
@@ -601,8 +601,8 @@ public enum CustomERP {
         [
           \.id,
           \.quoteNumber,
-          \.customerId,
-          \.contactId,
+          \.customerID,
+          \.contactID,
           \.accountNumber,
           \.opportunityName,
           \.priceList,
@@ -632,11 +632,11 @@ public enum CustomERP {
     /// What the order was made from. One of `ORDER`, `QUOTE`, `STAFF`, required, given at creation only.
     public var origin: String?
     /// Customer. Whole number, required, refers to Customer.
-    public var customerId: Int64?
+    public var customerID: Int64?
     /// Contact person. Whole number, refers to Contact.
-    public var contactId: Int64?
+    public var contactID: Int64?
     /// Quotation. Whole number, refers to Quote.
-    public var quoteId: Int64?
+    public var quoteID: Int64?
     /// Billed account. Text of at most 20 characters, required.
     public var accountNumber: String?
     /// description. Text of at most 80 characters.
@@ -748,9 +748,9 @@ public enum CustomERP {
           \.id,
           \.orderNumber,
           \.origin,
-          \.customerId,
-          \.contactId,
-          \.quoteId,
+          \.customerID,
+          \.contactID,
+          \.quoteID,
           \.accountNumber,
           \.description,
           \.status,
@@ -785,9 +785,9 @@ public enum CustomERP {
     /// level. One of `PROJECT`, `ACTIVITY`, required, given at creation only.
     public var level: String?
     /// Part of. Whole number, refers to Project.
-    public var parentId: Int64?
+    public var parentID: Int64?
     /// Customer. Whole number, refers to Customer.
-    public var customerId: Int64?
+    public var customerID: Int64?
     /// status. One of `PLANNED`, `RUNNING`, `DONE`, `STOPPED`.
     public var status: String?
     /// 1 is the highest. One of `1`, `2`, `3`.
@@ -878,8 +878,8 @@ public enum CustomERP {
           \.code,
           \.name,
           \.level,
-          \.parentId,
-          \.customerId,
+          \.parentID,
+          \.customerID,
           \.status,
           \.priority,
           \.startDate,

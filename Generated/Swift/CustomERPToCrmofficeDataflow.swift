@@ -4,7 +4,7 @@ import TandemRuntime
 import TandemValues
 
 /// The dataflow Custom ERP to CRMOffice.
-public enum CustomErpToCrmofficeDataflow {
+public enum CustomERPToCRMOfficeDataflow {
   /// The form of this file. A runtime that does not know it refuses to compile it.
   static let format = GeneratedCodeFormat.version2
 
@@ -503,7 +503,7 @@ public enum CustomErpToCrmofficeDataflow {
       /// OrgNr, of line 150.
       public var orgNr: String?
       /// Category.Id, of line 155.
-      public var categoryId: Value = .absent
+      public var categoryID: Value = .absent
       /// Urls.Value, of line 160.
       public var urlsValue: String?
       /// Description, of line 165.
@@ -520,7 +520,7 @@ public enum CustomErpToCrmofficeDataflow {
       @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
         RecordLayout(
           declaration,
-          [\.name, \.department, \.number2, \.orgNr, \.categoryId, \.urlsValue, \.description, \.xstop]
+          [\.name, \.department, \.number2, \.orgNr, \.categoryID, \.urlsValue, \.description, \.xstop]
         )
       }
     }
@@ -544,7 +544,7 @@ public enum CustomErpToCrmofficeDataflow {
       shared.orgNr = Field.trim(source.supplierNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:155)
-      shared.categoryId = try Field.value(
+      shared.categoryID = try Field.value(
         string: Field.convert(Field.trim(source.supplierKind), "supplierKind", Conversions.stringLength6)
       )
       #sourceLocation()
@@ -580,7 +580,7 @@ public enum CustomErpToCrmofficeDataflow {
       shared.orgNr = Field.trim(target.orgNr)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:155)
-      shared.categoryId = Field.value(integer: target.category?.id)
+      shared.categoryID = Field.value(integer: target.category?.id)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:160)
       let element5 = try Field.position(in: target.urls, "Urls.Value") {
@@ -649,7 +649,7 @@ public enum CustomErpToCrmofficeDataflow {
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:155)
       if changed.contains(4) {
         var part0 = target.category ?? CRMOffice.Companies.Category()
-        part0.id = try Field.integer(shared.categoryId, "Category.Id")
+        part0.id = try Field.integer(shared.categoryID, "Category.Id")
         target.category = part0
       }
       #sourceLocation()
@@ -659,7 +659,7 @@ public enum CustomErpToCrmofficeDataflow {
         let part0Found = try Field.position(in: part0List, "Urls.Value") {
           Field.isEqual(Field.value(string: $0.description), to: .string("supplier"))
         }
-        var part0 = CRMOffice.Companies.UrlsElement()
+        var part0 = CRMOffice.Companies.URLsElement()
         if let part0Found { part0 = part0List[part0Found] }
         part0.description = "supplier"
         part0.value = Field.trim(shared.urlsValue)
@@ -822,7 +822,7 @@ public enum CustomErpToCrmofficeDataflow {
       /// Location, of line 240.
       public var location: String?
       /// Associate.AssociateId, of line 245.
-      public var associateAssociateId: Value = .absent
+      public var associateAssociateID: Value = .absent
       /// Type, of line 250.
       public var type: String?
       /// IsAlldayEvent, of line 255.
@@ -845,7 +845,7 @@ public enum CustomErpToCrmofficeDataflow {
             \.endDate,
             \.completed,
             \.location,
-            \.associateAssociateId,
+            \.associateAssociateID,
             \.type,
             \.isAlldayEvent,
           ]
@@ -882,7 +882,7 @@ public enum CustomErpToCrmofficeDataflow {
       shared.location = Field.trim(source.location)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:245)
-      shared.associateAssociateId = try Field.value(
+      shared.associateAssociateID = try Field.value(
         string: Field.convert(Field.trim(source.manager), "manager", Conversions.stringLength3)
       )
       #sourceLocation()
@@ -920,7 +920,7 @@ public enum CustomErpToCrmofficeDataflow {
       shared.location = Field.trim(target.location)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:245)
-      shared.associateAssociateId = Field.value(integer: target.associate?.associateId)
+      shared.associateAssociateID = Field.value(integer: target.associate?.associateID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:250)
       shared.type = Field.trim(target.type)
@@ -1003,7 +1003,7 @@ public enum CustomErpToCrmofficeDataflow {
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:245)
       if changed.contains(7) {
         var part0 = target.associate ?? CRMOffice.Activities.Associate()
-        part0.associateId = try Field.integer(shared.associateAssociateId, "Associate.AssociateId")
+        part0.associateID = try Field.integer(shared.associateAssociateID, "Associate.AssociateId")
         target.associate = part0
       }
       #sourceLocation()

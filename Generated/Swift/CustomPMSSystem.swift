@@ -132,7 +132,7 @@ public enum CustomPMS {
     /// title. Text of at most 80 characters, required.
     public var title: String?
     /// Customer. Text of at most 12 characters, refers to Customer.
-    public var customerId: String?
+    public var customerID: String?
     /// phase. One of `planning`, `execution`, `finished`, `aborted`.
     public var phase: String?
     /// 1 is the highest, 3 the lowest. Whole number.
@@ -221,7 +221,7 @@ public enum CustomPMS {
           \.id,
           \.projectCode,
           \.title,
-          \.customerId,
+          \.customerID,
           \.phase,
           \.urgency,
           \.startDate,
@@ -246,7 +246,7 @@ public enum CustomPMS {
     /// T and digits, T1001. Text of at most 20 characters, required, unique.
     public var taskNumber: String?
     /// Project. Text of at most 12 characters, required, refers to Project.
-    public var projectId: String?
+    public var projectID: String?
     /// title. Text of at most 80 characters, required.
     public var title: String?
     /// state. One of `todo`, `doing`, `done`, `dropped`.
@@ -327,7 +327,7 @@ public enum CustomPMS {
         [
           \.id,
           \.taskNumber,
-          \.projectId,
+          \.projectID,
           \.title,
           \.state,
           \.urgency,

@@ -4,7 +4,7 @@ import TandemRuntime
 import TandemValues
 
 /// The dataflow CustomCRM to ExactOnline.
-public enum CustomcrmToExactonlineDataflow {
+public enum CustomCRMToExactOnlineDataflow {
   /// The form of this file. A runtime that does not know it refuses to compile it.
   static let format = GeneratedCodeFormat.version2
 
@@ -205,10 +205,10 @@ public enum CustomcrmToExactonlineDataflow {
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:18)
-      shared.orderAccount = Field.value(integer: source.customerId)
+      shared.orderAccount = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:19)
-      shared.orderAccountContact = Field.value(integer: source.contactId)
+      shared.orderAccountContact = Field.value(integer: source.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:20)
       shared.description = try Field.convert(Field.trim(source.subject), "subject", Conversions.stringLength1)
@@ -227,7 +227,7 @@ public enum CustomcrmToExactonlineDataflow {
       if shared.currency == nil { shared.currency = "EUR" }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:25)
-      shared.quotationLinesItem = Field.value(integer: source.productId)
+      shared.quotationLinesItem = Field.value(integer: source.productID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:26)
       shared.quotationLinesQuantity = try Field.convert(
@@ -551,7 +551,7 @@ public enum CustomcrmToExactonlineDataflow {
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:32)
-      shared.orderAccount = Field.value(integer: source.customerId)
+      shared.orderAccount = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:33)
       var parts1: [String?] = []
@@ -574,7 +574,7 @@ public enum CustomcrmToExactonlineDataflow {
       shared.remarks = try Field.convert(Field.trim(source.department), "department", Conversions.stringLength1)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:39)
-      shared.quotationLinesItem = Field.value(integer: source.productId)
+      shared.quotationLinesItem = Field.value(integer: source.productID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:40)
       shared.quotationLinesQuantity = 1.0
@@ -922,7 +922,7 @@ public enum CustomcrmToExactonlineDataflow {
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:50)
-      shared.account = Field.value(integer: source.customerId)
+      shared.account = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:51)
       shared.firstName = try Field.convert(Field.trim(source.firstName), "firstName", Conversions.stringLength6)
@@ -1037,7 +1037,7 @@ public enum CustomcrmToExactonlineDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:50)
       if changed.contains(0) {
-        source.customerId = try Field.integer(shared.account, "customerId")
+        source.customerID = try Field.integer(shared.account, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:51)
@@ -1950,13 +1950,13 @@ public enum CustomcrmToExactonlineDataflow {
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:92)
-      shared.orderedBy = Field.value(integer: source.customerId)
+      shared.orderedBy = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:93)
-      shared.invoiceTo = Field.value(integer: source.customerId)
+      shared.invoiceTo = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:94)
-      shared.orderedByContactPerson = Field.value(integer: source.contactId)
+      shared.orderedByContactPerson = Field.value(integer: source.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:95)
       shared.description = try Field.convert(Field.trim(source.subject), "subject", Conversions.stringLength1)
@@ -1982,7 +1982,7 @@ public enum CustomcrmToExactonlineDataflow {
       if shared.currency == nil { shared.currency = "EUR" }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:101)
-      shared.salesOrderLinesItem = Field.value(integer: source.productId)
+      shared.salesOrderLinesItem = Field.value(integer: source.productID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:102)
       shared.salesOrderLinesQuantity = try Field.convert(
@@ -2355,7 +2355,7 @@ public enum CustomcrmToExactonlineDataflow {
       /// Unit, of line 117.
       public var unit: String?
       /// SalesVatCode, of line 118.
-      public var salesVatCode: String?
+      public var salesVATCode: String?
       /// NetWeight, of line 119.
       public var netWeight: Double?
       /// NetWeightUnit, of line 120.
@@ -2381,7 +2381,7 @@ public enum CustomcrmToExactonlineDataflow {
             \.itemGroup,
             \.costPriceStandard,
             \.unit,
-            \.salesVatCode,
+            \.salesVATCode,
             \.netWeight,
             \.netWeightUnit,
             \.startDate,
@@ -2419,7 +2419,7 @@ public enum CustomcrmToExactonlineDataflow {
       shared.unit = try Field.trim(Field.convert(source.unit, "unit", Conversions.valueMap22))
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:118)
-      shared.salesVatCode = try Field.trim(Field.convert(source.vatClass, "vatClass", Conversions.valueMap23))
+      shared.salesVATCode = try Field.trim(Field.convert(source.vatClass, "vatClass", Conversions.valueMap23))
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:119)
       shared.netWeight = try Field.convert(source.weightInGrams, "weightInGrams", IntegerToFloat())
@@ -2458,7 +2458,7 @@ public enum CustomcrmToExactonlineDataflow {
       shared.unit = Field.trim(target.unit)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:118)
-      shared.salesVatCode = Field.trim(target.salesVatCode)
+      shared.salesVATCode = Field.trim(target.salesVATCode)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:119)
       shared.netWeight = target.netWeight
@@ -2496,7 +2496,7 @@ public enum CustomcrmToExactonlineDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:118)
       if changed.contains(6) {
-        source.vatClass = try Field.restore(Field.trim(shared.salesVatCode), "vatClass", Conversions.valueMap23)
+        source.vatClass = try Field.restore(Field.trim(shared.salesVATCode), "vatClass", Conversions.valueMap23)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:122)
@@ -2542,7 +2542,7 @@ public enum CustomcrmToExactonlineDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:118)
       if changed.contains(6) {
-        target.salesVatCode = Field.trim(shared.salesVatCode)
+        target.salesVATCode = Field.trim(shared.salesVATCode)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:119)
@@ -2773,10 +2773,10 @@ public enum CustomcrmToExactonlineDataflow {
       shared.quotationNumber = source.bookkeepingNumber
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:132)
-      shared.orderAccount = Field.value(integer: source.customerId)
+      shared.orderAccount = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:133)
-      shared.orderAccountContact = Field.value(integer: source.contactId)
+      shared.orderAccountContact = Field.value(integer: source.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:134)
       shared.description = try Field.convert(Field.trim(source.title), "title", Conversions.stringLength1)
@@ -2795,7 +2795,7 @@ public enum CustomcrmToExactonlineDataflow {
       if shared.currency == nil { shared.currency = "EUR" }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:139)
-      shared.quotationLinesItem = Field.value(integer: source.productId)
+      shared.quotationLinesItem = Field.value(integer: source.productID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:140)
       shared.quotationLinesQuantity = try Field.convert(
@@ -2876,7 +2876,7 @@ public enum CustomcrmToExactonlineDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:132)
       if changed.contains(2) {
-        source.customerId = try Field.integer(shared.orderAccount, "customerId")
+        source.customerID = try Field.integer(shared.orderAccount, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:134)

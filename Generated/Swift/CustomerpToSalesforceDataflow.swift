@@ -294,13 +294,13 @@ public enum CustomerpToSalesforceDataflow {
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
       /// BillingAccountId, of line 91.
-      public var billingAccountId: Value = .absent
+      public var billingAccountID: Value = .absent
       /// InvoiceNumber, of line 96.
       public var invoiceNumber: String?
       /// ReferenceEntityId, of line 101.
-      public var referenceEntityId: Value = .absent
+      public var referenceEntityID: Value = .absent
       /// BillToContactId, of line 106.
-      public var billToContactId: Value = .absent
+      public var billToContactID: Value = .absent
       /// InvoiceDate, of line 111.
       public var invoiceDate: CalendarDate?
       /// DueDate, of line 116.
@@ -318,10 +318,10 @@ public enum CustomerpToSalesforceDataflow {
         RecordLayout(
           declaration,
           [
-            \.billingAccountId,
+            \.billingAccountID,
             \.invoiceNumber,
-            \.referenceEntityId,
-            \.billToContactId,
+            \.referenceEntityID,
+            \.billToContactID,
             \.invoiceDate,
             \.dueDate,
             \.description,
@@ -334,7 +334,7 @@ public enum CustomerpToSalesforceDataflow {
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:91)
-      shared.billingAccountId = try Field.value(
+      shared.billingAccountID = try Field.value(
         string: Field.convert(Field.trim(source.accountNumber), "accountNumber", Conversions.stringLength2)
       )
       #sourceLocation()
@@ -342,10 +342,10 @@ public enum CustomerpToSalesforceDataflow {
       shared.invoiceNumber = try Field.convert(Field.trim(source.orderNumber), "orderNumber", Conversions.stringLength2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:101)
-      shared.referenceEntityId = Field.value(integer: source.id)
+      shared.referenceEntityID = Field.value(integer: source.id)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:106)
-      shared.billToContactId = Field.value(integer: source.contactId)
+      shared.billToContactID = Field.value(integer: source.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:111)
       shared.invoiceDate = source.orderDate
@@ -363,16 +363,16 @@ public enum CustomerpToSalesforceDataflow {
     public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:91)
-      shared.billingAccountId = Field.value(string: target.billingAccountId)
+      shared.billingAccountID = Field.value(string: target.billingAccountID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:96)
       shared.invoiceNumber = Field.trim(target.invoiceNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:101)
-      shared.referenceEntityId = Field.value(string: target.referenceEntityId)
+      shared.referenceEntityID = Field.value(string: target.referenceEntityID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:106)
-      shared.billToContactId = Field.value(string: target.billToContactId)
+      shared.billToContactID = Field.value(string: target.billToContactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:111)
       shared.invoiceDate = target.invoiceDate
@@ -403,7 +403,7 @@ public enum CustomerpToSalesforceDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:91)
       if changed.contains(0) {
-        target.billingAccountId = try Field.string(shared.billingAccountId, "BillingAccountId")
+        target.billingAccountID = try Field.string(shared.billingAccountID, "BillingAccountId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:96)
@@ -413,12 +413,12 @@ public enum CustomerpToSalesforceDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:101)
       if changed.contains(2) {
-        target.referenceEntityId = try Field.string(shared.referenceEntityId, "ReferenceEntityId")
+        target.referenceEntityID = try Field.string(shared.referenceEntityID, "ReferenceEntityId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:106)
       if changed.contains(3) {
-        target.billToContactId = try Field.string(shared.billToContactId, "BillToContactId")
+        target.billToContactID = try Field.string(shared.billToContactID, "BillToContactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:111)
@@ -797,11 +797,11 @@ public enum CustomerpToSalesforceDataflow {
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
       /// BillingAccountId, of line 223.
-      public var billingAccountId: Value = .absent
+      public var billingAccountID: Value = .absent
       /// InvoiceNumber, of line 228.
       public var invoiceNumber: String?
       /// BillToContactId, of line 233.
-      public var billToContactId: Value = .absent
+      public var billToContactID: Value = .absent
       /// InvoiceDate, of line 238.
       public var invoiceDate: CalendarDate?
       /// DueDate, of line 243.
@@ -818,7 +818,7 @@ public enum CustomerpToSalesforceDataflow {
       @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
         RecordLayout(
           declaration,
-          [\.billingAccountId, \.invoiceNumber, \.billToContactId, \.invoiceDate, \.dueDate, \.description]
+          [\.billingAccountID, \.invoiceNumber, \.billToContactID, \.invoiceDate, \.dueDate, \.description]
         )
       }
     }
@@ -827,7 +827,7 @@ public enum CustomerpToSalesforceDataflow {
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:223)
-      shared.billingAccountId = try Field.value(
+      shared.billingAccountID = try Field.value(
         string: Field.convert(Field.trim(source.accountNumber), "accountNumber", Conversions.stringLength2)
       )
       #sourceLocation()
@@ -835,7 +835,7 @@ public enum CustomerpToSalesforceDataflow {
       shared.invoiceNumber = try Field.convert(Field.trim(source.quoteNumber), "quoteNumber", Conversions.stringLength2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:233)
-      shared.billToContactId = Field.value(integer: source.contactId)
+      shared.billToContactID = Field.value(integer: source.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:238)
       shared.invoiceDate = source.quoteDate
@@ -853,13 +853,13 @@ public enum CustomerpToSalesforceDataflow {
     public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:223)
-      shared.billingAccountId = Field.value(string: target.billingAccountId)
+      shared.billingAccountID = Field.value(string: target.billingAccountID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:228)
       shared.invoiceNumber = Field.trim(target.invoiceNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:233)
-      shared.billToContactId = Field.value(string: target.billToContactId)
+      shared.billToContactID = Field.value(string: target.billToContactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:238)
       shared.invoiceDate = target.invoiceDate
@@ -890,7 +890,7 @@ public enum CustomerpToSalesforceDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:223)
       if changed.contains(0) {
-        target.billingAccountId = try Field.string(shared.billingAccountId, "BillingAccountId")
+        target.billingAccountID = try Field.string(shared.billingAccountID, "BillingAccountId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:228)
@@ -900,7 +900,7 @@ public enum CustomerpToSalesforceDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:233)
       if changed.contains(2) {
-        target.billToContactId = try Field.string(shared.billToContactId, "BillToContactId")
+        target.billToContactID = try Field.string(shared.billToContactID, "BillToContactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:238)
@@ -1419,7 +1419,7 @@ public enum CustomerpToSalesforceDataflow {
       /// IsActive, of line 430.
       public var isActive: Bool?
       /// ProfileId, of line 435.
-      public var profileId: String?
+      public var profileID: String?
       /// CompanyName, of line 440.
       public var companyName: String?
       /// TimeZoneSidKey, of line 445.
@@ -1454,7 +1454,7 @@ public enum CustomerpToSalesforceDataflow {
             \.phone,
             \.mobilePhone,
             \.isActive,
-            \.profileId,
+            \.profileID,
             \.companyName,
             \.timeZoneSidKey,
             \.localeSidKey,
@@ -1503,7 +1503,7 @@ public enum CustomerpToSalesforceDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:435)
       if context.parameters[0] != .absent {
-        shared.profileId = try Field.convert(
+        shared.profileID = try Field.convert(
           Field.trim(Field.string(context.parameters[0], "parameter")),
           "parameter",
           Conversions.stringLength10
@@ -1579,7 +1579,7 @@ public enum CustomerpToSalesforceDataflow {
       shared.isActive = target.isActive
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:435)
-      shared.profileId = Field.trim(target.profileId)
+      shared.profileID = Field.trim(target.profileID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:440)
       shared.companyName = Field.trim(target.companyName)
@@ -1711,7 +1711,7 @@ public enum CustomerpToSalesforceDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:435)
       if changed.contains(11) {
-        target.profileId = Field.trim(shared.profileId)
+        target.profileID = Field.trim(shared.profileID)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:440)
@@ -1871,7 +1871,7 @@ public enum CustomerpToSalesforceDataflow {
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
       /// AccountId, of line 500.
-      public var accountId: Value = .absent
+      public var accountID: Value = .absent
       /// EffectiveDate, of line 505.
       public var effectiveDate: CalendarDate?
       /// Status, of line 510.
@@ -1885,7 +1885,7 @@ public enum CustomerpToSalesforceDataflow {
       /// PoNumber, of line 530.
       public var poNumber: String?
       /// BillToContactId, of line 535.
-      public var billToContactId: Value = .absent
+      public var billToContactID: Value = .absent
       /// Type, of line 540.
       public var type: String?
       /// Description, of line 545.
@@ -1901,14 +1901,14 @@ public enum CustomerpToSalesforceDataflow {
         RecordLayout(
           declaration,
           [
-            \.accountId,
+            \.accountID,
             \.effectiveDate,
             \.status,
             \.orderReferenceNumber,
             \.name,
             \.endDate,
             \.poNumber,
-            \.billToContactId,
+            \.billToContactID,
             \.type,
             \.description,
           ]
@@ -1920,7 +1920,7 @@ public enum CustomerpToSalesforceDataflow {
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:500)
-      shared.accountId = try Field.value(
+      shared.accountID = try Field.value(
         string: Field.convert(Field.trim(source.accountNumber), "accountNumber", Conversions.stringLength2)
       )
       #sourceLocation()
@@ -1951,7 +1951,7 @@ public enum CustomerpToSalesforceDataflow {
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:535)
-      shared.billToContactId = Field.value(integer: source.contactId)
+      shared.billToContactID = Field.value(integer: source.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:540)
       shared.type = try Field.trim(Field.convert(source.origin, "origin", Conversions.valueMap12))
@@ -1966,7 +1966,7 @@ public enum CustomerpToSalesforceDataflow {
     public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:500)
-      shared.accountId = Field.value(string: target.accountId)
+      shared.accountID = Field.value(string: target.accountID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:505)
       shared.effectiveDate = target.effectiveDate
@@ -1987,7 +1987,7 @@ public enum CustomerpToSalesforceDataflow {
       shared.poNumber = Field.trim(target.poNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:535)
-      shared.billToContactId = Field.value(string: target.billToContactId)
+      shared.billToContactID = Field.value(string: target.billToContactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:540)
       shared.type = Field.trim(target.type)
@@ -2020,7 +2020,7 @@ public enum CustomerpToSalesforceDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:500)
       if changed.contains(0) {
-        target.accountId = try Field.string(shared.accountId, "AccountId")
+        target.accountID = try Field.string(shared.accountID, "AccountId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:505)
@@ -2055,7 +2055,7 @@ public enum CustomerpToSalesforceDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:535)
       if changed.contains(7) {
-        target.billToContactId = try Field.string(shared.billToContactId, "BillToContactId")
+        target.billToContactID = try Field.string(shared.billToContactID, "BillToContactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:540)
@@ -2188,7 +2188,7 @@ public enum CustomerpToSalesforceDataflow {
       /// ProductCode, of line 595.
       public var productCode: String?
       /// ExternalId, of line 600.
-      public var externalId: String?
+      public var externalID: String?
       /// Description, of line 605.
       public var description: String?
       /// Family, of line 610.
@@ -2211,7 +2211,7 @@ public enum CustomerpToSalesforceDataflow {
             \.name,
             \.stockKeepingUnit,
             \.productCode,
-            \.externalId,
+            \.externalID,
             \.description,
             \.family,
             \.quantityUnitOfMeasure,
@@ -2234,7 +2234,7 @@ public enum CustomerpToSalesforceDataflow {
       shared.productCode = try Field.convert(Field.trim(source.sku), "sku", Conversions.stringLength11)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:600)
-      shared.externalId = try Field.convert(source.id, "id", IntegerToString())
+      shared.externalID = try Field.convert(source.id, "id", IntegerToString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:605)
       shared.description = try Field.convert(Field.trim(source.longText), "longText", Conversions.stringLength3)
@@ -2268,7 +2268,7 @@ public enum CustomerpToSalesforceDataflow {
       shared.productCode = Field.trim(target.productCode)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:600)
-      shared.externalId = Field.trim(target.externalId)
+      shared.externalID = Field.trim(target.externalID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:605)
       shared.description = Field.trim(target.description)
@@ -2321,7 +2321,7 @@ public enum CustomerpToSalesforceDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:600)
       if changed.contains(3) {
-        target.externalId = Field.trim(shared.externalId)
+        target.externalID = Field.trim(shared.externalID)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:605)
@@ -2450,13 +2450,13 @@ public enum CustomerpToSalesforceDataflow {
     /// The properties that both sides share, in normal form.
     public struct Shared: TypedSharedView {
       /// OpportunityId, of line 667.
-      public var opportunityId: Value = .absent
+      public var opportunityID: Value = .absent
       /// Name, of line 672.
       public var name: String?
       /// ContactId, of line 677.
-      public var contactId: Value = .absent
+      public var contactID: Value = .absent
       /// Pricebook2Id, of line 682.
-      public var pricebook2Id: Value = .absent
+      public var pricebook2ID: Value = .absent
       /// Status, of line 687.
       public var status: String?
       /// ExpirationDate, of line 692.
@@ -2473,7 +2473,7 @@ public enum CustomerpToSalesforceDataflow {
       @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
         RecordLayout(
           declaration,
-          [\.opportunityId, \.name, \.contactId, \.pricebook2Id, \.status, \.expirationDate, \.description]
+          [\.opportunityID, \.name, \.contactID, \.pricebook2ID, \.status, \.expirationDate, \.description]
         )
       }
     }
@@ -2482,16 +2482,16 @@ public enum CustomerpToSalesforceDataflow {
     public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:667)
-      shared.opportunityId = Field.value(string: Field.trim(source.opportunityName))
+      shared.opportunityID = Field.value(string: Field.trim(source.opportunityName))
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:672)
       shared.name = try Field.convert(Field.trim(source.subject), "subject", Conversions.stringLength4)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:677)
-      shared.contactId = Field.value(integer: source.contactId)
+      shared.contactID = Field.value(integer: source.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:682)
-      shared.pricebook2Id = try Field.value(
+      shared.pricebook2ID = try Field.value(
         string: Field.convert(Field.trim(source.priceList), "priceList", Conversions.stringLength4)
       )
       #sourceLocation()
@@ -2511,16 +2511,16 @@ public enum CustomerpToSalesforceDataflow {
     public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
       var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:667)
-      shared.opportunityId = Field.value(string: target.opportunityId)
+      shared.opportunityID = Field.value(string: target.opportunityID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:672)
       shared.name = Field.trim(target.name)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:677)
-      shared.contactId = Field.value(string: target.contactId)
+      shared.contactID = Field.value(string: target.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:682)
-      shared.pricebook2Id = Field.value(string: target.pricebook2Id)
+      shared.pricebook2ID = Field.value(string: target.pricebook2ID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:687)
       shared.status = Field.trim(target.status)
@@ -2561,7 +2561,7 @@ public enum CustomerpToSalesforceDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:667)
       if changed.contains(0) {
-        target.opportunityId = try Field.string(shared.opportunityId, "OpportunityId")
+        target.opportunityID = try Field.string(shared.opportunityID, "OpportunityId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:672)
@@ -2571,12 +2571,12 @@ public enum CustomerpToSalesforceDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:677)
       if changed.contains(2) {
-        target.contactId = try Field.string(shared.contactId, "ContactId")
+        target.contactID = try Field.string(shared.contactID, "ContactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:682)
       if changed.contains(3) {
-        target.pricebook2Id = try Field.string(shared.pricebook2Id, "Pricebook2Id")
+        target.pricebook2ID = try Field.string(shared.pricebook2ID, "Pricebook2Id")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:687)

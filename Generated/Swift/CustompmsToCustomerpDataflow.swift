@@ -128,7 +128,7 @@ public enum CustompmsToCustomerpDataflow {
       /// level, of line 52.
       public var level: String?
       /// parentId, of line 57.
-      public var parentId: Value = .absent
+      public var parentID: Value = .absent
       /// name, of line 62.
       public var name: String?
       /// status, of line 67.
@@ -153,7 +153,7 @@ public enum CustompmsToCustomerpDataflow {
       @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
         RecordLayout(
           declaration,
-          [\.code, \.level, \.parentId, \.name, \.status, \.priority, \.startDate, \.endDate, \.manager, \.notes]
+          [\.code, \.level, \.parentID, \.name, \.status, \.priority, \.startDate, \.endDate, \.manager, \.notes]
         )
       }
     }
@@ -168,7 +168,7 @@ public enum CustompmsToCustomerpDataflow {
       shared.level = "ACTIVITY"
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:57)
-      shared.parentId = Field.value(string: source.projectId)
+      shared.parentID = Field.value(string: source.projectID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:62)
       shared.name = Field.trim(source.title)
@@ -212,7 +212,7 @@ public enum CustompmsToCustomerpDataflow {
       shared.level = Field.trim(target.level)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:57)
-      shared.parentId = Field.value(integer: target.parentId)
+      shared.parentID = Field.value(integer: target.parentID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:62)
       shared.name = Field.trim(target.name)
@@ -303,7 +303,7 @@ public enum CustompmsToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:57)
       if changed.contains(2) {
-        target.parentId = try Field.integer(shared.parentId, "parentId")
+        target.parentID = try Field.integer(shared.parentID, "parentId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:62)
@@ -730,7 +730,7 @@ public enum CustompmsToCustomerpDataflow {
       /// name, of line 209.
       public var name: String?
       /// customerId, of line 214.
-      public var customerId: Value = .absent
+      public var customerID: Value = .absent
       /// status, of line 219.
       public var status: String?
       /// priority, of line 224.
@@ -761,7 +761,7 @@ public enum CustompmsToCustomerpDataflow {
             \.code,
             \.level,
             \.name,
-            \.customerId,
+            \.customerID,
             \.status,
             \.priority,
             \.startDate,
@@ -788,7 +788,7 @@ public enum CustompmsToCustomerpDataflow {
       shared.name = Field.trim(source.title)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:214)
-      shared.customerId = Field.value(string: source.customerId)
+      shared.customerID = Field.value(string: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:219)
       shared.status = try Field.convert(
@@ -838,7 +838,7 @@ public enum CustompmsToCustomerpDataflow {
       shared.name = Field.trim(target.name)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:214)
-      shared.customerId = Field.value(integer: target.customerId)
+      shared.customerID = Field.value(integer: target.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:219)
       shared.status = Field.trim(target.status)
@@ -878,7 +878,7 @@ public enum CustompmsToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:214)
       if changed.contains(3) {
-        source.customerId = try Field.string(shared.customerId, "customerId")
+        source.customerID = try Field.string(shared.customerID, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:219)
@@ -952,7 +952,7 @@ public enum CustompmsToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:214)
       if changed.contains(3) {
-        target.customerId = try Field.integer(shared.customerId, "customerId")
+        target.customerID = try Field.integer(shared.customerID, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:219)

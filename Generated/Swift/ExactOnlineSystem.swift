@@ -952,7 +952,7 @@ public enum ExactOnline {
     /// In the currency of the order. Floating-point number, read-only.
     public var amountFC: Double?
     /// AmountFCExclVat. Floating-point number, read-only.
-    public var amountFCExclVat: Double?
+    public var amountFCExclVAT: Double?
     /// AmountDiscount. Floating-point number.
     public var amountDiscount: Double?
     /// In per cent. Floating-point number.
@@ -1083,7 +1083,7 @@ public enum ExactOnline {
           \.currency,
           \.amountDC,
           \.amountFC,
-          \.amountFCExclVat,
+          \.amountFCExclVAT,
           \.amountDiscount,
           \.discount,
           \.paymentCondition,
@@ -1367,7 +1367,7 @@ public enum ExactOnline {
     /// Prices are kept in another entity, SalesItemPrices. Floating-point number, read-only.
     public var standardSalesPrice: Double?
     /// The Code of a record of VATCodes. Text.
-    public var salesVatCode: String?
+    public var salesVATCode: String?
     /// NetWeight. Floating-point number.
     public var netWeight: Double?
     /// GrossWeight. Floating-point number.
@@ -1471,7 +1471,7 @@ public enum ExactOnline {
           \.costPriceStandard,
           \.costPriceCurrency,
           \.standardSalesPrice,
-          \.salesVatCode,
+          \.salesVATCode,
           \.netWeight,
           \.grossWeight,
           \.netWeightUnit,
@@ -1816,7 +1816,7 @@ public enum ExactOnline {
     /// In the currency of the invoice. Floating-point number, read-only.
     public var amountFC: Double?
     /// AmountFCExclVat. Floating-point number, read-only.
-    public var amountFCExclVat: Double?
+    public var amountFCExclVAT: Double?
     /// VATAmountDC. Floating-point number, read-only.
     public var vatAmountDC: Double?
     /// VATAmountFC. Floating-point number, read-only.
@@ -1954,7 +1954,7 @@ public enum ExactOnline {
           \.currency,
           \.amountDC,
           \.amountFC,
-          \.amountFCExclVat,
+          \.amountFCExclVAT,
           \.vatAmountDC,
           \.vatAmountFC,
           \.discount,

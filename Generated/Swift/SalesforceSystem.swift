@@ -27,7 +27,7 @@ public enum Salesforce {
     /// `Telecommunications`, `Transportation`, `Utilities`, `Other` or another.
     public var industry: String?
     /// Parent Account ID. Text of at most 18 characters, refers to Account.
-    public var parentId: String?
+    public var parentID: String?
     /// Account Phone. Text of at most 40 characters.
     public var phone: String?
     /// Account Fax. Text of at most 40 characters.
@@ -63,17 +63,17 @@ public enum Salesforce {
     /// Account Description. Text of at most 32000 characters.
     public var description: String?
     /// The connected user when none is given. Text of at most 18 characters, refers to User.
-    public var ownerId: String?
+    public var ownerID: String?
     /// Deleted. True or false, read-only.
     public var isDeleted: Bool?
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
@@ -213,7 +213,7 @@ public enum Salesforce {
           \.accountNumber,
           \.type,
           \.industry,
-          \.parentId,
+          \.parentID,
           \.phone,
           \.fax,
           \.website,
@@ -231,12 +231,12 @@ public enum Salesforce {
           \.numberOfEmployees,
           \.rating,
           \.description,
-          \.ownerId,
+          \.ownerID,
           \.isDeleted,
           \.createdDate,
-          \.createdById,
+          \.createdByID,
           \.lastModifiedDate,
-          \.lastModifiedById,
+          \.lastModifiedByID,
           \.systemModstamp,
         ]
       )
@@ -249,7 +249,7 @@ public enum Salesforce {
     /// Contact ID. Text of at most 18 characters, read-only, unique.
     public var id: String?
     /// AccountId. Text of at most 18 characters, refers to Account.
-    public var accountId: String?
+    public var accountID: String?
     /// Salutation. One of `Mr.`, `Ms.`, `Mrs.`, `Dr.`, `Prof.` or another.
     public var salutation: String?
     /// FirstName. Text of at most 40 characters.
@@ -273,7 +273,7 @@ public enum Salesforce {
     /// Department. Text of at most 80 characters.
     public var department: String?
     /// ReportsToId. Text of at most 18 characters, refers to Contact.
-    public var reportsToId: String?
+    public var reportsToID: String?
     /// Birthdate. Date.
     public var birthdate: CalendarDate?
     /// MailingStreet. Text of at most 255 characters.
@@ -291,19 +291,19 @@ public enum Salesforce {
     /// Contact Description. Text of at most 32000 characters.
     public var description: String?
     /// The connected user when none is given. Text of at most 18 characters, refers to User.
-    public var ownerId: String?
+    public var ownerID: String?
     /// Synchronisation ID. Text of at most 64 characters, unique.
-    public var syncIdC: String?
+    public var syncID: String?
     /// Deleted. True or false, read-only.
     public var isDeleted: Bool?
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
@@ -391,7 +391,7 @@ public enum Salesforce {
         schema,
         [
           \.id,
-          \.accountId,
+          \.accountID,
           \.salutation,
           \.firstName,
           \.lastName,
@@ -403,7 +403,7 @@ public enum Salesforce {
           \.fax,
           \.title,
           \.department,
-          \.reportsToId,
+          \.reportsToID,
           \.birthdate,
           \.mailingStreet,
           \.mailingCity,
@@ -412,13 +412,13 @@ public enum Salesforce {
           \.mailingCountry,
           \.leadSource,
           \.description,
-          \.ownerId,
-          \.syncIdC,
+          \.ownerID,
+          \.syncID,
           \.isDeleted,
           \.createdDate,
-          \.createdById,
+          \.createdByID,
           \.lastModifiedDate,
-          \.lastModifiedById,
+          \.lastModifiedByID,
           \.systemModstamp,
         ]
       )
@@ -469,10 +469,10 @@ public enum Salesforce {
     /// Country. Text of at most 80 characters.
     public var country: String?
     /// ManagerId. Text of at most 18 characters, refers to User.
-    public var managerId: String?
+    public var managerID: String?
     /// Key of the profile that gives the rights; profiles are not described here. Text of at most 18 characters,
     /// required.
-    public var profileId: String?
+    public var profileID: String?
     /// Key of one of 424 time zones, of the form Area/City. Text, required.
     public var timeZoneSidKey: String?
     /// Key of one of 235 locales, of the form language_COUNTRY. Text, required.
@@ -490,11 +490,11 @@ public enum Salesforce {
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
@@ -637,8 +637,8 @@ public enum Salesforce {
           \.state,
           \.postalCode,
           \.country,
-          \.managerId,
-          \.profileId,
+          \.managerID,
+          \.profileID,
           \.timeZoneSidKey,
           \.localeSidKey,
           \.languageLocaleKey,
@@ -646,9 +646,9 @@ public enum Salesforce {
           \.isActive,
           \.lastLoginDate,
           \.createdDate,
-          \.createdById,
+          \.createdByID,
           \.lastModifiedDate,
-          \.lastModifiedById,
+          \.lastModifiedByID,
           \.systemModstamp,
         ]
       )
@@ -671,11 +671,11 @@ public enum Salesforce {
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
@@ -724,9 +724,9 @@ public enum Salesforce {
           \.isGlobalDivision,
           \.sortOrder,
           \.createdDate,
-          \.createdById,
+          \.createdByID,
           \.lastModifiedDate,
-          \.lastModifiedById,
+          \.lastModifiedByID,
           \.systemModstamp,
         ]
       )
@@ -743,7 +743,7 @@ public enum Salesforce {
     /// Order Name. Text of at most 80 characters.
     public var name: String?
     /// Changes only while the order is a draft. Text of at most 18 characters, required, refers to Account.
-    public var accountId: String?
+    public var accountID: String?
     /// Order Start Date. Date, required.
     public var effectiveDate: CalendarDate?
     /// Order End Date. Date.
@@ -756,15 +756,15 @@ public enum Salesforce {
     /// A picklist whose values the administrator defines. Text of at most 255 characters.
     public var type: String?
     /// Needed before order products can be added. Text of at most 18 characters, refers to Pricebook2.
-    public var pricebook2Id: String?
+    public var pricebook2ID: String?
     /// A user or a group; groups are not described here. Text of at most 18 characters, refers to User.
-    public var ownerId: String?
+    public var ownerID: String?
     /// BillToContactId. Text of at most 18 characters, refers to Contact.
-    public var billToContactId: String?
+    public var billToContactID: String?
     /// ShipToContactId. Text of at most 18 characters, refers to Contact.
-    public var shipToContactId: String?
+    public var shipToContactID: String?
     /// CustomerAuthorizedById. Text of at most 18 characters, refers to Contact.
-    public var customerAuthorizedById: String?
+    public var customerAuthorizedByID: String?
     /// PoNumber. Text of at most 80 characters.
     public var poNumber: String?
     /// PoDate. Date.
@@ -798,17 +798,17 @@ public enum Salesforce {
     /// ShippingCountry. Text of at most 80 characters.
     public var shippingCountry: String?
     /// Synchronisation ID. Text of at most 64 characters, unique.
-    public var syncIdC: String?
+    public var syncID: String?
     /// Deleted. True or false, read-only.
     public var isDeleted: Bool?
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
@@ -914,17 +914,17 @@ public enum Salesforce {
           \.id,
           \.orderNumber,
           \.name,
-          \.accountId,
+          \.accountID,
           \.effectiveDate,
           \.endDate,
           \.status,
           \.statusCode,
           \.type,
-          \.pricebook2Id,
-          \.ownerId,
-          \.billToContactId,
-          \.shipToContactId,
-          \.customerAuthorizedById,
+          \.pricebook2ID,
+          \.ownerID,
+          \.billToContactID,
+          \.shipToContactID,
+          \.customerAuthorizedByID,
           \.poNumber,
           \.poDate,
           \.orderReferenceNumber,
@@ -941,12 +941,12 @@ public enum Salesforce {
           \.shippingState,
           \.shippingPostalCode,
           \.shippingCountry,
-          \.syncIdC,
+          \.syncID,
           \.isDeleted,
           \.createdDate,
-          \.createdById,
+          \.createdByID,
           \.lastModifiedDate,
-          \.lastModifiedById,
+          \.lastModifiedByID,
           \.systemModstamp,
         ]
       )
@@ -960,14 +960,14 @@ public enum Salesforce {
     /// Order Product Number. Text of at most 30 characters, read-only.
     public var orderItemNumber: String?
     /// OrderId. Text of at most 18 characters, required, given at creation only, refers to Order.
-    public var orderId: String?
+    public var orderID: String?
     /// Price Book Entry ID. Text of at most 18 characters, required, given at creation only, refers to PricebookEntry.
-    public var pricebookEntryId: String?
+    public var pricebookEntryID: String?
     /// Follows from the price book entry; newer driver documents list it as writable. Text of at most 18 characters,
     /// read-only, refers to Product2.
-    public var product2Id: String?
+    public var product2ID: String?
     /// OriginalOrderItemId. Text of at most 18 characters, given at creation only, refers to OrderItem.
-    public var originalOrderItemId: String?
+    public var originalOrderItemID: String?
     /// Quantity. Decimal, required.
     public var quantity: DecimalNumber?
     /// AvailableQuantity. Decimal, read-only.
@@ -989,11 +989,11 @@ public enum Salesforce {
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
@@ -1065,10 +1065,10 @@ public enum Salesforce {
         [
           \.id,
           \.orderItemNumber,
-          \.orderId,
-          \.pricebookEntryId,
-          \.product2Id,
-          \.originalOrderItemId,
+          \.orderID,
+          \.pricebookEntryID,
+          \.product2ID,
+          \.originalOrderItemID,
           \.quantity,
           \.availableQuantity,
           \.unitPrice,
@@ -1079,9 +1079,9 @@ public enum Salesforce {
           \.description,
           \.isDeleted,
           \.createdDate,
-          \.createdById,
+          \.createdByID,
           \.lastModifiedDate,
-          \.lastModifiedById,
+          \.lastModifiedByID,
           \.systemModstamp,
         ]
       )
@@ -1099,14 +1099,14 @@ public enum Salesforce {
     public var invoiceNumber: String?
     /// Can be given at creation only with Revenue Cloud Billing. Text of at most 18 characters, required, refers to
     /// Account.
-    public var billingAccountId: String?
+    public var billingAccountID: String?
     /// Can be given at creation only with Revenue Cloud Billing. Text of at most 18 characters, refers to Contact.
-    public var billToContactId: String?
+    public var billToContactID: String?
     /// The order or credit memo behind the invoice; credit memos are not described here. Text of at most 18 characters,
     /// refers to Order.
-    public var referenceEntityId: String?
+    public var referenceEntityID: String?
     /// A user or a group; documented for updates, not for creation. Text of at most 18 characters, refers to User.
-    public var ownerId: String?
+    public var ownerID: String?
     /// Moved by posting and voiding, not by writing. One of `Draft`, `Draft In Progress`, `Pending`, `Posting In
     /// Progress`, `Posted`, `Canceled`, `Error`, `Void In Progress`, `Voided` or another, read-only.
     public var status: String?
@@ -1139,17 +1139,17 @@ public enum Salesforce {
     /// Invoice Locked. True or false, read-only.
     public var isInvoiceLocked: Bool?
     /// Synchronisation ID. Text of at most 64 characters, unique.
-    public var syncIdC: String?
+    public var syncID: String?
     /// Deleted. True or false, read-only.
     public var isDeleted: Bool?
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
@@ -1257,10 +1257,10 @@ public enum Salesforce {
           \.id,
           \.documentNumber,
           \.invoiceNumber,
-          \.billingAccountId,
-          \.billToContactId,
-          \.referenceEntityId,
-          \.ownerId,
+          \.billingAccountID,
+          \.billToContactID,
+          \.referenceEntityID,
+          \.ownerID,
           \.status,
           \.invoiceDate,
           \.dueDate,
@@ -1276,12 +1276,12 @@ public enum Salesforce {
           \.daysInvoiceOpen,
           \.daysInvoiceOverdue,
           \.isInvoiceLocked,
-          \.syncIdC,
+          \.syncID,
           \.isDeleted,
           \.createdDate,
-          \.createdById,
+          \.createdByID,
           \.lastModifiedDate,
-          \.lastModifiedById,
+          \.lastModifiedByID,
           \.systemModstamp,
         ]
       )
@@ -1297,15 +1297,15 @@ public enum Salesforce {
     /// Quote Name. Text, required.
     public var name: String?
     /// OpportunityId. Text of at most 18 characters, required, refers to Opportunity.
-    public var opportunityId: String?
+    public var opportunityID: String?
     /// The account of the opportunity. Text of at most 18 characters, read-only, refers to Account.
-    public var accountId: String?
+    public var accountID: String?
     /// ContactId. Text of at most 18 characters, refers to Contact.
-    public var contactId: String?
+    public var contactID: String?
     /// Price Book ID. Text of at most 18 characters, refers to Pricebook2.
-    public var pricebook2Id: String?
+    public var pricebook2ID: String?
     /// A user or a group; groups are not described here. Text of at most 18 characters, refers to User.
-    public var ownerId: String?
+    public var ownerID: String?
     /// Status. One of `Draft`, `Needs Review`, `In Review`, `Approved`, `Rejected`, `Presented`, `Accepted`, `Denied`
     /// or another.
     public var status: String?
@@ -1362,11 +1362,11 @@ public enum Salesforce {
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
@@ -1474,11 +1474,11 @@ public enum Salesforce {
           \.id,
           \.quoteNumber,
           \.name,
-          \.opportunityId,
-          \.accountId,
-          \.contactId,
-          \.pricebook2Id,
-          \.ownerId,
+          \.opportunityID,
+          \.accountID,
+          \.contactID,
+          \.pricebook2ID,
+          \.ownerID,
           \.status,
           \.expirationDate,
           \.description,
@@ -1506,9 +1506,9 @@ public enum Salesforce {
           \.shippingCountry,
           \.isDeleted,
           \.createdDate,
-          \.createdById,
+          \.createdByID,
           \.lastModifiedDate,
-          \.lastModifiedById,
+          \.lastModifiedByID,
           \.systemModstamp,
         ]
       )
@@ -1522,9 +1522,9 @@ public enum Salesforce {
     /// Name. Text of at most 120 characters, required.
     public var name: String?
     /// AccountId. Text of at most 18 characters, refers to Account.
-    public var accountId: String?
+    public var accountID: String?
     /// ContactId. Text of at most 18 characters, given at creation only, refers to Contact.
-    public var contactId: String?
+    public var contactID: String?
     /// Stage. One of `Prospecting`, `Qualification`, `Needs Analysis`, `Value Proposition`, `Id. Decision Makers`,
     /// `Perception Analysis`, `Proposal/Price Quote`, `Negotiation/Review`, `Closed Won`, `Closed Lost` or another,
     /// required.
@@ -1549,7 +1549,7 @@ public enum Salesforce {
     /// LeadSource. One of `Web`, `Phone Inquiry`, `Partner Referral`, `Purchased List`, `Other` or another.
     public var leadSource: String?
     /// Price Book ID. Text of at most 18 characters, refers to Pricebook2.
-    public var pricebook2Id: String?
+    public var pricebook2ID: String?
     /// Description. Text of at most 32000 characters.
     public var description: String?
     /// Private. True or false.
@@ -1559,17 +1559,17 @@ public enum Salesforce {
     /// Won. True or false, read-only.
     public var isWon: Bool?
     /// The connected user when none is given. Text of at most 18 characters, refers to User.
-    public var ownerId: String?
+    public var ownerID: String?
     /// Deleted. True or false, read-only.
     public var isDeleted: Bool?
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
@@ -1682,8 +1682,8 @@ public enum Salesforce {
         [
           \.id,
           \.name,
-          \.accountId,
-          \.contactId,
+          \.accountID,
+          \.contactID,
           \.stageName,
           \.type,
           \.closeDate,
@@ -1694,17 +1694,17 @@ public enum Salesforce {
           \.forecastCategoryName,
           \.nextStep,
           \.leadSource,
-          \.pricebook2Id,
+          \.pricebook2ID,
           \.description,
           \.isPrivate,
           \.isClosed,
           \.isWon,
-          \.ownerId,
+          \.ownerID,
           \.isDeleted,
           \.createdDate,
-          \.createdById,
+          \.createdByID,
           \.lastModifiedDate,
-          \.lastModifiedById,
+          \.lastModifiedByID,
           \.systemModstamp,
         ]
       )
@@ -1731,23 +1731,23 @@ public enum Salesforce {
     /// QuantityUnitOfMeasure. One of `Each` or another.
     public var quantityUnitOfMeasure: String?
     /// DisplayUrl. Text of at most 1000 characters.
-    public var displayUrl: String?
+    public var displayURL: String?
     /// ExternalId. Text of at most 255 characters.
-    public var externalId: String?
+    public var externalID: String?
     /// Archived. True or false, read-only.
     public var isArchived: Bool?
     /// Synchronisation ID. Text of at most 64 characters, unique.
-    public var syncIdC: String?
+    public var syncID: String?
     /// Deleted. True or false, read-only.
     public var isDeleted: Bool?
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
@@ -1817,15 +1817,15 @@ public enum Salesforce {
           \.family,
           \.isActive,
           \.quantityUnitOfMeasure,
-          \.displayUrl,
-          \.externalId,
+          \.displayURL,
+          \.externalID,
           \.isArchived,
-          \.syncIdC,
+          \.syncID,
           \.isDeleted,
           \.createdDate,
-          \.createdById,
+          \.createdByID,
           \.lastModifiedDate,
-          \.lastModifiedById,
+          \.lastModifiedByID,
           \.systemModstamp,
         ]
       )
@@ -1852,11 +1852,11 @@ public enum Salesforce {
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
@@ -1915,9 +1915,9 @@ public enum Salesforce {
           \.isArchived,
           \.isDeleted,
           \.createdDate,
-          \.createdById,
+          \.createdByID,
           \.lastModifiedDate,
-          \.lastModifiedById,
+          \.lastModifiedByID,
           \.systemModstamp,
         ]
       )
@@ -1931,9 +1931,9 @@ public enum Salesforce {
     /// Copied from the product. Text of at most 255 characters, read-only.
     public var name: String?
     /// Price Book ID. Text of at most 18 characters, required, given at creation only, refers to Pricebook2.
-    public var pricebook2Id: String?
+    public var pricebook2ID: String?
     /// Product2Id. Text of at most 18 characters, required, given at creation only, refers to Product2.
-    public var product2Id: String?
+    public var product2ID: String?
     /// Copied from the product. Text, read-only.
     public var productCode: String?
     /// List Price. Decimal, required.
@@ -1949,11 +1949,11 @@ public enum Salesforce {
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
@@ -2020,8 +2020,8 @@ public enum Salesforce {
         [
           \.id,
           \.name,
-          \.pricebook2Id,
-          \.product2Id,
+          \.pricebook2ID,
+          \.product2ID,
           \.productCode,
           \.unitPrice,
           \.useStandardPrice,
@@ -2029,9 +2029,9 @@ public enum Salesforce {
           \.isArchived,
           \.isDeleted,
           \.createdDate,
-          \.createdById,
+          \.createdByID,
           \.lastModifiedDate,
-          \.lastModifiedById,
+          \.lastModifiedByID,
           \.systemModstamp,
         ]
       )
@@ -2053,14 +2053,14 @@ public enum Salesforce {
     /// Cannot be set on a recurring task. Date.
     public var activityDate: CalendarDate?
     /// A contact or a lead; leads are not described here. Text of at most 18 characters, refers to Contact.
-    public var whoId: String?
+    public var whoID: String?
     /// Any of up to 133 kinds of records; those described here are named. Text of at most 18 characters, refers to
     /// Account or Invoice or Opportunity or Order or Product2 or Quote.
-    public var whatId: String?
+    public var whatID: String?
     /// Derived from WhatId or WhoId. Text of at most 18 characters, read-only, refers to Account.
-    public var accountId: String?
+    public var accountID: String?
     /// A user or a group; groups are not described here. Text of at most 18 characters, refers to User.
-    public var ownerId: String?
+    public var ownerID: String?
     /// Description. Text of at most 32000 characters.
     public var description: String?
     /// TaskSubtype. One of `Task`, `Email`, `ListEmail`, `Cadence`, `Call`, `LinkedIn` or another.
@@ -2088,11 +2088,11 @@ public enum Salesforce {
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
@@ -2176,10 +2176,10 @@ public enum Salesforce {
           \.priority,
           \.isHighPriority,
           \.activityDate,
-          \.whoId,
-          \.whatId,
-          \.accountId,
-          \.ownerId,
+          \.whoID,
+          \.whatID,
+          \.accountID,
+          \.ownerID,
           \.description,
           \.taskSubtype,
           \.isClosed,
@@ -2193,9 +2193,9 @@ public enum Salesforce {
           \.isArchived,
           \.isDeleted,
           \.createdDate,
-          \.createdById,
+          \.createdByID,
           \.lastModifiedDate,
-          \.lastModifiedById,
+          \.lastModifiedByID,
           \.systemModstamp,
         ]
       )
