@@ -35,9 +35,10 @@ public enum Compiler {
     let dataflows = Parallel.map(documents) { file in Read(read(file, rules: rules, isAdvised: isAdvised)) }
     let understood = dataflows.compactMap(\.product)
     let result = Checker.check(understood, systems: descriptions.compactMap(\.product), rules: rules)
+    let names = OutputNames.check(
+      documents: documents, systems: systems, descriptions: descriptions.compactMap(\.product), rules: rules)
     let diagnostics =
-      OutputNames.check(documents: documents, systems: systems, rules: rules) + descriptions.flatMap(\.diagnostics)
-      + dataflows.flatMap(\.diagnostics) + result.diagnostics
+      names + descriptions.flatMap(\.diagnostics) + dataflows.flatMap(\.diagnostics) + result.diagnostics
     let comments =
       descriptions.flatMap { $0.product?.comments ?? [] } + dataflows.flatMap { $0.product?.comments ?? [] }
     let check = SuppressionCheck(

@@ -4,9 +4,9 @@ import TandemSyntax
 /// A directory of generated files.
 struct OutputDirectory {
   var path: String
-  /// What the generated files held when they were last written, by their paths; anything else that stands in one is kept
-  /// before it is replaced. `nil` to keep nothing.
-  var former: [String: ContentHash]?
+  /// What was last written into generated files; anything else that stands in one is kept before it is replaced. `nil` to
+  /// keep nothing.
+  var former: Set<ContentHash>?
 
   /// What an update did.
   struct Outcome {
@@ -77,7 +77,7 @@ struct OutputDirectory {
     if let former {
       for other in others { replaced.append((other, try Files.bytes(other))) }
       let prefix = Files.join(path, "")
-      for (target, bytes) in replaced where former[target] != ContentHash(bytes) {
+      for (target, bytes) in replaced where !former.contains(ContentHash(bytes)) {
         let name = String(target.dropFirst(prefix.count))
         outcome.kept.append((target, try RecordDirectory(of: path).keep(bytes, of: name)))
       }

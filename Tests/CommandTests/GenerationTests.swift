@@ -209,6 +209,21 @@ struct GenerationTests {
     #expect(try stamps(folder).filter { $0.key.hasSuffix(".swift") } == before)
   }
 
+  @Test("tests are remembered with the code, and an edit of one is noticed whatever was generated in between")
+  func tests() throws {
+    let folder = try project()
+    #expect(try generate(folder, "--tests").errors.contains("Tests: 2 written"))
+    #expect(try generate(folder, "--tests").errors.contains(Self.remembered))
+    try folder.write("specs/systems/office.yaml", system("Office", "Day: {type: datetime}"))
+    #expect(!(try generate(folder).errors.contains(Self.remembered)))
+    let behind = try generate(folder, "--tests")
+    #expect(behind.errors.contains("Tests: 1 written") && !behind.errors.contains("kept in"), "\(behind.errors)")
+    try changeUnseen(folder, "Tests/ShopToOfficeLawTests.swift", "import Testing", "import Hacking")
+    let edited = try generate(folder, "--tests")
+    #expect(edited.errors.contains("Tests/.tandem/replaced/ShopToOfficeLawTests.swift"), "\(edited.errors)")
+    #expect(!(try generate(folder, "--tests", "--module", "Other").errors.contains(Self.remembered)))
+  }
+
   @Test("deleting the generated files and generating again gives no difference in git, nor does what is remembered")
   func repository() throws {
     let folder = try project()

@@ -32,6 +32,30 @@ struct OutputTests {
     #expect(outcome.errors.contains("both give `FlowDataflow.swift`"))
   }
 
+  @Test("two systems whose names give one type are an error that names both")
+  func sameType() throws {
+    let folder = try TemporaryDirectory()
+    for (file, name) in [("one", "Shop"), ("two", "Shop ²"), ("three", "²"), ("four", "½")] {
+      try folder.write(
+        "systems/\(file).yaml",
+        """
+        system: "\(name)"
+        changes: {cursor: version, kind: rowversion, deletes: {kind: keys}}
+        entities:
+          Item:
+            properties:
+              id: {type: integer, key: true, readOnly: true}
+              version: {type: integer, readOnly: true}
+
+        """)
+    }
+    try folder.write("flow.yaml", "dataflow: Shop to Shop\nflows: []\n")
+    let outcome = try Program.tandem("check", folder.path)
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("the systems `Shop ²` and `Shop` both give the type `Shop`"), "\(outcome.errors)")
+    #expect(outcome.errors.contains("both give the type `Unnamed`"), "\(outcome.errors)")
+  }
+
   @Test("links that lead back are followed once")
   func links() throws {
     let folder = try TemporaryDirectory()

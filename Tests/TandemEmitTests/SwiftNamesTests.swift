@@ -11,7 +11,8 @@ struct SwiftNamesTests {
       ("custom-crm", "CustomCRM"), ("Custom CRM", "CustomCRM"), ("custom crm ids", "CustomCRMIDs"),
       ("SalesOrders", "SalesOrders"), ("2fast", "_2fast"), ("", "Unnamed"), ("---", "Unnamed"), ("🦊", "Unnamed"),
       ("Type", "Type"), ("ORDER_LINE", "OrderLine"), ("KUNNR", "KUNNR"), ("Invoice__c", "Invoice"), ("__c", "C"),
-      ("Ålesund", "Ålesund"), ("a'b\"c", "ABC"), ("a\u{202E}b", "AB"), ("\u{3164}", "Unnamed"),
+      ("Ålesund", "Ålesund"), ("a'b\"c", "ABC"), ("a\u{202E}b", "AB"), ("\u{3164}", "Unnamed"), ("²", "Unnamed"),
+      ("٣", "٣"), ("अनुच्छेद", "अनुच्छेद"), ("a‿b", "AB"),
     ])
   func types(name: String, expected: String) {
     #expect(SwiftNames.type(name) == expected)

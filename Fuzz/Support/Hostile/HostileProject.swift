@@ -24,8 +24,10 @@ public struct HostileProject: Sendable {
     for number in 0..<pairs {
       let pair = HostilePair(number: number, names: &names)
       let compilation = Compiler.check(documents: [pair.document], systems: pair.systems)
-      if compilation.hasErrors {
-        refused.append((pair.document, pair.systems, Self.errors(compilation)))
+      // Names that differ only in what no Swift name can hold are told; here they must stand alone.
+      let together = Compiler.check(documents: documents + [pair.document], systems: systems + pair.systems)
+      if compilation.hasErrors || together.hasErrors {
+        refused.append((pair.document, pair.systems, Self.errors(together)))
       } else {
         documents.append(pair.document)
         systems += pair.systems

@@ -21,8 +21,9 @@ public enum LawEmitter {
   }
 
   private static func emit(_ dataflow: CheckedDataflow, module: String) -> GeneratedFile {
-    let names = SwiftNames.unique(
-      dataflow.flows.map { SwiftNames.property("\($0.source.name) to \($0.target.name)") }, reserved: ["expect"])
+    let names = SwiftNameList.unique(
+      dataflow.flows.map { "\($0.source.name) to \($0.target.name)" }, reserved: ["expect"]
+    ) { SwiftNames.property($0, with: $1) }
     var writer = SwiftWriter()
     writer.line("// \(GeneratedFile.mark) from \(SwiftLiteral.comment(dataflow.path)). Edits are lost.")
     writer.line()

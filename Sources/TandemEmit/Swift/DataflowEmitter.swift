@@ -56,7 +56,7 @@ public enum DataflowEmitter {
   private static func emit(_ dataflow: CheckedDataflow, source: SwiftSystem, target: SwiftSystem) -> GeneratedFile {
     let names = flowNames(of: dataflow)
     let handWritten = HandWrittenCode(
-      dataflow, namespace: typeName(of: dataflow), reserved: names + ["Conversions"])
+      dataflow, namespace: typeName(of: dataflow), reserved: names + ["Conversions", source.name, target.name])
     var conversions = ConversionExpressions(handWritten: handWritten)
     var writer = SwiftWriter()
     writer.line("// \(GeneratedFile.mark) from \(SwiftLiteral.comment(dataflow.path)). Edits are lost.")

@@ -6,8 +6,11 @@ import TandemValues
 extension FlowEmitter {
   /// The names of the struct's properties, in the order of the shared properties.
   static func sharedNames(of flow: CheckedFlow) -> [String] {
-    SwiftNames.unique(
-      flow.properties.map { SwiftNames.property($0.name) }, reserved: ["layout", "unknown", "sharedView"])
+    let reserved: Set<String> = ["declaration", "layout", "unknown", "sharedView"]
+    return SwiftNameList.unique(flow.properties.map(\.name)) { spelling, suffix in
+      let isReserved = reserved.contains(SwiftNames.property(spelling))
+      return SwiftNames.property(spelling, with: (isReserved ? "Value" : "") + suffix)
+    }
   }
 
   /// What the struct holds of a shared property. The two sides' keys of a translated reference may differ in type.

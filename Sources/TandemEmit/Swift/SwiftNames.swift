@@ -97,7 +97,8 @@ enum SwiftNames {
       return ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
     }
     let properties = scalar.properties
-    return properties.isAlphabetic && properties.isXIDContinue && !properties.isDefaultIgnorableCodePoint
+    guard properties.isXIDContinue, !properties.isDefaultIgnorableCodePoint else { return false }
+    return properties.generalCategory != .connectorPunctuation
   }
 
   /// A name that may begin an identifier: no digit, and no mark that combines with what stands before it.

@@ -26,8 +26,9 @@ extension SwiftNames {
     "MappingError", "MappingContext", "SharedView", "SharedProperty", "PropertySet", "FlowDeclaration", "FlowMapping",
     "MappedFlow", "FlowIdentifier", "DecimalNumber", "CalendarDate", "TimeOfDay", "Timestamp", "GUID",
     "StructuredProperty", "DataflowDeclaration", "GeneratedCodeFormat", "ParameterDeclaration", "ConversionArgument",
-    "RecordLayout", "StoredEntity", "TypedSharedView",
+    "RecordLayout", "StoredEntity", "TypedSharedView", "TypedConversion", "ConversionLaws", "ConversionError",
+    "PropertyConflict", "ConflictDecision",
     // Those that stand in a document's own type, and the list of documents.
-    "Source", "Target", "Shared", "Conversions", "Custom", "Dataflows",
+    "Source", "Target", "Shared", "Conversions", "Dataflows", HandWrittenCode.holder,
   ]).union(ConversionCatalog.all.map { "\($0)" })
 }

@@ -78,7 +78,8 @@ struct SwiftProperty: Sendable {
         SwiftStructure(
           name: structureName, qualifiedName: "\(type).\(structureName)",
           properties: make(
-            model.members, within: "\(type).\(structureName)", namespace: namespace, reserved: ["layout", "propertyValue"]))
+            model.members, within: "\(type).\(structureName)", namespace: namespace,
+            reserved: ["layout", "propertyValue"]))
       }
       return SwiftProperty(model: model, name: name, structure: structure)
     }

@@ -28,6 +28,9 @@ public enum SystemEmitter {
   /// The name of the Swift file for a description's path: `Specs/systems/custom-crm.yaml` gives `CustomCRMSystem.swift`.
   public static func fileName(forDescription path: String) -> String { SwiftFileNames.description(path) }
 
+  /// The name of the type for a system: `Custom CRM` gives `CustomCRM`.
+  public static func typeName(forSystem name: String) -> String { SwiftNames.system(name) }
+
   private static func emit(_ entity: SwiftEntity, into writer: inout SwiftWriter) {
     let model = entity.model
     writer.documentation(

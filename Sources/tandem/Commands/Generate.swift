@@ -49,13 +49,13 @@ struct Generate: ParsableCommand {
 
   private func write() throws {
     let places = try input.find()
-    let record = RecordDirectory(of: output)
-    let former = record.manifest()
-    let testsOutput = self.testsOutput ?? Files.join(Files.directory(of: output), "Tests")
+    let testsDirectory = testsOutput ?? Files.join(Files.directory(of: output), "Tests")
+    let directories = tests ? [output, testsDirectory] : [output]
     let request = GenerationRequest(
-      input: input, places: places, outputs: tests ? [output, testsOutput] : [output],
-      options: tests ? ["--module \(module)"] : [])
-    if let former, request.isAnswered(by: former) {
+      input: input, places: places, outputs: directories, options: tests ? ["--module \(module)"] : [])
+    // Each directory knows what it holds, whether the last time was with tests or without.
+    let manifests = directories.map { RecordDirectory(of: $0).manifest() }
+    if let former = manifests[0], request.isAnswered(by: former) {
       Report(findings: former.findings, remarks: former.remarks).print(quiet: input.quiet)
       say(OutputDirectory.Outcome(unchanged: former.outputs.count, isRemembered: true), in: output)
       return
@@ -65,15 +65,15 @@ struct Generate: ParsableCommand {
     KeptUntilExit.keep(compilation)
     let report = Report(compilation, loaded, leaveOut: .note)
     report.print(quiet: input.quiet)
-    let hashes = Dictionary((former?.outputs ?? []).map { ($0.path, $0.hash) }) { first, _ in first }
+    let hashes = Set(manifests.flatMap { $0?.outputs ?? [] }.map(\.hash))
     var (outputs, others) = try write(compilation.swift(), to: output, former: hashes)
     if tests {
-      let written = try write(compilation.laws(module: module), to: testsOutput, former: hashes)
+      let written = try write(compilation.laws(module: module), to: testsDirectory, former: hashes)
       outputs += written.outputs
       others += written.others
     }
     if let manifest = request.manifest(loaded, compilation, outputs: outputs, others: others, report) {
-      record.remember(manifest)
+      for directory in directories { RecordDirectory(of: directory).remember(manifest) }
     }
   }
 
@@ -81,7 +81,7 @@ struct Generate: ParsableCommand {
   ///
   /// - Returns: What they hold now, and what the files of others beside them hold.
   private func write(
-    _ files: [GeneratedFile], to output: String, former: [String: ContentHash]
+    _ files: [GeneratedFile], to output: String, former: Set<ContentHash>
   ) throws(FileProblem) -> (outputs: [FileRecord], others: [FileRecord]) {
     let directory = OutputDirectory(path: output, former: former)
     let (generated, others) = try directory.existingFiles(besides: files, fileExtension: "swift")
@@ -100,10 +100,17 @@ struct Generate: ParsableCommand {
 
   private func say(_ outcome: OutputDirectory.Outcome, in output: String) {
     // What somebody wrote into a generated file is never replaced without a word.
-    for (path, copy) in outcome.kept {
+    // Many of them at once come from another branch or version, not from anybody's hand.
+    if outcome.kept.count > 3 {
       Terminal.message(
-        "\(path) did not hold what tandem wrote last (an edit by hand, or another version); its text is kept in \(copy)"
+        "\(outcome.kept.count) files in \(output) did not hold what tandem wrote last (edits by hand, or another version); their texts are kept in \(Files.directory(of: outcome.kept[0].copy))"
       )
+    } else {
+      for (path, copy) in outcome.kept {
+        Terminal.message(
+          "\(path) did not hold what tandem wrote last (an edit by hand, or another version); its text is kept in \(copy)"
+        )
+      }
     }
     if !input.quiet { Terminal.message(outcome.summary(of: output)) }
   }
