@@ -8,7 +8,7 @@ import Testing
 
 /// What the check proved of the rows of Custom ERP to CRMOffice, tried on the generated mapping.
 @Suite("Custom ERP to CRMOffice")
-struct CustomErpToCrmofficeLawTests {
+struct CustomERPToCrmofficeLawTests {
   @Test("CustomERP Employee to CRMOffice Contacts", arguments: Laws.employeeToContacts.cases)
   func employeeToContacts(_ law: LawCase) { expect(law) }
 
@@ -34,7 +34,7 @@ struct CustomErpToCrmofficeLawTests {
 private enum Laws {
   /// CustomERP Employee to CRMOffice Contacts, declared at Specs/dataflows/custom-erp-to-crmoffice.rst:12.
   static let employeeToContacts = FlowLaws(
-    CustomErpToCrmofficeDataflow.dataflow,
+    CustomERPToCRMOfficeDataflow.dataflow,
     flow: 0,
     rows: [
       RowLaw(
@@ -151,7 +151,7 @@ private enum Laws {
 
   /// CustomERP Product to CRMOffice Companies, declared at Specs/dataflows/custom-erp-to-crmoffice.rst:97.
   static let productToCompanies = FlowLaws(
-    CustomErpToCrmofficeDataflow.dataflow,
+    CustomERPToCRMOfficeDataflow.dataflow,
     flow: 1,
     rows: [
       RowLaw(
@@ -250,7 +250,7 @@ private enum Laws {
 
   /// CustomERP Project to CRMOffice Activities, declared at Specs/dataflows/custom-erp-to-crmoffice.rst:177.
   static let projectToActivities = FlowLaws(
-    CustomErpToCrmofficeDataflow.dataflow,
+    CustomERPToCRMOfficeDataflow.dataflow,
     flow: 2,
     rows: [
       RowLaw(
@@ -372,7 +372,7 @@ private enum Laws {
 
   /// CustomERP Contact to CRMOffice Contacts, declared at Specs/dataflows/custom-erp-to-crmoffice.rst:262.
   static let contactToContacts = FlowLaws(
-    CustomErpToCrmofficeDataflow.dataflow,
+    CustomERPToCRMOfficeDataflow.dataflow,
     flow: 3,
     rows: [
       RowLaw(

@@ -8,7 +8,7 @@ import Testing
 
 /// What the check proved of the rows of Custom CRM to Customerp, tried on the generated mapping.
 @Suite("Custom CRM to Customerp")
-struct CustomCrmToCustomerpLawTests {
+struct CustomCRMToCustomerpLawTests {
   @Test("Customcrm Quote to Customerp Order", arguments: Laws.quoteToOrder.cases)
   func quoteToOrder(_ law: LawCase) { expect(law) }
 
@@ -43,7 +43,7 @@ struct CustomCrmToCustomerpLawTests {
 private enum Laws {
   /// Customcrm Quote to Customerp Order, declared at Specs/dataflows/custom-crm-to-customerp.rst:12.
   static let quoteToOrder = FlowLaws(
-    CustomCrmToCustomerpDataflow.dataflow,
+    CustomCRMToCustomerpDataflow.dataflow,
     flow: 0,
     rows: [
       RowLaw(
@@ -145,7 +145,7 @@ private enum Laws {
 
   /// Customcrm User to Customerp Order, declared at Specs/dataflows/custom-crm-to-customerp.rst:94.
   static let userToOrder = FlowLaws(
-    CustomCrmToCustomerpDataflow.dataflow,
+    CustomCRMToCustomerpDataflow.dataflow,
     flow: 1,
     rows: [
       RowLaw(
@@ -230,7 +230,7 @@ private enum Laws {
 
   /// Customcrm Contact to Customerp Contact, declared at Specs/dataflows/custom-crm-to-customerp.rst:171.
   static let contactToContact = FlowLaws(
-    CustomCrmToCustomerpDataflow.dataflow,
+    CustomCRMToCustomerpDataflow.dataflow,
     flow: 2,
     rows: [
       RowLaw(
@@ -438,7 +438,7 @@ private enum Laws {
 
   /// Customcrm Customer to Customerp Customer, declared at Specs/dataflows/custom-crm-to-customerp.rst:285.
   static let customerToCustomer = FlowLaws(
-    CustomCrmToCustomerpDataflow.dataflow,
+    CustomCRMToCustomerpDataflow.dataflow,
     flow: 3,
     rows: [
       RowLaw(
@@ -671,7 +671,7 @@ private enum Laws {
 
   /// Customcrm Order to Customerp Order, declared at Specs/dataflows/custom-crm-to-customerp.rst:394.
   static let orderToOrder = FlowLaws(
-    CustomCrmToCustomerpDataflow.dataflow,
+    CustomCRMToCustomerpDataflow.dataflow,
     flow: 4,
     rows: [
       RowLaw(
@@ -817,7 +817,7 @@ private enum Laws {
 
   /// Customcrm Product to Customerp Product, declared at Specs/dataflows/custom-crm-to-customerp.rst:508.
   static let productToProduct = FlowLaws(
-    CustomCrmToCustomerpDataflow.dataflow,
+    CustomCRMToCustomerpDataflow.dataflow,
     flow: 5,
     rows: [
       RowLaw(
@@ -971,7 +971,7 @@ private enum Laws {
 
   /// Customcrm Quote to Customerp Quote, declared at Specs/dataflows/custom-crm-to-customerp.rst:598.
   static let quoteToQuote = FlowLaws(
-    CustomCrmToCustomerpDataflow.dataflow,
+    CustomCRMToCustomerpDataflow.dataflow,
     flow: 6,
     rows: [
       RowLaw(
