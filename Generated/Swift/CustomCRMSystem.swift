@@ -6,10 +6,10 @@ import TandemValues
 /// The sales system of a small trading company, with its customers, quotes and orders.
 public enum CustomCRM {
   /// The form of this file. A runtime that does not know it refuses to compile it.
-  static let format = GeneratedCodeFormat.version1
+  static let format = GeneratedCodeFormat.version2
 
   /// A company that buys, or may buy one day. Declared at Specs/systems/custom-crm.yaml:8.
-  public struct Customer: Entity {
+  public struct Customer: StoredEntity {
     /// Identifier. Whole number, read-only, unique.
     public var id: Int64?
     /// Digits only, without leading zeros. Text of at most 12 characters, required, unique.
@@ -50,107 +50,90 @@ public enum CustomCRM {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 18 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.integer(values[0], "id")
-      customerNumber = try Field.string(values[1], "customerNumber")
-      name = try Field.string(values[2], "name")
-      organisationNumber = try Field.string(values[3], "organisationNumber")
-      vatNumber = try Field.string(values[4], "vatNumber")
-      status = try Field.string(values[5], "status")
-      segment = try Field.string(values[6], "segment")
-      email = try Field.string(values[7], "email")
-      phone = try Field.string(values[8], "phone")
-      website = try Field.string(values[9], "website")
-      address = try Field.object(values[10], "address")
-      creditLimit = try Field.decimal(values[11], "creditLimit")
-      customerSince = try Field.date(values[12], "customerSince")
-      accountManagerID = try Field.integer(values[13], "accountManagerId")
-      notes = try Field.string(values[14], "notes")
-      createdAt = try Field.datetime(values[15], "createdAt")
-      modifiedAt = try Field.datetime(values[16], "modifiedAt")
-      rowVersion = try Field.integer(values[17], "rowVersion")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(18)
-      result.append(Field.value(integer: id))
-      result.append(Field.value(string: customerNumber))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: organisationNumber))
-      result.append(Field.value(string: vatNumber))
-      result.append(Field.value(string: status))
-      result.append(Field.value(string: segment))
-      result.append(Field.value(string: email))
-      result.append(Field.value(string: phone))
-      result.append(Field.value(string: website))
-      result.append(Field.value(object: address))
-      result.append(Field.value(decimal: creditLimit))
-      result.append(Field.value(date: customerSince))
-      result.append(Field.value(integer: accountManagerID))
-      result.append(Field.value(string: notes))
-      result.append(Field.value(datetime: createdAt))
-      result.append(Field.value(datetime: modifiedAt))
-      result.append(Field.value(integer: rowVersion))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Custom CRM", entity: "Customer"),
-      label: "Customer",
-      resource: "Customer",
-      properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(
-          name: "customerNumber",
-          label: "Customer number",
-          type: .string(maximumLength: 12),
-          isRequired: true,
-          isUnique: true
-        ),
-        PropertySchema(name: "name", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(name: "organisationNumber", label: "Organisation number", type: .string(maximumLength: 20)),
-        PropertySchema(name: "vatNumber", label: "VAT number", type: .string(maximumLength: 20)),
-        PropertySchema(
-          name: "status",
-          type: .enumeration(values: ["prospect", "active", "dormant", "closed"], open: false)
-        ),
-        PropertySchema(name: "segment", type: .enumeration(values: ["A", "B", "C"], open: false)),
-        PropertySchema(name: "email", type: .string(maximumLength: 80)),
-        PropertySchema(name: "phone", type: .string(maximumLength: 30)),
-        PropertySchema(name: "website", type: .string(maximumLength: 200)),
-        PropertySchema(
-          name: "address",
-          type: .object(
-            [
-              ValueType.Member(name: "street", type: .string(maximumLength: 100)),
-              ValueType.Member(name: "postalCode", type: .string(maximumLength: 12)),
-              ValueType.Member(name: "city", type: .string(maximumLength: 40)),
-              ValueType.Member(name: "country", type: .string(maximumLength: 2)),
-            ]
-          )
-        ),
-        PropertySchema(name: "creditLimit", label: "Credit limit", type: .decimal(precision: 12, scale: 2)),
-        PropertySchema(name: "customerSince", label: "Customer since", type: .date),
-        PropertySchema(name: "accountManagerId", label: "Account manager", type: .integer),
-        PropertySchema(name: "notes", type: .string(maximumLength: 2000)),
-        PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 2,
-      modified: 16,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 17, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Custom CRM", entity: "Customer"),
+        label: "Customer",
+        resource: "Customer",
+        properties: [
+          PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(
+            name: "customerNumber",
+            label: "Customer number",
+            type: .string(maximumLength: 12),
+            isRequired: true,
+            isUnique: true
+          ),
+          PropertySchema(name: "name", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(name: "organisationNumber", label: "Organisation number", type: .string(maximumLength: 20)),
+          PropertySchema(name: "vatNumber", label: "VAT number", type: .string(maximumLength: 20)),
+          PropertySchema(
+            name: "status",
+            type: .enumeration(values: ["prospect", "active", "dormant", "closed"], open: false)
+          ),
+          PropertySchema(name: "segment", type: .enumeration(values: ["A", "B", "C"], open: false)),
+          PropertySchema(name: "email", type: .string(maximumLength: 80)),
+          PropertySchema(name: "phone", type: .string(maximumLength: 30)),
+          PropertySchema(name: "website", type: .string(maximumLength: 200)),
+          PropertySchema(
+            name: "address",
+            type: .object(
+              [
+                ValueType.Member(name: "street", type: .string(maximumLength: 100)),
+                ValueType.Member(name: "postalCode", type: .string(maximumLength: 12)),
+                ValueType.Member(name: "city", type: .string(maximumLength: 40)),
+                ValueType.Member(name: "country", type: .string(maximumLength: 2)),
+              ]
+            )
+          ),
+          PropertySchema(name: "creditLimit", label: "Credit limit", type: .decimal(precision: 12, scale: 2)),
+          PropertySchema(name: "customerSince", label: "Customer since", type: .date),
+          PropertySchema(name: "accountManagerId", label: "Account manager", type: .integer),
+          PropertySchema(name: "notes", type: .string(maximumLength: 2000)),
+          PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 2,
+        modified: 16,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 17, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.customerNumber,
+          \.name,
+          \.organisationNumber,
+          \.vatNumber,
+          \.status,
+          \.segment,
+          \.email,
+          \.phone,
+          \.website,
+          \.address,
+          \.creditLimit,
+          \.customerSince,
+          \.accountManagerID,
+          \.notes,
+          \.createdAt,
+          \.modifiedAt,
+          \.rowVersion,
+        ]
+      )
+    }
 
     /// The members of address.
     public struct Address: StructuredProperty {
@@ -166,32 +149,17 @@ public enum CustomCRM {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 4 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        street = try Field.string(memberValues[0], "street")
-        postalCode = try Field.string(memberValues[1], "postalCode")
-        city = try Field.string(memberValues[2], "city")
-        country = try Field.string(memberValues[3], "country")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(4)
-        result.append(Field.value(string: street))
-        result.append(Field.value(string: postalCode))
-        result.append(Field.value(string: city))
-        result.append(Field.value(string: country))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["street", "postalCode", "city", "country"], [\.street, \.postalCode, \.city, \.country])
       }
     }
   }
 
   /// A person who works for a customer. Declared at Specs/systems/custom-crm.yaml:37.
-  public struct Contact: Entity {
+  public struct Contact: StoredEntity {
     /// Identifier. Whole number, read-only, unique.
     public var id: Int64?
     /// Customer. Whole number, required, refers to Customer.
@@ -226,92 +194,78 @@ public enum CustomCRM {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 15 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.integer(values[0], "id")
-      customerID = try Field.integer(values[1], "customerId")
-      firstName = try Field.string(values[2], "firstName")
-      lastName = try Field.string(values[3], "lastName")
-      email = try Field.string(values[4], "email")
-      privateEmail = try Field.string(values[5], "privateEmail")
-      jobTitle = try Field.string(values[6], "jobTitle")
-      department = try Field.string(values[7], "department")
-      phones = try Field.list(values[8], "phones", Field.object)
-      language = try Field.string(values[9], "language")
-      birthDate = try Field.date(values[10], "birthDate")
-      newsletter = try Field.boolean(values[11], "newsletter")
-      createdAt = try Field.datetime(values[12], "createdAt")
-      modifiedAt = try Field.datetime(values[13], "modifiedAt")
-      rowVersion = try Field.integer(values[14], "rowVersion")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(15)
-      result.append(Field.value(integer: id))
-      result.append(Field.value(integer: customerID))
-      result.append(Field.value(string: firstName))
-      result.append(Field.value(string: lastName))
-      result.append(Field.value(string: email))
-      result.append(Field.value(string: privateEmail))
-      result.append(Field.value(string: jobTitle))
-      result.append(Field.value(string: department))
-      result.append(Field.value(list: phones) { Field.value(object: $0) })
-      result.append(Field.value(string: language))
-      result.append(Field.value(date: birthDate))
-      result.append(Field.value(boolean: newsletter))
-      result.append(Field.value(datetime: createdAt))
-      result.append(Field.value(datetime: modifiedAt))
-      result.append(Field.value(integer: rowVersion))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Custom CRM", entity: "Contact"),
-      label: "Contact person",
-      resource: "Contact",
-      properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(name: "customerId", label: "Customer", type: .integer, isRequired: true),
-        PropertySchema(name: "firstName", label: "First name", type: .string(maximumLength: 40), isRequired: true),
-        PropertySchema(name: "lastName", label: "Last name", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(name: "email", label: "Business e-mail", type: .string(maximumLength: 80)),
-        PropertySchema(name: "privateEmail", label: "Private e-mail", type: .string(maximumLength: 80)),
-        PropertySchema(name: "jobTitle", label: "Job title", type: .string(maximumLength: 128)),
-        PropertySchema(name: "department", type: .string(maximumLength: 80)),
-        PropertySchema(
-          name: "phones",
-          type: .list(
-            .object(
-              [
-                ValueType.Member(name: "kind", type: .enumeration(values: ["mobile", "work", "home"], open: false)),
-                ValueType.Member(name: "number", type: .string(maximumLength: 40)),
-              ]
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Custom CRM", entity: "Contact"),
+        label: "Contact person",
+        resource: "Contact",
+        properties: [
+          PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(name: "customerId", label: "Customer", type: .integer, isRequired: true),
+          PropertySchema(name: "firstName", label: "First name", type: .string(maximumLength: 40), isRequired: true),
+          PropertySchema(name: "lastName", label: "Last name", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(name: "email", label: "Business e-mail", type: .string(maximumLength: 80)),
+          PropertySchema(name: "privateEmail", label: "Private e-mail", type: .string(maximumLength: 80)),
+          PropertySchema(name: "jobTitle", label: "Job title", type: .string(maximumLength: 128)),
+          PropertySchema(name: "department", type: .string(maximumLength: 80)),
+          PropertySchema(
+            name: "phones",
+            type: .list(
+              .object(
+                [
+                  ValueType.Member(name: "kind", type: .enumeration(values: ["mobile", "work", "home"], open: false)),
+                  ValueType.Member(name: "number", type: .string(maximumLength: 40)),
+                ]
+              )
             )
-          )
-        ),
-        PropertySchema(
-          name: "language",
-          type: .enumeration(values: ["english", "dutch", "german", "norwegian"], open: false)
-        ),
-        PropertySchema(name: "birthDate", label: "Date of birth", type: .date),
-        PropertySchema(name: "newsletter", type: .boolean),
-        PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 3,
-      modified: 13,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 14, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+          ),
+          PropertySchema(
+            name: "language",
+            type: .enumeration(values: ["english", "dutch", "german", "norwegian"], open: false)
+          ),
+          PropertySchema(name: "birthDate", label: "Date of birth", type: .date),
+          PropertySchema(name: "newsletter", type: .boolean),
+          PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 3,
+        modified: 13,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 14, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.customerID,
+          \.firstName,
+          \.lastName,
+          \.email,
+          \.privateEmail,
+          \.jobTitle,
+          \.department,
+          \.phones,
+          \.language,
+          \.birthDate,
+          \.newsletter,
+          \.createdAt,
+          \.modifiedAt,
+          \.rowVersion,
+        ]
+      )
+    }
 
     /// The members of phones.
     public struct PhonesElement: StructuredProperty {
@@ -323,29 +277,18 @@ public enum CustomCRM {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 2 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        kind = try Field.string(memberValues[0], "kind")
-        number = try Field.string(memberValues[1], "number")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(2)
-        result.append(Field.value(string: kind))
-        result.append(Field.value(string: number))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["kind", "number"], [\.kind, \.number])
       }
     }
   }
 
   /// A colleague who works with the system, and may buy from us at staff prices. Declared at
   /// Specs/systems/custom-crm.yaml:63.
-  public struct User: Entity {
+  public struct User: StoredEntity {
     /// Identifier. Whole number, read-only, unique.
     public var id: Int64?
     /// User name. Text of at most 40 characters, required, unique.
@@ -380,95 +323,81 @@ public enum CustomCRM {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 15 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.integer(values[0], "id")
-      userName = try Field.string(values[1], "userName")
-      staffNumber = try Field.string(values[2], "staffNumber")
-      firstName = try Field.string(values[3], "firstName")
-      lastName = try Field.string(values[4], "lastName")
-      email = try Field.string(values[5], "email")
-      customerID = try Field.integer(values[6], "customerId")
-      productID = try Field.integer(values[7], "productId")
-      department = try Field.string(values[8], "department")
-      active = try Field.boolean(values[9], "active")
-      hiredOn = try Field.date(values[10], "hiredOn")
-      discount = try Field.decimal(values[11], "discount")
-      createdAt = try Field.datetime(values[12], "createdAt")
-      modifiedAt = try Field.datetime(values[13], "modifiedAt")
-      rowVersion = try Field.integer(values[14], "rowVersion")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(15)
-      result.append(Field.value(integer: id))
-      result.append(Field.value(string: userName))
-      result.append(Field.value(string: staffNumber))
-      result.append(Field.value(string: firstName))
-      result.append(Field.value(string: lastName))
-      result.append(Field.value(string: email))
-      result.append(Field.value(integer: customerID))
-      result.append(Field.value(integer: productID))
-      result.append(Field.value(string: department))
-      result.append(Field.value(boolean: active))
-      result.append(Field.value(date: hiredOn))
-      result.append(Field.value(decimal: discount))
-      result.append(Field.value(datetime: createdAt))
-      result.append(Field.value(datetime: modifiedAt))
-      result.append(Field.value(integer: rowVersion))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Custom CRM", entity: "User"),
-      label: "User",
-      resource: "User",
-      properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(
-          name: "userName",
-          label: "User name",
-          type: .string(maximumLength: 40),
-          isRequired: true,
-          isUnique: true
-        ),
-        PropertySchema(
-          name: "staffNumber",
-          label: "Staff number",
-          type: .string(maximumLength: 10),
-          isRequired: true,
-          isUnique: true
-        ),
-        PropertySchema(name: "firstName", label: "First name", type: .string(maximumLength: 40), isRequired: true),
-        PropertySchema(name: "lastName", label: "Last name", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(name: "email", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(name: "customerId", label: "Staff account", type: .integer, isRequired: true),
-        PropertySchema(name: "productId", label: "Starter kit", type: .integer, isRequired: true),
-        PropertySchema(name: "department", type: .string(maximumLength: 80)),
-        PropertySchema(name: "active", type: .boolean),
-        PropertySchema(name: "hiredOn", label: "Hired on", type: .date, isRequired: true),
-        PropertySchema(name: "discount", type: .decimal(precision: 5, scale: 2)),
-        PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 13,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 14, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Custom CRM", entity: "User"),
+        label: "User",
+        resource: "User",
+        properties: [
+          PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(
+            name: "userName",
+            label: "User name",
+            type: .string(maximumLength: 40),
+            isRequired: true,
+            isUnique: true
+          ),
+          PropertySchema(
+            name: "staffNumber",
+            label: "Staff number",
+            type: .string(maximumLength: 10),
+            isRequired: true,
+            isUnique: true
+          ),
+          PropertySchema(name: "firstName", label: "First name", type: .string(maximumLength: 40), isRequired: true),
+          PropertySchema(name: "lastName", label: "Last name", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(name: "email", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(name: "customerId", label: "Staff account", type: .integer, isRequired: true),
+          PropertySchema(name: "productId", label: "Starter kit", type: .integer, isRequired: true),
+          PropertySchema(name: "department", type: .string(maximumLength: 80)),
+          PropertySchema(name: "active", type: .boolean),
+          PropertySchema(name: "hiredOn", label: "Hired on", type: .date, isRequired: true),
+          PropertySchema(name: "discount", type: .decimal(precision: 5, scale: 2)),
+          PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 13,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 14, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.userName,
+          \.staffNumber,
+          \.firstName,
+          \.lastName,
+          \.email,
+          \.customerID,
+          \.productID,
+          \.department,
+          \.active,
+          \.hiredOn,
+          \.discount,
+          \.createdAt,
+          \.modifiedAt,
+          \.rowVersion,
+        ]
+      )
+    }
   }
 
   /// Something that we sell. Declared at Specs/systems/custom-crm.yaml:82.
-  public struct Product: Entity {
+  public struct Product: StoredEntity {
     /// Identifier. Whole number, read-only, unique.
     public var id: Int64?
     /// Article number. Text of at most 30 characters, required, unique.
@@ -503,96 +432,82 @@ public enum CustomCRM {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 15 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.integer(values[0], "id")
-      sku = try Field.string(values[1], "sku")
-      name = try Field.string(values[2], "name")
-      description = try Field.string(values[3], "description")
-      category = try Field.string(values[4], "category")
-      unitPrice = try Field.decimal(values[5], "unitPrice")
-      costPrice = try Field.decimal(values[6], "costPrice")
-      unit = try Field.string(values[7], "unit")
-      vatClass = try Field.string(values[8], "vatClass")
-      weightInGrams = try Field.integer(values[9], "weightInGrams")
-      launchDate = try Field.string(values[10], "launchDate")
-      active = try Field.boolean(values[11], "active")
-      createdAt = try Field.datetime(values[12], "createdAt")
-      modifiedAt = try Field.datetime(values[13], "modifiedAt")
-      rowVersion = try Field.integer(values[14], "rowVersion")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(15)
-      result.append(Field.value(integer: id))
-      result.append(Field.value(string: sku))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: description))
-      result.append(Field.value(string: category))
-      result.append(Field.value(decimal: unitPrice))
-      result.append(Field.value(decimal: costPrice))
-      result.append(Field.value(string: unit))
-      result.append(Field.value(string: vatClass))
-      result.append(Field.value(integer: weightInGrams))
-      result.append(Field.value(string: launchDate))
-      result.append(Field.value(boolean: active))
-      result.append(Field.value(datetime: createdAt))
-      result.append(Field.value(datetime: modifiedAt))
-      result.append(Field.value(integer: rowVersion))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Custom CRM", entity: "Product"),
-      label: "Product",
-      resource: "Product",
-      properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(
-          name: "sku",
-          label: "Article number",
-          type: .string(maximumLength: 30),
-          isRequired: true,
-          isUnique: true
-        ),
-        PropertySchema(name: "name", type: .string(maximumLength: 60), isRequired: true),
-        PropertySchema(name: "description", type: .string(maximumLength: 255)),
-        PropertySchema(
-          name: "category",
-          type: .enumeration(values: ["hardware", "consumable", "service"], open: false)
-        ),
-        PropertySchema(name: "unitPrice", label: "Unit price", type: .decimal(precision: 14, scale: 4)),
-        PropertySchema(name: "costPrice", label: "Cost price", type: .decimal(precision: 12, scale: 2)),
-        PropertySchema(name: "unit", type: .enumeration(values: ["piece", "box", "hour", "kilogram"], open: false)),
-        PropertySchema(
-          name: "vatClass",
-          label: "VAT class",
-          type: .enumeration(values: ["high", "low", "zero"], open: false)
-        ),
-        PropertySchema(name: "weightInGrams", label: "Weight", type: .integer),
-        PropertySchema(name: "launchDate", label: "Launch date", type: .string(maximumLength: 10)),
-        PropertySchema(name: "active", type: .boolean),
-        PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 2,
-      modified: 13,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 14, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Custom CRM", entity: "Product"),
+        label: "Product",
+        resource: "Product",
+        properties: [
+          PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(
+            name: "sku",
+            label: "Article number",
+            type: .string(maximumLength: 30),
+            isRequired: true,
+            isUnique: true
+          ),
+          PropertySchema(name: "name", type: .string(maximumLength: 60), isRequired: true),
+          PropertySchema(name: "description", type: .string(maximumLength: 255)),
+          PropertySchema(
+            name: "category",
+            type: .enumeration(values: ["hardware", "consumable", "service"], open: false)
+          ),
+          PropertySchema(name: "unitPrice", label: "Unit price", type: .decimal(precision: 14, scale: 4)),
+          PropertySchema(name: "costPrice", label: "Cost price", type: .decimal(precision: 12, scale: 2)),
+          PropertySchema(name: "unit", type: .enumeration(values: ["piece", "box", "hour", "kilogram"], open: false)),
+          PropertySchema(
+            name: "vatClass",
+            label: "VAT class",
+            type: .enumeration(values: ["high", "low", "zero"], open: false)
+          ),
+          PropertySchema(name: "weightInGrams", label: "Weight", type: .integer),
+          PropertySchema(name: "launchDate", label: "Launch date", type: .string(maximumLength: 10)),
+          PropertySchema(name: "active", type: .boolean),
+          PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 2,
+        modified: 13,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 14, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.sku,
+          \.name,
+          \.description,
+          \.category,
+          \.unitPrice,
+          \.costPrice,
+          \.unit,
+          \.vatClass,
+          \.weightInGrams,
+          \.launchDate,
+          \.active,
+          \.createdAt,
+          \.modifiedAt,
+          \.rowVersion,
+        ]
+      )
+    }
   }
 
   /// An offer to a customer. Declared at Specs/systems/custom-crm.yaml:101.
-  public struct Quote: Entity {
+  public struct Quote: StoredEntity {
     /// Identifier. Whole number, read-only, unique.
     public var id: Int64?
     /// Q and digits, Q2024001. Text of at most 16 characters, required, unique.
@@ -645,124 +560,105 @@ public enum CustomCRM {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 24 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.integer(values[0], "id")
-      quoteNumber = try Field.string(values[1], "quoteNumber")
-      customerID = try Field.integer(values[2], "customerId")
-      contactID = try Field.integer(values[3], "contactId")
-      ownerID = try Field.integer(values[4], "ownerId")
-      accountNumber = try Field.string(values[5], "accountNumber")
-      opportunityName = try Field.string(values[6], "opportunityName")
-      title = try Field.string(values[7], "title")
-      productID = try Field.integer(values[8], "productId")
-      quantity = try Field.decimal(values[9], "quantity")
-      unitPrice = try Field.decimal(values[10], "unitPrice")
-      status = try Field.string(values[11], "status")
-      quoteDate = try Field.date(values[12], "quoteDate")
-      validUntil = try Field.date(values[13], "validUntil")
-      deliveryDate = try Field.date(values[14], "deliveryDate")
-      customerReference = try Field.string(values[15], "customerReference")
-      total = try Field.decimal(values[16], "total")
-      currency = try Field.string(values[17], "currency")
-      probability = try Field.integer(values[18], "probability")
-      bookkeepingNumber = try Field.integer(values[19], "bookkeepingNumber")
-      notes = try Field.string(values[20], "notes")
-      createdAt = try Field.datetime(values[21], "createdAt")
-      modifiedAt = try Field.datetime(values[22], "modifiedAt")
-      rowVersion = try Field.integer(values[23], "rowVersion")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(24)
-      result.append(Field.value(integer: id))
-      result.append(Field.value(string: quoteNumber))
-      result.append(Field.value(integer: customerID))
-      result.append(Field.value(integer: contactID))
-      result.append(Field.value(integer: ownerID))
-      result.append(Field.value(string: accountNumber))
-      result.append(Field.value(string: opportunityName))
-      result.append(Field.value(string: title))
-      result.append(Field.value(integer: productID))
-      result.append(Field.value(decimal: quantity))
-      result.append(Field.value(decimal: unitPrice))
-      result.append(Field.value(string: status))
-      result.append(Field.value(date: quoteDate))
-      result.append(Field.value(date: validUntil))
-      result.append(Field.value(date: deliveryDate))
-      result.append(Field.value(string: customerReference))
-      result.append(Field.value(decimal: total))
-      result.append(Field.value(string: currency))
-      result.append(Field.value(integer: probability))
-      result.append(Field.value(integer: bookkeepingNumber))
-      result.append(Field.value(string: notes))
-      result.append(Field.value(datetime: createdAt))
-      result.append(Field.value(datetime: modifiedAt))
-      result.append(Field.value(integer: rowVersion))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Custom CRM", entity: "Quote"),
-      label: "Quote",
-      resource: "Quote",
-      properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(
-          name: "quoteNumber",
-          label: "Quote number",
-          type: .string(maximumLength: 16),
-          isRequired: true,
-          isUnique: true
-        ),
-        PropertySchema(name: "customerId", label: "Customer", type: .integer, isRequired: true),
-        PropertySchema(name: "contactId", label: "Contact person", type: .integer),
-        PropertySchema(name: "ownerId", label: "Owner", type: .integer),
-        PropertySchema(
-          name: "accountNumber",
-          label: "Billed account",
-          type: .string(maximumLength: 20),
-          isRequired: true
-        ),
-        PropertySchema(name: "opportunityName", label: "Opportunity", type: .string(maximumLength: 120)),
-        PropertySchema(name: "title", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(name: "productId", label: "Product", type: .integer, isRequired: true),
-        PropertySchema(name: "quantity", type: .decimal(precision: 10, scale: 2)),
-        PropertySchema(name: "unitPrice", label: "Unit price", type: .decimal(precision: 12, scale: 2)),
-        PropertySchema(
-          name: "status",
-          type: .enumeration(values: ["draft", "sent", "accepted", "rejected"], open: false)
-        ),
-        PropertySchema(name: "quoteDate", label: "Quote date", type: .date, isRequired: true),
-        PropertySchema(name: "validUntil", label: "Valid until", type: .date),
-        PropertySchema(name: "deliveryDate", label: "Delivery date", type: .date),
-        PropertySchema(name: "customerReference", label: "Reference of the customer", type: .string(maximumLength: 30)),
-        PropertySchema(name: "total", type: .decimal(precision: 12, scale: 2)),
-        PropertySchema(name: "currency", type: .string(maximumLength: 3)),
-        PropertySchema(name: "probability", type: .integer),
-        PropertySchema(name: "bookkeepingNumber", label: "Number in the bookkeeping", type: .integer),
-        PropertySchema(name: "notes", type: .string(maximumLength: 255)),
-        PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 22,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 23, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Custom CRM", entity: "Quote"),
+        label: "Quote",
+        resource: "Quote",
+        properties: [
+          PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(
+            name: "quoteNumber",
+            label: "Quote number",
+            type: .string(maximumLength: 16),
+            isRequired: true,
+            isUnique: true
+          ),
+          PropertySchema(name: "customerId", label: "Customer", type: .integer, isRequired: true),
+          PropertySchema(name: "contactId", label: "Contact person", type: .integer),
+          PropertySchema(name: "ownerId", label: "Owner", type: .integer),
+          PropertySchema(
+            name: "accountNumber",
+            label: "Billed account",
+            type: .string(maximumLength: 20),
+            isRequired: true
+          ),
+          PropertySchema(name: "opportunityName", label: "Opportunity", type: .string(maximumLength: 120)),
+          PropertySchema(name: "title", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(name: "productId", label: "Product", type: .integer, isRequired: true),
+          PropertySchema(name: "quantity", type: .decimal(precision: 10, scale: 2)),
+          PropertySchema(name: "unitPrice", label: "Unit price", type: .decimal(precision: 12, scale: 2)),
+          PropertySchema(
+            name: "status",
+            type: .enumeration(values: ["draft", "sent", "accepted", "rejected"], open: false)
+          ),
+          PropertySchema(name: "quoteDate", label: "Quote date", type: .date, isRequired: true),
+          PropertySchema(name: "validUntil", label: "Valid until", type: .date),
+          PropertySchema(name: "deliveryDate", label: "Delivery date", type: .date),
+          PropertySchema(
+            name: "customerReference",
+            label: "Reference of the customer",
+            type: .string(maximumLength: 30)
+          ),
+          PropertySchema(name: "total", type: .decimal(precision: 12, scale: 2)),
+          PropertySchema(name: "currency", type: .string(maximumLength: 3)),
+          PropertySchema(name: "probability", type: .integer),
+          PropertySchema(name: "bookkeepingNumber", label: "Number in the bookkeeping", type: .integer),
+          PropertySchema(name: "notes", type: .string(maximumLength: 255)),
+          PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 22,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 23, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.quoteNumber,
+          \.customerID,
+          \.contactID,
+          \.ownerID,
+          \.accountNumber,
+          \.opportunityName,
+          \.title,
+          \.productID,
+          \.quantity,
+          \.unitPrice,
+          \.status,
+          \.quoteDate,
+          \.validUntil,
+          \.deliveryDate,
+          \.customerReference,
+          \.total,
+          \.currency,
+          \.probability,
+          \.bookkeepingNumber,
+          \.notes,
+          \.createdAt,
+          \.modifiedAt,
+          \.rowVersion,
+        ]
+      )
+    }
   }
 
   /// What a customer has ordered. Declared at Specs/systems/custom-crm.yaml:129.
-  public struct Order: Entity {
+  public struct Order: StoredEntity {
     /// Identifier. Whole number, read-only, unique.
     public var id: Int64?
     /// S and digits, S2024001. Text of at most 16 characters, required, unique.
@@ -811,113 +707,96 @@ public enum CustomCRM {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 22 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.integer(values[0], "id")
-      orderNumber = try Field.string(values[1], "orderNumber")
-      customerID = try Field.integer(values[2], "customerId")
-      contactID = try Field.integer(values[3], "contactId")
-      quoteID = try Field.integer(values[4], "quoteId")
-      ownerID = try Field.integer(values[5], "ownerId")
-      accountNumber = try Field.string(values[6], "accountNumber")
-      subject = try Field.string(values[7], "subject")
-      productID = try Field.integer(values[8], "productId")
-      quantity = try Field.decimal(values[9], "quantity")
-      unitPrice = try Field.decimal(values[10], "unitPrice")
-      status = try Field.string(values[11], "status")
-      placedAt = try Field.datetime(values[12], "placedAt")
-      deliverBy = try Field.date(values[13], "deliverBy")
-      customerReference = try Field.string(values[14], "customerReference")
-      webReference = try Field.string(values[15], "webReference")
-      total = try Field.decimal(values[16], "total")
-      currency = try Field.string(values[17], "currency")
-      notes = try Field.string(values[18], "notes")
-      createdAt = try Field.datetime(values[19], "createdAt")
-      modifiedAt = try Field.datetime(values[20], "modifiedAt")
-      rowVersion = try Field.integer(values[21], "rowVersion")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(22)
-      result.append(Field.value(integer: id))
-      result.append(Field.value(string: orderNumber))
-      result.append(Field.value(integer: customerID))
-      result.append(Field.value(integer: contactID))
-      result.append(Field.value(integer: quoteID))
-      result.append(Field.value(integer: ownerID))
-      result.append(Field.value(string: accountNumber))
-      result.append(Field.value(string: subject))
-      result.append(Field.value(integer: productID))
-      result.append(Field.value(decimal: quantity))
-      result.append(Field.value(decimal: unitPrice))
-      result.append(Field.value(string: status))
-      result.append(Field.value(datetime: placedAt))
-      result.append(Field.value(date: deliverBy))
-      result.append(Field.value(string: customerReference))
-      result.append(Field.value(string: webReference))
-      result.append(Field.value(decimal: total))
-      result.append(Field.value(string: currency))
-      result.append(Field.value(string: notes))
-      result.append(Field.value(datetime: createdAt))
-      result.append(Field.value(datetime: modifiedAt))
-      result.append(Field.value(integer: rowVersion))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Custom CRM", entity: "Order"),
-      label: "Sales order",
-      resource: "Order",
-      properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(
-          name: "orderNumber",
-          label: "Order number",
-          type: .string(maximumLength: 16),
-          isRequired: true,
-          isUnique: true
-        ),
-        PropertySchema(name: "customerId", label: "Customer", type: .integer, isRequired: true),
-        PropertySchema(name: "contactId", label: "Contact person", type: .integer),
-        PropertySchema(name: "quoteId", label: "Quote", type: .integer),
-        PropertySchema(name: "ownerId", label: "Owner", type: .integer),
-        PropertySchema(
-          name: "accountNumber",
-          label: "Billed account",
-          type: .string(maximumLength: 20),
-          isRequired: true
-        ),
-        PropertySchema(name: "subject", type: .string(maximumLength: 80)),
-        PropertySchema(name: "productId", label: "Product", type: .integer, isRequired: true),
-        PropertySchema(name: "quantity", type: .decimal(precision: 10, scale: 2)),
-        PropertySchema(name: "unitPrice", label: "Unit price", type: .decimal(precision: 12, scale: 2)),
-        PropertySchema(
-          name: "status",
-          type: .enumeration(values: ["new", "confirmed", "shipped", "cancelled"], open: false)
-        ),
-        PropertySchema(name: "placedAt", label: "Placed at", type: .datetime, isRequired: true),
-        PropertySchema(name: "deliverBy", label: "Deliver by", type: .date),
-        PropertySchema(name: "customerReference", label: "Reference of the customer", type: .string(maximumLength: 30)),
-        PropertySchema(name: "webReference", label: "Reference of the web shop", type: .string(maximumLength: 30)),
-        PropertySchema(name: "total", type: .decimal(precision: 12, scale: 2)),
-        PropertySchema(name: "currency", type: .string(maximumLength: 3)),
-        PropertySchema(name: "notes", type: .string(maximumLength: 255)),
-        PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 20,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 21, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Custom CRM", entity: "Order"),
+        label: "Sales order",
+        resource: "Order",
+        properties: [
+          PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(
+            name: "orderNumber",
+            label: "Order number",
+            type: .string(maximumLength: 16),
+            isRequired: true,
+            isUnique: true
+          ),
+          PropertySchema(name: "customerId", label: "Customer", type: .integer, isRequired: true),
+          PropertySchema(name: "contactId", label: "Contact person", type: .integer),
+          PropertySchema(name: "quoteId", label: "Quote", type: .integer),
+          PropertySchema(name: "ownerId", label: "Owner", type: .integer),
+          PropertySchema(
+            name: "accountNumber",
+            label: "Billed account",
+            type: .string(maximumLength: 20),
+            isRequired: true
+          ),
+          PropertySchema(name: "subject", type: .string(maximumLength: 80)),
+          PropertySchema(name: "productId", label: "Product", type: .integer, isRequired: true),
+          PropertySchema(name: "quantity", type: .decimal(precision: 10, scale: 2)),
+          PropertySchema(name: "unitPrice", label: "Unit price", type: .decimal(precision: 12, scale: 2)),
+          PropertySchema(
+            name: "status",
+            type: .enumeration(values: ["new", "confirmed", "shipped", "cancelled"], open: false)
+          ),
+          PropertySchema(name: "placedAt", label: "Placed at", type: .datetime, isRequired: true),
+          PropertySchema(name: "deliverBy", label: "Deliver by", type: .date),
+          PropertySchema(
+            name: "customerReference",
+            label: "Reference of the customer",
+            type: .string(maximumLength: 30)
+          ),
+          PropertySchema(name: "webReference", label: "Reference of the web shop", type: .string(maximumLength: 30)),
+          PropertySchema(name: "total", type: .decimal(precision: 12, scale: 2)),
+          PropertySchema(name: "currency", type: .string(maximumLength: 3)),
+          PropertySchema(name: "notes", type: .string(maximumLength: 255)),
+          PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 20,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 21, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.orderNumber,
+          \.customerID,
+          \.contactID,
+          \.quoteID,
+          \.ownerID,
+          \.accountNumber,
+          \.subject,
+          \.productID,
+          \.quantity,
+          \.unitPrice,
+          \.status,
+          \.placedAt,
+          \.deliverBy,
+          \.customerReference,
+          \.webReference,
+          \.total,
+          \.currency,
+          \.notes,
+          \.createdAt,
+          \.modifiedAt,
+          \.rowVersion,
+        ]
+      )
+    }
   }
 }

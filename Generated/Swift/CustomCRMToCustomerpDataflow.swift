@@ -6,7 +6,7 @@ import TandemValues
 /// The dataflow Custom CRM to Customerp.
 public enum CustomCRMToCustomerpDataflow {
   /// The form of this file. A runtime that does not know it refuses to compile it.
-  static let format = GeneratedCodeFormat.version1
+  static let format = GeneratedCodeFormat.version2
 
   /// The flows, ready to run.
   public static let dataflow = DataflowDeclaration(
@@ -51,289 +51,337 @@ public enum CustomCRMToCustomerpDataflow {
     public typealias Target = CustomERP.Order
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customcrm.quote~customerp.order"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/custom-crm-to-customerp.rst",
-      line: 12,
-      creation: .conditional,
-      sourceDeletion: .unlink,
-      properties: [
-        SharedProperty(
-          name: "orderNumber",
-          sourceProperties: [1],
-          targetProperties: [1],
-          direction: .atCreation,
-          fingerprint: 0xE99AE720A7E3D7AB,
-          lines: [32]
-        ),
-        SharedProperty(
-          name: "origin",
-          sourceProperties: [],
-          targetProperties: [2],
-          direction: .atCreation,
-          fingerprint: 0x3FE3F83E71CCE07B,
-          lines: [37]
-        ),
-        SharedProperty(
-          name: "customerId",
-          sourceProperties: [2],
-          targetProperties: [3],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customcrm.customer~customerp.customer"), reversed: false),
-          isRequiredByTarget: true,
-          fingerprint: 0x92920A5ECD22601D,
-          lines: [42]
-        ),
-        SharedProperty(
-          name: "contactId",
-          sourceProperties: [3],
-          targetProperties: [4],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customcrm.contact~customerp.contact"), reversed: false),
-          fingerprint: 0x2BCEA3D11394A74F,
-          lines: [47]
-        ),
-        SharedProperty(
-          name: "quoteId",
-          sourceProperties: [0],
-          targetProperties: [5],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customcrm.quote~customerp.quote"), reversed: false),
-          fingerprint: 0x290664EB4028BF0B,
-          lines: [52]
-        ),
-        SharedProperty(
-          name: "accountNumber",
-          sourceProperties: [5],
-          targetProperties: [6],
-          direction: .into(.target),
-          fingerprint: 0xA505B9928F088F9C,
-          lines: [57]
-        ),
-        SharedProperty(
-          name: "description",
-          sourceProperties: [7],
-          targetProperties: [7],
-          direction: .atCreation,
-          fingerprint: 0x9EA473F18F7C2C02,
-          lines: [62]
-        ),
-        SharedProperty(
-          name: "orderDate",
-          sourceProperties: [12],
-          targetProperties: [9],
-          direction: .into(.target),
-          fingerprint: 0xEB7ABD91FD5785B3,
-          lines: [67]
-        ),
-        SharedProperty(
-          name: "deliveryDate",
-          sourceProperties: [14],
-          targetProperties: [10],
-          fingerprint: 0x64835BEFCFD9BDA7,
-          lines: [72]
-        ),
-        SharedProperty(
-          name: "customerReference",
-          sourceProperties: [15],
-          targetProperties: [12],
-          fingerprint: 0x4C2E7ED730EA87DF,
-          lines: [77]
-        ),
-        SharedProperty(
-          name: "total",
-          sourceProperties: [16],
-          targetProperties: [16],
-          direction: .into(.target),
-          fingerprint: 0xB7CEE3F4F8A65491,
-          lines: [82]
-        ),
-        SharedProperty(
-          name: "currencyCode",
-          sourceProperties: [17],
-          targetProperties: [17],
-          direction: .into(.target),
-          fingerprint: 0x84022AB14AAC486C,
-          lines: [87]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customcrm.quote~customerp.order"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/custom-crm-to-customerp.rst",
+        line: 12,
+        creation: .conditional,
+        sourceDeletion: .unlink,
+        properties: [
+          SharedProperty(
+            name: "orderNumber",
+            sourceProperties: [1],
+            targetProperties: [1],
+            direction: .atCreation,
+            fingerprint: 0xE99AE720A7E3D7AB,
+            lines: [32]
+          ),
+          SharedProperty(
+            name: "origin",
+            sourceProperties: [],
+            targetProperties: [2],
+            direction: .atCreation,
+            fingerprint: 0x3FE3F83E71CCE07B,
+            lines: [37]
+          ),
+          SharedProperty(
+            name: "customerId",
+            sourceProperties: [2],
+            targetProperties: [3],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customcrm.customer~customerp.customer"), reversed: false),
+            isRequiredByTarget: true,
+            fingerprint: 0x92920A5ECD22601D,
+            lines: [42]
+          ),
+          SharedProperty(
+            name: "contactId",
+            sourceProperties: [3],
+            targetProperties: [4],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customcrm.contact~customerp.contact"), reversed: false),
+            fingerprint: 0x2BCEA3D11394A74F,
+            lines: [47]
+          ),
+          SharedProperty(
+            name: "quoteId",
+            sourceProperties: [0],
+            targetProperties: [5],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customcrm.quote~customerp.quote"), reversed: false),
+            fingerprint: 0x290664EB4028BF0B,
+            lines: [52]
+          ),
+          SharedProperty(
+            name: "accountNumber",
+            sourceProperties: [5],
+            targetProperties: [6],
+            direction: .into(.target),
+            fingerprint: 0xA505B9928F088F9C,
+            lines: [57]
+          ),
+          SharedProperty(
+            name: "description",
+            sourceProperties: [7],
+            targetProperties: [7],
+            direction: .atCreation,
+            fingerprint: 0x9EA473F18F7C2C02,
+            lines: [62]
+          ),
+          SharedProperty(
+            name: "orderDate",
+            sourceProperties: [12],
+            targetProperties: [9],
+            direction: .into(.target),
+            fingerprint: 0xEB7ABD91FD5785B3,
+            lines: [67]
+          ),
+          SharedProperty(
+            name: "deliveryDate",
+            sourceProperties: [14],
+            targetProperties: [10],
+            fingerprint: 0x64835BEFCFD9BDA7,
+            lines: [72]
+          ),
+          SharedProperty(
+            name: "customerReference",
+            sourceProperties: [15],
+            targetProperties: [12],
+            fingerprint: 0x4C2E7ED730EA87DF,
+            lines: [77]
+          ),
+          SharedProperty(
+            name: "total",
+            sourceProperties: [16],
+            targetProperties: [16],
+            direction: .into(.target),
+            fingerprint: 0xB7CEE3F4F8A65491,
+            lines: [82]
+          ),
+          SharedProperty(
+            name: "currencyCode",
+            sourceProperties: [17],
+            targetProperties: [17],
+            direction: .into(.target),
+            fingerprint: 0x84022AB14AAC486C,
+            lines: [87]
+          ),
+        ]
+      )
+    }
+
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// orderNumber, of line 32.
+      public var orderNumber: String?
+      /// origin, of line 37.
+      public var origin: String?
+      /// customerId, of line 42.
+      public var customerID: Value = .absent
+      /// contactId, of line 47.
+      public var contactID: Value = .absent
+      /// quoteId, of line 52.
+      public var quoteID: Value = .absent
+      /// accountNumber, of line 57.
+      public var accountNumber: String?
+      /// description, of line 62.
+      public var description: String?
+      /// orderDate, of line 67.
+      public var orderDate: CalendarDate?
+      /// deliveryDate, of line 72.
+      public var deliveryDate: CalendarDate?
+      /// customerReference, of line 77.
+      public var customerReference: String?
+      /// total, of line 82.
+      public var total: DecimalNumber?
+      /// currencyCode, of line 87.
+      public var currencyCode: String?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.orderNumber,
+            \.origin,
+            \.customerID,
+            \.contactID,
+            \.quoteID,
+            \.accountNumber,
+            \.description,
+            \.orderDate,
+            \.deliveryDate,
+            \.customerReference,
+            \.total,
+            \.currencyCode,
+          ]
+        )
+      }
+    }
 
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 12)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:32)
-      view[0] = try Field.read(
-        Field.read(Field.value(string: source.quoteNumber), "quoteNumber", TrimmedString()),
-        "quoteNumber",
-        Conversions.stringLength1
-      )
+      shared.orderNumber = try Field.convert(Field.trim(source.quoteNumber), "quoteNumber", Conversions.stringLength1)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:37)
-      view[1] = .string("QUOTE")
+      shared.origin = "QUOTE"
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:42)
-      view[2] = Field.value(integer: source.customerID)
+      shared.customerID = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:47)
-      view[3] = Field.value(integer: source.contactID)
+      shared.contactID = Field.value(integer: source.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:52)
-      view[4] = Field.value(integer: source.id)
+      shared.quoteID = Field.value(integer: source.id)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:57)
-      view[5] = try Field.read(Field.value(string: source.accountNumber), "accountNumber", TrimmedString())
+      shared.accountNumber = Field.trim(source.accountNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:62)
-      view[6] = try Field.read(Field.value(string: source.title), "title", TrimmedString())
+      shared.description = Field.trim(source.title)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:67)
-      view[7] = Field.value(date: source.quoteDate)
+      shared.orderDate = source.quoteDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:72)
-      view[8] = Field.value(date: source.deliveryDate)
+      shared.deliveryDate = source.deliveryDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:77)
-      view[9] = try Field.read(Field.value(string: source.customerReference), "customerReference", TrimmedString())
+      shared.customerReference = Field.trim(source.customerReference)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:82)
-      view[10] = Field.value(decimal: source.total)
+      shared.total = source.total
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:87)
-      view[11] = try Field.read(Field.value(string: source.currency), "currency", TrimmedString())
-      view[11] = Field.value(view[11], default: .string("EUR"))
+      shared.currencyCode = Field.trim(source.currency)
+      if shared.currencyCode == nil { shared.currencyCode = "EUR" }
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 12)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:32)
-      view[0] = try Field.read(Field.value(string: target.orderNumber), "orderNumber", TrimmedString())
+      shared.orderNumber = Field.trim(target.orderNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:37)
-      view[1] = try Field.read(Field.value(string: target.origin), "origin", TrimmedString())
+      shared.origin = Field.trim(target.origin)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:42)
-      view[2] = Field.value(integer: target.customerID)
+      shared.customerID = Field.value(integer: target.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:47)
-      view[3] = Field.value(integer: target.contactID)
+      shared.contactID = Field.value(integer: target.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:52)
-      view[4] = Field.value(integer: target.quoteID)
+      shared.quoteID = Field.value(integer: target.quoteID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:57)
-      view[5] = try Field.read(Field.value(string: target.accountNumber), "accountNumber", TrimmedString())
+      shared.accountNumber = Field.trim(target.accountNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:62)
-      view[6] = try Field.read(Field.value(string: target.description), "description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:67)
-      view[7] = Field.value(date: target.orderDate)
+      shared.orderDate = target.orderDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:72)
-      view[8] = Field.value(date: target.deliveryDate)
+      shared.deliveryDate = target.deliveryDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:77)
-      view[9] = try Field.read(Field.value(string: target.customerReference), "customerReference", TrimmedString())
+      shared.customerReference = Field.trim(target.customerReference)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:82)
-      view[10] = try Field.read(Field.value(decimal: target.total), "total", Conversions.decimalScale2)
+      shared.total = try Field.convert(target.total, "total", Conversions.decimalScale2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:87)
-      view[11] = try Field.read(Field.value(string: target.currencyCode), "currencyCode", TrimmedString())
+      shared.currencyCode = Field.trim(target.currencyCode)
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:72)
       if changed.contains(8) {
-        source.deliveryDate = try Field.date(view[8], "deliveryDate")
+        source.deliveryDate = shared.deliveryDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:77)
       if changed.contains(9) {
-        source.customerReference = try Field.string(
-          Field.write(view[9], "customerReference", TrimmedString()),
-          "customerReference"
-        )
+        source.customerReference = Field.trim(shared.customerReference)
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:32)
       if changed.contains(0) {
-        target.orderNumber = try Field.string(Field.write(view[0], "orderNumber", TrimmedString()), "orderNumber")
+        target.orderNumber = Field.trim(shared.orderNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:37)
       if changed.contains(1) {
-        target.origin = try Field.string(Field.write(view[1], "origin", TrimmedString()), "origin")
+        target.origin = Field.trim(shared.origin)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:42)
       if changed.contains(2) {
-        target.customerID = try Field.integer(view[2], "customerId")
+        target.customerID = try Field.integer(shared.customerID, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:47)
       if changed.contains(3) {
-        target.contactID = try Field.integer(view[3], "contactId")
+        target.contactID = try Field.integer(shared.contactID, "contactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:52)
       if changed.contains(4) {
-        target.quoteID = try Field.integer(view[4], "quoteId")
+        target.quoteID = try Field.integer(shared.quoteID, "quoteId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:57)
       if changed.contains(5) {
-        target.accountNumber = try Field.string(Field.write(view[5], "accountNumber", TrimmedString()), "accountNumber")
+        target.accountNumber = Field.trim(shared.accountNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:62)
       if changed.contains(6) {
-        target.description = try Field.string(Field.write(view[6], "description", TrimmedString()), "description")
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:67)
       if changed.contains(7) {
-        target.orderDate = try Field.date(view[7], "orderDate")
+        target.orderDate = shared.orderDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:72)
       if changed.contains(8) {
-        target.deliveryDate = try Field.date(view[8], "deliveryDate")
+        target.deliveryDate = shared.deliveryDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:77)
       if changed.contains(9) {
-        target.customerReference = try Field.string(
-          Field.write(view[9], "customerReference", TrimmedString()),
-          "customerReference"
-        )
+        target.customerReference = Field.trim(shared.customerReference)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:82)
       if changed.contains(10) {
-        target.total = try Field.decimal(Field.write(view[10], "total", Conversions.decimalScale2), "total")
+        target.total = try Field.restore(shared.total, "total", Conversions.decimalScale2)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:87)
       if changed.contains(11) {
-        target.currencyCode = try Field.string(Field.write(view[11], "currencyCode", TrimmedString()), "currencyCode")
+        target.currencyCode = Field.trim(shared.currencyCode)
       }
       #sourceLocation()
     }
@@ -357,260 +405,298 @@ public enum CustomCRMToCustomerpDataflow {
     public typealias Target = CustomERP.Order
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customcrm.user~customerp.order"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/custom-crm-to-customerp.rst",
-      line: 94,
-      creation: .always,
-      properties: [
-        SharedProperty(
-          name: "orderNumber",
-          sourceProperties: [2],
-          targetProperties: [1],
-          direction: .atCreation,
-          fingerprint: 0x1FBC537312E19223,
-          lines: [114]
-        ),
-        SharedProperty(
-          name: "origin",
-          sourceProperties: [],
-          targetProperties: [2],
-          direction: .atCreation,
-          fingerprint: 0x2E0205EAEF4413ED,
-          lines: [119]
-        ),
-        SharedProperty(
-          name: "customerId",
-          sourceProperties: [6],
-          targetProperties: [3],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customcrm.customer~customerp.customer"), reversed: false),
-          isRequiredByTarget: true,
-          fingerprint: 0x92920A5ECD22601D,
-          lines: [124]
-        ),
-        SharedProperty(
-          name: "accountNumber",
-          sourceProperties: [],
-          targetProperties: [6],
-          direction: .atCreation,
-          fingerprint: 0x04022272918DB73B,
-          lines: [129]
-        ),
-        SharedProperty(
-          name: "description",
-          sourceProperties: [],
-          targetProperties: [7],
-          direction: .atCreation,
-          fingerprint: 0xD6E87CB901861376,
-          lines: [134]
-        ),
-        SharedProperty(
-          name: "requestedBy",
-          sourceProperties: [3, 4],
-          targetProperties: [13],
-          direction: .into(.target),
-          fingerprint: 0x3761D48345215488,
-          lines: [139, 144]
-        ),
-        SharedProperty(
-          name: "invoiceEmail",
-          sourceProperties: [5],
-          targetProperties: [14],
-          direction: .into(.target),
-          fingerprint: 0xB347C3F59F2E343D,
-          lines: [149]
-        ),
-        SharedProperty(
-          name: "orderDate",
-          sourceProperties: [10],
-          targetProperties: [9],
-          direction: .into(.target),
-          fingerprint: 0x5EFE2DACFA342DEE,
-          lines: [154]
-        ),
-        SharedProperty(
-          name: "discount",
-          sourceProperties: [11],
-          targetProperties: [18],
-          fingerprint: 0x7F4A3EB63E2F55EF,
-          lines: [159]
-        ),
-        SharedProperty(
-          name: "remarks",
-          sourceProperties: [8],
-          targetProperties: [19],
-          direction: .into(.target),
-          fingerprint: 0x12AFC6F2D7EF19A5,
-          lines: [164]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customcrm.user~customerp.order"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/custom-crm-to-customerp.rst",
+        line: 94,
+        creation: .always,
+        properties: [
+          SharedProperty(
+            name: "orderNumber",
+            sourceProperties: [2],
+            targetProperties: [1],
+            direction: .atCreation,
+            fingerprint: 0x1FBC537312E19223,
+            lines: [114]
+          ),
+          SharedProperty(
+            name: "origin",
+            sourceProperties: [],
+            targetProperties: [2],
+            direction: .atCreation,
+            fingerprint: 0x2E0205EAEF4413ED,
+            lines: [119]
+          ),
+          SharedProperty(
+            name: "customerId",
+            sourceProperties: [6],
+            targetProperties: [3],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customcrm.customer~customerp.customer"), reversed: false),
+            isRequiredByTarget: true,
+            fingerprint: 0x92920A5ECD22601D,
+            lines: [124]
+          ),
+          SharedProperty(
+            name: "accountNumber",
+            sourceProperties: [],
+            targetProperties: [6],
+            direction: .atCreation,
+            fingerprint: 0x04022272918DB73B,
+            lines: [129]
+          ),
+          SharedProperty(
+            name: "description",
+            sourceProperties: [],
+            targetProperties: [7],
+            direction: .atCreation,
+            fingerprint: 0xD6E87CB901861376,
+            lines: [134]
+          ),
+          SharedProperty(
+            name: "requestedBy",
+            sourceProperties: [3, 4],
+            targetProperties: [13],
+            direction: .into(.target),
+            fingerprint: 0x3761D48345215488,
+            lines: [139, 144]
+          ),
+          SharedProperty(
+            name: "invoiceEmail",
+            sourceProperties: [5],
+            targetProperties: [14],
+            direction: .into(.target),
+            fingerprint: 0xB347C3F59F2E343D,
+            lines: [149]
+          ),
+          SharedProperty(
+            name: "orderDate",
+            sourceProperties: [10],
+            targetProperties: [9],
+            direction: .into(.target),
+            fingerprint: 0x5EFE2DACFA342DEE,
+            lines: [154]
+          ),
+          SharedProperty(
+            name: "discount",
+            sourceProperties: [11],
+            targetProperties: [18],
+            fingerprint: 0x7F4A3EB63E2F55EF,
+            lines: [159]
+          ),
+          SharedProperty(
+            name: "remarks",
+            sourceProperties: [8],
+            targetProperties: [19],
+            direction: .into(.target),
+            fingerprint: 0x12AFC6F2D7EF19A5,
+            lines: [164]
+          ),
+        ]
+      )
+    }
+
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// orderNumber, of line 114.
+      public var orderNumber: String?
+      /// origin, of line 119.
+      public var origin: String?
+      /// customerId, of line 124.
+      public var customerID: Value = .absent
+      /// accountNumber, of line 129.
+      public var accountNumber: String?
+      /// description, of line 134.
+      public var description: String?
+      /// requestedBy, of line 139, 144.
+      public var requestedBy: String?
+      /// invoiceEmail, of line 149.
+      public var invoiceEmail: String?
+      /// orderDate, of line 154.
+      public var orderDate: CalendarDate?
+      /// discount, of line 159.
+      public var discount: DecimalNumber?
+      /// remarks, of line 164.
+      public var remarks: String?
+      /// The positions about which the record says nothing.
+      public var unknown = PropertySet()
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.orderNumber,
+            \.origin,
+            \.customerID,
+            \.accountNumber,
+            \.description,
+            \.requestedBy,
+            \.invoiceEmail,
+            \.orderDate,
+            \.discount,
+            \.remarks,
+          ]
+        )
+      }
+    }
 
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 10)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:114)
-      view[0] = try Field.read(
-        Field.read(Field.value(string: source.staffNumber), "staffNumber", TrimmedString()),
-        "staffNumber",
-        Conversions.stringLength3
-      )
+      shared.orderNumber = try Field.convert(Field.trim(source.staffNumber), "staffNumber", Conversions.stringLength3)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:119)
-      view[1] = .string("STAFF")
+      shared.origin = "STAFF"
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:124)
-      view[2] = Field.value(integer: source.customerID)
+      shared.customerID = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:129)
-      view[3] = try Field.read(
-        Field.read(context.parameters[0], "parameter", TrimmedString()),
-        "parameter",
-        Conversions.stringLength4
-      )
+      if context.parameters[0] != .absent {
+        shared.accountNumber = try Field.convert(
+          Field.trim(Field.string(context.parameters[0], "parameter")),
+          "parameter",
+          Conversions.stringLength4
+        )
+      } else {
+        shared.unknown.insert(3)
+      }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:134)
-      view[4] = .string("Starter kit")
+      shared.description = "Starter kit"
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:139)
-      var parts5: [Value] = []
-      try parts5.append(
-        Field.read(
-          Field.read(Field.value(string: source.firstName), "firstName", TrimmedString()),
-          "firstName",
-          Conversions.stringLength5
-        )
-      )
-      try parts5.append(
-        Field.read(
-          Field.read(Field.value(string: source.lastName), "lastName", TrimmedString()),
-          "lastName",
-          Conversions.stringLength6
-        )
-      )
-      view[5] = Field.join(parts5, separator: " ")
+      var parts5: [String?] = []
+      try parts5.append(Field.convert(Field.trim(source.firstName), "firstName", Conversions.stringLength5))
+      try parts5.append(Field.convert(Field.trim(source.lastName), "lastName", Conversions.stringLength6))
+      shared.requestedBy = Field.join(parts5, separator: " ")
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:149)
-      view[6] = try Field.read(Field.value(string: source.email), "email", TrimmedString())
+      shared.invoiceEmail = Field.trim(source.email)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:154)
-      view[7] = Field.value(date: source.hiredOn)
+      shared.orderDate = source.hiredOn
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:159)
-      view[8] = Field.value(decimal: source.discount)
+      shared.discount = source.discount
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:164)
-      view[9] = try Field.read(
-        Field.read(Field.value(string: source.department), "department", TrimmedString()),
-        "department",
-        Conversions.stringLength6
-      )
+      shared.remarks = try Field.convert(Field.trim(source.department), "department", Conversions.stringLength6)
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 10)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:114)
-      view[0] = try Field.read(Field.value(string: target.orderNumber), "orderNumber", TrimmedString())
+      shared.orderNumber = Field.trim(target.orderNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:119)
-      view[1] = try Field.read(Field.value(string: target.origin), "origin", TrimmedString())
+      shared.origin = Field.trim(target.origin)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:124)
-      view[2] = Field.value(integer: target.customerID)
+      shared.customerID = Field.value(integer: target.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:129)
-      view[3] = try Field.read(Field.value(string: target.accountNumber), "accountNumber", TrimmedString())
+      shared.accountNumber = Field.trim(target.accountNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:134)
-      view[4] = try Field.read(Field.value(string: target.description), "description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:139)
-      view[5] = try Field.read(Field.value(string: target.requestedBy), "requestedBy", TrimmedString())
+      shared.requestedBy = Field.trim(target.requestedBy)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:149)
-      view[6] = try Field.read(Field.value(string: target.invoiceEmail), "invoiceEmail", TrimmedString())
+      shared.invoiceEmail = Field.trim(target.invoiceEmail)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:154)
-      view[7] = Field.value(date: target.orderDate)
+      shared.orderDate = target.orderDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:159)
-      view[8] = try Field.read(Field.value(decimal: target.discount), "discount", Conversions.decimalScale2)
+      shared.discount = try Field.convert(target.discount, "discount", Conversions.decimalScale2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:164)
-      view[9] = try Field.read(Field.value(string: target.remarks), "remarks", TrimmedString())
+      shared.remarks = Field.trim(target.remarks)
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:159)
       if changed.contains(8) {
-        source.discount = try Field.decimal(view[8], "discount")
+        source.discount = shared.discount
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:114)
       if changed.contains(0) {
-        target.orderNumber = try Field.string(Field.write(view[0], "orderNumber", TrimmedString()), "orderNumber")
+        target.orderNumber = Field.trim(shared.orderNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:119)
       if changed.contains(1) {
-        target.origin = try Field.string(Field.write(view[1], "origin", TrimmedString()), "origin")
+        target.origin = Field.trim(shared.origin)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:124)
       if changed.contains(2) {
-        target.customerID = try Field.integer(view[2], "customerId")
+        target.customerID = try Field.integer(shared.customerID, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:129)
       if changed.contains(3) {
-        target.accountNumber = try Field.string(Field.write(view[3], "accountNumber", TrimmedString()), "accountNumber")
+        target.accountNumber = Field.trim(shared.accountNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:134)
       if changed.contains(4) {
-        target.description = try Field.string(Field.write(view[4], "description", TrimmedString()), "description")
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:139)
       if changed.contains(5) {
-        target.requestedBy = try Field.string(Field.write(view[5], "requestedBy", TrimmedString()), "requestedBy")
+        target.requestedBy = Field.trim(shared.requestedBy)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:149)
       if changed.contains(6) {
-        target.invoiceEmail = try Field.string(Field.write(view[6], "invoiceEmail", TrimmedString()), "invoiceEmail")
+        target.invoiceEmail = Field.trim(shared.invoiceEmail)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:154)
       if changed.contains(7) {
-        target.orderDate = try Field.date(view[7], "orderDate")
+        target.orderDate = shared.orderDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:159)
       if changed.contains(8) {
-        target.discount = try Field.decimal(Field.write(view[8], "discount", Conversions.decimalScale2), "discount")
+        target.discount = try Field.restore(shared.discount, "discount", Conversions.decimalScale2)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:164)
       if changed.contains(9) {
-        target.remarks = try Field.string(Field.write(view[9], "remarks", TrimmedString()), "remarks")
+        target.remarks = Field.trim(shared.remarks)
       }
       #sourceLocation()
     }
@@ -634,268 +720,302 @@ public enum CustomCRMToCustomerpDataflow {
     public typealias Target = CustomERP.Contact
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customcrm.contact~customerp.contact"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/custom-crm-to-customerp.rst",
-      line: 171,
-      creation: .always,
-      matching: ["email", "firstName, lastName, birthDate"],
-      properties: [
-        SharedProperty(
-          name: "customerId",
-          sourceProperties: [1],
-          targetProperties: [1],
-          translation: .reference(flow: FlowIdentifier("customcrm.customer~customerp.customer"), reversed: false),
-          isRequiredByTarget: true,
-          fingerprint: 0x92920A5ECD22601D,
-          lines: [213]
-        ),
-        SharedProperty(
-          name: "firstName",
-          sourceProperties: [2],
-          targetProperties: [2],
-          fingerprint: 0xD992D524255BFDBA,
-          lines: [218]
-        ),
-        SharedProperty(
-          name: "lastName",
-          sourceProperties: [3],
-          targetProperties: [3],
-          fingerprint: 0xEAE258BB169A0876,
-          lines: [223]
-        ),
-        SharedProperty(
-          name: "displayName",
-          sourceProperties: [2, 3],
-          targetProperties: [4],
-          direction: .into(.target),
-          fingerprint: 0xE959F2232ABC8E80,
-          lines: [228, 233]
-        ),
-        SharedProperty(
-          name: "email",
-          sourceProperties: [4, 5],
-          targetProperties: [5],
-          fingerprint: 0x7C6109E7BABD8352,
-          lines: [238, 243]
-        ),
-        SharedProperty(
-          name: "jobTitle",
-          sourceProperties: [6],
-          targetProperties: [6],
-          fingerprint: 0x35BF68AEE078A975,
-          lines: [248]
-        ),
-        SharedProperty(
-          name: "department",
-          sourceProperties: [7],
-          targetProperties: [7],
-          fingerprint: 0xCB3A343422F7357C,
-          lines: [253]
-        ),
-        SharedProperty(
-          name: "mobile",
-          sourceProperties: [8],
-          targetProperties: [9],
-          fingerprint: 0xFDBFFCD9E73B1FA3,
-          lines: [258]
-        ),
-        SharedProperty(
-          name: "phone",
-          sourceProperties: [8],
-          targetProperties: [8],
-          fingerprint: 0xC611129D8076FB98,
-          lines: [263]
-        ),
-        SharedProperty(
-          name: "languageCode",
-          sourceProperties: [9],
-          targetProperties: [11],
-          fingerprint: 0xB1DBA7E39C3ACB45,
-          lines: [268]
-        ),
-        SharedProperty(
-          name: "birthDate",
-          sourceProperties: [10],
-          targetProperties: [12],
-          fingerprint: 0x1A3DC25153FC812B,
-          lines: [273]
-        ),
-        SharedProperty(
-          name: "mailing",
-          sourceProperties: [11],
-          targetProperties: [13],
-          fingerprint: 0x827AF909031CDF33,
-          lines: [278]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customcrm.contact~customerp.contact"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/custom-crm-to-customerp.rst",
+        line: 171,
+        creation: .always,
+        matching: ["email", "firstName, lastName, birthDate"],
+        properties: [
+          SharedProperty(
+            name: "customerId",
+            sourceProperties: [1],
+            targetProperties: [1],
+            translation: .reference(flow: FlowIdentifier("customcrm.customer~customerp.customer"), reversed: false),
+            isRequiredByTarget: true,
+            fingerprint: 0x92920A5ECD22601D,
+            lines: [213]
+          ),
+          SharedProperty(
+            name: "firstName",
+            sourceProperties: [2],
+            targetProperties: [2],
+            fingerprint: 0xD992D524255BFDBA,
+            lines: [218]
+          ),
+          SharedProperty(
+            name: "lastName",
+            sourceProperties: [3],
+            targetProperties: [3],
+            fingerprint: 0xEAE258BB169A0876,
+            lines: [223]
+          ),
+          SharedProperty(
+            name: "displayName",
+            sourceProperties: [2, 3],
+            targetProperties: [4],
+            direction: .into(.target),
+            fingerprint: 0xE959F2232ABC8E80,
+            lines: [228, 233]
+          ),
+          SharedProperty(
+            name: "email",
+            sourceProperties: [4, 5],
+            targetProperties: [5],
+            fingerprint: 0x7C6109E7BABD8352,
+            lines: [238, 243]
+          ),
+          SharedProperty(
+            name: "jobTitle",
+            sourceProperties: [6],
+            targetProperties: [6],
+            fingerprint: 0x35BF68AEE078A975,
+            lines: [248]
+          ),
+          SharedProperty(
+            name: "department",
+            sourceProperties: [7],
+            targetProperties: [7],
+            fingerprint: 0xCB3A343422F7357C,
+            lines: [253]
+          ),
+          SharedProperty(
+            name: "mobile",
+            sourceProperties: [8],
+            targetProperties: [9],
+            fingerprint: 0xFDBFFCD9E73B1FA3,
+            lines: [258]
+          ),
+          SharedProperty(
+            name: "phone",
+            sourceProperties: [8],
+            targetProperties: [8],
+            fingerprint: 0xC611129D8076FB98,
+            lines: [263]
+          ),
+          SharedProperty(
+            name: "languageCode",
+            sourceProperties: [9],
+            targetProperties: [11],
+            fingerprint: 0xB1DBA7E39C3ACB45,
+            lines: [268]
+          ),
+          SharedProperty(
+            name: "birthDate",
+            sourceProperties: [10],
+            targetProperties: [12],
+            fingerprint: 0x1A3DC25153FC812B,
+            lines: [273]
+          ),
+          SharedProperty(
+            name: "mailing",
+            sourceProperties: [11],
+            targetProperties: [13],
+            fingerprint: 0x827AF909031CDF33,
+            lines: [278]
+          ),
+        ]
+      )
+    }
+
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// customerId, of line 213.
+      public var customerID: Value = .absent
+      /// firstName, of line 218.
+      public var firstName: String?
+      /// lastName, of line 223.
+      public var lastName: String?
+      /// displayName, of line 228, 233.
+      public var displayName: String?
+      /// email, of line 238, 243.
+      public var email: String?
+      /// jobTitle, of line 248.
+      public var jobTitle: String?
+      /// department, of line 253.
+      public var department: String?
+      /// mobile, of line 258.
+      public var mobile: String?
+      /// phone, of line 263.
+      public var phone: String?
+      /// languageCode, of line 268.
+      public var languageCode: String?
+      /// birthDate, of line 273.
+      public var birthDate: CalendarDate?
+      /// mailing, of line 278.
+      public var mailing: Bool?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.customerID,
+            \.firstName,
+            \.lastName,
+            \.displayName,
+            \.email,
+            \.jobTitle,
+            \.department,
+            \.mobile,
+            \.phone,
+            \.languageCode,
+            \.birthDate,
+            \.mailing,
+          ]
+        )
+      }
+    }
 
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 12)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:213)
-      view[0] = Field.value(integer: source.customerID)
+      shared.customerID = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:218)
-      view[1] = try Field.read(Field.value(string: source.firstName), "firstName", TrimmedString())
+      shared.firstName = Field.trim(source.firstName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:223)
-      view[2] = try Field.read(Field.value(string: source.lastName), "lastName", TrimmedString())
+      shared.lastName = Field.trim(source.lastName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:228)
-      var parts3: [Value] = []
-      try parts3.append(
-        Field.read(
-          Field.read(Field.value(string: source.firstName), "firstName", TrimmedString()),
-          "firstName",
-          Conversions.stringLength5
-        )
-      )
-      try parts3.append(
-        Field.read(
-          Field.read(Field.value(string: source.lastName), "lastName", TrimmedString()),
-          "lastName",
-          Conversions.stringLength6
-        )
-      )
-      view[3] = Field.join(parts3, separator: " ")
+      var parts3: [String?] = []
+      try parts3.append(Field.convert(Field.trim(source.firstName), "firstName", Conversions.stringLength5))
+      try parts3.append(Field.convert(Field.trim(source.lastName), "lastName", Conversions.stringLength6))
+      shared.displayName = Field.join(parts3, separator: " ")
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:238)
-      view[4] = try Field.read(Field.value(string: source.email), "email", TrimmedString())
-      if view[4].isEmpty {
-        view[4] = try Field.read(Field.value(string: source.privateEmail), "privateEmail", TrimmedString())
+      shared.email = Field.trim(source.email)
+      if Field.value(string: shared.email).isEmpty {
+        shared.email = Field.trim(source.privateEmail)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:248)
-      view[5] = try Field.read(Field.value(string: source.jobTitle), "jobTitle", TrimmedString())
+      shared.jobTitle = Field.trim(source.jobTitle)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:253)
-      view[6] = try Field.read(Field.value(string: source.department), "department", TrimmedString())
+      shared.department = Field.trim(source.department)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:258)
       let element7 = try Field.position(in: source.phones, "phones.number") {
         Field.isEqual(Field.value(string: $0.kind), to: .string("mobile"))
       }
-      view[7] = try Field.read(
-        Field.value(string: element7.flatMap { source.phones?[$0].number }),
-        "phones.number",
-        TrimmedString()
-      )
+      shared.mobile = Field.trim(element7.flatMap { source.phones?[$0].number })
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:263)
       let element8 = try Field.position(in: source.phones, "phones.number") {
         Field.isEqual(Field.value(string: $0.kind), to: .string("work"))
       }
-      view[8] = try Field.read(
-        Field.value(string: element8.flatMap { source.phones?[$0].number }),
-        "phones.number",
-        TrimmedString()
-      )
+      shared.phone = Field.trim(element8.flatMap { source.phones?[$0].number })
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:268)
-      view[9] = try Field.read(
-        Field.read(
-          Field.read(Field.value(string: source.language), "language", Conversions.valueMap7),
-          "language",
-          TrimmedString()
-        ),
+      shared.languageCode = try Field.convert(
+        Field.trim(Field.convert(source.language, "language", Conversions.valueMap7)),
         "language",
         Conversions.enumerationCheck8
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:273)
-      view[10] = Field.value(date: source.birthDate)
+      shared.birthDate = source.birthDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:278)
-      view[11] = Field.value(boolean: source.newsletter)
+      shared.mailing = source.newsletter
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 12)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:213)
-      view[0] = Field.value(integer: target.customerID)
+      shared.customerID = Field.value(integer: target.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:218)
-      view[1] = try Field.read(Field.value(string: target.firstName), "firstName", TrimmedString())
+      shared.firstName = Field.trim(target.firstName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:223)
-      view[2] = try Field.read(Field.value(string: target.lastName), "lastName", TrimmedString())
+      shared.lastName = Field.trim(target.lastName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:228)
-      view[3] = try Field.read(Field.value(string: target.displayName), "displayName", TrimmedString())
+      shared.displayName = Field.trim(target.displayName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:238)
-      view[4] = try Field.read(Field.value(string: target.email), "email", TrimmedString())
+      shared.email = Field.trim(target.email)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:248)
-      view[5] = try Field.read(Field.value(string: target.jobTitle), "jobTitle", TrimmedString())
+      shared.jobTitle = Field.trim(target.jobTitle)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:253)
-      view[6] = try Field.read(Field.value(string: target.department), "department", TrimmedString())
+      shared.department = Field.trim(target.department)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:258)
-      view[7] = try Field.read(Field.value(string: target.mobile), "mobile", TrimmedString())
+      shared.mobile = Field.trim(target.mobile)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:263)
-      view[8] = try Field.read(Field.value(string: target.phone), "phone", TrimmedString())
+      shared.phone = Field.trim(target.phone)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:268)
-      view[9] = try Field.read(Field.value(string: target.languageCode), "languageCode", TrimmedString())
+      shared.languageCode = Field.trim(target.languageCode)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:273)
-      view[10] = Field.value(date: target.birthDate)
+      shared.birthDate = target.birthDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:278)
-      view[11] = Field.value(boolean: target.mailing)
+      shared.mailing = target.mailing
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:213)
       if changed.contains(0) {
-        source.customerID = try Field.integer(view[0], "customerId")
+        source.customerID = try Field.integer(shared.customerID, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:218)
       if changed.contains(1) {
-        source.firstName = try Field.string(Field.write(view[1], "firstName", TrimmedString()), "firstName")
+        source.firstName = Field.trim(shared.firstName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:223)
       if changed.contains(2) {
-        source.lastName = try Field.string(Field.write(view[2], "lastName", TrimmedString()), "lastName")
+        source.lastName = Field.trim(shared.lastName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:238)
       if changed.contains(4) {
-        if view[4].isEmpty {
-          source.email = try Field.string(Field.write(view[4], "email", TrimmedString()), "email")
-          source.privateEmail = try Field.string(Field.write(view[4], "privateEmail", TrimmedString()), "privateEmail")
+        if Field.value(string: shared.email).isEmpty {
+          source.email = Field.trim(shared.email)
+          source.privateEmail = Field.trim(shared.email)
         } else if Field.value(string: source.email).isEmpty && !Field.value(string: source.privateEmail).isEmpty {
-          source.privateEmail = try Field.string(Field.write(view[4], "privateEmail", TrimmedString()), "privateEmail")
+          source.privateEmail = Field.trim(shared.email)
         } else {
-          source.email = try Field.string(Field.write(view[4], "email", TrimmedString()), "email")
+          source.email = Field.trim(shared.email)
         }
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:248)
       if changed.contains(5) {
-        source.jobTitle = try Field.string(Field.write(view[5], "jobTitle", TrimmedString()), "jobTitle")
+        source.jobTitle = Field.trim(shared.jobTitle)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:253)
       if changed.contains(6) {
-        source.department = try Field.string(Field.write(view[6], "department", TrimmedString()), "department")
+        source.department = Field.trim(shared.department)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:258)
@@ -906,8 +1026,8 @@ public enum CustomCRMToCustomerpDataflow {
         }
         var part0 = CustomCRM.Contact.PhonesElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.kind = try Field.string(.string("mobile"), "phones.number")
-        part0.number = try Field.string(Field.write(view[7], "phones.number", TrimmedString()), "phones.number")
+        part0.kind = "mobile"
+        part0.number = Field.trim(shared.mobile)
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -924,8 +1044,8 @@ public enum CustomCRMToCustomerpDataflow {
         }
         var part0 = CustomCRM.Contact.PhonesElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.kind = try Field.string(.string("work"), "phones.number")
-        part0.number = try Field.string(Field.write(view[8], "phones.number", TrimmedString()), "phones.number")
+        part0.kind = "work"
+        part0.number = Field.trim(shared.phone)
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -936,90 +1056,87 @@ public enum CustomCRMToCustomerpDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:268)
       if changed.contains(9) {
-        source.language = try Field.string(
-          Field.write(
-            Field.write(Field.write(view[9], "language", Conversions.enumerationCheck8), "language", TrimmedString()),
-            "language",
-            Conversions.valueMap7
-          ),
-          "language"
+        source.language = try Field.restore(
+          Field.trim(Field.restore(shared.languageCode, "language", Conversions.enumerationCheck8)),
+          "language",
+          Conversions.valueMap7
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:273)
       if changed.contains(10) {
-        source.birthDate = try Field.date(view[10], "birthDate")
+        source.birthDate = shared.birthDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:278)
       if changed.contains(11) {
-        source.newsletter = try Field.boolean(view[11], "newsletter")
+        source.newsletter = shared.mailing
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:213)
       if changed.contains(0) {
-        target.customerID = try Field.integer(view[0], "customerId")
+        target.customerID = try Field.integer(shared.customerID, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:218)
       if changed.contains(1) {
-        target.firstName = try Field.string(Field.write(view[1], "firstName", TrimmedString()), "firstName")
+        target.firstName = Field.trim(shared.firstName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:223)
       if changed.contains(2) {
-        target.lastName = try Field.string(Field.write(view[2], "lastName", TrimmedString()), "lastName")
+        target.lastName = Field.trim(shared.lastName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:228)
       if changed.contains(3) {
-        target.displayName = try Field.string(Field.write(view[3], "displayName", TrimmedString()), "displayName")
+        target.displayName = Field.trim(shared.displayName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:238)
       if changed.contains(4) {
-        target.email = try Field.string(Field.write(view[4], "email", TrimmedString()), "email")
+        target.email = Field.trim(shared.email)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:248)
       if changed.contains(5) {
-        target.jobTitle = try Field.string(Field.write(view[5], "jobTitle", TrimmedString()), "jobTitle")
+        target.jobTitle = Field.trim(shared.jobTitle)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:253)
       if changed.contains(6) {
-        target.department = try Field.string(Field.write(view[6], "department", TrimmedString()), "department")
+        target.department = Field.trim(shared.department)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:258)
       if changed.contains(7) {
-        target.mobile = try Field.string(Field.write(view[7], "mobile", TrimmedString()), "mobile")
+        target.mobile = Field.trim(shared.mobile)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:263)
       if changed.contains(8) {
-        target.phone = try Field.string(Field.write(view[8], "phone", TrimmedString()), "phone")
+        target.phone = Field.trim(shared.phone)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:268)
       if changed.contains(9) {
-        target.languageCode = try Field.string(Field.write(view[9], "languageCode", TrimmedString()), "languageCode")
+        target.languageCode = Field.trim(shared.languageCode)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:273)
       if changed.contains(10) {
-        target.birthDate = try Field.date(view[10], "birthDate")
+        target.birthDate = shared.birthDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:278)
       if changed.contains(11) {
-        target.mailing = try Field.boolean(view[11], "mailing")
+        target.mailing = shared.mailing
       }
       #sourceLocation()
     }
@@ -1027,11 +1144,11 @@ public enum CustomCRMToCustomerpDataflow {
     /// The source record's key per alternative of the merge table.
     public static func matchKeys(of source: Source, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: source.email), "email", TrimmedString())))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(source.email))))
       keys.append(
         Field.matchKey(
-          try? Field.read(Field.value(string: source.firstName), "firstName", TrimmedString()),
-          try? Field.read(Field.value(string: source.lastName), "lastName", TrimmedString()),
+          Field.value(string: Field.trim(source.firstName)),
+          Field.value(string: Field.trim(source.lastName)),
           Field.value(date: source.birthDate)
         )
       )
@@ -1041,11 +1158,11 @@ public enum CustomCRMToCustomerpDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: target.email), "email", TrimmedString())))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.email))))
       keys.append(
         Field.matchKey(
-          try? Field.read(Field.value(string: target.firstName), "firstName", TrimmedString()),
-          try? Field.read(Field.value(string: target.lastName), "lastName", TrimmedString()),
+          Field.value(string: Field.trim(target.firstName)),
+          Field.value(string: Field.trim(target.lastName)),
           Field.value(date: target.birthDate)
         )
       )
@@ -1061,440 +1178,460 @@ public enum CustomCRMToCustomerpDataflow {
     public typealias Target = CustomERP.Customer
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customcrm.customer~customerp.customer"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/custom-crm-to-customerp.rst",
-      line: 285,
-      creation: .always,
-      matching: ["customerNumber = number", "vatNumber"],
-      sourceDeletion: .archive(property: 5, value: .string("C")),
-      targetDeletion: .unlink,
-      properties: [
-        SharedProperty(
-          name: "number",
-          sourceProperties: [1],
-          targetProperties: [1],
-          fingerprint: 0x4BDE260EC2068D54,
-          lines: [322]
-        ),
-        SharedProperty(
-          name: "name",
-          sourceProperties: [2],
-          targetProperties: [2],
-          fingerprint: 0x8028A0B399AED376,
-          lines: [327]
-        ),
-        SharedProperty(
-          name: "registrationNumber",
-          sourceProperties: [3],
-          targetProperties: [3],
-          fingerprint: 0x70FFC07C2D230D21,
-          lines: [332]
-        ),
-        SharedProperty(
-          name: "vatNumber",
-          sourceProperties: [4],
-          targetProperties: [4],
-          fingerprint: 0xE63B054251642F5C,
-          lines: [337]
-        ),
-        SharedProperty(
-          name: "status",
-          sourceProperties: [5],
-          targetProperties: [5],
-          wins: .target,
-          fingerprint: 0x5AEE22920C3CA532,
-          lines: [342]
-        ),
-        SharedProperty(
-          name: "priceGroup",
-          sourceProperties: [6],
-          targetProperties: [6],
-          fingerprint: 0xF0C9B88F0249EA33,
-          lines: [347]
-        ),
-        SharedProperty(
-          name: "email",
-          sourceProperties: [7],
-          targetProperties: [7],
-          fingerprint: 0xA4310840A0B048AA,
-          lines: [352]
-        ),
-        SharedProperty(
-          name: "invoiceEmail",
-          sourceProperties: [7],
-          targetProperties: [8],
-          direction: .into(.target),
-          fingerprint: 0xB347C3F59F2E343D,
-          lines: [357]
-        ),
-        SharedProperty(
-          name: "phone",
-          sourceProperties: [8],
-          targetProperties: [9],
-          fingerprint: 0x40E2E0D6DFC3555F,
-          lines: [362]
-        ),
-        SharedProperty(
-          name: "street",
-          sourceProperties: [10],
-          targetProperties: [10],
-          fingerprint: 0x0520105AC496AD15,
-          lines: [367]
-        ),
-        SharedProperty(
-          name: "postcode",
-          sourceProperties: [10],
-          targetProperties: [11],
-          fingerprint: 0x915E96CBD904FAEC,
-          lines: [372]
-        ),
-        SharedProperty(
-          name: "city",
-          sourceProperties: [10],
-          targetProperties: [12],
-          fingerprint: 0xA13993B49B3748E0,
-          lines: [377]
-        ),
-        SharedProperty(
-          name: "countryCode",
-          sourceProperties: [10],
-          targetProperties: [13],
-          fingerprint: 0x8013A7E64E4D527B,
-          lines: [382]
-        ),
-        SharedProperty(
-          name: "creditLimit",
-          sourceProperties: [11],
-          targetProperties: [14],
-          wins: .target,
-          fingerprint: 0xB7E91C155B495641,
-          lines: [387]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customcrm.customer~customerp.customer"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/custom-crm-to-customerp.rst",
+        line: 285,
+        creation: .always,
+        matching: ["customerNumber = number", "vatNumber"],
+        sourceDeletion: .archive(property: 5, value: .string("C")),
+        targetDeletion: .unlink,
+        properties: [
+          SharedProperty(
+            name: "number",
+            sourceProperties: [1],
+            targetProperties: [1],
+            fingerprint: 0x4BDE260EC2068D54,
+            lines: [322]
+          ),
+          SharedProperty(
+            name: "name",
+            sourceProperties: [2],
+            targetProperties: [2],
+            fingerprint: 0x8028A0B399AED376,
+            lines: [327]
+          ),
+          SharedProperty(
+            name: "registrationNumber",
+            sourceProperties: [3],
+            targetProperties: [3],
+            fingerprint: 0x70FFC07C2D230D21,
+            lines: [332]
+          ),
+          SharedProperty(
+            name: "vatNumber",
+            sourceProperties: [4],
+            targetProperties: [4],
+            fingerprint: 0xE63B054251642F5C,
+            lines: [337]
+          ),
+          SharedProperty(
+            name: "status",
+            sourceProperties: [5],
+            targetProperties: [5],
+            wins: .target,
+            fingerprint: 0x5AEE22920C3CA532,
+            lines: [342]
+          ),
+          SharedProperty(
+            name: "priceGroup",
+            sourceProperties: [6],
+            targetProperties: [6],
+            fingerprint: 0xF0C9B88F0249EA33,
+            lines: [347]
+          ),
+          SharedProperty(
+            name: "email",
+            sourceProperties: [7],
+            targetProperties: [7],
+            fingerprint: 0xA4310840A0B048AA,
+            lines: [352]
+          ),
+          SharedProperty(
+            name: "invoiceEmail",
+            sourceProperties: [7],
+            targetProperties: [8],
+            direction: .into(.target),
+            fingerprint: 0xB347C3F59F2E343D,
+            lines: [357]
+          ),
+          SharedProperty(
+            name: "phone",
+            sourceProperties: [8],
+            targetProperties: [9],
+            fingerprint: 0x40E2E0D6DFC3555F,
+            lines: [362]
+          ),
+          SharedProperty(
+            name: "street",
+            sourceProperties: [10],
+            targetProperties: [10],
+            fingerprint: 0x0520105AC496AD15,
+            lines: [367]
+          ),
+          SharedProperty(
+            name: "postcode",
+            sourceProperties: [10],
+            targetProperties: [11],
+            fingerprint: 0x915E96CBD904FAEC,
+            lines: [372]
+          ),
+          SharedProperty(
+            name: "city",
+            sourceProperties: [10],
+            targetProperties: [12],
+            fingerprint: 0xA13993B49B3748E0,
+            lines: [377]
+          ),
+          SharedProperty(
+            name: "countryCode",
+            sourceProperties: [10],
+            targetProperties: [13],
+            fingerprint: 0x8013A7E64E4D527B,
+            lines: [382]
+          ),
+          SharedProperty(
+            name: "creditLimit",
+            sourceProperties: [11],
+            targetProperties: [14],
+            wins: .target,
+            fingerprint: 0xB7E91C155B495641,
+            lines: [387]
+          ),
+        ]
+      )
+    }
+
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// number, of line 322.
+      public var number: Int64?
+      /// name, of line 327.
+      public var name: String?
+      /// registrationNumber, of line 332.
+      public var registrationNumber: String?
+      /// vatNumber, of line 337.
+      public var vatNumber: String?
+      /// status, of line 342.
+      public var status: String?
+      /// priceGroup, of line 347.
+      public var priceGroup: String?
+      /// email, of line 352.
+      public var email: String?
+      /// invoiceEmail, of line 357.
+      public var invoiceEmail: String?
+      /// phone, of line 362.
+      public var phone: String?
+      /// street, of line 367.
+      public var street: String?
+      /// postcode, of line 372.
+      public var postcode: String?
+      /// city, of line 377.
+      public var city: String?
+      /// countryCode, of line 382.
+      public var countryCode: String?
+      /// creditLimit, of line 387.
+      public var creditLimit: DecimalNumber?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.number,
+            \.name,
+            \.registrationNumber,
+            \.vatNumber,
+            \.status,
+            \.priceGroup,
+            \.email,
+            \.invoiceEmail,
+            \.phone,
+            \.street,
+            \.postcode,
+            \.city,
+            \.countryCode,
+            \.creditLimit,
+          ]
+        )
+      }
+    }
 
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 14)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:322)
-      view[0] = try Field.read(
-        Field.read(
-          Field.read(Field.value(string: source.customerNumber), "customerNumber", TrimmedString()),
-          "customerNumber",
-          Conversions.stringLength9
-        ),
+      shared.number = try Field.convert(
+        Field.convert(Field.trim(source.customerNumber), "customerNumber", Conversions.stringLength9),
         "customerNumber",
         StringToInteger()
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:327)
-      view[1] = try Field.read(Field.value(string: source.name), "name", TrimmedString())
+      shared.name = Field.trim(source.name)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:332)
-      view[2] = try Field.read(Field.value(string: source.organisationNumber), "organisationNumber", TrimmedString())
+      shared.registrationNumber = Field.trim(source.organisationNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:337)
-      view[3] = try Field.read(Field.value(string: source.vatNumber), "vatNumber", TrimmedString())
+      shared.vatNumber = Field.trim(source.vatNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:342)
-      view[4] = try Field.read(
-        Field.read(
-          Field.read(Field.value(string: source.status), "status", Conversions.valueMap10),
-          "status",
-          TrimmedString()
-        ),
+      shared.status = try Field.convert(
+        Field.trim(Field.convert(source.status, "status", Conversions.valueMap10)),
         "status",
         Conversions.enumerationCheck11
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:347)
-      view[5] = try Field.read(
-        Field.read(
-          Field.read(Field.value(string: source.segment), "segment", Conversions.valueMap12),
-          "segment",
-          TrimmedString()
-        ),
+      shared.priceGroup = try Field.convert(
+        Field.trim(Field.convert(source.segment, "segment", Conversions.valueMap12)),
         "segment",
         Conversions.enumerationCheck13
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:352)
-      view[6] = try Field.read(Field.value(string: source.email), "email", TrimmedString())
+      shared.email = Field.trim(source.email)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:357)
-      view[7] = try Field.read(Field.value(string: source.email), "email", TrimmedString())
+      shared.invoiceEmail = Field.trim(source.email)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:362)
-      view[8] = try Field.read(Field.value(string: source.phone), "phone", TrimmedString())
+      shared.phone = Field.trim(source.phone)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:367)
-      view[9] = try Field.read(Field.value(string: source.address?.street), "address.street", TrimmedString())
+      shared.street = Field.trim(source.address?.street)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:372)
-      view[10] = try Field.read(Field.value(string: source.address?.postalCode), "address.postalCode", TrimmedString())
+      shared.postcode = Field.trim(source.address?.postalCode)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:377)
-      view[11] = try Field.read(Field.value(string: source.address?.city), "address.city", TrimmedString())
+      shared.city = Field.trim(source.address?.city)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:382)
-      view[12] = try Field.read(
-        Field.read(Field.value(string: source.address?.country), "address.country", Conversions.valueMap14),
-        "address.country",
-        TrimmedString()
+      shared.countryCode = try Field.trim(
+        Field.convert(source.address?.country, "address.country", Conversions.valueMap14)
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:387)
-      view[13] = Field.value(decimal: source.creditLimit)
+      shared.creditLimit = source.creditLimit
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 14)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:322)
-      view[0] = Field.value(integer: target.number)
+      shared.number = target.number
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:327)
-      view[1] = try Field.read(Field.value(string: target.name), "name", TrimmedString())
+      shared.name = Field.trim(target.name)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:332)
-      view[2] = try Field.read(Field.value(string: target.registrationNumber), "registrationNumber", TrimmedString())
+      shared.registrationNumber = Field.trim(target.registrationNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:337)
-      view[3] = try Field.read(Field.value(string: target.vatNumber), "vatNumber", TrimmedString())
+      shared.vatNumber = Field.trim(target.vatNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:342)
-      view[4] = try Field.read(Field.value(string: target.status), "status", TrimmedString())
+      shared.status = Field.trim(target.status)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:347)
-      view[5] = try Field.read(Field.value(string: target.priceGroup), "priceGroup", TrimmedString())
+      shared.priceGroup = Field.trim(target.priceGroup)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:352)
-      view[6] = try Field.read(Field.value(string: target.email), "email", TrimmedString())
+      shared.email = Field.trim(target.email)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:357)
-      view[7] = try Field.read(Field.value(string: target.invoiceEmail), "invoiceEmail", TrimmedString())
+      shared.invoiceEmail = Field.trim(target.invoiceEmail)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:362)
-      view[8] = try Field.read(Field.value(string: target.phone), "phone", TrimmedString())
+      shared.phone = Field.trim(target.phone)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:367)
-      view[9] = try Field.read(Field.value(string: target.street), "street", TrimmedString())
+      shared.street = Field.trim(target.street)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:372)
-      view[10] = try Field.read(Field.value(string: target.postcode), "postcode", TrimmedString())
+      shared.postcode = Field.trim(target.postcode)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:377)
-      view[11] = try Field.read(Field.value(string: target.city), "city", TrimmedString())
+      shared.city = Field.trim(target.city)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:382)
-      view[12] = try Field.read(Field.value(string: target.countryCode), "countryCode", TrimmedString())
+      shared.countryCode = Field.trim(target.countryCode)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:387)
-      view[13] = try Field.read(Field.value(decimal: target.creditLimit), "creditLimit", Conversions.decimalScale2)
+      shared.creditLimit = try Field.convert(target.creditLimit, "creditLimit", Conversions.decimalScale2)
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:322)
       if changed.contains(0) {
-        source.customerNumber = try Field.string(
-          Field.write(
-            Field.write(
-              Field.write(view[0], "customerNumber", StringToInteger()),
-              "customerNumber",
-              Conversions.stringLength9
-            ),
+        source.customerNumber = try Field.trim(
+          Field.restore(
+            Field.restore(shared.number, "customerNumber", StringToInteger()),
             "customerNumber",
-            TrimmedString()
-          ),
-          "customerNumber"
+            Conversions.stringLength9
+          )
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:327)
       if changed.contains(1) {
-        source.name = try Field.string(Field.write(view[1], "name", TrimmedString()), "name")
+        source.name = Field.trim(shared.name)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:332)
       if changed.contains(2) {
-        source.organisationNumber = try Field.string(
-          Field.write(view[2], "organisationNumber", TrimmedString()),
-          "organisationNumber"
-        )
+        source.organisationNumber = Field.trim(shared.registrationNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:337)
       if changed.contains(3) {
-        source.vatNumber = try Field.string(Field.write(view[3], "vatNumber", TrimmedString()), "vatNumber")
+        source.vatNumber = Field.trim(shared.vatNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:342)
       if changed.contains(4) {
-        source.status = try Field.string(
-          Field.write(
-            Field.write(Field.write(view[4], "status", Conversions.enumerationCheck11), "status", TrimmedString()),
-            "status",
-            Conversions.valueMap10
-          ),
-          "status"
+        source.status = try Field.restore(
+          Field.trim(Field.restore(shared.status, "status", Conversions.enumerationCheck11)),
+          "status",
+          Conversions.valueMap10
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:347)
       if changed.contains(5) {
-        source.segment = try Field.string(
-          Field.write(
-            Field.write(Field.write(view[5], "segment", Conversions.enumerationCheck13), "segment", TrimmedString()),
-            "segment",
-            Conversions.valueMap12
-          ),
-          "segment"
+        source.segment = try Field.restore(
+          Field.trim(Field.restore(shared.priceGroup, "segment", Conversions.enumerationCheck13)),
+          "segment",
+          Conversions.valueMap12
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:352)
       if changed.contains(6) {
-        source.email = try Field.string(Field.write(view[6], "email", TrimmedString()), "email")
+        source.email = Field.trim(shared.email)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:362)
       if changed.contains(8) {
-        source.phone = try Field.string(Field.write(view[8], "phone", TrimmedString()), "phone")
+        source.phone = Field.trim(shared.phone)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:367)
       if changed.contains(9) {
         var part0 = source.address ?? CustomCRM.Customer.Address()
-        part0.street = try Field.string(Field.write(view[9], "address.street", TrimmedString()), "address.street")
+        part0.street = Field.trim(shared.street)
         source.address = part0
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:372)
       if changed.contains(10) {
         var part0 = source.address ?? CustomCRM.Customer.Address()
-        part0.postalCode = try Field.string(
-          Field.write(view[10], "address.postalCode", TrimmedString()),
-          "address.postalCode"
-        )
+        part0.postalCode = Field.trim(shared.postcode)
         source.address = part0
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:377)
       if changed.contains(11) {
         var part0 = source.address ?? CustomCRM.Customer.Address()
-        part0.city = try Field.string(Field.write(view[11], "address.city", TrimmedString()), "address.city")
+        part0.city = Field.trim(shared.city)
         source.address = part0
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:382)
       if changed.contains(12) {
         var part0 = source.address ?? CustomCRM.Customer.Address()
-        part0.country = try Field.string(
-          Field.write(
-            Field.write(view[12], "address.country", TrimmedString()),
-            "address.country",
-            Conversions.valueMap14
-          ),
-          "address.country"
-        )
+        part0.country = try Field.restore(Field.trim(shared.countryCode), "address.country", Conversions.valueMap14)
         source.address = part0
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:387)
       if changed.contains(13) {
-        source.creditLimit = try Field.decimal(view[13], "creditLimit")
+        source.creditLimit = shared.creditLimit
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:322)
       if changed.contains(0) {
-        target.number = try Field.integer(view[0], "number")
+        target.number = shared.number
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:327)
       if changed.contains(1) {
-        target.name = try Field.string(Field.write(view[1], "name", TrimmedString()), "name")
+        target.name = Field.trim(shared.name)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:332)
       if changed.contains(2) {
-        target.registrationNumber = try Field.string(
-          Field.write(view[2], "registrationNumber", TrimmedString()),
-          "registrationNumber"
-        )
+        target.registrationNumber = Field.trim(shared.registrationNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:337)
       if changed.contains(3) {
-        target.vatNumber = try Field.string(Field.write(view[3], "vatNumber", TrimmedString()), "vatNumber")
+        target.vatNumber = Field.trim(shared.vatNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:342)
       if changed.contains(4) {
-        target.status = try Field.string(Field.write(view[4], "status", TrimmedString()), "status")
+        target.status = Field.trim(shared.status)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:347)
       if changed.contains(5) {
-        target.priceGroup = try Field.string(Field.write(view[5], "priceGroup", TrimmedString()), "priceGroup")
+        target.priceGroup = Field.trim(shared.priceGroup)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:352)
       if changed.contains(6) {
-        target.email = try Field.string(Field.write(view[6], "email", TrimmedString()), "email")
+        target.email = Field.trim(shared.email)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:357)
       if changed.contains(7) {
-        target.invoiceEmail = try Field.string(Field.write(view[7], "invoiceEmail", TrimmedString()), "invoiceEmail")
+        target.invoiceEmail = Field.trim(shared.invoiceEmail)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:362)
       if changed.contains(8) {
-        target.phone = try Field.string(Field.write(view[8], "phone", TrimmedString()), "phone")
+        target.phone = Field.trim(shared.phone)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:367)
       if changed.contains(9) {
-        target.street = try Field.string(Field.write(view[9], "street", TrimmedString()), "street")
+        target.street = Field.trim(shared.street)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:372)
       if changed.contains(10) {
-        target.postcode = try Field.string(Field.write(view[10], "postcode", TrimmedString()), "postcode")
+        target.postcode = Field.trim(shared.postcode)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:377)
       if changed.contains(11) {
-        target.city = try Field.string(Field.write(view[11], "city", TrimmedString()), "city")
+        target.city = Field.trim(shared.city)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:382)
       if changed.contains(12) {
-        target.countryCode = try Field.string(Field.write(view[12], "countryCode", TrimmedString()), "countryCode")
+        target.countryCode = Field.trim(shared.countryCode)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:387)
       if changed.contains(13) {
-        target.creditLimit = try Field.decimal(
-          Field.write(view[13], "creditLimit", Conversions.decimalScale2),
-          "creditLimit"
-        )
+        target.creditLimit = try Field.restore(shared.creditLimit, "creditLimit", Conversions.decimalScale2)
       }
       #sourceLocation()
     }
@@ -1504,18 +1641,16 @@ public enum CustomCRMToCustomerpDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(
-              Field.read(Field.value(string: source.customerNumber), "customerNumber", TrimmedString()),
+          Field.value(
+            integer: try? Field.convert(
+              Field.convert(Field.trim(source.customerNumber), "customerNumber", Conversions.stringLength9),
               "customerNumber",
-              Conversions.stringLength9
-            ),
-            "customerNumber",
-            StringToInteger()
+              StringToInteger()
+            )
           )
         )
       )
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: source.vatNumber), "vatNumber", TrimmedString())))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(source.vatNumber))))
       return keys
     }
 
@@ -1523,7 +1658,7 @@ public enum CustomCRMToCustomerpDataflow {
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
       keys.append(Field.matchKey(Field.value(integer: target.number)))
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: target.vatNumber), "vatNumber", TrimmedString())))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.vatNumber))))
       return keys
     }
   }
@@ -1536,366 +1671,416 @@ public enum CustomCRMToCustomerpDataflow {
     public typealias Target = CustomERP.Order
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customcrm.order~customerp.order"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/custom-crm-to-customerp.rst",
-      line: 394,
-      creation: .always,
-      matching: ["orderNumber"],
-      sourceDeletion: .archive(property: 8, value: .string("X")),
-      properties: [
-        SharedProperty(
-          name: "orderNumber",
-          sourceProperties: [1],
-          targetProperties: [1],
-          direction: .atCreation,
-          fingerprint: 0x55E0B1FB6C2B58AB,
-          lines: [431]
-        ),
-        SharedProperty(
-          name: "origin",
-          sourceProperties: [],
-          targetProperties: [2],
-          direction: .atCreation,
-          fingerprint: 0x3822ED70395C6BAF,
-          lines: [436]
-        ),
-        SharedProperty(
-          name: "customerId",
-          sourceProperties: [2],
-          targetProperties: [3],
-          translation: .reference(flow: FlowIdentifier("customcrm.customer~customerp.customer"), reversed: false),
-          isRequiredByTarget: true,
-          fingerprint: 0x92920A5ECD22601D,
-          lines: [441]
-        ),
-        SharedProperty(
-          name: "contactId",
-          sourceProperties: [3],
-          targetProperties: [4],
-          translation: .reference(flow: FlowIdentifier("customcrm.contact~customerp.contact"), reversed: false),
-          fingerprint: 0x2BCEA3D11394A74F,
-          lines: [446]
-        ),
-        SharedProperty(
-          name: "quoteId",
-          sourceProperties: [4],
-          targetProperties: [5],
-          translation: .reference(flow: FlowIdentifier("customcrm.quote~customerp.quote"), reversed: false),
-          fingerprint: 0xE0982C28B95208A7,
-          lines: [451]
-        ),
-        SharedProperty(
-          name: "accountNumber",
-          sourceProperties: [6],
-          targetProperties: [6],
-          direction: .into(.target),
-          fingerprint: 0xA505B9928F088F9C,
-          lines: [456]
-        ),
-        SharedProperty(
-          name: "description",
-          sourceProperties: [7],
-          targetProperties: [7],
-          fingerprint: 0xCE1B4014EC846F74,
-          lines: [461]
-        ),
-        SharedProperty(
-          name: "status",
-          sourceProperties: [11],
-          targetProperties: [8],
-          fingerprint: 0x5F8D18FB6A89F109,
-          lines: [466]
-        ),
-        SharedProperty(
-          name: "orderDate",
-          sourceProperties: [12],
-          targetProperties: [9],
-          direction: .into(.target),
-          fingerprint: 0xA05C8E5292D23AE0,
-          lines: [471]
-        ),
-        SharedProperty(
-          name: "deliveryDate",
-          sourceProperties: [13],
-          targetProperties: [10],
-          fingerprint: 0x3D181C00F63B07AB,
-          lines: [476]
-        ),
-        SharedProperty(
-          name: "customerReference",
-          sourceProperties: [14, 15],
-          targetProperties: [12],
-          direction: .into(.target),
-          fingerprint: 0xF14DFADF635AEA37,
-          lines: [481, 486]
-        ),
-        SharedProperty(
-          name: "total",
-          sourceProperties: [16],
-          targetProperties: [16],
-          fingerprint: 0xB7CEE3F4F8A65491,
-          lines: [491]
-        ),
-        SharedProperty(
-          name: "remarks",
-          sourceProperties: [18],
-          targetProperties: [19],
-          fingerprint: 0x315A040C9EDF6DE2,
-          lines: [496]
-        ),
-        SharedProperty(
-          name: "invoiceNote",
-          sourceProperties: [18],
-          targetProperties: [15],
-          direction: .into(.target),
-          fingerprint: 0x8DA7A60278E02AF0,
-          lines: [501]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customcrm.order~customerp.order"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/custom-crm-to-customerp.rst",
+        line: 394,
+        creation: .always,
+        matching: ["orderNumber"],
+        sourceDeletion: .archive(property: 8, value: .string("X")),
+        properties: [
+          SharedProperty(
+            name: "orderNumber",
+            sourceProperties: [1],
+            targetProperties: [1],
+            direction: .atCreation,
+            fingerprint: 0x55E0B1FB6C2B58AB,
+            lines: [431]
+          ),
+          SharedProperty(
+            name: "origin",
+            sourceProperties: [],
+            targetProperties: [2],
+            direction: .atCreation,
+            fingerprint: 0x3822ED70395C6BAF,
+            lines: [436]
+          ),
+          SharedProperty(
+            name: "customerId",
+            sourceProperties: [2],
+            targetProperties: [3],
+            translation: .reference(flow: FlowIdentifier("customcrm.customer~customerp.customer"), reversed: false),
+            isRequiredByTarget: true,
+            fingerprint: 0x92920A5ECD22601D,
+            lines: [441]
+          ),
+          SharedProperty(
+            name: "contactId",
+            sourceProperties: [3],
+            targetProperties: [4],
+            translation: .reference(flow: FlowIdentifier("customcrm.contact~customerp.contact"), reversed: false),
+            fingerprint: 0x2BCEA3D11394A74F,
+            lines: [446]
+          ),
+          SharedProperty(
+            name: "quoteId",
+            sourceProperties: [4],
+            targetProperties: [5],
+            translation: .reference(flow: FlowIdentifier("customcrm.quote~customerp.quote"), reversed: false),
+            fingerprint: 0xE0982C28B95208A7,
+            lines: [451]
+          ),
+          SharedProperty(
+            name: "accountNumber",
+            sourceProperties: [6],
+            targetProperties: [6],
+            direction: .into(.target),
+            fingerprint: 0xA505B9928F088F9C,
+            lines: [456]
+          ),
+          SharedProperty(
+            name: "description",
+            sourceProperties: [7],
+            targetProperties: [7],
+            fingerprint: 0xCE1B4014EC846F74,
+            lines: [461]
+          ),
+          SharedProperty(
+            name: "status",
+            sourceProperties: [11],
+            targetProperties: [8],
+            fingerprint: 0x5F8D18FB6A89F109,
+            lines: [466]
+          ),
+          SharedProperty(
+            name: "orderDate",
+            sourceProperties: [12],
+            targetProperties: [9],
+            direction: .into(.target),
+            fingerprint: 0xA05C8E5292D23AE0,
+            lines: [471]
+          ),
+          SharedProperty(
+            name: "deliveryDate",
+            sourceProperties: [13],
+            targetProperties: [10],
+            fingerprint: 0x3D181C00F63B07AB,
+            lines: [476]
+          ),
+          SharedProperty(
+            name: "customerReference",
+            sourceProperties: [14, 15],
+            targetProperties: [12],
+            direction: .into(.target),
+            fingerprint: 0xF14DFADF635AEA37,
+            lines: [481, 486]
+          ),
+          SharedProperty(
+            name: "total",
+            sourceProperties: [16],
+            targetProperties: [16],
+            fingerprint: 0xB7CEE3F4F8A65491,
+            lines: [491]
+          ),
+          SharedProperty(
+            name: "remarks",
+            sourceProperties: [18],
+            targetProperties: [19],
+            fingerprint: 0x315A040C9EDF6DE2,
+            lines: [496]
+          ),
+          SharedProperty(
+            name: "invoiceNote",
+            sourceProperties: [18],
+            targetProperties: [15],
+            direction: .into(.target),
+            fingerprint: 0x8DA7A60278E02AF0,
+            lines: [501]
+          ),
+        ]
+      )
+    }
+
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// orderNumber, of line 431.
+      public var orderNumber: String?
+      /// origin, of line 436.
+      public var origin: String?
+      /// customerId, of line 441.
+      public var customerID: Value = .absent
+      /// contactId, of line 446.
+      public var contactID: Value = .absent
+      /// quoteId, of line 451.
+      public var quoteID: Value = .absent
+      /// accountNumber, of line 456.
+      public var accountNumber: String?
+      /// description, of line 461.
+      public var description: String?
+      /// status, of line 466.
+      public var status: String?
+      /// orderDate, of line 471.
+      public var orderDate: CalendarDate?
+      /// deliveryDate, of line 476.
+      public var deliveryDate: CalendarDate?
+      /// customerReference, of line 481, 486.
+      public var customerReference: String?
+      /// total, of line 491.
+      public var total: DecimalNumber?
+      /// remarks, of line 496.
+      public var remarks: String?
+      /// invoiceNote, of line 501.
+      public var invoiceNote: String?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.orderNumber,
+            \.origin,
+            \.customerID,
+            \.contactID,
+            \.quoteID,
+            \.accountNumber,
+            \.description,
+            \.status,
+            \.orderDate,
+            \.deliveryDate,
+            \.customerReference,
+            \.total,
+            \.remarks,
+            \.invoiceNote,
+          ]
+        )
+      }
+    }
 
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 14)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:431)
-      view[0] = try Field.read(
-        Field.read(Field.value(string: source.orderNumber), "orderNumber", TrimmedString()),
-        "orderNumber",
-        Conversions.stringLength1
-      )
+      shared.orderNumber = try Field.convert(Field.trim(source.orderNumber), "orderNumber", Conversions.stringLength1)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:436)
-      view[1] = .string("ORDER")
+      shared.origin = "ORDER"
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:441)
-      view[2] = Field.value(integer: source.customerID)
+      shared.customerID = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:446)
-      view[3] = Field.value(integer: source.contactID)
+      shared.contactID = Field.value(integer: source.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:451)
-      view[4] = Field.value(integer: source.quoteID)
+      shared.quoteID = Field.value(integer: source.quoteID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:456)
-      view[5] = try Field.read(Field.value(string: source.accountNumber), "accountNumber", TrimmedString())
+      shared.accountNumber = Field.trim(source.accountNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:461)
-      view[6] = try Field.read(Field.value(string: source.subject), "subject", TrimmedString())
+      shared.description = Field.trim(source.subject)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:466)
-      view[7] = try Field.read(
-        Field.read(
-          Field.read(Field.value(string: source.status), "status", Conversions.valueMap15),
-          "status",
-          TrimmedString()
-        ),
+      shared.status = try Field.convert(
+        Field.trim(Field.convert(source.status, "status", Conversions.valueMap15)),
         "status",
         Conversions.enumerationCheck16
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:471)
-      view[8] = try Field.read(Field.value(datetime: source.placedAt), "placedAt", DatetimeToDate())
+      shared.orderDate = try Field.convert(source.placedAt, "placedAt", DatetimeToDate())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:476)
-      view[9] = Field.value(date: source.deliverBy)
+      shared.deliveryDate = source.deliverBy
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:481)
-      view[10] = try Field.read(Field.value(string: source.customerReference), "customerReference", TrimmedString())
-      if view[10].isEmpty {
-        view[10] = try Field.read(Field.value(string: source.webReference), "webReference", TrimmedString())
+      shared.customerReference = Field.trim(source.customerReference)
+      if Field.value(string: shared.customerReference).isEmpty {
+        shared.customerReference = Field.trim(source.webReference)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:491)
-      view[11] = Field.value(decimal: source.total)
+      shared.total = source.total
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:496)
-      view[12] = try Field.read(Field.value(string: source.notes), "notes", TrimmedString())
+      shared.remarks = Field.trim(source.notes)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:501)
-      view[13] = try Field.read(Field.value(string: source.notes), "notes", TrimmedString())
+      shared.invoiceNote = Field.trim(source.notes)
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 14)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:431)
-      view[0] = try Field.read(Field.value(string: target.orderNumber), "orderNumber", TrimmedString())
+      shared.orderNumber = Field.trim(target.orderNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:436)
-      view[1] = try Field.read(Field.value(string: target.origin), "origin", TrimmedString())
+      shared.origin = Field.trim(target.origin)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:441)
-      view[2] = Field.value(integer: target.customerID)
+      shared.customerID = Field.value(integer: target.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:446)
-      view[3] = Field.value(integer: target.contactID)
+      shared.contactID = Field.value(integer: target.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:451)
-      view[4] = Field.value(integer: target.quoteID)
+      shared.quoteID = Field.value(integer: target.quoteID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:456)
-      view[5] = try Field.read(Field.value(string: target.accountNumber), "accountNumber", TrimmedString())
+      shared.accountNumber = Field.trim(target.accountNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:461)
-      view[6] = try Field.read(Field.value(string: target.description), "description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:466)
-      view[7] = try Field.read(Field.value(string: target.status), "status", TrimmedString())
+      shared.status = Field.trim(target.status)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:471)
-      view[8] = Field.value(date: target.orderDate)
+      shared.orderDate = target.orderDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:476)
-      view[9] = Field.value(date: target.deliveryDate)
+      shared.deliveryDate = target.deliveryDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:481)
-      view[10] = try Field.read(Field.value(string: target.customerReference), "customerReference", TrimmedString())
+      shared.customerReference = Field.trim(target.customerReference)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:491)
-      view[11] = try Field.read(Field.value(decimal: target.total), "total", Conversions.decimalScale2)
+      shared.total = try Field.convert(target.total, "total", Conversions.decimalScale2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:496)
-      view[12] = try Field.read(Field.value(string: target.remarks), "remarks", TrimmedString())
+      shared.remarks = Field.trim(target.remarks)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:501)
-      view[13] = try Field.read(Field.value(string: target.invoiceNote), "invoiceNote", TrimmedString())
+      shared.invoiceNote = Field.trim(target.invoiceNote)
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:441)
       if changed.contains(2) {
-        source.customerID = try Field.integer(view[2], "customerId")
+        source.customerID = try Field.integer(shared.customerID, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:446)
       if changed.contains(3) {
-        source.contactID = try Field.integer(view[3], "contactId")
+        source.contactID = try Field.integer(shared.contactID, "contactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:451)
       if changed.contains(4) {
-        source.quoteID = try Field.integer(view[4], "quoteId")
+        source.quoteID = try Field.integer(shared.quoteID, "quoteId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:461)
       if changed.contains(6) {
-        source.subject = try Field.string(Field.write(view[6], "subject", TrimmedString()), "subject")
+        source.subject = Field.trim(shared.description)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:466)
       if changed.contains(7) {
-        source.status = try Field.string(
-          Field.write(
-            Field.write(Field.write(view[7], "status", Conversions.enumerationCheck16), "status", TrimmedString()),
-            "status",
-            Conversions.valueMap15
-          ),
-          "status"
+        source.status = try Field.restore(
+          Field.trim(Field.restore(shared.status, "status", Conversions.enumerationCheck16)),
+          "status",
+          Conversions.valueMap15
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:476)
       if changed.contains(9) {
-        source.deliverBy = try Field.date(view[9], "deliverBy")
+        source.deliverBy = shared.deliveryDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:491)
       if changed.contains(11) {
-        source.total = try Field.decimal(view[11], "total")
+        source.total = shared.total
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:496)
       if changed.contains(12) {
-        source.notes = try Field.string(Field.write(view[12], "notes", TrimmedString()), "notes")
+        source.notes = Field.trim(shared.remarks)
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:431)
       if changed.contains(0) {
-        target.orderNumber = try Field.string(Field.write(view[0], "orderNumber", TrimmedString()), "orderNumber")
+        target.orderNumber = Field.trim(shared.orderNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:436)
       if changed.contains(1) {
-        target.origin = try Field.string(Field.write(view[1], "origin", TrimmedString()), "origin")
+        target.origin = Field.trim(shared.origin)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:441)
       if changed.contains(2) {
-        target.customerID = try Field.integer(view[2], "customerId")
+        target.customerID = try Field.integer(shared.customerID, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:446)
       if changed.contains(3) {
-        target.contactID = try Field.integer(view[3], "contactId")
+        target.contactID = try Field.integer(shared.contactID, "contactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:451)
       if changed.contains(4) {
-        target.quoteID = try Field.integer(view[4], "quoteId")
+        target.quoteID = try Field.integer(shared.quoteID, "quoteId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:456)
       if changed.contains(5) {
-        target.accountNumber = try Field.string(Field.write(view[5], "accountNumber", TrimmedString()), "accountNumber")
+        target.accountNumber = Field.trim(shared.accountNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:461)
       if changed.contains(6) {
-        target.description = try Field.string(Field.write(view[6], "description", TrimmedString()), "description")
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:466)
       if changed.contains(7) {
-        target.status = try Field.string(Field.write(view[7], "status", TrimmedString()), "status")
+        target.status = Field.trim(shared.status)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:471)
       if changed.contains(8) {
-        target.orderDate = try Field.date(view[8], "orderDate")
+        target.orderDate = shared.orderDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:476)
       if changed.contains(9) {
-        target.deliveryDate = try Field.date(view[9], "deliveryDate")
+        target.deliveryDate = shared.deliveryDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:481)
       if changed.contains(10) {
-        target.customerReference = try Field.string(
-          Field.write(view[10], "customerReference", TrimmedString()),
-          "customerReference"
-        )
+        target.customerReference = Field.trim(shared.customerReference)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:491)
       if changed.contains(11) {
-        target.total = try Field.decimal(Field.write(view[11], "total", Conversions.decimalScale2), "total")
+        target.total = try Field.restore(shared.total, "total", Conversions.decimalScale2)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:496)
       if changed.contains(12) {
-        target.remarks = try Field.string(Field.write(view[12], "remarks", TrimmedString()), "remarks")
+        target.remarks = Field.trim(shared.remarks)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:501)
       if changed.contains(13) {
-        target.invoiceNote = try Field.string(Field.write(view[13], "invoiceNote", TrimmedString()), "invoiceNote")
+        target.invoiceNote = Field.trim(shared.invoiceNote)
       }
       #sourceLocation()
     }
@@ -1910,10 +2095,8 @@ public enum CustomCRMToCustomerpDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(Field.value(string: source.orderNumber), "orderNumber", TrimmedString()),
-            "orderNumber",
-            Conversions.stringLength1
+          Field.value(
+            string: try? Field.convert(Field.trim(source.orderNumber), "orderNumber", Conversions.stringLength1)
           )
         )
       )
@@ -1923,9 +2106,7 @@ public enum CustomCRMToCustomerpDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(
-        Field.matchKey(try? Field.read(Field.value(string: target.orderNumber), "orderNumber", TrimmedString()))
-      )
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.orderNumber))))
       return keys
     }
   }
@@ -1938,299 +2119,321 @@ public enum CustomCRMToCustomerpDataflow {
     public typealias Target = CustomERP.Product
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customcrm.product~customerp.product"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/custom-crm-to-customerp.rst",
-      line: 508,
-      creation: .always,
-      matching: ["sku"],
-      conflict: .wins(.source),
-      sourceDeletion: .archive(property: 11, value: .string("Y")),
-      properties: [
-        SharedProperty(
-          name: "sku",
-          sourceProperties: [1],
-          targetProperties: [1],
-          fingerprint: 0x8ADCD717726380DF,
-          lines: [541]
-        ),
-        SharedProperty(
-          name: "description",
-          sourceProperties: [2],
-          targetProperties: [2],
-          fingerprint: 0x4DF62C10290BE8ED,
-          lines: [546]
-        ),
-        SharedProperty(
-          name: "longText",
-          sourceProperties: [3],
-          targetProperties: [3],
-          fingerprint: 0x88B26729AB69C8F3,
-          lines: [551]
-        ),
-        SharedProperty(
-          name: "productGroup",
-          sourceProperties: [4],
-          targetProperties: [4],
-          fingerprint: 0x7CC98CFC30E61E8D,
-          lines: [556]
-        ),
-        SharedProperty(
-          name: "salesPrice",
-          sourceProperties: [5],
-          targetProperties: [5],
-          direction: .into(.target),
-          fingerprint: 0xD0E688BF607D24A0,
-          lines: [561]
-        ),
-        SharedProperty(
-          name: "costPrice",
-          sourceProperties: [6],
-          targetProperties: [6],
-          wins: .target,
-          fingerprint: 0xDAC8E60FF7DBA0F1,
-          lines: [566]
-        ),
-        SharedProperty(
-          name: "unitCode",
-          sourceProperties: [7],
-          targetProperties: [7],
-          fingerprint: 0x1E6E5B73B2692E14,
-          lines: [571]
-        ),
-        SharedProperty(
-          name: "vatCode",
-          sourceProperties: [8],
-          targetProperties: [8],
-          fingerprint: 0x9411E2ABA8CAA856,
-          lines: [576]
-        ),
-        SharedProperty(
-          name: "weight",
-          sourceProperties: [9],
-          targetProperties: [9],
-          fingerprint: 0x580E3D503B9063CE,
-          lines: [581]
-        ),
-        SharedProperty(
-          name: "availableFrom",
-          sourceProperties: [10],
-          targetProperties: [10],
-          fingerprint: 0xDDEE2F538565720E,
-          lines: [586]
-        ),
-        SharedProperty(
-          name: "blocked",
-          sourceProperties: [11],
-          targetProperties: [11],
-          fingerprint: 0xA397C26D4B99B824,
-          lines: [591]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customcrm.product~customerp.product"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/custom-crm-to-customerp.rst",
+        line: 508,
+        creation: .always,
+        matching: ["sku"],
+        conflict: .wins(.source),
+        sourceDeletion: .archive(property: 11, value: .string("Y")),
+        properties: [
+          SharedProperty(
+            name: "sku",
+            sourceProperties: [1],
+            targetProperties: [1],
+            fingerprint: 0x8ADCD717726380DF,
+            lines: [541]
+          ),
+          SharedProperty(
+            name: "description",
+            sourceProperties: [2],
+            targetProperties: [2],
+            fingerprint: 0x4DF62C10290BE8ED,
+            lines: [546]
+          ),
+          SharedProperty(
+            name: "longText",
+            sourceProperties: [3],
+            targetProperties: [3],
+            fingerprint: 0x88B26729AB69C8F3,
+            lines: [551]
+          ),
+          SharedProperty(
+            name: "productGroup",
+            sourceProperties: [4],
+            targetProperties: [4],
+            fingerprint: 0x7CC98CFC30E61E8D,
+            lines: [556]
+          ),
+          SharedProperty(
+            name: "salesPrice",
+            sourceProperties: [5],
+            targetProperties: [5],
+            direction: .into(.target),
+            fingerprint: 0xD0E688BF607D24A0,
+            lines: [561]
+          ),
+          SharedProperty(
+            name: "costPrice",
+            sourceProperties: [6],
+            targetProperties: [6],
+            wins: .target,
+            fingerprint: 0xDAC8E60FF7DBA0F1,
+            lines: [566]
+          ),
+          SharedProperty(
+            name: "unitCode",
+            sourceProperties: [7],
+            targetProperties: [7],
+            fingerprint: 0x1E6E5B73B2692E14,
+            lines: [571]
+          ),
+          SharedProperty(
+            name: "vatCode",
+            sourceProperties: [8],
+            targetProperties: [8],
+            fingerprint: 0x9411E2ABA8CAA856,
+            lines: [576]
+          ),
+          SharedProperty(
+            name: "weight",
+            sourceProperties: [9],
+            targetProperties: [9],
+            fingerprint: 0x580E3D503B9063CE,
+            lines: [581]
+          ),
+          SharedProperty(
+            name: "availableFrom",
+            sourceProperties: [10],
+            targetProperties: [10],
+            fingerprint: 0xDDEE2F538565720E,
+            lines: [586]
+          ),
+          SharedProperty(
+            name: "blocked",
+            sourceProperties: [11],
+            targetProperties: [11],
+            fingerprint: 0xA397C26D4B99B824,
+            lines: [591]
+          ),
+        ]
+      )
+    }
+
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// sku, of line 541.
+      public var sku: String?
+      /// description, of line 546.
+      public var description: String?
+      /// longText, of line 551.
+      public var longText: String?
+      /// productGroup, of line 556.
+      public var productGroup: String?
+      /// salesPrice, of line 561.
+      public var salesPrice: DecimalNumber?
+      /// costPrice, of line 566.
+      public var costPrice: DecimalNumber?
+      /// unitCode, of line 571.
+      public var unitCode: String?
+      /// vatCode, of line 576.
+      public var vatCode: String?
+      /// weight, of line 581.
+      public var weight: Int64?
+      /// availableFrom, of line 586.
+      public var availableFrom: CalendarDate?
+      /// blocked, of line 591.
+      public var blocked: String?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.sku,
+            \.description,
+            \.longText,
+            \.productGroup,
+            \.salesPrice,
+            \.costPrice,
+            \.unitCode,
+            \.vatCode,
+            \.weight,
+            \.availableFrom,
+            \.blocked,
+          ]
+        )
+      }
+    }
 
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 11)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:541)
-      view[0] = try Field.read(Field.value(string: source.sku), "sku", TrimmedString())
+      shared.sku = Field.trim(source.sku)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:546)
-      view[1] = try Field.read(Field.value(string: source.name), "name", TrimmedString())
+      shared.description = Field.trim(source.name)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:551)
-      view[2] = try Field.read(Field.value(string: source.description), "description", TrimmedString())
+      shared.longText = Field.trim(source.description)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:556)
-      view[3] = try Field.read(
-        Field.read(
-          Field.read(Field.value(string: source.category), "category", Conversions.valueMap17),
-          "category",
-          TrimmedString()
-        ),
+      shared.productGroup = try Field.convert(
+        Field.trim(Field.convert(source.category, "category", Conversions.valueMap17)),
         "category",
         Conversions.enumerationCheck18
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:561)
-      view[4] = try Field.read(Field.value(decimal: source.unitPrice), "unitPrice", Conversions.decimalScale19)
+      shared.salesPrice = try Field.convert(source.unitPrice, "unitPrice", Conversions.decimalScale19)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:566)
-      view[5] = Field.value(decimal: source.costPrice)
+      shared.costPrice = source.costPrice
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:571)
-      view[6] = try Field.read(
-        Field.read(
-          Field.read(Field.value(string: source.unit), "unit", Conversions.valueMap20),
-          "unit",
-          TrimmedString()
-        ),
+      shared.unitCode = try Field.convert(
+        Field.trim(Field.convert(source.unit, "unit", Conversions.valueMap20)),
         "unit",
         Conversions.enumerationCheck21
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:576)
-      view[7] = try Field.read(
-        Field.read(
-          Field.read(Field.value(string: source.vatClass), "vatClass", Conversions.valueMap22),
-          "vatClass",
-          TrimmedString()
-        ),
+      shared.vatCode = try Field.convert(
+        Field.trim(Field.convert(source.vatClass, "vatClass", Conversions.valueMap22)),
         "vatClass",
         Conversions.enumerationCheck23
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:581)
-      view[8] = Field.value(integer: source.weightInGrams)
+      shared.weight = source.weightInGrams
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:586)
-      view[9] = try Field.read(Field.value(string: source.launchDate), "launchDate", Conversions.stringToDate24)
+      shared.availableFrom = try Field.convert(source.launchDate, "launchDate", Conversions.stringToDate24)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:591)
-      view[10] = try Field.read(
-        Field.read(
-          Field.read(
-            Field.read(Field.value(boolean: source.active), "active", BooleanToString()),
-            "active",
-            Conversions.valueMap25
-          ),
-          "active",
-          TrimmedString()
+      shared.blocked = try Field.convert(
+        Field.trim(
+          Field.convert(Field.convert(source.active, "active", BooleanToString()), "active", Conversions.valueMap25)
         ),
         "active",
         Conversions.enumerationCheck26
       )
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 11)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:541)
-      view[0] = try Field.read(Field.value(string: target.sku), "sku", TrimmedString())
+      shared.sku = Field.trim(target.sku)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:546)
-      view[1] = try Field.read(Field.value(string: target.description), "description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:551)
-      view[2] = try Field.read(Field.value(string: target.longText), "longText", TrimmedString())
+      shared.longText = Field.trim(target.longText)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:556)
-      view[3] = try Field.read(Field.value(string: target.productGroup), "productGroup", TrimmedString())
+      shared.productGroup = Field.trim(target.productGroup)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:561)
-      view[4] = try Field.read(Field.value(decimal: target.salesPrice), "salesPrice", Conversions.decimalScale2)
+      shared.salesPrice = try Field.convert(target.salesPrice, "salesPrice", Conversions.decimalScale2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:566)
-      view[5] = try Field.read(Field.value(decimal: target.costPrice), "costPrice", Conversions.decimalScale2)
+      shared.costPrice = try Field.convert(target.costPrice, "costPrice", Conversions.decimalScale2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:571)
-      view[6] = try Field.read(Field.value(string: target.unitCode), "unitCode", TrimmedString())
+      shared.unitCode = Field.trim(target.unitCode)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:576)
-      view[7] = try Field.read(Field.value(string: target.vatCode), "vatCode", TrimmedString())
+      shared.vatCode = Field.trim(target.vatCode)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:581)
-      view[8] = Field.value(integer: target.weight)
+      shared.weight = target.weight
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:586)
-      view[9] = Field.value(date: target.availableFrom)
+      shared.availableFrom = target.availableFrom
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:591)
-      view[10] = try Field.read(Field.value(string: target.blocked), "blocked", TrimmedString())
+      shared.blocked = Field.trim(target.blocked)
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:541)
       if changed.contains(0) {
-        source.sku = try Field.string(Field.write(view[0], "sku", TrimmedString()), "sku")
+        source.sku = Field.trim(shared.sku)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:546)
       if changed.contains(1) {
-        source.name = try Field.string(Field.write(view[1], "name", TrimmedString()), "name")
+        source.name = Field.trim(shared.description)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:551)
       if changed.contains(2) {
-        source.description = try Field.string(Field.write(view[2], "description", TrimmedString()), "description")
+        source.description = Field.trim(shared.longText)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:556)
       if changed.contains(3) {
-        source.category = try Field.string(
-          Field.write(
-            Field.write(Field.write(view[3], "category", Conversions.enumerationCheck18), "category", TrimmedString()),
-            "category",
-            Conversions.valueMap17
-          ),
-          "category"
+        source.category = try Field.restore(
+          Field.trim(Field.restore(shared.productGroup, "category", Conversions.enumerationCheck18)),
+          "category",
+          Conversions.valueMap17
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:566)
       if changed.contains(5) {
-        source.costPrice = try Field.decimal(view[5], "costPrice")
+        source.costPrice = shared.costPrice
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:571)
       if changed.contains(6) {
-        source.unit = try Field.string(
-          Field.write(
-            Field.write(Field.write(view[6], "unit", Conversions.enumerationCheck21), "unit", TrimmedString()),
-            "unit",
-            Conversions.valueMap20
-          ),
-          "unit"
+        source.unit = try Field.restore(
+          Field.trim(Field.restore(shared.unitCode, "unit", Conversions.enumerationCheck21)),
+          "unit",
+          Conversions.valueMap20
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:576)
       if changed.contains(7) {
-        source.vatClass = try Field.string(
-          Field.write(
-            Field.write(Field.write(view[7], "vatClass", Conversions.enumerationCheck23), "vatClass", TrimmedString()),
-            "vatClass",
-            Conversions.valueMap22
-          ),
-          "vatClass"
+        source.vatClass = try Field.restore(
+          Field.trim(Field.restore(shared.vatCode, "vatClass", Conversions.enumerationCheck23)),
+          "vatClass",
+          Conversions.valueMap22
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:581)
       if changed.contains(8) {
-        source.weightInGrams = try Field.integer(view[8], "weightInGrams")
+        source.weightInGrams = shared.weight
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:586)
       if changed.contains(9) {
-        source.launchDate = try Field.string(
-          Field.write(view[9], "launchDate", Conversions.stringToDate24),
-          "launchDate"
-        )
+        source.launchDate = try Field.restore(shared.availableFrom, "launchDate", Conversions.stringToDate24)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:591)
       if changed.contains(10) {
-        source.active = try Field.boolean(
-          Field.write(
-            Field.write(
-              Field.write(Field.write(view[10], "active", Conversions.enumerationCheck26), "active", TrimmedString()),
-              "active",
-              Conversions.valueMap25
-            ),
+        source.active = try Field.restore(
+          Field.restore(
+            Field.trim(Field.restore(shared.blocked, "active", Conversions.enumerationCheck26)),
             "active",
-            BooleanToString()
+            Conversions.valueMap25
           ),
-          "active"
+          "active",
+          BooleanToString()
         )
       }
       #sourceLocation()
@@ -2238,64 +2441,61 @@ public enum CustomCRMToCustomerpDataflow {
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:541)
       if changed.contains(0) {
-        target.sku = try Field.string(Field.write(view[0], "sku", TrimmedString()), "sku")
+        target.sku = Field.trim(shared.sku)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:546)
       if changed.contains(1) {
-        target.description = try Field.string(Field.write(view[1], "description", TrimmedString()), "description")
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:551)
       if changed.contains(2) {
-        target.longText = try Field.string(Field.write(view[2], "longText", TrimmedString()), "longText")
+        target.longText = Field.trim(shared.longText)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:556)
       if changed.contains(3) {
-        target.productGroup = try Field.string(Field.write(view[3], "productGroup", TrimmedString()), "productGroup")
+        target.productGroup = Field.trim(shared.productGroup)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:561)
       if changed.contains(4) {
-        target.salesPrice = try Field.decimal(
-          Field.write(view[4], "salesPrice", Conversions.decimalScale2),
-          "salesPrice"
-        )
+        target.salesPrice = try Field.restore(shared.salesPrice, "salesPrice", Conversions.decimalScale2)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:566)
       if changed.contains(5) {
-        target.costPrice = try Field.decimal(Field.write(view[5], "costPrice", Conversions.decimalScale2), "costPrice")
+        target.costPrice = try Field.restore(shared.costPrice, "costPrice", Conversions.decimalScale2)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:571)
       if changed.contains(6) {
-        target.unitCode = try Field.string(Field.write(view[6], "unitCode", TrimmedString()), "unitCode")
+        target.unitCode = Field.trim(shared.unitCode)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:576)
       if changed.contains(7) {
-        target.vatCode = try Field.string(Field.write(view[7], "vatCode", TrimmedString()), "vatCode")
+        target.vatCode = Field.trim(shared.vatCode)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:581)
       if changed.contains(8) {
-        target.weight = try Field.integer(view[8], "weight")
+        target.weight = shared.weight
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:586)
       if changed.contains(9) {
-        target.availableFrom = try Field.date(view[9], "availableFrom")
+        target.availableFrom = shared.availableFrom
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:591)
       if changed.contains(10) {
-        target.blocked = try Field.string(Field.write(view[10], "blocked", TrimmedString()), "blocked")
+        target.blocked = Field.trim(shared.blocked)
       }
       #sourceLocation()
     }
@@ -2303,14 +2503,14 @@ public enum CustomCRMToCustomerpDataflow {
     /// The source record's key per alternative of the merge table.
     public static func matchKeys(of source: Source, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: source.sku), "sku", TrimmedString())))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(source.sku))))
       return keys
     }
 
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: target.sku), "sku", TrimmedString())))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.sku))))
       return keys
     }
   }
@@ -2323,367 +2523,417 @@ public enum CustomCRMToCustomerpDataflow {
     public typealias Target = CustomERP.Quote
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customcrm.quote~customerp.quote"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/custom-crm-to-customerp.rst",
-      line: 598,
-      creation: .always,
-      matching: ["quoteNumber"],
-      sourceDeletion: .propagate,
-      properties: [
-        SharedProperty(
-          name: "quoteNumber",
-          sourceProperties: [1],
-          targetProperties: [1],
-          direction: .atCreation,
-          fingerprint: 0x76CB0ABA5DCF5737,
-          lines: [633]
-        ),
-        SharedProperty(
-          name: "customerId",
-          sourceProperties: [2],
-          targetProperties: [2],
-          translation: .reference(flow: FlowIdentifier("customcrm.customer~customerp.customer"), reversed: false),
-          isRequiredByTarget: true,
-          fingerprint: 0x92920A5ECD22601D,
-          lines: [638]
-        ),
-        SharedProperty(
-          name: "contactId",
-          sourceProperties: [3],
-          targetProperties: [3],
-          translation: .reference(flow: FlowIdentifier("customcrm.contact~customerp.contact"), reversed: false),
-          fingerprint: 0x2BCEA3D11394A74F,
-          lines: [643]
-        ),
-        SharedProperty(
-          name: "accountNumber",
-          sourceProperties: [5],
-          targetProperties: [4],
-          direction: .into(.target),
-          fingerprint: 0xA505B9928F088F9C,
-          lines: [648]
-        ),
-        SharedProperty(
-          name: "opportunityName",
-          sourceProperties: [6],
-          targetProperties: [5],
-          direction: .into(.target),
-          fingerprint: 0x4652DFB6F641CD1D,
-          lines: [653]
-        ),
-        SharedProperty(
-          name: "priceList",
-          sourceProperties: [],
-          targetProperties: [6],
-          direction: .atCreation,
-          fingerprint: 0x75A095CB5A516AC9,
-          lines: [658]
-        ),
-        SharedProperty(
-          name: "subject",
-          sourceProperties: [7],
-          targetProperties: [7],
-          fingerprint: 0x73C3476F8A1D490C,
-          lines: [663]
-        ),
-        SharedProperty(
-          name: "state",
-          sourceProperties: [11],
-          targetProperties: [8],
-          fingerprint: 0xAB8DF04E2CBE102A,
-          lines: [668]
-        ),
-        SharedProperty(
-          name: "quoteDate",
-          sourceProperties: [12],
-          targetProperties: [9],
-          fingerprint: 0x5E4C333E23A941AF,
-          lines: [673]
-        ),
-        SharedProperty(
-          name: "validUntil",
-          sourceProperties: [13],
-          targetProperties: [10],
-          fingerprint: 0x20D3E4DFC0602DD7,
-          lines: [678]
-        ),
-        SharedProperty(
-          name: "total",
-          sourceProperties: [16],
-          targetProperties: [12],
-          fingerprint: 0xB7CEE3F4F8A65491,
-          lines: [683]
-        ),
-        SharedProperty(
-          name: "currencyCode",
-          sourceProperties: [17],
-          targetProperties: [13],
-          direction: .into(.target),
-          fingerprint: 0x84022AB14AAC486C,
-          lines: [688]
-        ),
-        SharedProperty(
-          name: "probability",
-          sourceProperties: [18],
-          targetProperties: [14],
-          fingerprint: 0x39EF2531293F6723,
-          lines: [693]
-        ),
-        SharedProperty(
-          name: "remarks",
-          sourceProperties: [20],
-          targetProperties: [15],
-          fingerprint: 0x315A040C9EDF6DE2,
-          lines: [698]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customcrm.quote~customerp.quote"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/custom-crm-to-customerp.rst",
+        line: 598,
+        creation: .always,
+        matching: ["quoteNumber"],
+        sourceDeletion: .propagate,
+        properties: [
+          SharedProperty(
+            name: "quoteNumber",
+            sourceProperties: [1],
+            targetProperties: [1],
+            direction: .atCreation,
+            fingerprint: 0x76CB0ABA5DCF5737,
+            lines: [633]
+          ),
+          SharedProperty(
+            name: "customerId",
+            sourceProperties: [2],
+            targetProperties: [2],
+            translation: .reference(flow: FlowIdentifier("customcrm.customer~customerp.customer"), reversed: false),
+            isRequiredByTarget: true,
+            fingerprint: 0x92920A5ECD22601D,
+            lines: [638]
+          ),
+          SharedProperty(
+            name: "contactId",
+            sourceProperties: [3],
+            targetProperties: [3],
+            translation: .reference(flow: FlowIdentifier("customcrm.contact~customerp.contact"), reversed: false),
+            fingerprint: 0x2BCEA3D11394A74F,
+            lines: [643]
+          ),
+          SharedProperty(
+            name: "accountNumber",
+            sourceProperties: [5],
+            targetProperties: [4],
+            direction: .into(.target),
+            fingerprint: 0xA505B9928F088F9C,
+            lines: [648]
+          ),
+          SharedProperty(
+            name: "opportunityName",
+            sourceProperties: [6],
+            targetProperties: [5],
+            direction: .into(.target),
+            fingerprint: 0x4652DFB6F641CD1D,
+            lines: [653]
+          ),
+          SharedProperty(
+            name: "priceList",
+            sourceProperties: [],
+            targetProperties: [6],
+            direction: .atCreation,
+            fingerprint: 0x75A095CB5A516AC9,
+            lines: [658]
+          ),
+          SharedProperty(
+            name: "subject",
+            sourceProperties: [7],
+            targetProperties: [7],
+            fingerprint: 0x73C3476F8A1D490C,
+            lines: [663]
+          ),
+          SharedProperty(
+            name: "state",
+            sourceProperties: [11],
+            targetProperties: [8],
+            fingerprint: 0xAB8DF04E2CBE102A,
+            lines: [668]
+          ),
+          SharedProperty(
+            name: "quoteDate",
+            sourceProperties: [12],
+            targetProperties: [9],
+            fingerprint: 0x5E4C333E23A941AF,
+            lines: [673]
+          ),
+          SharedProperty(
+            name: "validUntil",
+            sourceProperties: [13],
+            targetProperties: [10],
+            fingerprint: 0x20D3E4DFC0602DD7,
+            lines: [678]
+          ),
+          SharedProperty(
+            name: "total",
+            sourceProperties: [16],
+            targetProperties: [12],
+            fingerprint: 0xB7CEE3F4F8A65491,
+            lines: [683]
+          ),
+          SharedProperty(
+            name: "currencyCode",
+            sourceProperties: [17],
+            targetProperties: [13],
+            direction: .into(.target),
+            fingerprint: 0x84022AB14AAC486C,
+            lines: [688]
+          ),
+          SharedProperty(
+            name: "probability",
+            sourceProperties: [18],
+            targetProperties: [14],
+            fingerprint: 0x39EF2531293F6723,
+            lines: [693]
+          ),
+          SharedProperty(
+            name: "remarks",
+            sourceProperties: [20],
+            targetProperties: [15],
+            fingerprint: 0x315A040C9EDF6DE2,
+            lines: [698]
+          ),
+        ]
+      )
+    }
+
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// quoteNumber, of line 633.
+      public var quoteNumber: String?
+      /// customerId, of line 638.
+      public var customerID: Value = .absent
+      /// contactId, of line 643.
+      public var contactID: Value = .absent
+      /// accountNumber, of line 648.
+      public var accountNumber: String?
+      /// opportunityName, of line 653.
+      public var opportunityName: String?
+      /// priceList, of line 658.
+      public var priceList: String?
+      /// subject, of line 663.
+      public var subject: String?
+      /// state, of line 668.
+      public var state: String?
+      /// quoteDate, of line 673.
+      public var quoteDate: CalendarDate?
+      /// validUntil, of line 678.
+      public var validUntil: CalendarDate?
+      /// total, of line 683.
+      public var total: DecimalNumber?
+      /// currencyCode, of line 688.
+      public var currencyCode: String?
+      /// probability, of line 693.
+      public var probability: Int64?
+      /// remarks, of line 698.
+      public var remarks: String?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.quoteNumber,
+            \.customerID,
+            \.contactID,
+            \.accountNumber,
+            \.opportunityName,
+            \.priceList,
+            \.subject,
+            \.state,
+            \.quoteDate,
+            \.validUntil,
+            \.total,
+            \.currencyCode,
+            \.probability,
+            \.remarks,
+          ]
+        )
+      }
+    }
 
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 14)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:633)
-      view[0] = try Field.read(
-        Field.read(Field.value(string: source.quoteNumber), "quoteNumber", TrimmedString()),
-        "quoteNumber",
-        Conversions.stringLength1
-      )
+      shared.quoteNumber = try Field.convert(Field.trim(source.quoteNumber), "quoteNumber", Conversions.stringLength1)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:638)
-      view[1] = Field.value(integer: source.customerID)
+      shared.customerID = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:643)
-      view[2] = Field.value(integer: source.contactID)
+      shared.contactID = Field.value(integer: source.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:648)
-      view[3] = try Field.read(Field.value(string: source.accountNumber), "accountNumber", TrimmedString())
+      shared.accountNumber = Field.trim(source.accountNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:653)
-      view[4] = try Field.read(Field.value(string: source.opportunityName), "opportunityName", TrimmedString())
+      shared.opportunityName = Field.trim(source.opportunityName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:658)
-      view[5] = .string("Standard Price Book")
+      shared.priceList = "Standard Price Book"
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:663)
-      view[6] = try Field.read(Field.value(string: source.title), "title", TrimmedString())
+      shared.subject = Field.trim(source.title)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:668)
-      view[7] = try Field.read(
-        Field.read(
-          Field.read(Field.value(string: source.status), "status", Conversions.valueMap27),
-          "status",
-          TrimmedString()
-        ),
+      shared.state = try Field.convert(
+        Field.trim(Field.convert(source.status, "status", Conversions.valueMap27)),
         "status",
         Conversions.enumerationCheck28
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:673)
-      view[8] = Field.value(date: source.quoteDate)
+      shared.quoteDate = source.quoteDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:678)
-      view[9] = Field.value(date: source.validUntil)
+      shared.validUntil = source.validUntil
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:683)
-      view[10] = Field.value(decimal: source.total)
+      shared.total = source.total
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:688)
-      view[11] = try Field.read(Field.value(string: source.currency), "currency", TrimmedString())
-      view[11] = Field.value(view[11], default: .string("EUR"))
+      shared.currencyCode = Field.trim(source.currency)
+      if shared.currencyCode == nil { shared.currencyCode = "EUR" }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:693)
-      view[12] = Field.value(integer: source.probability)
+      shared.probability = source.probability
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:698)
-      view[13] = try Field.read(Field.value(string: source.notes), "notes", TrimmedString())
+      shared.remarks = Field.trim(source.notes)
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 14)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:633)
-      view[0] = try Field.read(Field.value(string: target.quoteNumber), "quoteNumber", TrimmedString())
+      shared.quoteNumber = Field.trim(target.quoteNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:638)
-      view[1] = Field.value(integer: target.customerID)
+      shared.customerID = Field.value(integer: target.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:643)
-      view[2] = Field.value(integer: target.contactID)
+      shared.contactID = Field.value(integer: target.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:648)
-      view[3] = try Field.read(Field.value(string: target.accountNumber), "accountNumber", TrimmedString())
+      shared.accountNumber = Field.trim(target.accountNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:653)
-      view[4] = try Field.read(Field.value(string: target.opportunityName), "opportunityName", TrimmedString())
+      shared.opportunityName = Field.trim(target.opportunityName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:658)
-      view[5] = try Field.read(Field.value(string: target.priceList), "priceList", TrimmedString())
+      shared.priceList = Field.trim(target.priceList)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:663)
-      view[6] = try Field.read(Field.value(string: target.subject), "subject", TrimmedString())
+      shared.subject = Field.trim(target.subject)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:668)
-      view[7] = try Field.read(Field.value(string: target.state), "state", TrimmedString())
+      shared.state = Field.trim(target.state)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:673)
-      view[8] = Field.value(date: target.quoteDate)
+      shared.quoteDate = target.quoteDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:678)
-      view[9] = Field.value(date: target.validUntil)
+      shared.validUntil = target.validUntil
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:683)
-      view[10] = try Field.read(Field.value(decimal: target.total), "total", Conversions.decimalScale2)
+      shared.total = try Field.convert(target.total, "total", Conversions.decimalScale2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:688)
-      view[11] = try Field.read(Field.value(string: target.currencyCode), "currencyCode", TrimmedString())
+      shared.currencyCode = Field.trim(target.currencyCode)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:693)
-      view[12] = Field.value(integer: target.probability)
+      shared.probability = target.probability
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:698)
-      view[13] = try Field.read(Field.value(string: target.remarks), "remarks", TrimmedString())
+      shared.remarks = Field.trim(target.remarks)
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:638)
       if changed.contains(1) {
-        source.customerID = try Field.integer(view[1], "customerId")
+        source.customerID = try Field.integer(shared.customerID, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:643)
       if changed.contains(2) {
-        source.contactID = try Field.integer(view[2], "contactId")
+        source.contactID = try Field.integer(shared.contactID, "contactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:663)
       if changed.contains(6) {
-        source.title = try Field.string(Field.write(view[6], "title", TrimmedString()), "title")
+        source.title = Field.trim(shared.subject)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:668)
       if changed.contains(7) {
-        source.status = try Field.string(
-          Field.write(
-            Field.write(Field.write(view[7], "status", Conversions.enumerationCheck28), "status", TrimmedString()),
-            "status",
-            Conversions.valueMap27
-          ),
-          "status"
+        source.status = try Field.restore(
+          Field.trim(Field.restore(shared.state, "status", Conversions.enumerationCheck28)),
+          "status",
+          Conversions.valueMap27
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:673)
       if changed.contains(8) {
-        source.quoteDate = try Field.date(view[8], "quoteDate")
+        source.quoteDate = shared.quoteDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:678)
       if changed.contains(9) {
-        source.validUntil = try Field.date(view[9], "validUntil")
+        source.validUntil = shared.validUntil
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:683)
       if changed.contains(10) {
-        source.total = try Field.decimal(view[10], "total")
+        source.total = shared.total
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:693)
       if changed.contains(12) {
-        source.probability = try Field.integer(view[12], "probability")
+        source.probability = shared.probability
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:698)
       if changed.contains(13) {
-        source.notes = try Field.string(Field.write(view[13], "notes", TrimmedString()), "notes")
+        source.notes = Field.trim(shared.remarks)
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:633)
       if changed.contains(0) {
-        target.quoteNumber = try Field.string(Field.write(view[0], "quoteNumber", TrimmedString()), "quoteNumber")
+        target.quoteNumber = Field.trim(shared.quoteNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:638)
       if changed.contains(1) {
-        target.customerID = try Field.integer(view[1], "customerId")
+        target.customerID = try Field.integer(shared.customerID, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:643)
       if changed.contains(2) {
-        target.contactID = try Field.integer(view[2], "contactId")
+        target.contactID = try Field.integer(shared.contactID, "contactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:648)
       if changed.contains(3) {
-        target.accountNumber = try Field.string(Field.write(view[3], "accountNumber", TrimmedString()), "accountNumber")
+        target.accountNumber = Field.trim(shared.accountNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:653)
       if changed.contains(4) {
-        target.opportunityName = try Field.string(
-          Field.write(view[4], "opportunityName", TrimmedString()),
-          "opportunityName"
-        )
+        target.opportunityName = Field.trim(shared.opportunityName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:658)
       if changed.contains(5) {
-        target.priceList = try Field.string(Field.write(view[5], "priceList", TrimmedString()), "priceList")
+        target.priceList = Field.trim(shared.priceList)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:663)
       if changed.contains(6) {
-        target.subject = try Field.string(Field.write(view[6], "subject", TrimmedString()), "subject")
+        target.subject = Field.trim(shared.subject)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:668)
       if changed.contains(7) {
-        target.state = try Field.string(Field.write(view[7], "state", TrimmedString()), "state")
+        target.state = Field.trim(shared.state)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:673)
       if changed.contains(8) {
-        target.quoteDate = try Field.date(view[8], "quoteDate")
+        target.quoteDate = shared.quoteDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:678)
       if changed.contains(9) {
-        target.validUntil = try Field.date(view[9], "validUntil")
+        target.validUntil = shared.validUntil
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:683)
       if changed.contains(10) {
-        target.total = try Field.decimal(Field.write(view[10], "total", Conversions.decimalScale2), "total")
+        target.total = try Field.restore(shared.total, "total", Conversions.decimalScale2)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:688)
       if changed.contains(11) {
-        target.currencyCode = try Field.string(Field.write(view[11], "currencyCode", TrimmedString()), "currencyCode")
+        target.currencyCode = Field.trim(shared.currencyCode)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:693)
       if changed.contains(12) {
-        target.probability = try Field.integer(view[12], "probability")
+        target.probability = shared.probability
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-crm-to-customerp.rst",line:698)
       if changed.contains(13) {
-        target.remarks = try Field.string(Field.write(view[13], "remarks", TrimmedString()), "remarks")
+        target.remarks = Field.trim(shared.remarks)
       }
       #sourceLocation()
     }
@@ -2693,10 +2943,8 @@ public enum CustomCRMToCustomerpDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(Field.value(string: source.quoteNumber), "quoteNumber", TrimmedString()),
-            "quoteNumber",
-            Conversions.stringLength1
+          Field.value(
+            string: try? Field.convert(Field.trim(source.quoteNumber), "quoteNumber", Conversions.stringLength1)
           )
         )
       )
@@ -2706,9 +2954,7 @@ public enum CustomCRMToCustomerpDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(
-        Field.matchKey(try? Field.read(Field.value(string: target.quoteNumber), "quoteNumber", TrimmedString()))
-      )
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.quoteNumber))))
       return keys
     }
   }

@@ -6,10 +6,10 @@ import TandemValues
 /// The enterprise system of the same trading company, which ships, bills and plans.
 public enum CustomERP {
   /// The form of this file. A runtime that does not know it refuses to compile it.
-  static let format = GeneratedCodeFormat.version1
+  static let format = GeneratedCodeFormat.version2
 
   /// A company that we deliver to. Declared at Specs/systems/custom-erp.yaml:8.
-  public struct Customer: Entity {
+  public struct Customer: StoredEntity {
     /// Identifier. Whole number, read-only, unique.
     public var id: Int64?
     /// Customer number. Whole number, required, unique.
@@ -54,106 +54,87 @@ public enum CustomERP {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 20 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.integer(values[0], "id")
-      number = try Field.integer(values[1], "number")
-      name = try Field.string(values[2], "name")
-      registrationNumber = try Field.string(values[3], "registrationNumber")
-      vatNumber = try Field.string(values[4], "vatNumber")
-      status = try Field.string(values[5], "status")
-      priceGroup = try Field.string(values[6], "priceGroup")
-      email = try Field.string(values[7], "email")
-      invoiceEmail = try Field.string(values[8], "invoiceEmail")
-      phone = try Field.string(values[9], "phone")
-      street = try Field.string(values[10], "street")
-      postcode = try Field.string(values[11], "postcode")
-      city = try Field.string(values[12], "city")
-      countryCode = try Field.string(values[13], "countryCode")
-      creditLimit = try Field.decimal(values[14], "creditLimit")
-      customerSince = try Field.date(values[15], "customerSince")
-      projectContact = try Field.string(values[16], "projectContact")
-      createdAt = try Field.datetime(values[17], "createdAt")
-      modifiedAt = try Field.datetime(values[18], "modifiedAt")
-      rowVersion = try Field.integer(values[19], "rowVersion")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(20)
-      result.append(Field.value(integer: id))
-      result.append(Field.value(integer: number))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: registrationNumber))
-      result.append(Field.value(string: vatNumber))
-      result.append(Field.value(string: status))
-      result.append(Field.value(string: priceGroup))
-      result.append(Field.value(string: email))
-      result.append(Field.value(string: invoiceEmail))
-      result.append(Field.value(string: phone))
-      result.append(Field.value(string: street))
-      result.append(Field.value(string: postcode))
-      result.append(Field.value(string: city))
-      result.append(Field.value(string: countryCode))
-      result.append(Field.value(decimal: creditLimit))
-      result.append(Field.value(date: customerSince))
-      result.append(Field.value(string: projectContact))
-      result.append(Field.value(datetime: createdAt))
-      result.append(Field.value(datetime: modifiedAt))
-      result.append(Field.value(integer: rowVersion))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Custom ERP", entity: "Customer"),
-      label: "Customer",
-      resource: "Customer",
-      properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(name: "number", label: "Customer number", type: .integer, isRequired: true, isUnique: true),
-        PropertySchema(name: "name", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(name: "registrationNumber", label: "Registration number", type: .string(maximumLength: 20)),
-        PropertySchema(name: "vatNumber", label: "VAT number", type: .string(maximumLength: 20)),
-        PropertySchema(name: "status", type: .enumeration(values: ["P", "A", "D", "C"], open: false)),
-        PropertySchema(
-          name: "priceGroup",
-          label: "Price group",
-          type: .enumeration(values: ["GOLD", "SILVER", "BRONZE"], open: false)
-        ),
-        PropertySchema(name: "email", type: .string(maximumLength: 80)),
-        PropertySchema(name: "invoiceEmail", label: "E-mail for invoices", type: .string(maximumLength: 80)),
-        PropertySchema(name: "phone", type: .string(maximumLength: 30)),
-        PropertySchema(name: "street", type: .string(maximumLength: 100)),
-        PropertySchema(name: "postcode", type: .string(maximumLength: 12)),
-        PropertySchema(name: "city", type: .string(maximumLength: 40)),
-        PropertySchema(name: "countryCode", label: "Country", type: .string(maximumLength: 3)),
-        PropertySchema(name: "creditLimit", label: "Credit limit", type: .decimal(precision: 12, scale: 2)),
-        PropertySchema(name: "customerSince", label: "Customer since", type: .date),
-        PropertySchema(
-          name: "projectContact",
-          label: "E-mail of the project contact",
-          type: .string(maximumLength: 80)
-        ),
-        PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 2,
-      modified: 18,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 19, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Custom ERP", entity: "Customer"),
+        label: "Customer",
+        resource: "Customer",
+        properties: [
+          PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(name: "number", label: "Customer number", type: .integer, isRequired: true, isUnique: true),
+          PropertySchema(name: "name", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(name: "registrationNumber", label: "Registration number", type: .string(maximumLength: 20)),
+          PropertySchema(name: "vatNumber", label: "VAT number", type: .string(maximumLength: 20)),
+          PropertySchema(name: "status", type: .enumeration(values: ["P", "A", "D", "C"], open: false)),
+          PropertySchema(
+            name: "priceGroup",
+            label: "Price group",
+            type: .enumeration(values: ["GOLD", "SILVER", "BRONZE"], open: false)
+          ),
+          PropertySchema(name: "email", type: .string(maximumLength: 80)),
+          PropertySchema(name: "invoiceEmail", label: "E-mail for invoices", type: .string(maximumLength: 80)),
+          PropertySchema(name: "phone", type: .string(maximumLength: 30)),
+          PropertySchema(name: "street", type: .string(maximumLength: 100)),
+          PropertySchema(name: "postcode", type: .string(maximumLength: 12)),
+          PropertySchema(name: "city", type: .string(maximumLength: 40)),
+          PropertySchema(name: "countryCode", label: "Country", type: .string(maximumLength: 3)),
+          PropertySchema(name: "creditLimit", label: "Credit limit", type: .decimal(precision: 12, scale: 2)),
+          PropertySchema(name: "customerSince", label: "Customer since", type: .date),
+          PropertySchema(
+            name: "projectContact",
+            label: "E-mail of the project contact",
+            type: .string(maximumLength: 80)
+          ),
+          PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 2,
+        modified: 18,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 19, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.number,
+          \.name,
+          \.registrationNumber,
+          \.vatNumber,
+          \.status,
+          \.priceGroup,
+          \.email,
+          \.invoiceEmail,
+          \.phone,
+          \.street,
+          \.postcode,
+          \.city,
+          \.countryCode,
+          \.creditLimit,
+          \.customerSince,
+          \.projectContact,
+          \.createdAt,
+          \.modifiedAt,
+          \.rowVersion,
+        ]
+      )
+    }
   }
 
   /// A person at a customer. Declared at Specs/systems/custom-erp.yaml:32.
-  public struct Contact: Entity {
+  public struct Contact: StoredEntity {
     /// Identifier. Whole number, read-only, unique.
     public var id: Int64?
     /// Customer. Whole number, required, refers to Customer.
@@ -192,93 +173,77 @@ public enum CustomERP {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 17 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.integer(values[0], "id")
-      customerID = try Field.integer(values[1], "customerId")
-      firstName = try Field.string(values[2], "firstName")
-      lastName = try Field.string(values[3], "lastName")
-      displayName = try Field.string(values[4], "displayName")
-      email = try Field.string(values[5], "email")
-      jobTitle = try Field.string(values[6], "jobTitle")
-      department = try Field.string(values[7], "department")
-      phone = try Field.string(values[8], "phone")
-      mobile = try Field.string(values[9], "mobile")
-      salutation = try Field.string(values[10], "salutation")
-      languageCode = try Field.string(values[11], "languageCode")
-      birthDate = try Field.date(values[12], "birthDate")
-      mailing = try Field.boolean(values[13], "mailing")
-      createdAt = try Field.datetime(values[14], "createdAt")
-      modifiedAt = try Field.datetime(values[15], "modifiedAt")
-      rowVersion = try Field.integer(values[16], "rowVersion")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(17)
-      result.append(Field.value(integer: id))
-      result.append(Field.value(integer: customerID))
-      result.append(Field.value(string: firstName))
-      result.append(Field.value(string: lastName))
-      result.append(Field.value(string: displayName))
-      result.append(Field.value(string: email))
-      result.append(Field.value(string: jobTitle))
-      result.append(Field.value(string: department))
-      result.append(Field.value(string: phone))
-      result.append(Field.value(string: mobile))
-      result.append(Field.value(string: salutation))
-      result.append(Field.value(string: languageCode))
-      result.append(Field.value(date: birthDate))
-      result.append(Field.value(boolean: mailing))
-      result.append(Field.value(datetime: createdAt))
-      result.append(Field.value(datetime: modifiedAt))
-      result.append(Field.value(integer: rowVersion))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Custom ERP", entity: "Contact"),
-      label: "Contact person",
-      resource: "Contact",
-      properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(name: "customerId", label: "Customer", type: .integer, isRequired: true),
-        PropertySchema(name: "firstName", label: "First name", type: .string(maximumLength: 40)),
-        PropertySchema(name: "lastName", label: "Last name", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(name: "displayName", label: "Display name", type: .string(maximumLength: 121)),
-        PropertySchema(name: "email", type: .string(maximumLength: 80)),
-        PropertySchema(name: "jobTitle", label: "Job title", type: .string(maximumLength: 128)),
-        PropertySchema(name: "department", type: .string(maximumLength: 80)),
-        PropertySchema(name: "phone", type: .string(maximumLength: 40)),
-        PropertySchema(name: "mobile", type: .string(maximumLength: 40)),
-        PropertySchema(name: "salutation", type: .string(maximumLength: 239)),
-        PropertySchema(
-          name: "languageCode",
-          label: "Language",
-          type: .enumeration(values: ["EN", "NL", "DE", "NO"], open: false)
-        ),
-        PropertySchema(name: "birthDate", label: "Date of birth", type: .date),
-        PropertySchema(name: "mailing", type: .boolean),
-        PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 4,
-      modified: 15,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 16, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Custom ERP", entity: "Contact"),
+        label: "Contact person",
+        resource: "Contact",
+        properties: [
+          PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(name: "customerId", label: "Customer", type: .integer, isRequired: true),
+          PropertySchema(name: "firstName", label: "First name", type: .string(maximumLength: 40)),
+          PropertySchema(name: "lastName", label: "Last name", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(name: "displayName", label: "Display name", type: .string(maximumLength: 121)),
+          PropertySchema(name: "email", type: .string(maximumLength: 80)),
+          PropertySchema(name: "jobTitle", label: "Job title", type: .string(maximumLength: 128)),
+          PropertySchema(name: "department", type: .string(maximumLength: 80)),
+          PropertySchema(name: "phone", type: .string(maximumLength: 40)),
+          PropertySchema(name: "mobile", type: .string(maximumLength: 40)),
+          PropertySchema(name: "salutation", type: .string(maximumLength: 239)),
+          PropertySchema(
+            name: "languageCode",
+            label: "Language",
+            type: .enumeration(values: ["EN", "NL", "DE", "NO"], open: false)
+          ),
+          PropertySchema(name: "birthDate", label: "Date of birth", type: .date),
+          PropertySchema(name: "mailing", type: .boolean),
+          PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 4,
+        modified: 15,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 16, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.customerID,
+          \.firstName,
+          \.lastName,
+          \.displayName,
+          \.email,
+          \.jobTitle,
+          \.department,
+          \.phone,
+          \.mobile,
+          \.salutation,
+          \.languageCode,
+          \.birthDate,
+          \.mailing,
+          \.createdAt,
+          \.modifiedAt,
+          \.rowVersion,
+        ]
+      )
+    }
   }
 
   /// Somebody on our payroll. Declared at Specs/systems/custom-erp.yaml:54.
-  public struct Employee: Entity {
+  public struct Employee: StoredEntity {
     /// Identifier. Whole number, read-only, unique.
     public var id: Int64?
     /// A letter and digits, E1001. Text of at most 10 characters, required, unique.
@@ -319,104 +284,87 @@ public enum CustomERP {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 18 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.integer(values[0], "id")
-      number = try Field.string(values[1], "number")
-      initials = try Field.string(values[2], "initials")
-      firstName = try Field.string(values[3], "firstName")
-      lastName = try Field.string(values[4], "lastName")
-      email = try Field.string(values[5], "email")
-      login = try Field.string(values[6], "login")
-      jobTitle = try Field.string(values[7], "jobTitle")
-      department = try Field.string(values[8], "department")
-      phone = try Field.string(values[9], "phone")
-      mobile = try Field.string(values[10], "mobile")
-      salutation = try Field.string(values[11], "salutation")
-      birthDate = try Field.date(values[12], "birthDate")
-      hiredOn = try Field.date(values[13], "hiredOn")
-      active = try Field.boolean(values[14], "active")
-      createdAt = try Field.datetime(values[15], "createdAt")
-      modifiedAt = try Field.datetime(values[16], "modifiedAt")
-      rowVersion = try Field.integer(values[17], "rowVersion")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(18)
-      result.append(Field.value(integer: id))
-      result.append(Field.value(string: number))
-      result.append(Field.value(string: initials))
-      result.append(Field.value(string: firstName))
-      result.append(Field.value(string: lastName))
-      result.append(Field.value(string: email))
-      result.append(Field.value(string: login))
-      result.append(Field.value(string: jobTitle))
-      result.append(Field.value(string: department))
-      result.append(Field.value(string: phone))
-      result.append(Field.value(string: mobile))
-      result.append(Field.value(string: salutation))
-      result.append(Field.value(date: birthDate))
-      result.append(Field.value(date: hiredOn))
-      result.append(Field.value(boolean: active))
-      result.append(Field.value(datetime: createdAt))
-      result.append(Field.value(datetime: modifiedAt))
-      result.append(Field.value(integer: rowVersion))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Custom ERP", entity: "Employee"),
-      label: "Employee",
-      resource: "Employee",
-      properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(
-          name: "number",
-          label: "Employee number",
-          type: .string(maximumLength: 10),
-          isRequired: true,
-          isUnique: true
-        ),
-        PropertySchema(name: "initials", type: .string(maximumLength: 8), isRequired: true, isUnique: true),
-        PropertySchema(name: "firstName", label: "First name", type: .string(maximumLength: 40)),
-        PropertySchema(name: "lastName", label: "Last name", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(name: "email", type: .string(maximumLength: 128), isRequired: true),
-        PropertySchema(
-          name: "login",
-          label: "Login name",
-          type: .string(maximumLength: 80),
-          isRequired: true,
-          isUnique: true
-        ),
-        PropertySchema(name: "jobTitle", label: "Job title", type: .string(maximumLength: 239)),
-        PropertySchema(name: "department", type: .string(maximumLength: 80)),
-        PropertySchema(name: "phone", type: .string(maximumLength: 40)),
-        PropertySchema(name: "mobile", type: .string(maximumLength: 40)),
-        PropertySchema(name: "salutation", type: .string(maximumLength: 239)),
-        PropertySchema(name: "birthDate", label: "Date of birth", type: .date),
-        PropertySchema(name: "hiredOn", label: "Hired on", type: .date),
-        PropertySchema(name: "active", type: .boolean),
-        PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 16,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 17, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Custom ERP", entity: "Employee"),
+        label: "Employee",
+        resource: "Employee",
+        properties: [
+          PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(
+            name: "number",
+            label: "Employee number",
+            type: .string(maximumLength: 10),
+            isRequired: true,
+            isUnique: true
+          ),
+          PropertySchema(name: "initials", type: .string(maximumLength: 8), isRequired: true, isUnique: true),
+          PropertySchema(name: "firstName", label: "First name", type: .string(maximumLength: 40)),
+          PropertySchema(name: "lastName", label: "Last name", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(name: "email", type: .string(maximumLength: 128), isRequired: true),
+          PropertySchema(
+            name: "login",
+            label: "Login name",
+            type: .string(maximumLength: 80),
+            isRequired: true,
+            isUnique: true
+          ),
+          PropertySchema(name: "jobTitle", label: "Job title", type: .string(maximumLength: 239)),
+          PropertySchema(name: "department", type: .string(maximumLength: 80)),
+          PropertySchema(name: "phone", type: .string(maximumLength: 40)),
+          PropertySchema(name: "mobile", type: .string(maximumLength: 40)),
+          PropertySchema(name: "salutation", type: .string(maximumLength: 239)),
+          PropertySchema(name: "birthDate", label: "Date of birth", type: .date),
+          PropertySchema(name: "hiredOn", label: "Hired on", type: .date),
+          PropertySchema(name: "active", type: .boolean),
+          PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 16,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 17, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.number,
+          \.initials,
+          \.firstName,
+          \.lastName,
+          \.email,
+          \.login,
+          \.jobTitle,
+          \.department,
+          \.phone,
+          \.mobile,
+          \.salutation,
+          \.birthDate,
+          \.hiredOn,
+          \.active,
+          \.createdAt,
+          \.modifiedAt,
+          \.rowVersion,
+        ]
+      )
+    }
   }
 
   /// An article in stock, or a service. Declared at Specs/systems/custom-erp.yaml:76.
-  public struct Product: Entity {
+  public struct Product: StoredEntity {
     /// Identifier. Whole number, read-only, unique.
     public var id: Int64?
     /// Article number. Text of at most 30 characters, required, unique.
@@ -459,113 +407,99 @@ public enum CustomERP {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 19 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.integer(values[0], "id")
-      sku = try Field.string(values[1], "sku")
-      description = try Field.string(values[2], "description")
-      longText = try Field.string(values[3], "longText")
-      productGroup = try Field.string(values[4], "productGroup")
-      salesPrice = try Field.decimal(values[5], "salesPrice")
-      costPrice = try Field.decimal(values[6], "costPrice")
-      unitCode = try Field.string(values[7], "unitCode")
-      vatCode = try Field.string(values[8], "vatCode")
-      weight = try Field.integer(values[9], "weight")
-      availableFrom = try Field.date(values[10], "availableFrom")
-      blocked = try Field.string(values[11], "blocked")
-      supplierName = try Field.string(values[12], "supplierName")
-      supplierNumber = try Field.string(values[13], "supplierNumber")
-      supplierKind = try Field.string(values[14], "supplierKind")
-      supplierWebsite = try Field.string(values[15], "supplierWebsite")
-      createdAt = try Field.datetime(values[16], "createdAt")
-      modifiedAt = try Field.datetime(values[17], "modifiedAt")
-      rowVersion = try Field.integer(values[18], "rowVersion")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(19)
-      result.append(Field.value(integer: id))
-      result.append(Field.value(string: sku))
-      result.append(Field.value(string: description))
-      result.append(Field.value(string: longText))
-      result.append(Field.value(string: productGroup))
-      result.append(Field.value(decimal: salesPrice))
-      result.append(Field.value(decimal: costPrice))
-      result.append(Field.value(string: unitCode))
-      result.append(Field.value(string: vatCode))
-      result.append(Field.value(integer: weight))
-      result.append(Field.value(date: availableFrom))
-      result.append(Field.value(string: blocked))
-      result.append(Field.value(string: supplierName))
-      result.append(Field.value(string: supplierNumber))
-      result.append(Field.value(string: supplierKind))
-      result.append(Field.value(string: supplierWebsite))
-      result.append(Field.value(datetime: createdAt))
-      result.append(Field.value(datetime: modifiedAt))
-      result.append(Field.value(integer: rowVersion))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Custom ERP", entity: "Product"),
-      label: "Product",
-      resource: "Product",
-      properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(
-          name: "sku",
-          label: "Article number",
-          type: .string(maximumLength: 30),
-          isRequired: true,
-          isUnique: true
-        ),
-        PropertySchema(name: "description", type: .string(maximumLength: 60), isRequired: true),
-        PropertySchema(name: "longText", label: "Long text", type: .string(maximumLength: 255)),
-        PropertySchema(
-          name: "productGroup",
-          label: "Product group",
-          type: .enumeration(values: ["10", "20", "30"], open: false)
-        ),
-        PropertySchema(name: "salesPrice", label: "Sales price", type: .decimal(precision: 12, scale: 2)),
-        PropertySchema(name: "costPrice", label: "Cost price", type: .decimal(precision: 12, scale: 2)),
-        PropertySchema(
-          name: "unitCode",
-          label: "Unit",
-          type: .enumeration(values: ["PCS", "BOX", "HUR", "KGM"], open: false)
-        ),
-        PropertySchema(name: "vatCode", label: "VAT code", type: .enumeration(values: ["H", "L", "Z"], open: false)),
-        PropertySchema(name: "weight", type: .integer),
-        PropertySchema(name: "availableFrom", label: "Available from", type: .date),
-        PropertySchema(name: "blocked", type: .enumeration(values: ["Y", "N"], open: false)),
-        PropertySchema(name: "supplierName", label: "Supplier", type: .string(maximumLength: 219)),
-        PropertySchema(
-          name: "supplierNumber",
-          label: "Registration number of the supplier",
-          type: .string(maximumLength: 49)
-        ),
-        PropertySchema(name: "supplierKind", label: "Kind of supplier", type: .string(maximumLength: 60)),
-        PropertySchema(name: "supplierWebsite", label: "Website of the supplier", type: .string(maximumLength: 1023)),
-        PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 2,
-      modified: 17,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 18, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Custom ERP", entity: "Product"),
+        label: "Product",
+        resource: "Product",
+        properties: [
+          PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(
+            name: "sku",
+            label: "Article number",
+            type: .string(maximumLength: 30),
+            isRequired: true,
+            isUnique: true
+          ),
+          PropertySchema(name: "description", type: .string(maximumLength: 60), isRequired: true),
+          PropertySchema(name: "longText", label: "Long text", type: .string(maximumLength: 255)),
+          PropertySchema(
+            name: "productGroup",
+            label: "Product group",
+            type: .enumeration(values: ["10", "20", "30"], open: false)
+          ),
+          PropertySchema(name: "salesPrice", label: "Sales price", type: .decimal(precision: 12, scale: 2)),
+          PropertySchema(name: "costPrice", label: "Cost price", type: .decimal(precision: 12, scale: 2)),
+          PropertySchema(
+            name: "unitCode",
+            label: "Unit",
+            type: .enumeration(values: ["PCS", "BOX", "HUR", "KGM"], open: false)
+          ),
+          PropertySchema(name: "vatCode", label: "VAT code", type: .enumeration(values: ["H", "L", "Z"], open: false)),
+          PropertySchema(name: "weight", type: .integer),
+          PropertySchema(name: "availableFrom", label: "Available from", type: .date),
+          PropertySchema(name: "blocked", type: .enumeration(values: ["Y", "N"], open: false)),
+          PropertySchema(name: "supplierName", label: "Supplier", type: .string(maximumLength: 219)),
+          PropertySchema(
+            name: "supplierNumber",
+            label: "Registration number of the supplier",
+            type: .string(maximumLength: 49)
+          ),
+          PropertySchema(name: "supplierKind", label: "Kind of supplier", type: .string(maximumLength: 60)),
+          PropertySchema(
+            name: "supplierWebsite",
+            label: "Website of the supplier",
+            type: .string(maximumLength: 1023)
+          ),
+          PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 2,
+        modified: 17,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 18, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.sku,
+          \.description,
+          \.longText,
+          \.productGroup,
+          \.salesPrice,
+          \.costPrice,
+          \.unitCode,
+          \.vatCode,
+          \.weight,
+          \.availableFrom,
+          \.blocked,
+          \.supplierName,
+          \.supplierNumber,
+          \.supplierKind,
+          \.supplierWebsite,
+          \.createdAt,
+          \.modifiedAt,
+          \.rowVersion,
+        ]
+      )
+    }
   }
 
   /// A priced offer. Declared at Specs/systems/custom-erp.yaml:99.
-  public struct Quote: Entity {
+  public struct Quote: StoredEntity {
     /// Identifier. Whole number, read-only, unique.
     public var id: Int64?
     /// Quotation number. Text of at most 20 characters, required, given at creation only, unique.
@@ -608,107 +542,89 @@ public enum CustomERP {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 19 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.integer(values[0], "id")
-      quoteNumber = try Field.string(values[1], "quoteNumber")
-      customerID = try Field.integer(values[2], "customerId")
-      contactID = try Field.integer(values[3], "contactId")
-      accountNumber = try Field.string(values[4], "accountNumber")
-      opportunityName = try Field.string(values[5], "opportunityName")
-      priceList = try Field.string(values[6], "priceList")
-      subject = try Field.string(values[7], "subject")
-      state = try Field.string(values[8], "state")
-      quoteDate = try Field.date(values[9], "quoteDate")
-      validUntil = try Field.date(values[10], "validUntil")
-      depositDue = try Field.date(values[11], "depositDue")
-      total = try Field.decimal(values[12], "total")
-      currencyCode = try Field.string(values[13], "currencyCode")
-      probability = try Field.integer(values[14], "probability")
-      remarks = try Field.string(values[15], "remarks")
-      createdAt = try Field.datetime(values[16], "createdAt")
-      modifiedAt = try Field.datetime(values[17], "modifiedAt")
-      rowVersion = try Field.integer(values[18], "rowVersion")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(19)
-      result.append(Field.value(integer: id))
-      result.append(Field.value(string: quoteNumber))
-      result.append(Field.value(integer: customerID))
-      result.append(Field.value(integer: contactID))
-      result.append(Field.value(string: accountNumber))
-      result.append(Field.value(string: opportunityName))
-      result.append(Field.value(string: priceList))
-      result.append(Field.value(string: subject))
-      result.append(Field.value(string: state))
-      result.append(Field.value(date: quoteDate))
-      result.append(Field.value(date: validUntil))
-      result.append(Field.value(date: depositDue))
-      result.append(Field.value(decimal: total))
-      result.append(Field.value(string: currencyCode))
-      result.append(Field.value(integer: probability))
-      result.append(Field.value(string: remarks))
-      result.append(Field.value(datetime: createdAt))
-      result.append(Field.value(datetime: modifiedAt))
-      result.append(Field.value(integer: rowVersion))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Custom ERP", entity: "Quote"),
-      label: "Quotation",
-      resource: "Quote",
-      properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(
-          name: "quoteNumber",
-          label: "Quotation number",
-          type: .string(maximumLength: 20),
-          access: .createOnly,
-          isRequired: true,
-          isUnique: true
-        ),
-        PropertySchema(name: "customerId", label: "Customer", type: .integer, isRequired: true),
-        PropertySchema(name: "contactId", label: "Contact person", type: .integer),
-        PropertySchema(
-          name: "accountNumber",
-          label: "Billed account",
-          type: .string(maximumLength: 20),
-          isRequired: true
-        ),
-        PropertySchema(name: "opportunityName", label: "Opportunity", type: .string(maximumLength: 120)),
-        PropertySchema(name: "priceList", label: "Price list", type: .string(maximumLength: 80)),
-        PropertySchema(name: "subject", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(name: "state", type: .enumeration(values: ["D", "S", "A", "R"], open: false)),
-        PropertySchema(name: "quoteDate", label: "Quotation date", type: .date),
-        PropertySchema(name: "validUntil", label: "Valid until", type: .date),
-        PropertySchema(name: "depositDue", label: "Deposit due", type: .date),
-        PropertySchema(name: "total", type: .decimal(precision: 12, scale: 2)),
-        PropertySchema(name: "currencyCode", label: "Currency", type: .string(maximumLength: 3)),
-        PropertySchema(name: "probability", type: .integer),
-        PropertySchema(name: "remarks", type: .string(maximumLength: 255)),
-        PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 17,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 18, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Custom ERP", entity: "Quote"),
+        label: "Quotation",
+        resource: "Quote",
+        properties: [
+          PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(
+            name: "quoteNumber",
+            label: "Quotation number",
+            type: .string(maximumLength: 20),
+            access: .createOnly,
+            isRequired: true,
+            isUnique: true
+          ),
+          PropertySchema(name: "customerId", label: "Customer", type: .integer, isRequired: true),
+          PropertySchema(name: "contactId", label: "Contact person", type: .integer),
+          PropertySchema(
+            name: "accountNumber",
+            label: "Billed account",
+            type: .string(maximumLength: 20),
+            isRequired: true
+          ),
+          PropertySchema(name: "opportunityName", label: "Opportunity", type: .string(maximumLength: 120)),
+          PropertySchema(name: "priceList", label: "Price list", type: .string(maximumLength: 80)),
+          PropertySchema(name: "subject", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(name: "state", type: .enumeration(values: ["D", "S", "A", "R"], open: false)),
+          PropertySchema(name: "quoteDate", label: "Quotation date", type: .date),
+          PropertySchema(name: "validUntil", label: "Valid until", type: .date),
+          PropertySchema(name: "depositDue", label: "Deposit due", type: .date),
+          PropertySchema(name: "total", type: .decimal(precision: 12, scale: 2)),
+          PropertySchema(name: "currencyCode", label: "Currency", type: .string(maximumLength: 3)),
+          PropertySchema(name: "probability", type: .integer),
+          PropertySchema(name: "remarks", type: .string(maximumLength: 255)),
+          PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 17,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 18, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.quoteNumber,
+          \.customerID,
+          \.contactID,
+          \.accountNumber,
+          \.opportunityName,
+          \.priceList,
+          \.subject,
+          \.state,
+          \.quoteDate,
+          \.validUntil,
+          \.depositDue,
+          \.total,
+          \.currencyCode,
+          \.probability,
+          \.remarks,
+          \.createdAt,
+          \.modifiedAt,
+          \.rowVersion,
+        ]
+      )
+    }
   }
 
   /// What is to be delivered and billed, to customers and to colleagues. Declared at Specs/systems/custom-erp.yaml:123.
-  public struct Order: Entity {
+  public struct Order: StoredEntity {
     /// Identifier. Whole number, read-only, unique.
     public var id: Int64?
     /// Order number. Text of at most 20 characters, required, given at creation only, unique.
@@ -759,125 +675,107 @@ public enum CustomERP {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 23 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.integer(values[0], "id")
-      orderNumber = try Field.string(values[1], "orderNumber")
-      origin = try Field.string(values[2], "origin")
-      customerID = try Field.integer(values[3], "customerId")
-      contactID = try Field.integer(values[4], "contactId")
-      quoteID = try Field.integer(values[5], "quoteId")
-      accountNumber = try Field.string(values[6], "accountNumber")
-      description = try Field.string(values[7], "description")
-      status = try Field.string(values[8], "status")
-      orderDate = try Field.date(values[9], "orderDate")
-      deliveryDate = try Field.date(values[10], "deliveryDate")
-      paymentDue = try Field.date(values[11], "paymentDue")
-      customerReference = try Field.string(values[12], "customerReference")
-      requestedBy = try Field.string(values[13], "requestedBy")
-      invoiceEmail = try Field.string(values[14], "invoiceEmail")
-      invoiceNote = try Field.string(values[15], "invoiceNote")
-      total = try Field.decimal(values[16], "total")
-      currencyCode = try Field.string(values[17], "currencyCode")
-      discount = try Field.decimal(values[18], "discount")
-      remarks = try Field.string(values[19], "remarks")
-      createdAt = try Field.datetime(values[20], "createdAt")
-      modifiedAt = try Field.datetime(values[21], "modifiedAt")
-      rowVersion = try Field.integer(values[22], "rowVersion")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(23)
-      result.append(Field.value(integer: id))
-      result.append(Field.value(string: orderNumber))
-      result.append(Field.value(string: origin))
-      result.append(Field.value(integer: customerID))
-      result.append(Field.value(integer: contactID))
-      result.append(Field.value(integer: quoteID))
-      result.append(Field.value(string: accountNumber))
-      result.append(Field.value(string: description))
-      result.append(Field.value(string: status))
-      result.append(Field.value(date: orderDate))
-      result.append(Field.value(date: deliveryDate))
-      result.append(Field.value(date: paymentDue))
-      result.append(Field.value(string: customerReference))
-      result.append(Field.value(string: requestedBy))
-      result.append(Field.value(string: invoiceEmail))
-      result.append(Field.value(string: invoiceNote))
-      result.append(Field.value(decimal: total))
-      result.append(Field.value(string: currencyCode))
-      result.append(Field.value(decimal: discount))
-      result.append(Field.value(string: remarks))
-      result.append(Field.value(datetime: createdAt))
-      result.append(Field.value(datetime: modifiedAt))
-      result.append(Field.value(integer: rowVersion))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Custom ERP", entity: "Order"),
-      label: "Sales order",
-      resource: "Order",
-      properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(
-          name: "orderNumber",
-          label: "Order number",
-          type: .string(maximumLength: 20),
-          access: .createOnly,
-          isRequired: true,
-          isUnique: true
-        ),
-        PropertySchema(
-          name: "origin",
-          type: .enumeration(values: ["ORDER", "QUOTE", "STAFF"], open: false),
-          access: .createOnly,
-          isRequired: true
-        ),
-        PropertySchema(name: "customerId", label: "Customer", type: .integer, isRequired: true),
-        PropertySchema(name: "contactId", label: "Contact person", type: .integer),
-        PropertySchema(name: "quoteId", label: "Quotation", type: .integer),
-        PropertySchema(
-          name: "accountNumber",
-          label: "Billed account",
-          type: .string(maximumLength: 20),
-          isRequired: true
-        ),
-        PropertySchema(name: "description", type: .string(maximumLength: 80)),
-        PropertySchema(name: "status", type: .enumeration(values: ["O", "R", "D", "X"], open: false)),
-        PropertySchema(name: "orderDate", label: "Order date", type: .date, isRequired: true),
-        PropertySchema(name: "deliveryDate", label: "Delivery date", type: .date),
-        PropertySchema(name: "paymentDue", label: "Payment due", type: .date),
-        PropertySchema(name: "customerReference", label: "Reference of the customer", type: .string(maximumLength: 30)),
-        PropertySchema(name: "requestedBy", label: "Requested by", type: .string(maximumLength: 121)),
-        PropertySchema(name: "invoiceEmail", label: "E-mail for the invoice", type: .string(maximumLength: 80)),
-        PropertySchema(name: "invoiceNote", label: "Text on the invoice", type: .string(maximumLength: 255)),
-        PropertySchema(name: "total", type: .decimal(precision: 12, scale: 2)),
-        PropertySchema(name: "currencyCode", label: "Currency", type: .string(maximumLength: 3)),
-        PropertySchema(name: "discount", type: .decimal(precision: 5, scale: 2)),
-        PropertySchema(name: "remarks", type: .string(maximumLength: 255)),
-        PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 21,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 22, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Custom ERP", entity: "Order"),
+        label: "Sales order",
+        resource: "Order",
+        properties: [
+          PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(
+            name: "orderNumber",
+            label: "Order number",
+            type: .string(maximumLength: 20),
+            access: .createOnly,
+            isRequired: true,
+            isUnique: true
+          ),
+          PropertySchema(
+            name: "origin",
+            type: .enumeration(values: ["ORDER", "QUOTE", "STAFF"], open: false),
+            access: .createOnly,
+            isRequired: true
+          ),
+          PropertySchema(name: "customerId", label: "Customer", type: .integer, isRequired: true),
+          PropertySchema(name: "contactId", label: "Contact person", type: .integer),
+          PropertySchema(name: "quoteId", label: "Quotation", type: .integer),
+          PropertySchema(
+            name: "accountNumber",
+            label: "Billed account",
+            type: .string(maximumLength: 20),
+            isRequired: true
+          ),
+          PropertySchema(name: "description", type: .string(maximumLength: 80)),
+          PropertySchema(name: "status", type: .enumeration(values: ["O", "R", "D", "X"], open: false)),
+          PropertySchema(name: "orderDate", label: "Order date", type: .date, isRequired: true),
+          PropertySchema(name: "deliveryDate", label: "Delivery date", type: .date),
+          PropertySchema(name: "paymentDue", label: "Payment due", type: .date),
+          PropertySchema(
+            name: "customerReference",
+            label: "Reference of the customer",
+            type: .string(maximumLength: 30)
+          ),
+          PropertySchema(name: "requestedBy", label: "Requested by", type: .string(maximumLength: 121)),
+          PropertySchema(name: "invoiceEmail", label: "E-mail for the invoice", type: .string(maximumLength: 80)),
+          PropertySchema(name: "invoiceNote", label: "Text on the invoice", type: .string(maximumLength: 255)),
+          PropertySchema(name: "total", type: .decimal(precision: 12, scale: 2)),
+          PropertySchema(name: "currencyCode", label: "Currency", type: .string(maximumLength: 3)),
+          PropertySchema(name: "discount", type: .decimal(precision: 5, scale: 2)),
+          PropertySchema(name: "remarks", type: .string(maximumLength: 255)),
+          PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 21,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 22, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.orderNumber,
+          \.origin,
+          \.customerID,
+          \.contactID,
+          \.quoteID,
+          \.accountNumber,
+          \.description,
+          \.status,
+          \.orderDate,
+          \.deliveryDate,
+          \.paymentDue,
+          \.customerReference,
+          \.requestedBy,
+          \.invoiceEmail,
+          \.invoiceNote,
+          \.total,
+          \.currencyCode,
+          \.discount,
+          \.remarks,
+          \.createdAt,
+          \.modifiedAt,
+          \.rowVersion,
+        ]
+      )
+    }
   }
 
   /// Work that is planned for a customer; a project may be part of another. Declared at
   /// Specs/systems/custom-erp.yaml:151.
-  public struct Project: Entity {
+  public struct Project: StoredEntity {
     /// Identifier. Whole number, read-only, unique.
     public var id: Int64?
     /// code. Text of at most 20 characters, required, given at creation only, unique.
@@ -918,101 +816,84 @@ public enum CustomERP {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 18 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.integer(values[0], "id")
-      code = try Field.string(values[1], "code")
-      name = try Field.string(values[2], "name")
-      level = try Field.string(values[3], "level")
-      parentID = try Field.integer(values[4], "parentId")
-      customerID = try Field.integer(values[5], "customerId")
-      status = try Field.string(values[6], "status")
-      priority = try Field.string(values[7], "priority")
-      startDate = try Field.date(values[8], "startDate")
-      endDate = try Field.date(values[9], "endDate")
-      budget = try Field.decimal(values[10], "budget")
-      plannedHours = try Field.decimal(values[11], "plannedHours")
-      manager = try Field.string(values[12], "manager")
-      location = try Field.string(values[13], "location")
-      notes = try Field.string(values[14], "notes")
-      createdAt = try Field.datetime(values[15], "createdAt")
-      modifiedAt = try Field.datetime(values[16], "modifiedAt")
-      rowVersion = try Field.integer(values[17], "rowVersion")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(18)
-      result.append(Field.value(integer: id))
-      result.append(Field.value(string: code))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: level))
-      result.append(Field.value(integer: parentID))
-      result.append(Field.value(integer: customerID))
-      result.append(Field.value(string: status))
-      result.append(Field.value(string: priority))
-      result.append(Field.value(date: startDate))
-      result.append(Field.value(date: endDate))
-      result.append(Field.value(decimal: budget))
-      result.append(Field.value(decimal: plannedHours))
-      result.append(Field.value(string: manager))
-      result.append(Field.value(string: location))
-      result.append(Field.value(string: notes))
-      result.append(Field.value(datetime: createdAt))
-      result.append(Field.value(datetime: modifiedAt))
-      result.append(Field.value(integer: rowVersion))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Custom ERP", entity: "Project"),
-      label: "Project",
-      resource: "Project",
-      properties: [
-        PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(
-          name: "code",
-          type: .string(maximumLength: 20),
-          access: .createOnly,
-          isRequired: true,
-          isUnique: true
-        ),
-        PropertySchema(name: "name", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(
-          name: "level",
-          type: .enumeration(values: ["PROJECT", "ACTIVITY"], open: false),
-          access: .createOnly,
-          isRequired: true
-        ),
-        PropertySchema(name: "parentId", label: "Part of", type: .integer),
-        PropertySchema(name: "customerId", label: "Customer", type: .integer),
-        PropertySchema(
-          name: "status",
-          type: .enumeration(values: ["PLANNED", "RUNNING", "DONE", "STOPPED"], open: false)
-        ),
-        PropertySchema(name: "priority", type: .enumeration(values: ["1", "2", "3"], open: false)),
-        PropertySchema(name: "startDate", label: "Start", type: .date),
-        PropertySchema(name: "endDate", label: "End", type: .date),
-        PropertySchema(name: "budget", type: .decimal(precision: 12, scale: 2)),
-        PropertySchema(name: "plannedHours", label: "Planned hours", type: .decimal(precision: 8, scale: 2)),
-        PropertySchema(name: "manager", type: .string(maximumLength: 80)),
-        PropertySchema(name: "location", type: .string(maximumLength: 254)),
-        PropertySchema(name: "notes", type: .string(maximumLength: 2000)),
-        PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 2,
-      modified: 16,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 17, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Custom ERP", entity: "Project"),
+        label: "Project",
+        resource: "Project",
+        properties: [
+          PropertySchema(name: "id", label: "Identifier", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(
+            name: "code",
+            type: .string(maximumLength: 20),
+            access: .createOnly,
+            isRequired: true,
+            isUnique: true
+          ),
+          PropertySchema(name: "name", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(
+            name: "level",
+            type: .enumeration(values: ["PROJECT", "ACTIVITY"], open: false),
+            access: .createOnly,
+            isRequired: true
+          ),
+          PropertySchema(name: "parentId", label: "Part of", type: .integer),
+          PropertySchema(name: "customerId", label: "Customer", type: .integer),
+          PropertySchema(
+            name: "status",
+            type: .enumeration(values: ["PLANNED", "RUNNING", "DONE", "STOPPED"], open: false)
+          ),
+          PropertySchema(name: "priority", type: .enumeration(values: ["1", "2", "3"], open: false)),
+          PropertySchema(name: "startDate", label: "Start", type: .date),
+          PropertySchema(name: "endDate", label: "End", type: .date),
+          PropertySchema(name: "budget", type: .decimal(precision: 12, scale: 2)),
+          PropertySchema(name: "plannedHours", label: "Planned hours", type: .decimal(precision: 8, scale: 2)),
+          PropertySchema(name: "manager", type: .string(maximumLength: 80)),
+          PropertySchema(name: "location", type: .string(maximumLength: 254)),
+          PropertySchema(name: "notes", type: .string(maximumLength: 2000)),
+          PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 2,
+        modified: 16,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 17, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.code,
+          \.name,
+          \.level,
+          \.parentID,
+          \.customerID,
+          \.status,
+          \.priority,
+          \.startDate,
+          \.endDate,
+          \.budget,
+          \.plannedHours,
+          \.manager,
+          \.location,
+          \.notes,
+          \.createdAt,
+          \.modifiedAt,
+          \.rowVersion,
+        ]
+      )
+    }
   }
 }

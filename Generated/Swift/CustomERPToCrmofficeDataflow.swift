@@ -6,7 +6,7 @@ import TandemValues
 /// The dataflow Custom ERP to CRMOffice.
 public enum CustomERPToCRMOfficeDataflow {
   /// The form of this file. A runtime that does not know it refuses to compile it.
-  static let format = GeneratedCodeFormat.version1
+  static let format = GeneratedCodeFormat.version2
 
   /// The flows, ready to run.
   public static let dataflow = DataflowDeclaration(
@@ -39,244 +39,253 @@ public enum CustomERPToCRMOfficeDataflow {
     public typealias Target = CRMOffice.Contacts
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("crmoffice.contacts~customerp.employee"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/custom-erp-to-crmoffice.rst",
-      line: 12,
-      creation: .always,
-      matching: ["number = PersonNumber"],
-      sourceDeletion: .archive(property: 24, value: .boolean(true)),
-      properties: [
-        SharedProperty(
-          name: "PersonNumber",
-          sourceProperties: [1],
-          targetProperties: [22],
-          direction: .atCreation,
-          fingerprint: 0x2A083C8DADD918B3,
-          lines: [45]
-        ),
-        SharedProperty(
-          name: "Firstname",
-          sourceProperties: [3],
-          targetProperties: [1],
-          direction: .into(.target),
-          fingerprint: 0x06C05B247C6BAE1C,
-          lines: [50]
-        ),
-        SharedProperty(
-          name: "Lastname",
-          sourceProperties: [4],
-          targetProperties: [3],
-          direction: .into(.target),
-          fingerprint: 0xB25A3FCE9F2BE498,
-          lines: [55]
-        ),
-        SharedProperty(
-          name: "Salutation",
-          sourceProperties: [11],
-          targetProperties: [6],
-          fingerprint: 0xD8C486868EC3C436,
-          lines: [60]
-        ),
-        SharedProperty(
-          name: "Title",
-          sourceProperties: [7],
-          targetProperties: [7],
-          fingerprint: 0x00B5B52CC7A22A95,
-          lines: [65]
-        ),
-        SharedProperty(
-          name: "Emails.Value",
-          sourceProperties: [5],
-          targetProperties: [14],
-          direction: .into(.target),
-          fingerprint: 0x5D9962B575E217E7,
-          lines: [70]
-        ),
-        SharedProperty(
-          name: "OfficePhones.Value",
-          sourceProperties: [9],
-          targetProperties: [10],
-          direction: .into(.target),
-          fingerprint: 0xB0B4702836008768,
-          lines: [75]
-        ),
-        SharedProperty(
-          name: "MobilePhones.Value",
-          sourceProperties: [10],
-          targetProperties: [11],
-          direction: .into(.target),
-          fingerprint: 0x12F82803BE4CE2CF,
-          lines: [80]
-        ),
-        SharedProperty(
-          name: "BirthDate",
-          sourceProperties: [12],
-          targetProperties: [20],
-          direction: .into(.target),
-          fingerprint: 0x45B8EBE307B935F7,
-          lines: [85]
-        ),
-        SharedProperty(
-          name: "Retired",
-          sourceProperties: [14],
-          targetProperties: [24],
-          fingerprint: 0x1E2319D9847130CA,
-          lines: [90]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("crmoffice.contacts~customerp.employee"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/custom-erp-to-crmoffice.rst",
+        line: 12,
+        creation: .always,
+        matching: ["number = PersonNumber"],
+        sourceDeletion: .archive(property: 24, value: .boolean(true)),
+        properties: [
+          SharedProperty(
+            name: "PersonNumber",
+            sourceProperties: [1],
+            targetProperties: [22],
+            direction: .atCreation,
+            fingerprint: 0x2A083C8DADD918B3,
+            lines: [45]
+          ),
+          SharedProperty(
+            name: "Firstname",
+            sourceProperties: [3],
+            targetProperties: [1],
+            direction: .into(.target),
+            fingerprint: 0x06C05B247C6BAE1C,
+            lines: [50]
+          ),
+          SharedProperty(
+            name: "Lastname",
+            sourceProperties: [4],
+            targetProperties: [3],
+            direction: .into(.target),
+            fingerprint: 0xB25A3FCE9F2BE498,
+            lines: [55]
+          ),
+          SharedProperty(
+            name: "Salutation",
+            sourceProperties: [11],
+            targetProperties: [6],
+            fingerprint: 0xD8C486868EC3C436,
+            lines: [60]
+          ),
+          SharedProperty(
+            name: "Title",
+            sourceProperties: [7],
+            targetProperties: [7],
+            fingerprint: 0x00B5B52CC7A22A95,
+            lines: [65]
+          ),
+          SharedProperty(
+            name: "Emails.Value",
+            sourceProperties: [5],
+            targetProperties: [14],
+            direction: .into(.target),
+            fingerprint: 0x5D9962B575E217E7,
+            lines: [70]
+          ),
+          SharedProperty(
+            name: "OfficePhones.Value",
+            sourceProperties: [9],
+            targetProperties: [10],
+            direction: .into(.target),
+            fingerprint: 0xB0B4702836008768,
+            lines: [75]
+          ),
+          SharedProperty(
+            name: "MobilePhones.Value",
+            sourceProperties: [10],
+            targetProperties: [11],
+            direction: .into(.target),
+            fingerprint: 0x12F82803BE4CE2CF,
+            lines: [80]
+          ),
+          SharedProperty(
+            name: "BirthDate",
+            sourceProperties: [12],
+            targetProperties: [20],
+            direction: .into(.target),
+            fingerprint: 0x45B8EBE307B935F7,
+            lines: [85]
+          ),
+          SharedProperty(
+            name: "Retired",
+            sourceProperties: [14],
+            targetProperties: [24],
+            fingerprint: 0x1E2319D9847130CA,
+            lines: [90]
+          ),
+        ]
+      )
+    }
+
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// PersonNumber, of line 45.
+      public var personNumber: String?
+      /// Firstname, of line 50.
+      public var firstname: String?
+      /// Lastname, of line 55.
+      public var lastname: String?
+      /// Salutation, of line 60.
+      public var salutation: String?
+      /// Title, of line 65.
+      public var title: String?
+      /// Emails.Value, of line 70.
+      public var emailsValue: String?
+      /// OfficePhones.Value, of line 75.
+      public var officePhonesValue: String?
+      /// MobilePhones.Value, of line 80.
+      public var mobilePhonesValue: String?
+      /// BirthDate, of line 85.
+      public var birthDate: Timestamp?
+      /// Retired, of line 90.
+      public var retired: Bool?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.personNumber,
+            \.firstname,
+            \.lastname,
+            \.salutation,
+            \.title,
+            \.emailsValue,
+            \.officePhonesValue,
+            \.mobilePhonesValue,
+            \.birthDate,
+            \.retired,
+          ]
+        )
+      }
+    }
 
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 10)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:45)
-      view[0] = try Field.read(
-        Field.read(Field.value(string: source.number), "number", TrimmedString()),
-        "number",
-        Conversions.stringLength1
-      )
+      shared.personNumber = try Field.convert(Field.trim(source.number), "number", Conversions.stringLength1)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:50)
-      view[1] = try Field.read(
-        Field.read(Field.value(string: source.firstName), "firstName", TrimmedString()),
-        "firstName",
-        Conversions.stringLength2
-      )
+      shared.firstname = try Field.convert(Field.trim(source.firstName), "firstName", Conversions.stringLength2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:55)
-      view[2] = try Field.read(
-        Field.read(Field.value(string: source.lastName), "lastName", TrimmedString()),
-        "lastName",
-        Conversions.stringLength3
-      )
+      shared.lastname = try Field.convert(Field.trim(source.lastName), "lastName", Conversions.stringLength3)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:60)
-      view[3] = try Field.read(Field.value(string: source.salutation), "salutation", TrimmedString())
+      shared.salutation = Field.trim(source.salutation)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:65)
-      view[4] = try Field.read(Field.value(string: source.jobTitle), "jobTitle", TrimmedString())
+      shared.title = Field.trim(source.jobTitle)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:70)
-      view[5] = try Field.read(
-        Field.read(Field.value(string: source.email), "email", TrimmedString()),
-        "email",
-        Conversions.stringLength4
-      )
+      shared.emailsValue = try Field.convert(Field.trim(source.email), "email", Conversions.stringLength4)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:75)
-      view[6] = try Field.read(
-        Field.read(Field.value(string: source.phone), "phone", TrimmedString()),
-        "phone",
-        Conversions.stringLength2
-      )
+      shared.officePhonesValue = try Field.convert(Field.trim(source.phone), "phone", Conversions.stringLength2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:80)
-      view[7] = try Field.read(
-        Field.read(Field.value(string: source.mobile), "mobile", TrimmedString()),
-        "mobile",
-        Conversions.stringLength2
-      )
+      shared.mobilePhonesValue = try Field.convert(Field.trim(source.mobile), "mobile", Conversions.stringLength2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:85)
-      view[8] = try Field.read(Field.value(date: source.birthDate), "birthDate", DateToDatetime())
+      shared.birthDate = try Field.convert(source.birthDate, "birthDate", DateToDatetime())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:90)
-      view[9] = try Field.read(
-        Field.read(
-          Field.read(Field.value(boolean: source.active), "active", BooleanToString()),
-          "active",
-          Conversions.valueMap5
-        ),
+      shared.retired = try Field.convert(
+        Field.convert(Field.convert(source.active, "active", BooleanToString()), "active", Conversions.valueMap5),
         "active",
         StringToBoolean()
       )
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 10)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:45)
-      view[0] = try Field.read(Field.value(string: target.personNumber), "PersonNumber", TrimmedString())
+      shared.personNumber = Field.trim(target.personNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:50)
-      view[1] = try Field.read(Field.value(string: target.firstname), "Firstname", TrimmedString())
+      shared.firstname = Field.trim(target.firstname)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:55)
-      view[2] = try Field.read(Field.value(string: target.lastname), "Lastname", TrimmedString())
+      shared.lastname = Field.trim(target.lastname)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:60)
-      view[3] = try Field.read(Field.value(string: target.salutation), "Salutation", TrimmedString())
+      shared.salutation = Field.trim(target.salutation)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:65)
-      view[4] = try Field.read(Field.value(string: target.title), "Title", TrimmedString())
+      shared.title = Field.trim(target.title)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:70)
       let element5 = try Field.position(in: target.emails, "Emails.Value") {
         Field.isEqual(Field.value(string: $0.description), to: .string("work"))
       }
-      view[5] = try Field.read(
-        Field.value(string: element5.flatMap { target.emails?[$0].value }),
-        "Emails.Value",
-        TrimmedString()
-      )
+      shared.emailsValue = Field.trim(element5.flatMap { target.emails?[$0].value })
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:75)
       let element6 = try Field.position(in: target.officePhones, "OfficePhones.Value") {
         Field.isEqual(Field.value(string: $0.description), to: .string("work"))
       }
-      view[6] = try Field.read(
-        Field.value(string: element6.flatMap { target.officePhones?[$0].value }),
-        "OfficePhones.Value",
-        TrimmedString()
-      )
+      shared.officePhonesValue = Field.trim(element6.flatMap { target.officePhones?[$0].value })
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:80)
       let element7 = try Field.position(in: target.mobilePhones, "MobilePhones.Value") {
         Field.isEqual(Field.value(string: $0.description), to: .string("mobile"))
       }
-      view[7] = try Field.read(
-        Field.value(string: element7.flatMap { target.mobilePhones?[$0].value }),
-        "MobilePhones.Value",
-        TrimmedString()
-      )
+      shared.mobilePhonesValue = Field.trim(element7.flatMap { target.mobilePhones?[$0].value })
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:85)
-      view[8] = Field.value(datetime: target.birthDate)
+      shared.birthDate = target.birthDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:90)
-      view[9] = Field.value(boolean: target.retired)
+      shared.retired = target.retired
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:60)
       if changed.contains(3) {
-        source.salutation = try Field.string(Field.write(view[3], "salutation", TrimmedString()), "salutation")
+        source.salutation = Field.trim(shared.salutation)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:65)
       if changed.contains(4) {
-        source.jobTitle = try Field.string(Field.write(view[4], "jobTitle", TrimmedString()), "jobTitle")
+        source.jobTitle = Field.trim(shared.title)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:90)
       if changed.contains(9) {
-        source.active = try Field.boolean(
-          Field.write(
-            Field.write(Field.write(view[9], "active", StringToBoolean()), "active", Conversions.valueMap5),
-            "active",
-            BooleanToString()
-          ),
-          "active"
+        source.active = try Field.restore(
+          Field.restore(Field.restore(shared.retired, "active", StringToBoolean()), "active", Conversions.valueMap5),
+          "active",
+          BooleanToString()
         )
       }
       #sourceLocation()
@@ -284,31 +293,31 @@ public enum CustomERPToCRMOfficeDataflow {
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:45)
       if changed.contains(0) {
-        target.personNumber = try Field.string(Field.write(view[0], "PersonNumber", TrimmedString()), "PersonNumber")
+        target.personNumber = Field.trim(shared.personNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:50)
       if changed.contains(1) {
-        target.firstname = try Field.string(Field.write(view[1], "Firstname", TrimmedString()), "Firstname")
+        target.firstname = Field.trim(shared.firstname)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:55)
       if changed.contains(2) {
-        target.lastname = try Field.string(Field.write(view[2], "Lastname", TrimmedString()), "Lastname")
+        target.lastname = Field.trim(shared.lastname)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:60)
       if changed.contains(3) {
-        target.salutation = try Field.string(Field.write(view[3], "Salutation", TrimmedString()), "Salutation")
+        target.salutation = Field.trim(shared.salutation)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:65)
       if changed.contains(4) {
-        target.title = try Field.string(Field.write(view[4], "Title", TrimmedString()), "Title")
+        target.title = Field.trim(shared.title)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:70)
@@ -319,8 +328,8 @@ public enum CustomERPToCRMOfficeDataflow {
         }
         var part0 = CRMOffice.Contacts.EmailsElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.description = try Field.string(.string("work"), "Emails.Value")
-        part0.value = try Field.string(Field.write(view[5], "Emails.Value", TrimmedString()), "Emails.Value")
+        part0.description = "work"
+        part0.value = Field.trim(shared.emailsValue)
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -337,11 +346,8 @@ public enum CustomERPToCRMOfficeDataflow {
         }
         var part0 = CRMOffice.Contacts.OfficePhonesElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.description = try Field.string(.string("work"), "OfficePhones.Value")
-        part0.value = try Field.string(
-          Field.write(view[6], "OfficePhones.Value", TrimmedString()),
-          "OfficePhones.Value"
-        )
+        part0.description = "work"
+        part0.value = Field.trim(shared.officePhonesValue)
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -358,11 +364,8 @@ public enum CustomERPToCRMOfficeDataflow {
         }
         var part0 = CRMOffice.Contacts.MobilePhonesElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.description = try Field.string(.string("mobile"), "MobilePhones.Value")
-        part0.value = try Field.string(
-          Field.write(view[7], "MobilePhones.Value", TrimmedString()),
-          "MobilePhones.Value"
-        )
+        part0.description = "mobile"
+        part0.value = Field.trim(shared.mobilePhonesValue)
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -373,12 +376,12 @@ public enum CustomERPToCRMOfficeDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:85)
       if changed.contains(8) {
-        target.birthDate = try Field.datetime(view[8], "BirthDate")
+        target.birthDate = shared.birthDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:90)
       if changed.contains(9) {
-        target.retired = try Field.boolean(view[9], "Retired")
+        target.retired = shared.retired
       }
       #sourceLocation()
     }
@@ -388,11 +391,7 @@ public enum CustomERPToCRMOfficeDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(Field.value(string: source.number), "number", TrimmedString()),
-            "number",
-            Conversions.stringLength1
-          )
+          Field.value(string: try? Field.convert(Field.trim(source.number), "number", Conversions.stringLength1))
         )
       )
       return keys
@@ -401,9 +400,7 @@ public enum CustomERPToCRMOfficeDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(
-        Field.matchKey(try? Field.read(Field.value(string: target.personNumber), "PersonNumber", TrimmedString()))
-      )
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.personNumber))))
       return keys
     }
   }
@@ -416,200 +413,210 @@ public enum CustomERPToCRMOfficeDataflow {
     public typealias Target = CRMOffice.Companies
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("crmoffice.companies~customerp.product"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/custom-erp-to-crmoffice.rst",
-      line: 97,
-      creation: .always,
-      matching: ["sku = Number2"],
-      sourceDeletion: .unlink,
-      properties: [
-        SharedProperty(
-          name: "Name",
-          sourceProperties: [12, 2],
-          targetProperties: [1],
-          direction: .into(.target),
-          fingerprint: 0x79E962052DCC74FB,
-          lines: [130, 135]
-        ),
-        SharedProperty(
-          name: "Department",
-          sourceProperties: [2],
-          targetProperties: [2],
-          direction: .into(.target),
-          fingerprint: 0x4FC237E26C437FB8,
-          lines: [140]
-        ),
-        SharedProperty(
-          name: "Number2",
-          sourceProperties: [1],
-          targetProperties: [5],
-          direction: .atCreation,
-          fingerprint: 0x7183F654883479EC,
-          lines: [145]
-        ),
-        SharedProperty(
-          name: "OrgNr",
-          sourceProperties: [13],
-          targetProperties: [3],
-          fingerprint: 0x4B9C57FD3CEA8186,
-          lines: [150]
-        ),
-        SharedProperty(
-          name: "Category.Id",
-          sourceProperties: [14],
-          targetProperties: [6],
-          direction: .into(.target),
-          translation: .lookup(entity: EntityReference(system: "CRMOffice", entity: "CategoryList"), property: 1),
-          fingerprint: 0x0B554559454C89DE,
-          lines: [155]
-        ),
-        SharedProperty(
-          name: "Urls.Value",
-          sourceProperties: [15],
-          targetProperties: [14],
-          fingerprint: 0xCED94FD56358CE62,
-          lines: [160]
-        ),
-        SharedProperty(
-          name: "Description",
-          sourceProperties: [3],
-          targetProperties: [15],
-          direction: .into(.target),
-          fingerprint: 0xB45191C92D3CD4D5,
-          lines: [165]
-        ),
-        SharedProperty(
-          name: "Xstop",
-          sourceProperties: [11],
-          targetProperties: [17],
-          fingerprint: 0x01B186698CF98404,
-          lines: [170]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("crmoffice.companies~customerp.product"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/custom-erp-to-crmoffice.rst",
+        line: 97,
+        creation: .always,
+        matching: ["sku = Number2"],
+        sourceDeletion: .unlink,
+        properties: [
+          SharedProperty(
+            name: "Name",
+            sourceProperties: [12, 2],
+            targetProperties: [1],
+            direction: .into(.target),
+            fingerprint: 0x79E962052DCC74FB,
+            lines: [130, 135]
+          ),
+          SharedProperty(
+            name: "Department",
+            sourceProperties: [2],
+            targetProperties: [2],
+            direction: .into(.target),
+            fingerprint: 0x4FC237E26C437FB8,
+            lines: [140]
+          ),
+          SharedProperty(
+            name: "Number2",
+            sourceProperties: [1],
+            targetProperties: [5],
+            direction: .atCreation,
+            fingerprint: 0x7183F654883479EC,
+            lines: [145]
+          ),
+          SharedProperty(
+            name: "OrgNr",
+            sourceProperties: [13],
+            targetProperties: [3],
+            fingerprint: 0x4B9C57FD3CEA8186,
+            lines: [150]
+          ),
+          SharedProperty(
+            name: "Category.Id",
+            sourceProperties: [14],
+            targetProperties: [6],
+            direction: .into(.target),
+            translation: .lookup(entity: EntityReference(system: "CRMOffice", entity: "CategoryList"), property: 1),
+            fingerprint: 0x0B554559454C89DE,
+            lines: [155]
+          ),
+          SharedProperty(
+            name: "Urls.Value",
+            sourceProperties: [15],
+            targetProperties: [14],
+            fingerprint: 0xCED94FD56358CE62,
+            lines: [160]
+          ),
+          SharedProperty(
+            name: "Description",
+            sourceProperties: [3],
+            targetProperties: [15],
+            direction: .into(.target),
+            fingerprint: 0xB45191C92D3CD4D5,
+            lines: [165]
+          ),
+          SharedProperty(
+            name: "Xstop",
+            sourceProperties: [11],
+            targetProperties: [17],
+            fingerprint: 0x01B186698CF98404,
+            lines: [170]
+          ),
+        ]
+      )
+    }
+
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// Name, of line 130, 135.
+      public var name: String?
+      /// Department, of line 140.
+      public var department: String?
+      /// Number2, of line 145.
+      public var number2: String?
+      /// OrgNr, of line 150.
+      public var orgNr: String?
+      /// Category.Id, of line 155.
+      public var categoryID: Value = .absent
+      /// Urls.Value, of line 160.
+      public var urlsValue: String?
+      /// Description, of line 165.
+      public var description: String?
+      /// Xstop, of line 170.
+      public var xstop: Bool?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [\.name, \.department, \.number2, \.orgNr, \.categoryID, \.urlsValue, \.description, \.xstop]
+        )
+      }
+    }
 
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 8)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:130)
-      view[0] = try Field.read(Field.value(string: source.supplierName), "supplierName", TrimmedString())
-      if view[0].isEmpty {
-        view[0] = try Field.read(
-          Field.read(Field.value(string: source.description), "description", TrimmedString()),
-          "description",
-          Conversions.stringLength6
-        )
+      shared.name = Field.trim(source.supplierName)
+      if Field.value(string: shared.name).isEmpty {
+        shared.name = try Field.convert(Field.trim(source.description), "description", Conversions.stringLength6)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:140)
-      view[1] = try Field.read(
-        Field.read(Field.value(string: source.description), "description", TrimmedString()),
-        "description",
-        Conversions.stringLength6
-      )
+      shared.department = try Field.convert(Field.trim(source.description), "description", Conversions.stringLength6)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:145)
-      view[2] = try Field.read(
-        Field.read(Field.value(string: source.sku), "sku", TrimmedString()),
-        "sku",
-        Conversions.stringLength7
-      )
+      shared.number2 = try Field.convert(Field.trim(source.sku), "sku", Conversions.stringLength7)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:150)
-      view[3] = try Field.read(Field.value(string: source.supplierNumber), "supplierNumber", TrimmedString())
+      shared.orgNr = Field.trim(source.supplierNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:155)
-      view[4] = try Field.read(
-        Field.read(Field.value(string: source.supplierKind), "supplierKind", TrimmedString()),
-        "supplierKind",
-        Conversions.stringLength6
+      shared.categoryID = try Field.value(
+        string: Field.convert(Field.trim(source.supplierKind), "supplierKind", Conversions.stringLength6)
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:160)
-      view[5] = try Field.read(Field.value(string: source.supplierWebsite), "supplierWebsite", TrimmedString())
+      shared.urlsValue = Field.trim(source.supplierWebsite)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:165)
-      view[6] = try Field.read(
-        Field.read(Field.value(string: source.longText), "longText", TrimmedString()),
-        "longText",
-        Conversions.stringLength8
-      )
+      shared.description = try Field.convert(Field.trim(source.longText), "longText", Conversions.stringLength8)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:170)
-      view[7] = try Field.read(
-        Field.read(Field.value(string: source.blocked), "blocked", Conversions.valueMap9),
+      shared.xstop = try Field.convert(
+        Field.convert(source.blocked, "blocked", Conversions.valueMap9),
         "blocked",
         StringToBoolean()
       )
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 8)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:130)
-      view[0] = try Field.read(Field.value(string: target.name), "Name", TrimmedString())
+      shared.name = Field.trim(target.name)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:140)
-      view[1] = try Field.read(Field.value(string: target.department), "Department", TrimmedString())
+      shared.department = Field.trim(target.department)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:145)
-      view[2] = try Field.read(Field.value(string: target.number2), "Number2", TrimmedString())
+      shared.number2 = Field.trim(target.number2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:150)
-      view[3] = try Field.read(Field.value(string: target.orgNr), "OrgNr", TrimmedString())
+      shared.orgNr = Field.trim(target.orgNr)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:155)
-      view[4] = Field.value(integer: target.category?.id)
+      shared.categoryID = Field.value(integer: target.category?.id)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:160)
       let element5 = try Field.position(in: target.urls, "Urls.Value") {
         Field.isEqual(Field.value(string: $0.description), to: .string("supplier"))
       }
-      view[5] = try Field.read(
-        Field.value(string: element5.flatMap { target.urls?[$0].value }),
-        "Urls.Value",
-        TrimmedString()
-      )
+      shared.urlsValue = Field.trim(element5.flatMap { target.urls?[$0].value })
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:165)
-      view[6] = try Field.read(Field.value(string: target.description), "Description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:170)
-      view[7] = Field.value(boolean: target.xstop)
+      shared.xstop = target.xstop
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:150)
       if changed.contains(3) {
-        source.supplierNumber = try Field.string(
-          Field.write(view[3], "supplierNumber", TrimmedString()),
-          "supplierNumber"
-        )
+        source.supplierNumber = Field.trim(shared.orgNr)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:160)
       if changed.contains(5) {
-        source.supplierWebsite = try Field.string(
-          Field.write(view[5], "supplierWebsite", TrimmedString()),
-          "supplierWebsite"
-        )
+        source.supplierWebsite = Field.trim(shared.urlsValue)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:170)
       if changed.contains(7) {
-        source.blocked = try Field.string(
-          Field.write(Field.write(view[7], "blocked", StringToBoolean()), "blocked", Conversions.valueMap9),
-          "blocked"
+        source.blocked = try Field.restore(
+          Field.restore(shared.xstop, "blocked", StringToBoolean()),
+          "blocked",
+          Conversions.valueMap9
         )
       }
       #sourceLocation()
@@ -617,32 +624,32 @@ public enum CustomERPToCRMOfficeDataflow {
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:130)
       if changed.contains(0) {
-        target.name = try Field.string(Field.write(view[0], "Name", TrimmedString()), "Name")
+        target.name = Field.trim(shared.name)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:140)
       if changed.contains(1) {
-        target.department = try Field.string(Field.write(view[1], "Department", TrimmedString()), "Department")
+        target.department = Field.trim(shared.department)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:145)
       if changed.contains(2) {
-        target.number2 = try Field.string(Field.write(view[2], "Number2", TrimmedString()), "Number2")
+        target.number2 = Field.trim(shared.number2)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:150)
       if changed.contains(3) {
-        target.orgNr = try Field.string(Field.write(view[3], "OrgNr", TrimmedString()), "OrgNr")
+        target.orgNr = Field.trim(shared.orgNr)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:155)
       if changed.contains(4) {
         var part0 = target.category ?? CRMOffice.Companies.Category()
-        part0.id = try Field.integer(view[4], "Category.Id")
+        part0.id = try Field.integer(shared.categoryID, "Category.Id")
         target.category = part0
       }
       #sourceLocation()
@@ -654,8 +661,8 @@ public enum CustomERPToCRMOfficeDataflow {
         }
         var part0 = CRMOffice.Companies.URLsElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.description = try Field.string(.string("supplier"), "Urls.Value")
-        part0.value = try Field.string(Field.write(view[5], "Urls.Value", TrimmedString()), "Urls.Value")
+        part0.description = "supplier"
+        part0.value = Field.trim(shared.urlsValue)
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -666,12 +673,12 @@ public enum CustomERPToCRMOfficeDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:165)
       if changed.contains(6) {
-        target.description = try Field.string(Field.write(view[6], "Description", TrimmedString()), "Description")
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:170)
       if changed.contains(7) {
-        target.xstop = try Field.boolean(view[7], "Xstop")
+        target.xstop = shared.xstop
       }
       #sourceLocation()
     }
@@ -681,11 +688,7 @@ public enum CustomERPToCRMOfficeDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(Field.value(string: source.sku), "sku", TrimmedString()),
-            "sku",
-            Conversions.stringLength7
-          )
+          Field.value(string: try? Field.convert(Field.trim(source.sku), "sku", Conversions.stringLength7))
         )
       )
       return keys
@@ -694,7 +697,7 @@ public enum CustomERPToCRMOfficeDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: target.number2), "Number2", TrimmedString())))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.number2))))
       return keys
     }
   }
@@ -707,286 +710,311 @@ public enum CustomERPToCRMOfficeDataflow {
     public typealias Target = CRMOffice.Activities
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("crmoffice.activities~customerp.project"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/custom-erp-to-crmoffice.rst",
-      line: 177,
-      creation: .always,
-      matching: ["code = InternalNotes"],
-      conflict: .wins(.source),
-      sourceDeletion: .propagate,
-      properties: [
-        SharedProperty(
-          name: "Title",
-          sourceProperties: [2],
-          targetProperties: [1],
-          fingerprint: 0x90A6AB8D79AC89A3,
-          lines: [210]
-        ),
-        SharedProperty(
-          name: "Description",
-          sourceProperties: [14],
-          targetProperties: [2],
-          fingerprint: 0x471A6143D4352F51,
-          lines: [215]
-        ),
-        SharedProperty(
-          name: "InternalNotes",
-          sourceProperties: [1],
-          targetProperties: [4],
-          direction: .atCreation,
-          fingerprint: 0x64BDFBD6E147BC03,
-          lines: [220]
-        ),
-        SharedProperty(
-          name: "StartDate",
-          sourceProperties: [8],
-          targetProperties: [5],
-          direction: .into(.target),
-          fingerprint: 0x427D076B86B444E7,
-          lines: [225]
-        ),
-        SharedProperty(
-          name: "EndDate",
-          sourceProperties: [9],
-          targetProperties: [6],
-          direction: .into(.target),
-          fingerprint: 0x1C48E50D8BE253E7,
-          lines: [230]
-        ),
-        SharedProperty(
-          name: "Completed",
-          sourceProperties: [6],
-          targetProperties: [9],
-          fingerprint: 0x0ACA1EDA5A3279A4,
-          lines: [235]
-        ),
-        SharedProperty(
-          name: "Location",
-          sourceProperties: [13],
-          targetProperties: [17],
-          fingerprint: 0x74C27FA99CF373BF,
-          lines: [240]
-        ),
-        SharedProperty(
-          name: "Associate.AssociateId",
-          sourceProperties: [12],
-          targetProperties: [12],
-          direction: .into(.target),
-          translation: .lookup(entity: EntityReference(system: "CRMOffice", entity: "Associates"), property: 2),
-          fingerprint: 0x2F05F649A5E1C568,
-          lines: [245]
-        ),
-        SharedProperty(
-          name: "Type",
-          sourceProperties: [],
-          targetProperties: [8],
-          direction: .atCreation,
-          fingerprint: 0xDD0DFF306F492707,
-          lines: [250]
-        ),
-        SharedProperty(
-          name: "IsAlldayEvent",
-          sourceProperties: [],
-          targetProperties: [7],
-          direction: .atCreation,
-          fingerprint: 0xF47E46EA8BD0EF53,
-          lines: [255]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("crmoffice.activities~customerp.project"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/custom-erp-to-crmoffice.rst",
+        line: 177,
+        creation: .always,
+        matching: ["code = InternalNotes"],
+        conflict: .wins(.source),
+        sourceDeletion: .propagate,
+        properties: [
+          SharedProperty(
+            name: "Title",
+            sourceProperties: [2],
+            targetProperties: [1],
+            fingerprint: 0x90A6AB8D79AC89A3,
+            lines: [210]
+          ),
+          SharedProperty(
+            name: "Description",
+            sourceProperties: [14],
+            targetProperties: [2],
+            fingerprint: 0x471A6143D4352F51,
+            lines: [215]
+          ),
+          SharedProperty(
+            name: "InternalNotes",
+            sourceProperties: [1],
+            targetProperties: [4],
+            direction: .atCreation,
+            fingerprint: 0x64BDFBD6E147BC03,
+            lines: [220]
+          ),
+          SharedProperty(
+            name: "StartDate",
+            sourceProperties: [8],
+            targetProperties: [5],
+            direction: .into(.target),
+            fingerprint: 0x427D076B86B444E7,
+            lines: [225]
+          ),
+          SharedProperty(
+            name: "EndDate",
+            sourceProperties: [9],
+            targetProperties: [6],
+            direction: .into(.target),
+            fingerprint: 0x1C48E50D8BE253E7,
+            lines: [230]
+          ),
+          SharedProperty(
+            name: "Completed",
+            sourceProperties: [6],
+            targetProperties: [9],
+            fingerprint: 0x0ACA1EDA5A3279A4,
+            lines: [235]
+          ),
+          SharedProperty(
+            name: "Location",
+            sourceProperties: [13],
+            targetProperties: [17],
+            fingerprint: 0x74C27FA99CF373BF,
+            lines: [240]
+          ),
+          SharedProperty(
+            name: "Associate.AssociateId",
+            sourceProperties: [12],
+            targetProperties: [12],
+            direction: .into(.target),
+            translation: .lookup(entity: EntityReference(system: "CRMOffice", entity: "Associates"), property: 2),
+            fingerprint: 0x2F05F649A5E1C568,
+            lines: [245]
+          ),
+          SharedProperty(
+            name: "Type",
+            sourceProperties: [],
+            targetProperties: [8],
+            direction: .atCreation,
+            fingerprint: 0xDD0DFF306F492707,
+            lines: [250]
+          ),
+          SharedProperty(
+            name: "IsAlldayEvent",
+            sourceProperties: [],
+            targetProperties: [7],
+            direction: .atCreation,
+            fingerprint: 0xF47E46EA8BD0EF53,
+            lines: [255]
+          ),
+        ]
+      )
+    }
+
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// Title, of line 210.
+      public var title: String?
+      /// Description, of line 215.
+      public var description: String?
+      /// InternalNotes, of line 220.
+      public var internalNotes: String?
+      /// StartDate, of line 225.
+      public var startDate: Timestamp?
+      /// EndDate, of line 230.
+      public var endDate: Timestamp?
+      /// Completed, of line 235.
+      public var completed: String?
+      /// Location, of line 240.
+      public var location: String?
+      /// Associate.AssociateId, of line 245.
+      public var associateAssociateID: Value = .absent
+      /// Type, of line 250.
+      public var type: String?
+      /// IsAlldayEvent, of line 255.
+      public var isAlldayEvent: Bool?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.title,
+            \.description,
+            \.internalNotes,
+            \.startDate,
+            \.endDate,
+            \.completed,
+            \.location,
+            \.associateAssociateID,
+            \.type,
+            \.isAlldayEvent,
+          ]
+        )
+      }
+    }
 
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 10)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:210)
-      view[0] = try Field.read(
-        Field.read(Field.value(string: source.name), "name", TrimmedString()),
-        "name",
-        Conversions.stringLength3
-      )
+      shared.title = try Field.convert(Field.trim(source.name), "name", Conversions.stringLength3)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:215)
-      view[1] = try Field.read(
-        Field.read(Field.value(string: source.notes), "notes", TrimmedString()),
-        "notes",
-        Conversions.stringLength10
-      )
+      shared.description = try Field.convert(Field.trim(source.notes), "notes", Conversions.stringLength10)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:220)
-      view[2] = try Field.read(
-        Field.read(Field.value(string: source.code), "code", TrimmedString()),
-        "code",
-        Conversions.stringLength11
-      )
+      shared.internalNotes = try Field.convert(Field.trim(source.code), "code", Conversions.stringLength11)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:225)
-      view[3] = try Field.read(Field.value(date: source.startDate), "startDate", DateToDatetime())
+      shared.startDate = try Field.convert(source.startDate, "startDate", DateToDatetime())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:230)
-      view[4] = try Field.read(Field.value(date: source.endDate), "endDate", DateToDatetime())
+      shared.endDate = try Field.convert(source.endDate, "endDate", DateToDatetime())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:235)
-      view[5] = try Field.read(
-        Field.read(
-          Field.read(Field.value(string: source.status), "status", Conversions.valueMap12),
-          "status",
-          TrimmedString()
-        ),
+      shared.completed = try Field.convert(
+        Field.trim(Field.convert(source.status, "status", Conversions.valueMap12)),
         "status",
         Conversions.enumerationCheck13
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:240)
-      view[6] = try Field.read(Field.value(string: source.location), "location", TrimmedString())
+      shared.location = Field.trim(source.location)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:245)
-      view[7] = try Field.read(
-        Field.read(Field.value(string: source.manager), "manager", TrimmedString()),
-        "manager",
-        Conversions.stringLength3
+      shared.associateAssociateID = try Field.value(
+        string: Field.convert(Field.trim(source.manager), "manager", Conversions.stringLength3)
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:250)
-      view[8] = .string("inChecklist")
+      shared.type = "inChecklist"
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:255)
-      view[9] = .boolean(true)
+      shared.isAlldayEvent = true
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 10)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:210)
-      view[0] = try Field.read(Field.value(string: target.title), "Title", TrimmedString())
+      shared.title = Field.trim(target.title)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:215)
-      view[1] = try Field.read(Field.value(string: target.description), "Description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:220)
-      view[2] = try Field.read(Field.value(string: target.internalNotes), "InternalNotes", TrimmedString())
+      shared.internalNotes = Field.trim(target.internalNotes)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:225)
-      view[3] = Field.value(datetime: target.startDate)
+      shared.startDate = target.startDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:230)
-      view[4] = Field.value(datetime: target.endDate)
+      shared.endDate = target.endDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:235)
-      view[5] = try Field.read(Field.value(string: target.completed), "Completed", TrimmedString())
+      shared.completed = Field.trim(target.completed)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:240)
-      view[6] = try Field.read(Field.value(string: target.location), "Location", TrimmedString())
+      shared.location = Field.trim(target.location)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:245)
-      view[7] = Field.value(integer: target.associate?.associateID)
+      shared.associateAssociateID = Field.value(integer: target.associate?.associateID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:250)
-      view[8] = try Field.read(Field.value(string: target.type), "Type", TrimmedString())
+      shared.type = Field.trim(target.type)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:255)
-      view[9] = Field.value(boolean: target.isAlldayEvent)
+      shared.isAlldayEvent = target.isAlldayEvent
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:210)
       if changed.contains(0) {
-        source.name = try Field.string(
-          Field.write(Field.write(view[0], "name", Conversions.stringLength3), "name", TrimmedString()),
-          "name"
-        )
+        source.name = try Field.trim(Field.restore(shared.title, "name", Conversions.stringLength3))
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:215)
       if changed.contains(1) {
-        source.notes = try Field.string(
-          Field.write(Field.write(view[1], "notes", Conversions.stringLength10), "notes", TrimmedString()),
-          "notes"
-        )
+        source.notes = try Field.trim(Field.restore(shared.description, "notes", Conversions.stringLength10))
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:235)
       if changed.contains(5) {
-        source.status = try Field.string(
-          Field.write(
-            Field.write(Field.write(view[5], "status", Conversions.enumerationCheck13), "status", TrimmedString()),
-            "status",
-            Conversions.valueMap12
-          ),
-          "status"
+        source.status = try Field.restore(
+          Field.trim(Field.restore(shared.completed, "status", Conversions.enumerationCheck13)),
+          "status",
+          Conversions.valueMap12
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:240)
       if changed.contains(6) {
-        source.location = try Field.string(Field.write(view[6], "location", TrimmedString()), "location")
+        source.location = Field.trim(shared.location)
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:210)
       if changed.contains(0) {
-        target.title = try Field.string(Field.write(view[0], "Title", TrimmedString()), "Title")
+        target.title = Field.trim(shared.title)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:215)
       if changed.contains(1) {
-        target.description = try Field.string(Field.write(view[1], "Description", TrimmedString()), "Description")
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:220)
       if changed.contains(2) {
-        target.internalNotes = try Field.string(Field.write(view[2], "InternalNotes", TrimmedString()), "InternalNotes")
+        target.internalNotes = Field.trim(shared.internalNotes)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:225)
       if changed.contains(3) {
-        target.startDate = try Field.datetime(view[3], "StartDate")
+        target.startDate = shared.startDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:230)
       if changed.contains(4) {
-        target.endDate = try Field.datetime(view[4], "EndDate")
+        target.endDate = shared.endDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:235)
       if changed.contains(5) {
-        target.completed = try Field.string(Field.write(view[5], "Completed", TrimmedString()), "Completed")
+        target.completed = Field.trim(shared.completed)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:240)
       if changed.contains(6) {
-        target.location = try Field.string(Field.write(view[6], "Location", TrimmedString()), "Location")
+        target.location = Field.trim(shared.location)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:245)
       if changed.contains(7) {
         var part0 = target.associate ?? CRMOffice.Activities.Associate()
-        part0.associateID = try Field.integer(view[7], "Associate.AssociateId")
+        part0.associateID = try Field.integer(shared.associateAssociateID, "Associate.AssociateId")
         target.associate = part0
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:250)
       if changed.contains(8) {
-        target.type = try Field.string(Field.write(view[8], "Type", TrimmedString()), "Type")
+        target.type = Field.trim(shared.type)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:255)
       if changed.contains(9) {
-        target.isAlldayEvent = try Field.boolean(view[9], "IsAlldayEvent")
+        target.isAlldayEvent = shared.isAlldayEvent
       }
       #sourceLocation()
     }
@@ -996,11 +1024,7 @@ public enum CustomERPToCRMOfficeDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(Field.value(string: source.code), "code", TrimmedString()),
-            "code",
-            Conversions.stringLength11
-          )
+          Field.value(string: try? Field.convert(Field.trim(source.code), "code", Conversions.stringLength11))
         )
       )
       return keys
@@ -1009,9 +1033,7 @@ public enum CustomERPToCRMOfficeDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(
-        Field.matchKey(try? Field.read(Field.value(string: target.internalNotes), "InternalNotes", TrimmedString()))
-      )
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.internalNotes))))
       return keys
     }
   }
@@ -1024,227 +1046,237 @@ public enum CustomERPToCRMOfficeDataflow {
     public typealias Target = CRMOffice.Contacts
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("crmoffice.contacts~customerp.contact"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/custom-erp-to-crmoffice.rst",
-      line: 262,
-      creation: .always,
-      matching: ["firstName = Firstname, lastName = Lastname, salutation = Salutation"],
-      sourceDeletion: .archive(property: 24, value: .boolean(true)),
-      targetDeletion: .unlink,
-      properties: [
-        SharedProperty(
-          name: "Firstname",
-          sourceProperties: [2],
-          targetProperties: [1],
-          direction: .into(.target),
-          fingerprint: 0x06C05B247C6BAE1C,
-          lines: [305]
-        ),
-        SharedProperty(
-          name: "Lastname",
-          sourceProperties: [3],
-          targetProperties: [3],
-          direction: .into(.target),
-          fingerprint: 0xB25A3FCE9F2BE498,
-          lines: [310]
-        ),
-        SharedProperty(
-          name: "Salutation",
-          sourceProperties: [10],
-          targetProperties: [6],
-          fingerprint: 0xD8C486868EC3C436,
-          lines: [315]
-        ),
-        SharedProperty(
-          name: "Title",
-          sourceProperties: [6],
-          targetProperties: [7],
-          direction: .into(.target),
-          fingerprint: 0xC602C17AB571E82C,
-          lines: [320]
-        ),
-        SharedProperty(
-          name: "Emails.Value",
-          sourceProperties: [5],
-          targetProperties: [14],
-          direction: .into(.target),
-          fingerprint: 0xFBDE40952A118C34,
-          lines: [325]
-        ),
-        SharedProperty(
-          name: "OfficePhones.Value",
-          sourceProperties: [8],
-          targetProperties: [10],
-          direction: .into(.target),
-          fingerprint: 0xB0B4702836008768,
-          lines: [330]
-        ),
-        SharedProperty(
-          name: "MobilePhones.Value",
-          sourceProperties: [9],
-          targetProperties: [11],
-          direction: .into(.target),
-          fingerprint: 0x12F82803BE4CE2CF,
-          lines: [335]
-        ),
-        SharedProperty(
-          name: "BirthDate",
-          sourceProperties: [12],
-          targetProperties: [20],
-          direction: .into(.target),
-          fingerprint: 0x45B8EBE307B935F7,
-          lines: [340]
-        ),
-        SharedProperty(
-          name: "NoMailing",
-          sourceProperties: [13],
-          targetProperties: [23],
-          fingerprint: 0x4DF0157BE63A32BA,
-          lines: [345]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("crmoffice.contacts~customerp.contact"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/custom-erp-to-crmoffice.rst",
+        line: 262,
+        creation: .always,
+        matching: ["firstName = Firstname, lastName = Lastname, salutation = Salutation"],
+        sourceDeletion: .archive(property: 24, value: .boolean(true)),
+        targetDeletion: .unlink,
+        properties: [
+          SharedProperty(
+            name: "Firstname",
+            sourceProperties: [2],
+            targetProperties: [1],
+            direction: .into(.target),
+            fingerprint: 0x06C05B247C6BAE1C,
+            lines: [305]
+          ),
+          SharedProperty(
+            name: "Lastname",
+            sourceProperties: [3],
+            targetProperties: [3],
+            direction: .into(.target),
+            fingerprint: 0xB25A3FCE9F2BE498,
+            lines: [310]
+          ),
+          SharedProperty(
+            name: "Salutation",
+            sourceProperties: [10],
+            targetProperties: [6],
+            fingerprint: 0xD8C486868EC3C436,
+            lines: [315]
+          ),
+          SharedProperty(
+            name: "Title",
+            sourceProperties: [6],
+            targetProperties: [7],
+            direction: .into(.target),
+            fingerprint: 0xC602C17AB571E82C,
+            lines: [320]
+          ),
+          SharedProperty(
+            name: "Emails.Value",
+            sourceProperties: [5],
+            targetProperties: [14],
+            direction: .into(.target),
+            fingerprint: 0xFBDE40952A118C34,
+            lines: [325]
+          ),
+          SharedProperty(
+            name: "OfficePhones.Value",
+            sourceProperties: [8],
+            targetProperties: [10],
+            direction: .into(.target),
+            fingerprint: 0xB0B4702836008768,
+            lines: [330]
+          ),
+          SharedProperty(
+            name: "MobilePhones.Value",
+            sourceProperties: [9],
+            targetProperties: [11],
+            direction: .into(.target),
+            fingerprint: 0x12F82803BE4CE2CF,
+            lines: [335]
+          ),
+          SharedProperty(
+            name: "BirthDate",
+            sourceProperties: [12],
+            targetProperties: [20],
+            direction: .into(.target),
+            fingerprint: 0x45B8EBE307B935F7,
+            lines: [340]
+          ),
+          SharedProperty(
+            name: "NoMailing",
+            sourceProperties: [13],
+            targetProperties: [23],
+            fingerprint: 0x4DF0157BE63A32BA,
+            lines: [345]
+          ),
+        ]
+      )
+    }
+
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// Firstname, of line 305.
+      public var firstname: String?
+      /// Lastname, of line 310.
+      public var lastname: String?
+      /// Salutation, of line 315.
+      public var salutation: String?
+      /// Title, of line 320.
+      public var title: String?
+      /// Emails.Value, of line 325.
+      public var emailsValue: String?
+      /// OfficePhones.Value, of line 330.
+      public var officePhonesValue: String?
+      /// MobilePhones.Value, of line 335.
+      public var mobilePhonesValue: String?
+      /// BirthDate, of line 340.
+      public var birthDate: Timestamp?
+      /// NoMailing, of line 345.
+      public var noMailing: Bool?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.firstname,
+            \.lastname,
+            \.salutation,
+            \.title,
+            \.emailsValue,
+            \.officePhonesValue,
+            \.mobilePhonesValue,
+            \.birthDate,
+            \.noMailing,
+          ]
+        )
+      }
+    }
 
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 9)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:305)
-      view[0] = try Field.read(
-        Field.read(Field.value(string: source.firstName), "firstName", TrimmedString()),
-        "firstName",
-        Conversions.stringLength2
-      )
+      shared.firstname = try Field.convert(Field.trim(source.firstName), "firstName", Conversions.stringLength2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:310)
-      view[1] = try Field.read(
-        Field.read(Field.value(string: source.lastName), "lastName", TrimmedString()),
-        "lastName",
-        Conversions.stringLength3
-      )
+      shared.lastname = try Field.convert(Field.trim(source.lastName), "lastName", Conversions.stringLength3)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:315)
-      view[2] = try Field.read(Field.value(string: source.salutation), "salutation", TrimmedString())
+      shared.salutation = Field.trim(source.salutation)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:320)
-      view[3] = try Field.read(
-        Field.read(Field.value(string: source.jobTitle), "jobTitle", TrimmedString()),
-        "jobTitle",
-        Conversions.stringLength4
-      )
+      shared.title = try Field.convert(Field.trim(source.jobTitle), "jobTitle", Conversions.stringLength4)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:325)
-      view[4] = try Field.read(
-        Field.read(Field.value(string: source.email), "email", TrimmedString()),
-        "email",
-        Conversions.stringLength3
-      )
+      shared.emailsValue = try Field.convert(Field.trim(source.email), "email", Conversions.stringLength3)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:330)
-      view[5] = try Field.read(
-        Field.read(Field.value(string: source.phone), "phone", TrimmedString()),
-        "phone",
-        Conversions.stringLength2
-      )
+      shared.officePhonesValue = try Field.convert(Field.trim(source.phone), "phone", Conversions.stringLength2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:335)
-      view[6] = try Field.read(
-        Field.read(Field.value(string: source.mobile), "mobile", TrimmedString()),
-        "mobile",
-        Conversions.stringLength2
-      )
+      shared.mobilePhonesValue = try Field.convert(Field.trim(source.mobile), "mobile", Conversions.stringLength2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:340)
-      view[7] = try Field.read(Field.value(date: source.birthDate), "birthDate", DateToDatetime())
+      shared.birthDate = try Field.convert(source.birthDate, "birthDate", DateToDatetime())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:345)
-      view[8] = try Field.read(
-        Field.read(
-          Field.read(Field.value(boolean: source.mailing), "mailing", BooleanToString()),
-          "mailing",
-          Conversions.valueMap5
-        ),
+      shared.noMailing = try Field.convert(
+        Field.convert(Field.convert(source.mailing, "mailing", BooleanToString()), "mailing", Conversions.valueMap5),
         "mailing",
         StringToBoolean()
       )
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 9)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:305)
-      view[0] = try Field.read(Field.value(string: target.firstname), "Firstname", TrimmedString())
+      shared.firstname = Field.trim(target.firstname)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:310)
-      view[1] = try Field.read(Field.value(string: target.lastname), "Lastname", TrimmedString())
+      shared.lastname = Field.trim(target.lastname)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:315)
-      view[2] = try Field.read(Field.value(string: target.salutation), "Salutation", TrimmedString())
+      shared.salutation = Field.trim(target.salutation)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:320)
-      view[3] = try Field.read(Field.value(string: target.title), "Title", TrimmedString())
+      shared.title = Field.trim(target.title)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:325)
       let element4 = try Field.position(in: target.emails, "Emails.Value") {
         Field.isEqual(Field.value(string: $0.description), to: .string("work"))
       }
-      view[4] = try Field.read(
-        Field.value(string: element4.flatMap { target.emails?[$0].value }),
-        "Emails.Value",
-        TrimmedString()
-      )
+      shared.emailsValue = Field.trim(element4.flatMap { target.emails?[$0].value })
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:330)
       let element5 = try Field.position(in: target.officePhones, "OfficePhones.Value") {
         Field.isEqual(Field.value(string: $0.description), to: .string("work"))
       }
-      view[5] = try Field.read(
-        Field.value(string: element5.flatMap { target.officePhones?[$0].value }),
-        "OfficePhones.Value",
-        TrimmedString()
-      )
+      shared.officePhonesValue = Field.trim(element5.flatMap { target.officePhones?[$0].value })
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:335)
       let element6 = try Field.position(in: target.mobilePhones, "MobilePhones.Value") {
         Field.isEqual(Field.value(string: $0.description), to: .string("mobile"))
       }
-      view[6] = try Field.read(
-        Field.value(string: element6.flatMap { target.mobilePhones?[$0].value }),
-        "MobilePhones.Value",
-        TrimmedString()
-      )
+      shared.mobilePhonesValue = Field.trim(element6.flatMap { target.mobilePhones?[$0].value })
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:340)
-      view[7] = Field.value(datetime: target.birthDate)
+      shared.birthDate = target.birthDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:345)
-      view[8] = Field.value(boolean: target.noMailing)
+      shared.noMailing = target.noMailing
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:315)
       if changed.contains(2) {
-        source.salutation = try Field.string(Field.write(view[2], "salutation", TrimmedString()), "salutation")
+        source.salutation = Field.trim(shared.salutation)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:345)
       if changed.contains(8) {
-        source.mailing = try Field.boolean(
-          Field.write(
-            Field.write(Field.write(view[8], "mailing", StringToBoolean()), "mailing", Conversions.valueMap5),
+        source.mailing = try Field.restore(
+          Field.restore(
+            Field.restore(shared.noMailing, "mailing", StringToBoolean()),
             "mailing",
-            BooleanToString()
+            Conversions.valueMap5
           ),
-          "mailing"
+          "mailing",
+          BooleanToString()
         )
       }
       #sourceLocation()
@@ -1252,26 +1284,26 @@ public enum CustomERPToCRMOfficeDataflow {
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:305)
       if changed.contains(0) {
-        target.firstname = try Field.string(Field.write(view[0], "Firstname", TrimmedString()), "Firstname")
+        target.firstname = Field.trim(shared.firstname)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:310)
       if changed.contains(1) {
-        target.lastname = try Field.string(Field.write(view[1], "Lastname", TrimmedString()), "Lastname")
+        target.lastname = Field.trim(shared.lastname)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:315)
       if changed.contains(2) {
-        target.salutation = try Field.string(Field.write(view[2], "Salutation", TrimmedString()), "Salutation")
+        target.salutation = Field.trim(shared.salutation)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:320)
       if changed.contains(3) {
-        target.title = try Field.string(Field.write(view[3], "Title", TrimmedString()), "Title")
+        target.title = Field.trim(shared.title)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:325)
@@ -1282,8 +1314,8 @@ public enum CustomERPToCRMOfficeDataflow {
         }
         var part0 = CRMOffice.Contacts.EmailsElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.description = try Field.string(.string("work"), "Emails.Value")
-        part0.value = try Field.string(Field.write(view[4], "Emails.Value", TrimmedString()), "Emails.Value")
+        part0.description = "work"
+        part0.value = Field.trim(shared.emailsValue)
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -1300,11 +1332,8 @@ public enum CustomERPToCRMOfficeDataflow {
         }
         var part0 = CRMOffice.Contacts.OfficePhonesElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.description = try Field.string(.string("work"), "OfficePhones.Value")
-        part0.value = try Field.string(
-          Field.write(view[5], "OfficePhones.Value", TrimmedString()),
-          "OfficePhones.Value"
-        )
+        part0.description = "work"
+        part0.value = Field.trim(shared.officePhonesValue)
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -1321,11 +1350,8 @@ public enum CustomERPToCRMOfficeDataflow {
         }
         var part0 = CRMOffice.Contacts.MobilePhonesElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.description = try Field.string(.string("mobile"), "MobilePhones.Value")
-        part0.value = try Field.string(
-          Field.write(view[6], "MobilePhones.Value", TrimmedString()),
-          "MobilePhones.Value"
-        )
+        part0.description = "mobile"
+        part0.value = Field.trim(shared.mobilePhonesValue)
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -1336,12 +1362,12 @@ public enum CustomERPToCRMOfficeDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:340)
       if changed.contains(7) {
-        target.birthDate = try Field.datetime(view[7], "BirthDate")
+        target.birthDate = shared.birthDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custom-erp-to-crmoffice.rst",line:345)
       if changed.contains(8) {
-        target.noMailing = try Field.boolean(view[8], "NoMailing")
+        target.noMailing = shared.noMailing
       }
       #sourceLocation()
     }
@@ -1351,17 +1377,11 @@ public enum CustomERPToCRMOfficeDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(Field.value(string: source.firstName), "firstName", TrimmedString()),
-            "firstName",
-            Conversions.stringLength2
+          Field.value(
+            string: try? Field.convert(Field.trim(source.firstName), "firstName", Conversions.stringLength2)
           ),
-          try? Field.read(
-            Field.read(Field.value(string: source.lastName), "lastName", TrimmedString()),
-            "lastName",
-            Conversions.stringLength3
-          ),
-          try? Field.read(Field.value(string: source.salutation), "salutation", TrimmedString())
+          Field.value(string: try? Field.convert(Field.trim(source.lastName), "lastName", Conversions.stringLength3)),
+          Field.value(string: Field.trim(source.salutation))
         )
       )
       return keys
@@ -1372,9 +1392,9 @@ public enum CustomERPToCRMOfficeDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(Field.value(string: target.firstname), "Firstname", TrimmedString()),
-          try? Field.read(Field.value(string: target.lastname), "Lastname", TrimmedString()),
-          try? Field.read(Field.value(string: target.salutation), "Salutation", TrimmedString())
+          Field.value(string: Field.trim(target.firstname)),
+          Field.value(string: Field.trim(target.lastname)),
+          Field.value(string: Field.trim(target.salutation))
         )
       )
       return keys

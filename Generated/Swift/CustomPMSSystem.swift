@@ -6,10 +6,10 @@ import TandemValues
 /// The project management system of the same trading company.
 public enum CustomPMS {
   /// The form of this file. A runtime that does not know it refuses to compile it.
-  static let format = GeneratedCodeFormat.version1
+  static let format = GeneratedCodeFormat.version2
 
   /// A company for which projects are run. Declared at Specs/systems/custom-pms.yaml:8.
-  public struct Customer: Entity {
+  public struct Customer: StoredEntity {
     /// Identifier. Text of at most 12 characters, read-only, unique.
     public var id: String?
     /// The customer number: digits only, without leading zeros. Text of at most 12 characters, required, unique.
@@ -34,84 +34,75 @@ public enum CustomPMS {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 10 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.string(values[0], "id")
-      customerCode = try Field.string(values[1], "customerCode")
-      name = try Field.string(values[2], "name")
-      contactEmail = try Field.string(values[3], "contactEmail")
-      phone = try Field.string(values[4], "phone")
-      location = try Field.object(values[5], "location")
-      active = try Field.boolean(values[6], "active")
-      createdAt = try Field.datetime(values[7], "createdAt")
-      modifiedAt = try Field.datetime(values[8], "modifiedAt")
-      rowVersion = try Field.integer(values[9], "rowVersion")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(10)
-      result.append(Field.value(string: id))
-      result.append(Field.value(string: customerCode))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: contactEmail))
-      result.append(Field.value(string: phone))
-      result.append(Field.value(object: location))
-      result.append(Field.value(boolean: active))
-      result.append(Field.value(datetime: createdAt))
-      result.append(Field.value(datetime: modifiedAt))
-      result.append(Field.value(integer: rowVersion))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Custom PMS", entity: "Customer"),
-      label: "Customer",
-      resource: "Customer",
-      properties: [
-        PropertySchema(
-          name: "id",
-          label: "Identifier",
-          type: .string(maximumLength: 12),
-          access: .readOnly,
-          isUnique: true
-        ),
-        PropertySchema(
-          name: "customerCode",
-          label: "Customer code",
-          type: .string(maximumLength: 12),
-          isRequired: true,
-          isUnique: true
-        ),
-        PropertySchema(name: "name", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(name: "contactEmail", label: "E-mail of the contact", type: .string(maximumLength: 80)),
-        PropertySchema(name: "phone", type: .string(maximumLength: 30)),
-        PropertySchema(
-          name: "location",
-          type: .object(
-            [
-              ValueType.Member(name: "city", type: .string(maximumLength: 40)),
-              ValueType.Member(name: "country", type: .string(maximumLength: 3)),
-            ]
-          )
-        ),
-        PropertySchema(name: "active", type: .boolean),
-        PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 2,
-      modified: 8,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 9, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Custom PMS", entity: "Customer"),
+        label: "Customer",
+        resource: "Customer",
+        properties: [
+          PropertySchema(
+            name: "id",
+            label: "Identifier",
+            type: .string(maximumLength: 12),
+            access: .readOnly,
+            isUnique: true
+          ),
+          PropertySchema(
+            name: "customerCode",
+            label: "Customer code",
+            type: .string(maximumLength: 12),
+            isRequired: true,
+            isUnique: true
+          ),
+          PropertySchema(name: "name", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(name: "contactEmail", label: "E-mail of the contact", type: .string(maximumLength: 80)),
+          PropertySchema(name: "phone", type: .string(maximumLength: 30)),
+          PropertySchema(
+            name: "location",
+            type: .object(
+              [
+                ValueType.Member(name: "city", type: .string(maximumLength: 40)),
+                ValueType.Member(name: "country", type: .string(maximumLength: 3)),
+              ]
+            )
+          ),
+          PropertySchema(name: "active", type: .boolean),
+          PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 2,
+        modified: 8,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 9, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.customerCode,
+          \.name,
+          \.contactEmail,
+          \.phone,
+          \.location,
+          \.active,
+          \.createdAt,
+          \.modifiedAt,
+          \.rowVersion,
+        ]
+      )
+    }
 
     /// The members of location.
     public struct Location: StructuredProperty {
@@ -123,28 +114,17 @@ public enum CustomPMS {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 2 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        city = try Field.string(memberValues[0], "city")
-        country = try Field.string(memberValues[1], "country")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(2)
-        result.append(Field.value(string: city))
-        result.append(Field.value(string: country))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["city", "country"], [\.city, \.country])
       }
     }
   }
 
   /// Work with a start, an end and a budget. Declared at Specs/systems/custom-pms.yaml:26.
-  public struct Project: Entity {
+  public struct Project: StoredEntity {
     /// Identifier. Text of at most 12 characters, read-only, unique.
     public var id: String?
     /// P and digits, P100. Text of at most 20 characters, required, unique.
@@ -181,101 +161,86 @@ public enum CustomPMS {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 16 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.string(values[0], "id")
-      projectCode = try Field.string(values[1], "projectCode")
-      title = try Field.string(values[2], "title")
-      customerID = try Field.string(values[3], "customerId")
-      phase = try Field.string(values[4], "phase")
-      urgency = try Field.integer(values[5], "urgency")
-      startDate = try Field.date(values[6], "startDate")
-      endDate = try Field.date(values[7], "endDate")
-      budget = try Field.decimal(values[8], "budget")
-      hours = try Field.decimal(values[9], "hours")
-      managerEmail = try Field.string(values[10], "managerEmail")
-      summary = try Field.string(values[11], "summary")
-      tags = try Field.list(values[12], "tags", Field.string)
-      createdAt = try Field.datetime(values[13], "createdAt")
-      modifiedAt = try Field.datetime(values[14], "modifiedAt")
-      rowVersion = try Field.integer(values[15], "rowVersion")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(16)
-      result.append(Field.value(string: id))
-      result.append(Field.value(string: projectCode))
-      result.append(Field.value(string: title))
-      result.append(Field.value(string: customerID))
-      result.append(Field.value(string: phase))
-      result.append(Field.value(integer: urgency))
-      result.append(Field.value(date: startDate))
-      result.append(Field.value(date: endDate))
-      result.append(Field.value(decimal: budget))
-      result.append(Field.value(decimal: hours))
-      result.append(Field.value(string: managerEmail))
-      result.append(Field.value(string: summary))
-      result.append(Field.value(list: tags) { Field.value(string: $0) })
-      result.append(Field.value(datetime: createdAt))
-      result.append(Field.value(datetime: modifiedAt))
-      result.append(Field.value(integer: rowVersion))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Custom PMS", entity: "Project"),
-      label: "Project",
-      resource: "Project",
-      properties: [
-        PropertySchema(
-          name: "id",
-          label: "Identifier",
-          type: .string(maximumLength: 12),
-          access: .readOnly,
-          isUnique: true
-        ),
-        PropertySchema(
-          name: "projectCode",
-          label: "Project code",
-          type: .string(maximumLength: 20),
-          isRequired: true,
-          isUnique: true
-        ),
-        PropertySchema(name: "title", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(name: "customerId", label: "Customer", type: .string(maximumLength: 12)),
-        PropertySchema(
-          name: "phase",
-          type: .enumeration(values: ["planning", "execution", "finished", "aborted"], open: false)
-        ),
-        PropertySchema(name: "urgency", type: .integer),
-        PropertySchema(name: "startDate", label: "Start", type: .date),
-        PropertySchema(name: "endDate", label: "End", type: .date),
-        PropertySchema(name: "budget", type: .decimal(precision: 12, scale: 2)),
-        PropertySchema(name: "hours", label: "Planned hours", type: .decimal(precision: 8, scale: 2)),
-        PropertySchema(name: "managerEmail", label: "E-mail of the manager", type: .string(maximumLength: 80)),
-        PropertySchema(name: "summary", type: .string(maximumLength: 2000)),
-        PropertySchema(name: "tags", type: .list(.string(maximumLength: nil))),
-        PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 2,
-      modified: 14,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 15, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Custom PMS", entity: "Project"),
+        label: "Project",
+        resource: "Project",
+        properties: [
+          PropertySchema(
+            name: "id",
+            label: "Identifier",
+            type: .string(maximumLength: 12),
+            access: .readOnly,
+            isUnique: true
+          ),
+          PropertySchema(
+            name: "projectCode",
+            label: "Project code",
+            type: .string(maximumLength: 20),
+            isRequired: true,
+            isUnique: true
+          ),
+          PropertySchema(name: "title", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(name: "customerId", label: "Customer", type: .string(maximumLength: 12)),
+          PropertySchema(
+            name: "phase",
+            type: .enumeration(values: ["planning", "execution", "finished", "aborted"], open: false)
+          ),
+          PropertySchema(name: "urgency", type: .integer),
+          PropertySchema(name: "startDate", label: "Start", type: .date),
+          PropertySchema(name: "endDate", label: "End", type: .date),
+          PropertySchema(name: "budget", type: .decimal(precision: 12, scale: 2)),
+          PropertySchema(name: "hours", label: "Planned hours", type: .decimal(precision: 8, scale: 2)),
+          PropertySchema(name: "managerEmail", label: "E-mail of the manager", type: .string(maximumLength: 80)),
+          PropertySchema(name: "summary", type: .string(maximumLength: 2000)),
+          PropertySchema(name: "tags", type: .list(.string(maximumLength: nil))),
+          PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 2,
+        modified: 14,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 15, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.projectCode,
+          \.title,
+          \.customerID,
+          \.phase,
+          \.urgency,
+          \.startDate,
+          \.endDate,
+          \.budget,
+          \.hours,
+          \.managerEmail,
+          \.summary,
+          \.tags,
+          \.createdAt,
+          \.modifiedAt,
+          \.rowVersion,
+        ]
+      )
+    }
   }
 
   /// A piece of work in a project. Declared at Specs/systems/custom-pms.yaml:46.
-  public struct Task: Entity {
+  public struct Task: StoredEntity {
     /// Identifier. Text of at most 12 characters, read-only, unique.
     public var id: String?
     /// T and digits, T1001. Text of at most 20 characters, required, unique.
@@ -308,87 +273,74 @@ public enum CustomPMS {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 14 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.string(values[0], "id")
-      taskNumber = try Field.string(values[1], "taskNumber")
-      projectID = try Field.string(values[2], "projectId")
-      title = try Field.string(values[3], "title")
-      state = try Field.string(values[4], "state")
-      urgency = try Field.integer(values[5], "urgency")
-      startDate = try Field.date(values[6], "startDate")
-      deadline = try Field.string(values[7], "deadline")
-      estimatedMinutes = try Field.integer(values[8], "estimatedMinutes")
-      assigneeEmail = try Field.string(values[9], "assigneeEmail")
-      instructions = try Field.string(values[10], "instructions")
-      createdAt = try Field.datetime(values[11], "createdAt")
-      modifiedAt = try Field.datetime(values[12], "modifiedAt")
-      rowVersion = try Field.integer(values[13], "rowVersion")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(14)
-      result.append(Field.value(string: id))
-      result.append(Field.value(string: taskNumber))
-      result.append(Field.value(string: projectID))
-      result.append(Field.value(string: title))
-      result.append(Field.value(string: state))
-      result.append(Field.value(integer: urgency))
-      result.append(Field.value(date: startDate))
-      result.append(Field.value(string: deadline))
-      result.append(Field.value(integer: estimatedMinutes))
-      result.append(Field.value(string: assigneeEmail))
-      result.append(Field.value(string: instructions))
-      result.append(Field.value(datetime: createdAt))
-      result.append(Field.value(datetime: modifiedAt))
-      result.append(Field.value(integer: rowVersion))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Custom PMS", entity: "Task"),
-      label: "Task",
-      resource: "Task",
-      properties: [
-        PropertySchema(
-          name: "id",
-          label: "Identifier",
-          type: .string(maximumLength: 12),
-          access: .readOnly,
-          isUnique: true
-        ),
-        PropertySchema(
-          name: "taskNumber",
-          label: "Task number",
-          type: .string(maximumLength: 20),
-          isRequired: true,
-          isUnique: true
-        ),
-        PropertySchema(name: "projectId", label: "Project", type: .string(maximumLength: 12), isRequired: true),
-        PropertySchema(name: "title", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(name: "state", type: .enumeration(values: ["todo", "doing", "done", "dropped"], open: false)),
-        PropertySchema(name: "urgency", type: .integer),
-        PropertySchema(name: "startDate", label: "Start", type: .date),
-        PropertySchema(name: "deadline", type: .string(maximumLength: 8)),
-        PropertySchema(name: "estimatedMinutes", label: "Estimate", type: .integer),
-        PropertySchema(name: "assigneeEmail", label: "E-mail of the assignee", type: .string(maximumLength: 80)),
-        PropertySchema(name: "instructions", type: .string(maximumLength: 2000)),
-        PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 3,
-      modified: 12,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 13, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Custom PMS", entity: "Task"),
+        label: "Task",
+        resource: "Task",
+        properties: [
+          PropertySchema(
+            name: "id",
+            label: "Identifier",
+            type: .string(maximumLength: 12),
+            access: .readOnly,
+            isUnique: true
+          ),
+          PropertySchema(
+            name: "taskNumber",
+            label: "Task number",
+            type: .string(maximumLength: 20),
+            isRequired: true,
+            isUnique: true
+          ),
+          PropertySchema(name: "projectId", label: "Project", type: .string(maximumLength: 12), isRequired: true),
+          PropertySchema(name: "title", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(name: "state", type: .enumeration(values: ["todo", "doing", "done", "dropped"], open: false)),
+          PropertySchema(name: "urgency", type: .integer),
+          PropertySchema(name: "startDate", label: "Start", type: .date),
+          PropertySchema(name: "deadline", type: .string(maximumLength: 8)),
+          PropertySchema(name: "estimatedMinutes", label: "Estimate", type: .integer),
+          PropertySchema(name: "assigneeEmail", label: "E-mail of the assignee", type: .string(maximumLength: 80)),
+          PropertySchema(name: "instructions", type: .string(maximumLength: 2000)),
+          PropertySchema(name: "createdAt", label: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "modifiedAt", label: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", label: "Row version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 3,
+        modified: 12,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 13, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.taskNumber,
+          \.projectID,
+          \.title,
+          \.state,
+          \.urgency,
+          \.startDate,
+          \.deadline,
+          \.estimatedMinutes,
+          \.assigneeEmail,
+          \.instructions,
+          \.createdAt,
+          \.modifiedAt,
+          \.rowVersion,
+        ]
+      )
+    }
   }
 }

@@ -67,7 +67,7 @@ public enum DataflowEmitter {
     writer.documentation("The dataflow \(dataflow.title).")
     writer.block("public enum \(typeName(of: dataflow))") { writer in
       writer.documentation("The form of this file. A runtime that does not know it refuses to compile it.")
-      writer.line("static let format = GeneratedCodeFormat.version1")
+      writer.line("static let format = GeneratedCodeFormat.version2")
       writer.line()
       writer.documentation("The flows, ready to run.")
       writer.call(

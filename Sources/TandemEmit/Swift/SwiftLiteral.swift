@@ -62,6 +62,24 @@ enum SwiftLiteral {
     }
   }
 
+  /// A value as a literal of its own Swift type, or of an optional of it.
+  static func typed(_ value: Value) -> String {
+    switch value {
+    case .absent, .null: return "nil"
+    case .string(let text): return string(text)
+    case .integer(let number): return "\(number)"
+    case .decimal(let number): return "DecimalNumber(coefficient: \(number.coefficient), scale: \(number.scale))"
+    case .float(let number): return float(number)
+    case .boolean(let truth): return "\(truth)"
+    case .date(let date): return "CalendarDate(daysSinceEpoch: \(date.daysSinceEpoch))"
+    case .time(let time): return "TimeOfDay(microseconds: \(time.microseconds))"
+    case .datetime(let moment): return "Timestamp(microseconds: \(moment.microseconds))"
+    case .guid(let guid): return "GUID(bits: \(guid.bits))"
+    case .binary(let bytes): return "\(bytes)"
+    case .list, .object: return Self.value(value)
+    }
+  }
+
   /// A floating-point number; those that have no digits have names.
   static func float(_ number: Double) -> String {
     if number.isNaN { return ".nan" }

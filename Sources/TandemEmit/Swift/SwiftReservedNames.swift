@@ -26,7 +26,8 @@ extension SwiftNames {
     "MappingError", "MappingContext", "SharedView", "SharedProperty", "PropertySet", "FlowDeclaration", "FlowMapping",
     "MappedFlow", "FlowIdentifier", "DecimalNumber", "CalendarDate", "TimeOfDay", "Timestamp", "GUID",
     "StructuredProperty", "DataflowDeclaration", "GeneratedCodeFormat", "ParameterDeclaration", "ConversionArgument",
+    "RecordLayout", "StoredEntity", "TypedSharedView",
     // Those that stand in a document's own type, and the list of documents.
-    "Source", "Target", "Conversions", "Custom", "Dataflows",
+    "Source", "Target", "Shared", "Conversions", "Custom", "Dataflows",
   ]).union(ConversionCatalog.all.map { "\($0)" })
 }

@@ -38,7 +38,7 @@ struct SwiftEntity: Sendable {
     self.name = name
     qualifiedName = "\(namespace).\(name)"
     properties = SwiftProperty.make(
-      model.properties, within: qualifiedName, namespace: namespace, reserved: ["schema", "values"])
+      model.properties, within: qualifiedName, namespace: namespace, reserved: ["schema", "layout", "values"])
   }
 }
 
@@ -78,7 +78,7 @@ struct SwiftProperty: Sendable {
         SwiftStructure(
           name: structureName, qualifiedName: "\(type).\(structureName)",
           properties: make(
-            model.members, within: "\(type).\(structureName)", namespace: namespace, reserved: ["memberValues"]))
+            model.members, within: "\(type).\(structureName)", namespace: namespace, reserved: ["layout", "propertyValue"]))
       }
       return SwiftProperty(model: model, name: name, structure: structure)
     }
