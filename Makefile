@@ -2,11 +2,12 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-PREFIX ?= /usr/local
+# /usr/local where it can be written, else the user's own.
+PREFIX ?= $(shell if [ -w /usr/local/bin ]; then echo /usr/local; else echo "$$HOME/.local"; fi)
 RELEASE_FLAGS := -c release --static-swift-stdlib
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 
-.PHONY: help prerequisites build generate check test bench fuzz install demo format lint clean
+.PHONY: help prerequisites build generate check test bench fuzz install uninstall demo format lint clean
 
 help: ## List the commands
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z]+:.*## / {printf "  make %-14s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -32,26 +33,29 @@ check: prerequisites ## Check the documents in Specs/
 test: prerequisites ## Run all tests
 	@Scripts/test.sh
 
-install: prerequisites ## Build tandem for release and copy it to PREFIX/bin (/usr/local); it needs no Swift there
+install: prerequisites ## Build tandem for release and install it with completions (PREFIX=/usr/local or ~/.local); it needs no Swift there
 	swift build $(SWIFT_FLAGS) $(RELEASE_FLAGS) --product tandem
-	install -D -m 755 "$$(swift build $(RELEASE_FLAGS) --show-bin-path)/tandem" "$(DESTDIR)$(PREFIX)/bin/tandem"
+	@Scripts/install.sh install "$$(swift build $(RELEASE_FLAGS) --show-bin-path)/tandem" "$(PREFIX)"
+
+uninstall: ## Remove what `make install` has installed
+	@Scripts/install.sh uninstall "$(PREFIX)"
 
 bench: prerequisites ## Measure tandem beside protoc, docutils and PyYAML (RUNS=n)
 	@Scripts/bench.sh
 
-fuzz: prerequisites ## Mutants of small documents through everything, and libFuzzer on each reader (FUZZ_SECONDS=60)
+fuzz: prerequisites ## Mutants of small documents through everything, hostile names compiled, libFuzzer on each reader (FUZZ_SECONDS=60)
 	@Fuzz/run.sh
 
 demo: prerequisites ## Run all dataflows of Specs/ between six databases, with edits on both sides
 	@Scripts/demo.sh
 
 format: prerequisites ## Format the Swift sources and the documents in Specs/
-	swift format --in-place --recursive --configuration .swift-format Package.swift Sources Tests Fuzz Documentation/Extending Benchmarks/Package.swift Benchmarks/Sources
+	swift format --in-place --recursive --configuration .swift-format Package.swift Plugins Sources Tests Fuzz Documentation/Extending Benchmarks/Package.swift Benchmarks/Sources
 	swift build $(SWIFT_FLAGS) --product tandem
 	"$$(swift build --show-bin-path)/tandem" format Specs
 
 lint: ## Check the form of all Swift sources, generated ones included
-	swift format lint --strict --recursive --configuration .swift-format Package.swift Sources Tests Fuzz Generated Documentation/Extending Benchmarks/Package.swift Benchmarks/Sources
+	swift format lint --strict --recursive --configuration .swift-format Package.swift Plugins Sources Tests Fuzz Generated Documentation/Extending Benchmarks/Package.swift Benchmarks/Sources
 
 clean: ## Remove what was built
 	rm -rf .build

@@ -10,16 +10,27 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+// Who only wants the plugin and the runtime leaves the trait out, and nothing of this is fetched.
+let sqlite = TargetDependencyCondition.when(traits: ["SQLite"])
+
 let package = Package(
   name: "tandem",
+  // `sync` and `demo` are programs of this repository and no products: a package that uses Tandem has a `sync` of its own.
   products: [
     .executable(name: "tandem", targets: ["tandem"]),
-    .executable(name: "sync", targets: ["sync"]),
-    .library(name: "TandemRuntime", targets: ["TandemRuntime"]),
+    .plugin(name: "TandemPlugin", targets: ["TandemPlugin"]),
+    .plugin(name: "TandemCommand", targets: ["TandemCommand"]),
+    .library(name: "TandemRuntime", targets: ["TandemRuntime", "TandemValues"]),
     .library(name: "TandemSQLite", targets: ["TandemSQLite"]),
     .library(name: "TandemConsole", targets: ["TandemConsole"]),
     .library(name: "TandemSandbox", targets: ["TandemSandbox"]),
     .library(name: "TandemLaws", targets: ["TandemLaws"]),
+  ],
+  traits: [
+    .trait(
+      name: "SQLite",
+      description: "The program `sync`, and records and state in SQLite: TandemConsole, TandemSQLite, TandemSandbox."),
+    .default(enabledTraits: ["SQLite"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -47,24 +58,36 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
 
+    // What SwiftPM runs of it: while a package is built, and on demand.
+    .plugin(name: "TandemPlugin", capability: .buildTool(), dependencies: ["tandem"]),
+    .plugin(
+      name: "TandemCommand",
+      capability: .command(
+        intent: .custom(verb: "tandem", description: "Checks dataflow documents and compiles them.")),
+      dependencies: ["tandem"]),
+
     // The runtime.
     .target(
       name: "TandemRuntime", dependencies: ["TandemValues", .product(name: "Logging", package: "swift-log")],
       swiftSettings: settings),
     .target(
       name: "TandemSQLite",
-      dependencies: ["TandemRuntime", "TandemValues", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "TandemRuntime", "TandemValues", .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
+      ],
       swiftSettings: settings),
     .target(
       name: "TandemConsole",
       dependencies: [
         "TandemRuntime", "TandemSQLite", "TandemValues", .product(name: "Logging", package: "swift-log"),
-        .product(name: "ArgumentParser", package: "swift-argument-parser"), .product(name: "Yams", package: "Yams"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Yams", package: "Yams", condition: sqlite),
       ], swiftSettings: settings),
     .target(
       name: "TandemSandbox",
       dependencies: [
-        "TandemRuntime", "TandemSQLite", "TandemValues", .product(name: "GRDB", package: "GRDB.swift"),
+        "TandemRuntime", "TandemSQLite", "TandemValues",
+        .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
       ], swiftSettings: settings),
 
     // What generated tests hold generated mappings to.
@@ -74,7 +97,8 @@ let package = Package(
     .target(
       name: "Generated", dependencies: ["TandemRuntime", "TandemValues"], path: "Generated/Swift",
       swiftSettings: settings),
-    .executableTarget(name: "sync", dependencies: ["Generated", "TandemConsole"], swiftSettings: settings),
+    .executableTarget(
+      name: "sync", dependencies: ["Generated", "TandemConsole"], path: "Sources/sync", swiftSettings: settings),
 
     // The examples of Documentation/Extending.md: what is written by hand beside generated code.
     .target(
@@ -85,7 +109,8 @@ let package = Package(
     .executableTarget(
       name: "demo",
       dependencies: [
-        "Generated", "TandemSandbox", "TandemRuntime", "TandemValues", .product(name: "GRDB", package: "GRDB.swift"),
+        "Generated", "TandemSandbox", "TandemRuntime", "TandemValues",
+        .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
 
@@ -117,7 +142,8 @@ let package = Package(
     .testTarget(
       name: "TandemSQLiteTests",
       dependencies: [
-        "TandemSQLite", "TandemSandbox", "TandemRuntime", "TandemValues", .product(name: "GRDB", package: "GRDB.swift"),
+        "TandemSQLite", "TandemSandbox", "TandemRuntime", "TandemValues",
+        .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
       ], swiftSettings: settings),
     .testTarget(
       name: "LawTests", dependencies: ["Generated", "TandemLaws", "TandemRuntime", "TandemValues"],
@@ -136,11 +162,13 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .testTarget(
       name: "CommandTests", dependencies: ["TestSupport", "tandem", "sync", "demo"], swiftSettings: settings),
+    .testTarget(name: "PackageTests", dependencies: ["TestSupport", "tandem"], swiftSettings: settings),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
         "TestSupport", "demo", "sync", "Generated", "TandemRuntime", "TandemSQLite", "TandemValues",
-        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Logging", package: "swift-log"),
+        .product(name: "GRDB", package: "GRDB.swift", condition: sqlite),
+        .product(name: "Logging", package: "swift-log"),
       ], swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]

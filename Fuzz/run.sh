@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
 # Fuzz tests in release: mutants of small documents through everything, then libFuzzer on each reader.
 #   FUZZ_SECONDS  how long libFuzzer runs in all (60)      FUZZ_MUTANTS  the number of mutants (20000)
+#   FUZZ_BATCHES  the number of projects with hostile names (20)
 #   FUZZ_SEED     the seed of both (the day of the year)   FUZZ_TARGETS  the readers (rst yaml system expression)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 seconds="${FUZZ_SECONDS:-60}"
 count="${FUZZ_MUTANTS:-20000}"
+batches="${FUZZ_BATCHES:-20}"
 seed="${FUZZ_SEED:-$((10#$(date +%j)))}"
 read -r -a targets <<<"${FUZZ_TARGETS:-rst yaml system expression}"
 work=.build/fuzz
@@ -27,6 +29,12 @@ fi
 echo "== comments at every place of documents"
 "$mutants" comments --count 500 --seed "$seed" Documentation/Examples/nursery-to-bookkeeping.{rst,yaml} \
   Specs/dataflows/custom-erp-to-crmoffice.rst Specs/dataflows/customcrm-to-exactonline.yaml || status=1
+[ "$status" -eq 0 ] || exit 1
+
+echo "== hostile names and texts, compiled"
+swift build -c release --target TandemRuntime
+"$mutants" hostile --count "$batches" --seed "$seed" --modules "$(swift build -c release --show-bin-path)/Modules" ||
+  status=1
 [ "$status" -eq 0 ] || exit 1
 
 echo "== libFuzzer"

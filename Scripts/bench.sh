@@ -49,3 +49,5 @@ python3 Benchmarks/Suggestions/score.py "$tandem" Benchmarks/HoldOut/systems Ben
 step "Messages (2,000 planted faults: told once at their place, and put right by the first correction)"
 swift build "${flags[@]}" --product mutants
 "$(swift build --show-bin-path)/mutants" score --count 2000
+
+Scripts/bench-records.sh

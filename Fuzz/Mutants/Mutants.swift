@@ -11,6 +11,8 @@ enum Mutants {
            mutants corpus DIRECTORY             write what libFuzzer starts from, and its dictionary
            mutants comments [--count N] [--seed N] [--every N] FILE...
                                                 put comments at every place of documents, then several at N places
+           mutants hostile [--count N] [--seed N] [--modules DIRECTORY] [--list]
+                                                generate code from projects with hostile names and texts, and compile it
            mutants score [--count N] [--seed N] [--kind NAME] [--list]
                                                 plant single faults and count what is said about them
 
@@ -27,6 +29,7 @@ enum Mutants {
     case "corpus" where options.words.count == 1: exit(writeCorpus(options.words[0]))
     case "score": exit(score(options))
     case "comments": exit(comments(options))
+    case "hostile": exit(hostile(options))
     default:
       FileHandle.standardError.write(Data(usage.utf8))
       exit(2)
@@ -157,6 +160,20 @@ enum Mutants {
     CrashKeeper.stop()
     say("comments: \(all) documents, \(read) without an error, \(failed) failures")
     return failed == 0 ? 0 : 1
+  }
+
+  // MARK: - Hostile names
+
+  private static func hostile(_ options: Options) -> Int32 {
+    do {
+      let failures = try HostileRun.run(
+        batches: options.number("count") ?? 10, seed: options.number("seed") ?? 1, modules: options.text("modules"),
+        lists: options.has("list"), say: say)
+      return failures == 0 ? 0 : 1
+    } catch {
+      say("\(error)")
+      return 2
+    }
   }
 
   // MARK: - What libFuzzer starts from

@@ -6,12 +6,12 @@ import TandemValues
 /// Customer relationship management with companies, persons and activities; a relative of SuperOffice.
 public enum CRMOffice {
   /// The form of this file. A runtime that does not know it refuses to compile it.
-  static let format = GeneratedCodeFormat.version1
+  static let format = GeneratedCodeFormat.version2
 
   /// A company or organisation; what SuperOffice calls Contact. Declared at Specs/systems/crmoffice.yaml:25.
-  public struct Companies: Entity {
+  public struct Companies: StoredEntity {
     /// Company ID. Whole number, read-only, unique.
-    public var contactId: Int64?
+    public var contactID: Int64?
     /// Mandatory in the window, and never empty in the database. Text of at most 219 characters, required.
     public var name: String?
     /// Department. Text of at most 219 characters.
@@ -39,7 +39,7 @@ public enum CRMOffice {
     /// Emails. List of: structured.
     public var emails: [CRMOffice.Companies.EmailsElement]?
     /// Urls. List of: structured.
-    public var urls: [CRMOffice.Companies.UrlsElement]?
+    public var urls: [CRMOffice.Companies.URLsElement]?
     /// Description. Text.
     public var description: String?
     /// NoMailing. True or false.
@@ -62,244 +62,221 @@ public enum CRMOffice {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 24 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      contactId = try Field.integer(values[0], "ContactId")
-      name = try Field.string(values[1], "Name")
-      department = try Field.string(values[2], "Department")
-      orgNr = try Field.string(values[3], "OrgNr")
-      number1 = try Field.string(values[4], "Number1")
-      number2 = try Field.string(values[5], "Number2")
-      category = try Field.object(values[6], "Category")
-      business = try Field.object(values[7], "Business")
-      country = try Field.object(values[8], "Country")
-      associate = try Field.object(values[9], "Associate")
-      address = try Field.object(values[10], "Address")
-      phones = try Field.list(values[11], "Phones", Field.object)
-      faxes = try Field.list(values[12], "Faxes", Field.object)
-      emails = try Field.list(values[13], "Emails", Field.object)
-      urls = try Field.list(values[14], "Urls", Field.object)
-      description = try Field.string(values[15], "Description")
-      noMailing = try Field.boolean(values[16], "NoMailing")
-      xstop = try Field.boolean(values[17], "Xstop")
-      dbiKey = try Field.string(values[18], "DbiKey")
-      deleted = try Field.integer(values[19], "Deleted")
-      createdDate = try Field.datetime(values[20], "CreatedDate")
-      createdBy = try Field.object(values[21], "CreatedBy")
-      updatedDate = try Field.datetime(values[22], "UpdatedDate")
-      updatedBy = try Field.object(values[23], "UpdatedBy")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(24)
-      result.append(Field.value(integer: contactId))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: department))
-      result.append(Field.value(string: orgNr))
-      result.append(Field.value(string: number1))
-      result.append(Field.value(string: number2))
-      result.append(Field.value(object: category))
-      result.append(Field.value(object: business))
-      result.append(Field.value(object: country))
-      result.append(Field.value(object: associate))
-      result.append(Field.value(object: address))
-      result.append(Field.value(list: phones) { Field.value(object: $0) })
-      result.append(Field.value(list: faxes) { Field.value(object: $0) })
-      result.append(Field.value(list: emails) { Field.value(object: $0) })
-      result.append(Field.value(list: urls) { Field.value(object: $0) })
-      result.append(Field.value(string: description))
-      result.append(Field.value(boolean: noMailing))
-      result.append(Field.value(boolean: xstop))
-      result.append(Field.value(string: dbiKey))
-      result.append(Field.value(integer: deleted))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(object: createdBy))
-      result.append(Field.value(datetime: updatedDate))
-      result.append(Field.value(object: updatedBy))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "CRMOffice", entity: "Companies"),
-      label: "Company",
-      resource: "Contact",
-      properties: [
-        PropertySchema(name: "ContactId", label: "Company ID", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Name", type: .string(maximumLength: 219), isRequired: true),
-        PropertySchema(name: "Department", type: .string(maximumLength: 219)),
-        PropertySchema(name: "OrgNr", label: "Organisation number", type: .string(maximumLength: 49)),
-        PropertySchema(name: "Number1", type: .string(maximumLength: 49)),
-        PropertySchema(name: "Number2", label: "Company number", type: .string(maximumLength: 49)),
-        PropertySchema(
-          name: "Category",
-          type: .object(
-            [
-              ValueType.Member(name: "Id", type: .integer),
-              ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Business",
-          type: .object(
-            [
-              ValueType.Member(name: "Id", type: .integer),
-              ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Country",
-          type: .object(
-            [
-              ValueType.Member(name: "CountryId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "TwoLetterISOCountry", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Associate",
-          label: "Our contact",
-          type: .object(
-            [
-              ValueType.Member(name: "AssociateId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Address",
-          type: .object(
-            [
-              ValueType.Member(
-                name: "Street",
-                type: .object(
-                  [
-                    ValueType.Member(name: "Address1", type: .string(maximumLength: 79)),
-                    ValueType.Member(name: "Address2", type: .string(maximumLength: 79)),
-                    ValueType.Member(name: "Address3", type: .string(maximumLength: 79)),
-                    ValueType.Member(name: "City", type: .string(maximumLength: 79)),
-                    ValueType.Member(name: "County", type: .string(maximumLength: 29)),
-                    ValueType.Member(name: "State", type: .string(maximumLength: 5)),
-                    ValueType.Member(name: "Zipcode", type: .string(maximumLength: 11)),
-                    ValueType.Member(name: "Formatted", type: .string(maximumLength: nil)),
-                  ]
-                )
-              ),
-              ValueType.Member(
-                name: "Postal",
-                type: .object(
-                  [
-                    ValueType.Member(name: "Address1", type: .string(maximumLength: 79)),
-                    ValueType.Member(name: "Address2", type: .string(maximumLength: 79)),
-                    ValueType.Member(name: "Address3", type: .string(maximumLength: 79)),
-                    ValueType.Member(name: "City", type: .string(maximumLength: 79)),
-                    ValueType.Member(name: "County", type: .string(maximumLength: 29)),
-                    ValueType.Member(name: "State", type: .string(maximumLength: 5)),
-                    ValueType.Member(name: "Zipcode", type: .string(maximumLength: 11)),
-                    ValueType.Member(name: "Formatted", type: .string(maximumLength: nil)),
-                  ]
-                )
-              ),
-              ValueType.Member(name: "Formatted", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Phones",
-          type: .list(
-            .object(
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "CRMOffice", entity: "Companies"),
+        label: "Company",
+        resource: "Contact",
+        properties: [
+          PropertySchema(name: "ContactId", label: "Company ID", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(name: "Name", type: .string(maximumLength: 219), isRequired: true),
+          PropertySchema(name: "Department", type: .string(maximumLength: 219)),
+          PropertySchema(name: "OrgNr", label: "Organisation number", type: .string(maximumLength: 49)),
+          PropertySchema(name: "Number1", type: .string(maximumLength: 49)),
+          PropertySchema(name: "Number2", label: "Company number", type: .string(maximumLength: 49)),
+          PropertySchema(
+            name: "Category",
+            type: .object(
               [
-                ValueType.Member(name: "Value", type: .string(maximumLength: 239)),
-                ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "Description", type: .string(maximumLength: 99)),
+                ValueType.Member(name: "Id", type: .integer),
+                ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
               ]
             )
-          )
-        ),
-        PropertySchema(
-          name: "Faxes",
-          type: .list(
-            .object(
-              [
-                ValueType.Member(name: "Value", type: .string(maximumLength: 239)),
-                ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "Description", type: .string(maximumLength: 99)),
-              ]
-            )
-          )
-        ),
-        PropertySchema(
-          name: "Emails",
-          type: .list(
-            .object(
-              [
-                ValueType.Member(name: "Value", type: .string(maximumLength: 239)),
-                ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "Description", type: .string(maximumLength: 254)),
-              ]
-            )
-          )
-        ),
-        PropertySchema(
-          name: "Urls",
-          type: .list(
-            .object(
-              [
-                ValueType.Member(name: "Value", type: .string(maximumLength: 1023)),
-                ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "Description", type: .string(maximumLength: 254)),
-              ]
-            )
-          )
-        ),
-        PropertySchema(name: "Description", type: .string(maximumLength: nil)),
-        PropertySchema(name: "NoMailing", type: .boolean),
-        PropertySchema(name: "Xstop", label: "Stop", type: .boolean),
-        PropertySchema(name: "DbiKey", type: .string(maximumLength: 255)),
-        PropertySchema(name: "Deleted", type: .integer),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(
-          name: "CreatedBy",
-          type: .object(
-            [
-              ValueType.Member(name: "AssociateId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
           ),
-          access: .readOnly
-        ),
-        PropertySchema(name: "UpdatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(
-          name: "UpdatedBy",
-          type: .object(
-            [
-              ValueType.Member(name: "AssociateId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
+          PropertySchema(
+            name: "Business",
+            type: .object(
+              [
+                ValueType.Member(name: "Id", type: .integer),
+                ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
+              ]
+            )
           ),
-          access: .readOnly
-        ),
-      ],
-      key: 0,
-      title: 1,
-      modified: 22,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 22, kind: .timestamp(lookbackSeconds: 120), deletions: .keyListing),
-      isReadOnly: false
-    )
+          PropertySchema(
+            name: "Country",
+            type: .object(
+              [
+                ValueType.Member(name: "CountryId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "TwoLetterISOCountry", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Associate",
+            label: "Our contact",
+            type: .object(
+              [
+                ValueType.Member(name: "AssociateId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Address",
+            type: .object(
+              [
+                ValueType.Member(
+                  name: "Street",
+                  type: .object(
+                    [
+                      ValueType.Member(name: "Address1", type: .string(maximumLength: 79)),
+                      ValueType.Member(name: "Address2", type: .string(maximumLength: 79)),
+                      ValueType.Member(name: "Address3", type: .string(maximumLength: 79)),
+                      ValueType.Member(name: "City", type: .string(maximumLength: 79)),
+                      ValueType.Member(name: "County", type: .string(maximumLength: 29)),
+                      ValueType.Member(name: "State", type: .string(maximumLength: 5)),
+                      ValueType.Member(name: "Zipcode", type: .string(maximumLength: 11)),
+                      ValueType.Member(name: "Formatted", type: .string(maximumLength: nil)),
+                    ]
+                  )
+                ),
+                ValueType.Member(
+                  name: "Postal",
+                  type: .object(
+                    [
+                      ValueType.Member(name: "Address1", type: .string(maximumLength: 79)),
+                      ValueType.Member(name: "Address2", type: .string(maximumLength: 79)),
+                      ValueType.Member(name: "Address3", type: .string(maximumLength: 79)),
+                      ValueType.Member(name: "City", type: .string(maximumLength: 79)),
+                      ValueType.Member(name: "County", type: .string(maximumLength: 29)),
+                      ValueType.Member(name: "State", type: .string(maximumLength: 5)),
+                      ValueType.Member(name: "Zipcode", type: .string(maximumLength: 11)),
+                      ValueType.Member(name: "Formatted", type: .string(maximumLength: nil)),
+                    ]
+                  )
+                ),
+                ValueType.Member(name: "Formatted", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Phones",
+            type: .list(
+              .object(
+                [
+                  ValueType.Member(name: "Value", type: .string(maximumLength: 239)),
+                  ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "Description", type: .string(maximumLength: 99)),
+                ]
+              )
+            )
+          ),
+          PropertySchema(
+            name: "Faxes",
+            type: .list(
+              .object(
+                [
+                  ValueType.Member(name: "Value", type: .string(maximumLength: 239)),
+                  ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "Description", type: .string(maximumLength: 99)),
+                ]
+              )
+            )
+          ),
+          PropertySchema(
+            name: "Emails",
+            type: .list(
+              .object(
+                [
+                  ValueType.Member(name: "Value", type: .string(maximumLength: 239)),
+                  ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "Description", type: .string(maximumLength: 254)),
+                ]
+              )
+            )
+          ),
+          PropertySchema(
+            name: "Urls",
+            type: .list(
+              .object(
+                [
+                  ValueType.Member(name: "Value", type: .string(maximumLength: 1023)),
+                  ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "Description", type: .string(maximumLength: 254)),
+                ]
+              )
+            )
+          ),
+          PropertySchema(name: "Description", type: .string(maximumLength: nil)),
+          PropertySchema(name: "NoMailing", type: .boolean),
+          PropertySchema(name: "Xstop", label: "Stop", type: .boolean),
+          PropertySchema(name: "DbiKey", type: .string(maximumLength: 255)),
+          PropertySchema(name: "Deleted", type: .integer),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(
+            name: "CreatedBy",
+            type: .object(
+              [
+                ValueType.Member(name: "AssociateId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            ),
+            access: .readOnly
+          ),
+          PropertySchema(name: "UpdatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(
+            name: "UpdatedBy",
+            type: .object(
+              [
+                ValueType.Member(name: "AssociateId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            ),
+            access: .readOnly
+          ),
+        ],
+        key: 0,
+        title: 1,
+        modified: 22,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 22, kind: .timestamp(lookbackSeconds: 120), deletions: .keyListing),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.contactID,
+          \.name,
+          \.department,
+          \.orgNr,
+          \.number1,
+          \.number2,
+          \.category,
+          \.business,
+          \.country,
+          \.associate,
+          \.address,
+          \.phones,
+          \.faxes,
+          \.emails,
+          \.urls,
+          \.description,
+          \.noMailing,
+          \.xstop,
+          \.dbiKey,
+          \.deleted,
+          \.createdDate,
+          \.createdBy,
+          \.updatedDate,
+          \.updatedBy,
+        ]
+      )
+    }
 
     /// The members of Category.
     public struct Category: StructuredProperty {
@@ -313,24 +290,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        id = try Field.integer(memberValues[0], "Id")
-        value = try Field.string(memberValues[1], "Value")
-        tooltip = try Field.string(memberValues[2], "Tooltip")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: id))
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: tooltip))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
       }
     }
 
@@ -346,31 +310,18 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        id = try Field.integer(memberValues[0], "Id")
-        value = try Field.string(memberValues[1], "Value")
-        tooltip = try Field.string(memberValues[2], "Tooltip")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: id))
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: tooltip))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
       }
     }
 
     /// The members of Country.
     public struct Country: StructuredProperty {
       /// CountryId. Whole number.
-      public var countryId: Int64?
+      public var countryID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// TwoLetterISOCountry. Text, read-only.
@@ -379,31 +330,18 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        countryId = try Field.integer(memberValues[0], "CountryId")
-        name = try Field.string(memberValues[1], "Name")
-        twoLetterISOCountry = try Field.string(memberValues[2], "TwoLetterISOCountry")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: countryId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: twoLetterISOCountry))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["CountryId", "Name", "TwoLetterISOCountry"], [\.countryID, \.name, \.twoLetterISOCountry])
       }
     }
 
     /// The members of Our contact.
     public struct Associate: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -412,24 +350,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
-        name = try Field.string(memberValues[1], "Name")
-        fullName = try Field.string(memberValues[2], "FullName")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: fullName))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateID, \.name, \.fullName])
       }
     }
 
@@ -445,24 +370,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        street = try Field.object(memberValues[0], "Street")
-        postal = try Field.object(memberValues[1], "Postal")
-        formatted = try Field.string(memberValues[2], "Formatted")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(object: street))
-        result.append(Field.value(object: postal))
-        result.append(Field.value(string: formatted))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Street", "Postal", "Formatted"], [\.street, \.postal, \.formatted])
       }
 
       /// The members of Street address.
@@ -487,34 +399,14 @@ public enum CRMOffice {
         /// A property without any member.
         public init() {}
 
-        /// Reads the members from values in the order of the declaration.
-        public init(memberValues: [Value]) throws(MappingError) {
-          guard memberValues.count == 8 else {
-            throw MappingError(property: "*", reason: "has another number of properties than declared")
-          }
-          address1 = try Field.string(memberValues[0], "Address1")
-          address2 = try Field.string(memberValues[1], "Address2")
-          address3 = try Field.string(memberValues[2], "Address3")
-          city = try Field.string(memberValues[3], "City")
-          county = try Field.string(memberValues[4], "County")
-          state = try Field.string(memberValues[5], "State")
-          zipcode = try Field.string(memberValues[6], "Zipcode")
-          formatted = try Field.string(memberValues[7], "Formatted")
-        }
+        /// The table of the stored properties.
+        public static let layout = makeLayout()
 
-        /// The members' values in the order of the declaration.
-        public var memberValues: [Value] {
-          var result: [Value] = []
-          result.reserveCapacity(8)
-          result.append(Field.value(string: address1))
-          result.append(Field.value(string: address2))
-          result.append(Field.value(string: address3))
-          result.append(Field.value(string: city))
-          result.append(Field.value(string: county))
-          result.append(Field.value(string: state))
-          result.append(Field.value(string: zipcode))
-          result.append(Field.value(string: formatted))
-          return result
+        @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+          RecordLayout(
+            ["Address1", "Address2", "Address3", "City", "County", "State", "Zipcode", "Formatted"],
+            [\.address1, \.address2, \.address3, \.city, \.county, \.state, \.zipcode, \.formatted]
+          )
         }
       }
 
@@ -540,34 +432,14 @@ public enum CRMOffice {
         /// A property without any member.
         public init() {}
 
-        /// Reads the members from values in the order of the declaration.
-        public init(memberValues: [Value]) throws(MappingError) {
-          guard memberValues.count == 8 else {
-            throw MappingError(property: "*", reason: "has another number of properties than declared")
-          }
-          address1 = try Field.string(memberValues[0], "Address1")
-          address2 = try Field.string(memberValues[1], "Address2")
-          address3 = try Field.string(memberValues[2], "Address3")
-          city = try Field.string(memberValues[3], "City")
-          county = try Field.string(memberValues[4], "County")
-          state = try Field.string(memberValues[5], "State")
-          zipcode = try Field.string(memberValues[6], "Zipcode")
-          formatted = try Field.string(memberValues[7], "Formatted")
-        }
+        /// The table of the stored properties.
+        public static let layout = makeLayout()
 
-        /// The members' values in the order of the declaration.
-        public var memberValues: [Value] {
-          var result: [Value] = []
-          result.reserveCapacity(8)
-          result.append(Field.value(string: address1))
-          result.append(Field.value(string: address2))
-          result.append(Field.value(string: address3))
-          result.append(Field.value(string: city))
-          result.append(Field.value(string: county))
-          result.append(Field.value(string: state))
-          result.append(Field.value(string: zipcode))
-          result.append(Field.value(string: formatted))
-          return result
+        @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+          RecordLayout(
+            ["Address1", "Address2", "Address3", "City", "County", "State", "Zipcode", "Formatted"],
+            [\.address1, \.address2, \.address3, \.city, \.county, \.state, \.zipcode, \.formatted]
+          )
         }
       }
     }
@@ -584,24 +456,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        value = try Field.string(memberValues[0], "Value")
-        strippedValue = try Field.string(memberValues[1], "StrippedValue")
-        description = try Field.string(memberValues[2], "Description")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: strippedValue))
-        result.append(Field.value(string: description))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Value", "StrippedValue", "Description"], [\.value, \.strippedValue, \.description])
       }
     }
 
@@ -617,24 +476,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        value = try Field.string(memberValues[0], "Value")
-        strippedValue = try Field.string(memberValues[1], "StrippedValue")
-        description = try Field.string(memberValues[2], "Description")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: strippedValue))
-        result.append(Field.value(string: description))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Value", "StrippedValue", "Description"], [\.value, \.strippedValue, \.description])
       }
     }
 
@@ -650,29 +496,16 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        value = try Field.string(memberValues[0], "Value")
-        strippedValue = try Field.string(memberValues[1], "StrippedValue")
-        description = try Field.string(memberValues[2], "Description")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: strippedValue))
-        result.append(Field.value(string: description))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Value", "StrippedValue", "Description"], [\.value, \.strippedValue, \.description])
       }
     }
 
     /// The members of Urls.
-    public struct UrlsElement: StructuredProperty {
+    public struct URLsElement: StructuredProperty {
       /// Value. Text of at most 1023 characters.
       public var value: String?
       /// StrippedValue. Text.
@@ -683,31 +516,18 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        value = try Field.string(memberValues[0], "Value")
-        strippedValue = try Field.string(memberValues[1], "StrippedValue")
-        description = try Field.string(memberValues[2], "Description")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: strippedValue))
-        result.append(Field.value(string: description))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Value", "StrippedValue", "Description"], [\.value, \.strippedValue, \.description])
       }
     }
 
     /// The members of CreatedBy.
     public struct CreatedBy: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -716,31 +536,18 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
-        name = try Field.string(memberValues[1], "Name")
-        fullName = try Field.string(memberValues[2], "FullName")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: fullName))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateID, \.name, \.fullName])
       }
     }
 
     /// The members of UpdatedBy.
     public struct UpdatedBy: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -749,32 +556,19 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
-        name = try Field.string(memberValues[1], "Name")
-        fullName = try Field.string(memberValues[2], "FullName")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: fullName))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateID, \.name, \.fullName])
       }
     }
   }
 
   /// A person, usually of a company; what SuperOffice calls Person. Declared at Specs/systems/crmoffice.yaml:164.
-  public struct Contacts: Entity {
+  public struct Contacts: StoredEntity {
     /// Person ID. Whole number, read-only, unique.
-    public var personId: Int64?
+    public var personID: Int64?
     /// First name. Text of at most 99 characters.
     public var firstname: String?
     /// MiddleName. Text of at most 99 characters.
@@ -805,7 +599,7 @@ public enum CRMOffice {
     /// Emails. List of: structured.
     public var emails: [CRMOffice.Contacts.EmailsElement]?
     /// Urls. List of: structured.
-    public var urls: [CRMOffice.Contacts.UrlsElement]?
+    public var urls: [CRMOffice.Contacts.URLsElement]?
     /// Address. Structured.
     public var address: CRMOffice.Contacts.Address?
     /// Country. Structured.
@@ -840,323 +634,282 @@ public enum CRMOffice {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 31 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      personId = try Field.integer(values[0], "PersonId")
-      firstname = try Field.string(values[1], "Firstname")
-      middleName = try Field.string(values[2], "MiddleName")
-      lastname = try Field.string(values[3], "Lastname")
-      fullName = try Field.string(values[4], "FullName")
-      mrmrs = try Field.string(values[5], "Mrmrs")
-      salutation = try Field.string(values[6], "Salutation")
-      title = try Field.string(values[7], "Title")
-      contact = try Field.object(values[8], "Contact")
-      position = try Field.object(values[9], "Position")
-      officePhones = try Field.list(values[10], "OfficePhones", Field.object)
-      mobilePhones = try Field.list(values[11], "MobilePhones", Field.object)
-      privatePhones = try Field.list(values[12], "PrivatePhones", Field.object)
-      faxes = try Field.list(values[13], "Faxes", Field.object)
-      emails = try Field.list(values[14], "Emails", Field.object)
-      urls = try Field.list(values[15], "Urls", Field.object)
-      address = try Field.object(values[16], "Address")
-      country = try Field.object(values[17], "Country")
-      associate = try Field.object(values[18], "Associate")
-      category = try Field.object(values[19], "Category")
-      birthDate = try Field.datetime(values[20], "BirthDate")
-      description = try Field.string(values[21], "Description")
-      personNumber = try Field.string(values[22], "PersonNumber")
-      noMailing = try Field.boolean(values[23], "NoMailing")
-      retired = try Field.boolean(values[24], "Retired")
-      isAssociate = try Field.boolean(values[25], "IsAssociate")
-      dbiKey = try Field.string(values[26], "DbiKey")
-      createdDate = try Field.datetime(values[27], "CreatedDate")
-      createdBy = try Field.object(values[28], "CreatedBy")
-      updatedDate = try Field.datetime(values[29], "UpdatedDate")
-      updatedBy = try Field.object(values[30], "UpdatedBy")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(31)
-      result.append(Field.value(integer: personId))
-      result.append(Field.value(string: firstname))
-      result.append(Field.value(string: middleName))
-      result.append(Field.value(string: lastname))
-      result.append(Field.value(string: fullName))
-      result.append(Field.value(string: mrmrs))
-      result.append(Field.value(string: salutation))
-      result.append(Field.value(string: title))
-      result.append(Field.value(object: contact))
-      result.append(Field.value(object: position))
-      result.append(Field.value(list: officePhones) { Field.value(object: $0) })
-      result.append(Field.value(list: mobilePhones) { Field.value(object: $0) })
-      result.append(Field.value(list: privatePhones) { Field.value(object: $0) })
-      result.append(Field.value(list: faxes) { Field.value(object: $0) })
-      result.append(Field.value(list: emails) { Field.value(object: $0) })
-      result.append(Field.value(list: urls) { Field.value(object: $0) })
-      result.append(Field.value(object: address))
-      result.append(Field.value(object: country))
-      result.append(Field.value(object: associate))
-      result.append(Field.value(object: category))
-      result.append(Field.value(datetime: birthDate))
-      result.append(Field.value(string: description))
-      result.append(Field.value(string: personNumber))
-      result.append(Field.value(boolean: noMailing))
-      result.append(Field.value(boolean: retired))
-      result.append(Field.value(boolean: isAssociate))
-      result.append(Field.value(string: dbiKey))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(object: createdBy))
-      result.append(Field.value(datetime: updatedDate))
-      result.append(Field.value(object: updatedBy))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "CRMOffice", entity: "Contacts"),
-      label: "Contact person",
-      resource: "Person",
-      properties: [
-        PropertySchema(name: "PersonId", label: "Person ID", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Firstname", label: "First name", type: .string(maximumLength: 99)),
-        PropertySchema(name: "MiddleName", type: .string(maximumLength: 99)),
-        PropertySchema(name: "Lastname", label: "Last name", type: .string(maximumLength: 99), isRequired: true),
-        PropertySchema(name: "FullName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Mrmrs", label: "Form of address", type: .string(maximumLength: 239)),
-        PropertySchema(name: "Salutation", type: .string(maximumLength: 239)),
-        PropertySchema(name: "Title", label: "Job title", type: .string(maximumLength: 239)),
-        PropertySchema(
-          name: "Contact",
-          label: "Company",
-          type: .object(
-            [
-              ValueType.Member(name: "ContactId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Position",
-          type: .object(
-            [
-              ValueType.Member(name: "Id", type: .integer),
-              ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "OfficePhones",
-          type: .list(
-            .object(
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "CRMOffice", entity: "Contacts"),
+        label: "Contact person",
+        resource: "Person",
+        properties: [
+          PropertySchema(name: "PersonId", label: "Person ID", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(name: "Firstname", label: "First name", type: .string(maximumLength: 99)),
+          PropertySchema(name: "MiddleName", type: .string(maximumLength: 99)),
+          PropertySchema(name: "Lastname", label: "Last name", type: .string(maximumLength: 99), isRequired: true),
+          PropertySchema(name: "FullName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Mrmrs", label: "Form of address", type: .string(maximumLength: 239)),
+          PropertySchema(name: "Salutation", type: .string(maximumLength: 239)),
+          PropertySchema(name: "Title", label: "Job title", type: .string(maximumLength: 239)),
+          PropertySchema(
+            name: "Contact",
+            label: "Company",
+            type: .object(
               [
-                ValueType.Member(name: "Value", type: .string(maximumLength: 239)),
-                ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "Description", type: .string(maximumLength: 99)),
+                ValueType.Member(name: "ContactId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
               ]
             )
-          )
-        ),
-        PropertySchema(
-          name: "MobilePhones",
-          type: .list(
-            .object(
-              [
-                ValueType.Member(name: "Value", type: .string(maximumLength: 239)),
-                ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "Description", type: .string(maximumLength: 99)),
-              ]
-            )
-          )
-        ),
-        PropertySchema(
-          name: "PrivatePhones",
-          type: .list(
-            .object(
-              [
-                ValueType.Member(name: "Value", type: .string(maximumLength: 239)),
-                ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "Description", type: .string(maximumLength: 99)),
-              ]
-            )
-          )
-        ),
-        PropertySchema(
-          name: "Faxes",
-          type: .list(
-            .object(
-              [
-                ValueType.Member(name: "Value", type: .string(maximumLength: 239)),
-                ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "Description", type: .string(maximumLength: 99)),
-              ]
-            )
-          )
-        ),
-        PropertySchema(
-          name: "Emails",
-          type: .list(
-            .object(
-              [
-                ValueType.Member(name: "Value", type: .string(maximumLength: 239)),
-                ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "Description", type: .string(maximumLength: 254)),
-              ]
-            )
-          )
-        ),
-        PropertySchema(
-          name: "Urls",
-          type: .list(
-            .object(
-              [
-                ValueType.Member(name: "Value", type: .string(maximumLength: 1023)),
-                ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "Description", type: .string(maximumLength: 254)),
-              ]
-            )
-          )
-        ),
-        PropertySchema(
-          name: "Address",
-          type: .object(
-            [
-              ValueType.Member(
-                name: "Street",
-                type: .object(
-                  [
-                    ValueType.Member(name: "Address1", type: .string(maximumLength: 79)),
-                    ValueType.Member(name: "Address2", type: .string(maximumLength: 79)),
-                    ValueType.Member(name: "Address3", type: .string(maximumLength: 79)),
-                    ValueType.Member(name: "City", type: .string(maximumLength: 79)),
-                    ValueType.Member(name: "County", type: .string(maximumLength: 29)),
-                    ValueType.Member(name: "State", type: .string(maximumLength: 5)),
-                    ValueType.Member(name: "Zipcode", type: .string(maximumLength: 11)),
-                    ValueType.Member(name: "Formatted", type: .string(maximumLength: nil)),
-                  ]
-                )
-              ),
-              ValueType.Member(
-                name: "Postal",
-                type: .object(
-                  [
-                    ValueType.Member(name: "Address1", type: .string(maximumLength: 79)),
-                    ValueType.Member(name: "Address2", type: .string(maximumLength: 79)),
-                    ValueType.Member(name: "Address3", type: .string(maximumLength: 79)),
-                    ValueType.Member(name: "City", type: .string(maximumLength: 79)),
-                    ValueType.Member(name: "County", type: .string(maximumLength: 29)),
-                    ValueType.Member(name: "State", type: .string(maximumLength: 5)),
-                    ValueType.Member(name: "Zipcode", type: .string(maximumLength: 11)),
-                    ValueType.Member(name: "Formatted", type: .string(maximumLength: nil)),
-                  ]
-                )
-              ),
-              ValueType.Member(name: "Formatted", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Country",
-          type: .object(
-            [
-              ValueType.Member(name: "CountryId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "TwoLetterISOCountry", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Associate",
-          label: "Our contact",
-          type: .object(
-            [
-              ValueType.Member(name: "AssociateId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Category",
-          type: .object(
-            [
-              ValueType.Member(name: "Id", type: .integer),
-              ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(name: "BirthDate", type: .datetime),
-        PropertySchema(name: "Description", type: .string(maximumLength: 2047)),
-        PropertySchema(name: "PersonNumber", type: .string(maximumLength: 49)),
-        PropertySchema(name: "NoMailing", type: .boolean),
-        PropertySchema(name: "Retired", type: .boolean),
-        PropertySchema(name: "IsAssociate", type: .boolean, access: .readOnly),
-        PropertySchema(name: "DbiKey", type: .string(maximumLength: 255)),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(
-          name: "CreatedBy",
-          type: .object(
-            [
-              ValueType.Member(name: "AssociateId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
           ),
-          access: .readOnly
-        ),
-        PropertySchema(name: "UpdatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(
-          name: "UpdatedBy",
-          type: .object(
-            [
-              ValueType.Member(name: "AssociateId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
+          PropertySchema(
+            name: "Position",
+            type: .object(
+              [
+                ValueType.Member(name: "Id", type: .integer),
+                ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
+              ]
+            )
           ),
-          access: .readOnly
-        ),
-      ],
-      key: 0,
-      title: 4,
-      modified: 29,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 29, kind: .timestamp(lookbackSeconds: 120), deletions: .keyListing),
-      isReadOnly: false
-    )
+          PropertySchema(
+            name: "OfficePhones",
+            type: .list(
+              .object(
+                [
+                  ValueType.Member(name: "Value", type: .string(maximumLength: 239)),
+                  ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "Description", type: .string(maximumLength: 99)),
+                ]
+              )
+            )
+          ),
+          PropertySchema(
+            name: "MobilePhones",
+            type: .list(
+              .object(
+                [
+                  ValueType.Member(name: "Value", type: .string(maximumLength: 239)),
+                  ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "Description", type: .string(maximumLength: 99)),
+                ]
+              )
+            )
+          ),
+          PropertySchema(
+            name: "PrivatePhones",
+            type: .list(
+              .object(
+                [
+                  ValueType.Member(name: "Value", type: .string(maximumLength: 239)),
+                  ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "Description", type: .string(maximumLength: 99)),
+                ]
+              )
+            )
+          ),
+          PropertySchema(
+            name: "Faxes",
+            type: .list(
+              .object(
+                [
+                  ValueType.Member(name: "Value", type: .string(maximumLength: 239)),
+                  ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "Description", type: .string(maximumLength: 99)),
+                ]
+              )
+            )
+          ),
+          PropertySchema(
+            name: "Emails",
+            type: .list(
+              .object(
+                [
+                  ValueType.Member(name: "Value", type: .string(maximumLength: 239)),
+                  ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "Description", type: .string(maximumLength: 254)),
+                ]
+              )
+            )
+          ),
+          PropertySchema(
+            name: "Urls",
+            type: .list(
+              .object(
+                [
+                  ValueType.Member(name: "Value", type: .string(maximumLength: 1023)),
+                  ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "Description", type: .string(maximumLength: 254)),
+                ]
+              )
+            )
+          ),
+          PropertySchema(
+            name: "Address",
+            type: .object(
+              [
+                ValueType.Member(
+                  name: "Street",
+                  type: .object(
+                    [
+                      ValueType.Member(name: "Address1", type: .string(maximumLength: 79)),
+                      ValueType.Member(name: "Address2", type: .string(maximumLength: 79)),
+                      ValueType.Member(name: "Address3", type: .string(maximumLength: 79)),
+                      ValueType.Member(name: "City", type: .string(maximumLength: 79)),
+                      ValueType.Member(name: "County", type: .string(maximumLength: 29)),
+                      ValueType.Member(name: "State", type: .string(maximumLength: 5)),
+                      ValueType.Member(name: "Zipcode", type: .string(maximumLength: 11)),
+                      ValueType.Member(name: "Formatted", type: .string(maximumLength: nil)),
+                    ]
+                  )
+                ),
+                ValueType.Member(
+                  name: "Postal",
+                  type: .object(
+                    [
+                      ValueType.Member(name: "Address1", type: .string(maximumLength: 79)),
+                      ValueType.Member(name: "Address2", type: .string(maximumLength: 79)),
+                      ValueType.Member(name: "Address3", type: .string(maximumLength: 79)),
+                      ValueType.Member(name: "City", type: .string(maximumLength: 79)),
+                      ValueType.Member(name: "County", type: .string(maximumLength: 29)),
+                      ValueType.Member(name: "State", type: .string(maximumLength: 5)),
+                      ValueType.Member(name: "Zipcode", type: .string(maximumLength: 11)),
+                      ValueType.Member(name: "Formatted", type: .string(maximumLength: nil)),
+                    ]
+                  )
+                ),
+                ValueType.Member(name: "Formatted", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Country",
+            type: .object(
+              [
+                ValueType.Member(name: "CountryId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "TwoLetterISOCountry", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Associate",
+            label: "Our contact",
+            type: .object(
+              [
+                ValueType.Member(name: "AssociateId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Category",
+            type: .object(
+              [
+                ValueType.Member(name: "Id", type: .integer),
+                ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(name: "BirthDate", type: .datetime),
+          PropertySchema(name: "Description", type: .string(maximumLength: 2047)),
+          PropertySchema(name: "PersonNumber", type: .string(maximumLength: 49)),
+          PropertySchema(name: "NoMailing", type: .boolean),
+          PropertySchema(name: "Retired", type: .boolean),
+          PropertySchema(name: "IsAssociate", type: .boolean, access: .readOnly),
+          PropertySchema(name: "DbiKey", type: .string(maximumLength: 255)),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(
+            name: "CreatedBy",
+            type: .object(
+              [
+                ValueType.Member(name: "AssociateId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            ),
+            access: .readOnly
+          ),
+          PropertySchema(name: "UpdatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(
+            name: "UpdatedBy",
+            type: .object(
+              [
+                ValueType.Member(name: "AssociateId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            ),
+            access: .readOnly
+          ),
+        ],
+        key: 0,
+        title: 4,
+        modified: 29,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 29, kind: .timestamp(lookbackSeconds: 120), deletions: .keyListing),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.personID,
+          \.firstname,
+          \.middleName,
+          \.lastname,
+          \.fullName,
+          \.mrmrs,
+          \.salutation,
+          \.title,
+          \.contact,
+          \.position,
+          \.officePhones,
+          \.mobilePhones,
+          \.privatePhones,
+          \.faxes,
+          \.emails,
+          \.urls,
+          \.address,
+          \.country,
+          \.associate,
+          \.category,
+          \.birthDate,
+          \.description,
+          \.personNumber,
+          \.noMailing,
+          \.retired,
+          \.isAssociate,
+          \.dbiKey,
+          \.createdDate,
+          \.createdBy,
+          \.updatedDate,
+          \.updatedBy,
+        ]
+      )
+    }
 
     /// The members of Company.
     public struct Contact: StructuredProperty {
       /// ContactId. Whole number, refers to Companies.
-      public var contactId: Int64?
+      public var contactID: Int64?
       /// Name. Text, read-only.
       public var name: String?
 
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 2 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        contactId = try Field.integer(memberValues[0], "ContactId")
-        name = try Field.string(memberValues[1], "Name")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(2)
-        result.append(Field.value(integer: contactId))
-        result.append(Field.value(string: name))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["ContactId", "Name"], [\.contactID, \.name])
       }
     }
 
@@ -1172,24 +925,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        id = try Field.integer(memberValues[0], "Id")
-        value = try Field.string(memberValues[1], "Value")
-        tooltip = try Field.string(memberValues[2], "Tooltip")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: id))
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: tooltip))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
       }
     }
 
@@ -1205,24 +945,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        value = try Field.string(memberValues[0], "Value")
-        strippedValue = try Field.string(memberValues[1], "StrippedValue")
-        description = try Field.string(memberValues[2], "Description")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: strippedValue))
-        result.append(Field.value(string: description))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Value", "StrippedValue", "Description"], [\.value, \.strippedValue, \.description])
       }
     }
 
@@ -1238,24 +965,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        value = try Field.string(memberValues[0], "Value")
-        strippedValue = try Field.string(memberValues[1], "StrippedValue")
-        description = try Field.string(memberValues[2], "Description")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: strippedValue))
-        result.append(Field.value(string: description))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Value", "StrippedValue", "Description"], [\.value, \.strippedValue, \.description])
       }
     }
 
@@ -1271,24 +985,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        value = try Field.string(memberValues[0], "Value")
-        strippedValue = try Field.string(memberValues[1], "StrippedValue")
-        description = try Field.string(memberValues[2], "Description")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: strippedValue))
-        result.append(Field.value(string: description))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Value", "StrippedValue", "Description"], [\.value, \.strippedValue, \.description])
       }
     }
 
@@ -1304,24 +1005,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        value = try Field.string(memberValues[0], "Value")
-        strippedValue = try Field.string(memberValues[1], "StrippedValue")
-        description = try Field.string(memberValues[2], "Description")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: strippedValue))
-        result.append(Field.value(string: description))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Value", "StrippedValue", "Description"], [\.value, \.strippedValue, \.description])
       }
     }
 
@@ -1337,29 +1025,16 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        value = try Field.string(memberValues[0], "Value")
-        strippedValue = try Field.string(memberValues[1], "StrippedValue")
-        description = try Field.string(memberValues[2], "Description")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: strippedValue))
-        result.append(Field.value(string: description))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Value", "StrippedValue", "Description"], [\.value, \.strippedValue, \.description])
       }
     }
 
     /// The members of Urls.
-    public struct UrlsElement: StructuredProperty {
+    public struct URLsElement: StructuredProperty {
       /// Value. Text of at most 1023 characters.
       public var value: String?
       /// StrippedValue. Text.
@@ -1370,24 +1045,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        value = try Field.string(memberValues[0], "Value")
-        strippedValue = try Field.string(memberValues[1], "StrippedValue")
-        description = try Field.string(memberValues[2], "Description")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: strippedValue))
-        result.append(Field.value(string: description))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Value", "StrippedValue", "Description"], [\.value, \.strippedValue, \.description])
       }
     }
 
@@ -1403,24 +1065,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        street = try Field.object(memberValues[0], "Street")
-        postal = try Field.object(memberValues[1], "Postal")
-        formatted = try Field.string(memberValues[2], "Formatted")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(object: street))
-        result.append(Field.value(object: postal))
-        result.append(Field.value(string: formatted))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Street", "Postal", "Formatted"], [\.street, \.postal, \.formatted])
       }
 
       /// The members of Street address.
@@ -1445,34 +1094,14 @@ public enum CRMOffice {
         /// A property without any member.
         public init() {}
 
-        /// Reads the members from values in the order of the declaration.
-        public init(memberValues: [Value]) throws(MappingError) {
-          guard memberValues.count == 8 else {
-            throw MappingError(property: "*", reason: "has another number of properties than declared")
-          }
-          address1 = try Field.string(memberValues[0], "Address1")
-          address2 = try Field.string(memberValues[1], "Address2")
-          address3 = try Field.string(memberValues[2], "Address3")
-          city = try Field.string(memberValues[3], "City")
-          county = try Field.string(memberValues[4], "County")
-          state = try Field.string(memberValues[5], "State")
-          zipcode = try Field.string(memberValues[6], "Zipcode")
-          formatted = try Field.string(memberValues[7], "Formatted")
-        }
+        /// The table of the stored properties.
+        public static let layout = makeLayout()
 
-        /// The members' values in the order of the declaration.
-        public var memberValues: [Value] {
-          var result: [Value] = []
-          result.reserveCapacity(8)
-          result.append(Field.value(string: address1))
-          result.append(Field.value(string: address2))
-          result.append(Field.value(string: address3))
-          result.append(Field.value(string: city))
-          result.append(Field.value(string: county))
-          result.append(Field.value(string: state))
-          result.append(Field.value(string: zipcode))
-          result.append(Field.value(string: formatted))
-          return result
+        @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+          RecordLayout(
+            ["Address1", "Address2", "Address3", "City", "County", "State", "Zipcode", "Formatted"],
+            [\.address1, \.address2, \.address3, \.city, \.county, \.state, \.zipcode, \.formatted]
+          )
         }
       }
 
@@ -1498,34 +1127,14 @@ public enum CRMOffice {
         /// A property without any member.
         public init() {}
 
-        /// Reads the members from values in the order of the declaration.
-        public init(memberValues: [Value]) throws(MappingError) {
-          guard memberValues.count == 8 else {
-            throw MappingError(property: "*", reason: "has another number of properties than declared")
-          }
-          address1 = try Field.string(memberValues[0], "Address1")
-          address2 = try Field.string(memberValues[1], "Address2")
-          address3 = try Field.string(memberValues[2], "Address3")
-          city = try Field.string(memberValues[3], "City")
-          county = try Field.string(memberValues[4], "County")
-          state = try Field.string(memberValues[5], "State")
-          zipcode = try Field.string(memberValues[6], "Zipcode")
-          formatted = try Field.string(memberValues[7], "Formatted")
-        }
+        /// The table of the stored properties.
+        public static let layout = makeLayout()
 
-        /// The members' values in the order of the declaration.
-        public var memberValues: [Value] {
-          var result: [Value] = []
-          result.reserveCapacity(8)
-          result.append(Field.value(string: address1))
-          result.append(Field.value(string: address2))
-          result.append(Field.value(string: address3))
-          result.append(Field.value(string: city))
-          result.append(Field.value(string: county))
-          result.append(Field.value(string: state))
-          result.append(Field.value(string: zipcode))
-          result.append(Field.value(string: formatted))
-          return result
+        @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+          RecordLayout(
+            ["Address1", "Address2", "Address3", "City", "County", "State", "Zipcode", "Formatted"],
+            [\.address1, \.address2, \.address3, \.city, \.county, \.state, \.zipcode, \.formatted]
+          )
         }
       }
     }
@@ -1533,7 +1142,7 @@ public enum CRMOffice {
     /// The members of Country.
     public struct Country: StructuredProperty {
       /// CountryId. Whole number.
-      public var countryId: Int64?
+      public var countryID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// TwoLetterISOCountry. Text, read-only.
@@ -1542,31 +1151,18 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        countryId = try Field.integer(memberValues[0], "CountryId")
-        name = try Field.string(memberValues[1], "Name")
-        twoLetterISOCountry = try Field.string(memberValues[2], "TwoLetterISOCountry")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: countryId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: twoLetterISOCountry))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["CountryId", "Name", "TwoLetterISOCountry"], [\.countryID, \.name, \.twoLetterISOCountry])
       }
     }
 
     /// The members of Our contact.
     public struct Associate: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -1575,24 +1171,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
-        name = try Field.string(memberValues[1], "Name")
-        fullName = try Field.string(memberValues[2], "FullName")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: fullName))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateID, \.name, \.fullName])
       }
     }
 
@@ -1608,31 +1191,18 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        id = try Field.integer(memberValues[0], "Id")
-        value = try Field.string(memberValues[1], "Value")
-        tooltip = try Field.string(memberValues[2], "Tooltip")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: id))
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: tooltip))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
       }
     }
 
     /// The members of CreatedBy.
     public struct CreatedBy: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -1641,31 +1211,18 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
-        name = try Field.string(memberValues[1], "Name")
-        fullName = try Field.string(memberValues[2], "FullName")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: fullName))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateID, \.name, \.fullName])
       }
     }
 
     /// The members of UpdatedBy.
     public struct UpdatedBy: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -1674,32 +1231,19 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
-        name = try Field.string(memberValues[1], "Name")
-        fullName = try Field.string(memberValues[2], "FullName")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: fullName))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateID, \.name, \.fullName])
       }
     }
   }
 
   /// An appointment, task or call; what SuperOffice calls Appointment. Declared at Specs/systems/crmoffice.yaml:335.
-  public struct Activities: Entity {
+  public struct Activities: StoredEntity {
     /// Activity ID. Whole number, read-only, unique.
-    public var appointmentId: Int64?
+    public var appointmentID: Int64?
     /// Title. Text.
     public var title: String?
     /// Description. Text.
@@ -1759,230 +1303,209 @@ public enum CRMOffice {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 28 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      appointmentId = try Field.integer(values[0], "AppointmentId")
-      title = try Field.string(values[1], "Title")
-      description = try Field.string(values[2], "Description")
-      agenda = try Field.string(values[3], "Agenda")
-      internalNotes = try Field.string(values[4], "InternalNotes")
-      startDate = try Field.datetime(values[5], "StartDate")
-      endDate = try Field.datetime(values[6], "EndDate")
-      isAlldayEvent = try Field.boolean(values[7], "IsAlldayEvent")
-      type = try Field.string(values[8], "Type")
-      completed = try Field.string(values[9], "Completed")
-      task = try Field.object(values[10], "Task")
-      priority = try Field.object(values[11], "Priority")
-      associate = try Field.object(values[12], "Associate")
-      contact = try Field.object(values[13], "Contact")
-      person = try Field.object(values[14], "Person")
-      project = try Field.object(values[15], "Project")
-      sale = try Field.object(values[16], "Sale")
-      location = try Field.string(values[17], "Location")
-      `private` = try Field.string(values[18], "Private")
-      hasAlarm = try Field.boolean(values[19], "HasAlarm")
-      isFree = try Field.boolean(values[20], "IsFree")
-      isMileStone = try Field.boolean(values[21], "IsMileStone")
-      activeDate = try Field.datetime(values[22], "ActiveDate")
-      rejectReason = try Field.string(values[23], "RejectReason")
-      createdDate = try Field.datetime(values[24], "CreatedDate")
-      createdBy = try Field.object(values[25], "CreatedBy")
-      updatedDate = try Field.datetime(values[26], "UpdatedDate")
-      updatedBy = try Field.object(values[27], "UpdatedBy")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(28)
-      result.append(Field.value(integer: appointmentId))
-      result.append(Field.value(string: title))
-      result.append(Field.value(string: description))
-      result.append(Field.value(string: agenda))
-      result.append(Field.value(string: internalNotes))
-      result.append(Field.value(datetime: startDate))
-      result.append(Field.value(datetime: endDate))
-      result.append(Field.value(boolean: isAlldayEvent))
-      result.append(Field.value(string: type))
-      result.append(Field.value(string: completed))
-      result.append(Field.value(object: task))
-      result.append(Field.value(object: priority))
-      result.append(Field.value(object: associate))
-      result.append(Field.value(object: contact))
-      result.append(Field.value(object: person))
-      result.append(Field.value(object: project))
-      result.append(Field.value(object: sale))
-      result.append(Field.value(string: location))
-      result.append(Field.value(string: `private`))
-      result.append(Field.value(boolean: hasAlarm))
-      result.append(Field.value(boolean: isFree))
-      result.append(Field.value(boolean: isMileStone))
-      result.append(Field.value(datetime: activeDate))
-      result.append(Field.value(string: rejectReason))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(object: createdBy))
-      result.append(Field.value(datetime: updatedDate))
-      result.append(Field.value(object: updatedBy))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "CRMOffice", entity: "Activities"),
-      label: "Activity",
-      resource: "Appointment",
-      properties: [
-        PropertySchema(name: "AppointmentId", label: "Activity ID", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Title", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Description", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Agenda", type: .string(maximumLength: nil)),
-        PropertySchema(name: "InternalNotes", type: .string(maximumLength: nil)),
-        PropertySchema(name: "StartDate", type: .datetime),
-        PropertySchema(name: "EndDate", type: .datetime),
-        PropertySchema(name: "IsAlldayEvent", type: .boolean),
-        PropertySchema(
-          name: "Type",
-          type: .enumeration(
-            values: [
-              "Unknown",
-              "inDiary",
-              "inChecklist",
-              "Note",
-              "Document",
-              "SavedReport",
-              "BookingForDiary",
-              "BookingForChecklist",
-              "MergeDraft",
-              "MergeFinal",
-            ],
-            open: false
-          )
-        ),
-        PropertySchema(
-          name: "Completed",
-          type: .enumeration(values: ["Unknown", "NotStarted", "Started", "Completed"], open: false)
-        ),
-        PropertySchema(
-          name: "Task",
-          label: "Kind of activity",
-          type: .object(
-            [
-              ValueType.Member(name: "TaskListItemId", type: .integer),
-              ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Priority",
-          type: .object(
-            [
-              ValueType.Member(name: "Id", type: .integer),
-              ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Associate",
-          label: "Owner",
-          type: .object(
-            [
-              ValueType.Member(name: "AssociateId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Contact",
-          label: "Company",
-          type: .object(
-            [
-              ValueType.Member(name: "ContactId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Person",
-          label: "Contact person",
-          type: .object(
-            [
-              ValueType.Member(name: "PersonId", type: .integer),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Project",
-          type: .object(
-            [
-              ValueType.Member(name: "ProjectId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Sale",
-          type: .object(
-            [
-              ValueType.Member(name: "SaleId", type: .integer),
-              ValueType.Member(name: "Title", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(name: "Location", type: .string(maximumLength: 254)),
-        PropertySchema(
-          name: "Private",
-          label: "Visibility",
-          type: .enumeration(values: ["Public", "PrivateUser", "PrivateGroup"], open: false)
-        ),
-        PropertySchema(name: "HasAlarm", type: .boolean),
-        PropertySchema(name: "IsFree", type: .boolean),
-        PropertySchema(name: "IsMileStone", label: "Milestone", type: .boolean),
-        PropertySchema(name: "ActiveDate", type: .datetime),
-        PropertySchema(name: "RejectReason", type: .string(maximumLength: 254)),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(
-          name: "CreatedBy",
-          type: .object(
-            [
-              ValueType.Member(name: "AssociateId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "CRMOffice", entity: "Activities"),
+        label: "Activity",
+        resource: "Appointment",
+        properties: [
+          PropertySchema(
+            name: "AppointmentId",
+            label: "Activity ID",
+            type: .integer,
+            access: .readOnly,
+            isUnique: true
           ),
-          access: .readOnly
-        ),
-        PropertySchema(name: "UpdatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(
-          name: "UpdatedBy",
-          type: .object(
-            [
-              ValueType.Member(name: "AssociateId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
+          PropertySchema(name: "Title", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Description", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Agenda", type: .string(maximumLength: nil)),
+          PropertySchema(name: "InternalNotes", type: .string(maximumLength: nil)),
+          PropertySchema(name: "StartDate", type: .datetime),
+          PropertySchema(name: "EndDate", type: .datetime),
+          PropertySchema(name: "IsAlldayEvent", type: .boolean),
+          PropertySchema(
+            name: "Type",
+            type: .enumeration(
+              values: [
+                "Unknown",
+                "inDiary",
+                "inChecklist",
+                "Note",
+                "Document",
+                "SavedReport",
+                "BookingForDiary",
+                "BookingForChecklist",
+                "MergeDraft",
+                "MergeFinal",
+              ],
+              open: false
+            )
           ),
-          access: .readOnly
-        ),
-      ],
-      key: 0,
-      title: 1,
-      modified: 26,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 26, kind: .timestamp(lookbackSeconds: 120), deletions: .keyListing),
-      isReadOnly: false
-    )
+          PropertySchema(
+            name: "Completed",
+            type: .enumeration(values: ["Unknown", "NotStarted", "Started", "Completed"], open: false)
+          ),
+          PropertySchema(
+            name: "Task",
+            label: "Kind of activity",
+            type: .object(
+              [
+                ValueType.Member(name: "TaskListItemId", type: .integer),
+                ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Priority",
+            type: .object(
+              [
+                ValueType.Member(name: "Id", type: .integer),
+                ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Associate",
+            label: "Owner",
+            type: .object(
+              [
+                ValueType.Member(name: "AssociateId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Contact",
+            label: "Company",
+            type: .object(
+              [
+                ValueType.Member(name: "ContactId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Person",
+            label: "Contact person",
+            type: .object(
+              [
+                ValueType.Member(name: "PersonId", type: .integer),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Project",
+            type: .object(
+              [
+                ValueType.Member(name: "ProjectId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Sale",
+            type: .object(
+              [
+                ValueType.Member(name: "SaleId", type: .integer),
+                ValueType.Member(name: "Title", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(name: "Location", type: .string(maximumLength: 254)),
+          PropertySchema(
+            name: "Private",
+            label: "Visibility",
+            type: .enumeration(values: ["Public", "PrivateUser", "PrivateGroup"], open: false)
+          ),
+          PropertySchema(name: "HasAlarm", type: .boolean),
+          PropertySchema(name: "IsFree", type: .boolean),
+          PropertySchema(name: "IsMileStone", label: "Milestone", type: .boolean),
+          PropertySchema(name: "ActiveDate", type: .datetime),
+          PropertySchema(name: "RejectReason", type: .string(maximumLength: 254)),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(
+            name: "CreatedBy",
+            type: .object(
+              [
+                ValueType.Member(name: "AssociateId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            ),
+            access: .readOnly
+          ),
+          PropertySchema(name: "UpdatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(
+            name: "UpdatedBy",
+            type: .object(
+              [
+                ValueType.Member(name: "AssociateId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            ),
+            access: .readOnly
+          ),
+        ],
+        key: 0,
+        title: 1,
+        modified: 26,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 26, kind: .timestamp(lookbackSeconds: 120), deletions: .keyListing),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.appointmentID,
+          \.title,
+          \.description,
+          \.agenda,
+          \.internalNotes,
+          \.startDate,
+          \.endDate,
+          \.isAlldayEvent,
+          \.type,
+          \.completed,
+          \.task,
+          \.priority,
+          \.associate,
+          \.contact,
+          \.person,
+          \.project,
+          \.sale,
+          \.location,
+          \.`private`,
+          \.hasAlarm,
+          \.isFree,
+          \.isMileStone,
+          \.activeDate,
+          \.rejectReason,
+          \.createdDate,
+          \.createdBy,
+          \.updatedDate,
+          \.updatedBy,
+        ]
+      )
+    }
 
     /// The members of Kind of activity.
     public struct Task: StructuredProperty {
       /// TaskListItemId. Whole number.
-      public var taskListItemId: Int64?
+      public var taskListItemID: Int64?
       /// Value. Text, read-only.
       public var value: String?
       /// Tooltip. Text, read-only.
@@ -1991,24 +1514,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        taskListItemId = try Field.integer(memberValues[0], "TaskListItemId")
-        value = try Field.string(memberValues[1], "Value")
-        tooltip = try Field.string(memberValues[2], "Tooltip")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: taskListItemId))
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: tooltip))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["TaskListItemId", "Value", "Tooltip"], [\.taskListItemID, \.value, \.tooltip])
       }
     }
 
@@ -2024,31 +1534,18 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        id = try Field.integer(memberValues[0], "Id")
-        value = try Field.string(memberValues[1], "Value")
-        tooltip = try Field.string(memberValues[2], "Tooltip")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: id))
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: tooltip))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
       }
     }
 
     /// The members of Owner.
     public struct Associate: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -2057,147 +1554,90 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
-        name = try Field.string(memberValues[1], "Name")
-        fullName = try Field.string(memberValues[2], "FullName")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: fullName))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateID, \.name, \.fullName])
       }
     }
 
     /// The members of Company.
     public struct Contact: StructuredProperty {
       /// ContactId. Whole number, refers to Companies.
-      public var contactId: Int64?
+      public var contactID: Int64?
       /// Name. Text, read-only.
       public var name: String?
 
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 2 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        contactId = try Field.integer(memberValues[0], "ContactId")
-        name = try Field.string(memberValues[1], "Name")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(2)
-        result.append(Field.value(integer: contactId))
-        result.append(Field.value(string: name))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["ContactId", "Name"], [\.contactID, \.name])
       }
     }
 
     /// The members of Contact person.
     public struct Person: StructuredProperty {
       /// PersonId. Whole number, refers to Contacts.
-      public var personId: Int64?
+      public var personID: Int64?
       /// FullName. Text, read-only.
       public var fullName: String?
 
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 2 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        personId = try Field.integer(memberValues[0], "PersonId")
-        fullName = try Field.string(memberValues[1], "FullName")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(2)
-        result.append(Field.value(integer: personId))
-        result.append(Field.value(string: fullName))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["PersonId", "FullName"], [\.personID, \.fullName])
       }
     }
 
     /// The members of Project.
     public struct Project: StructuredProperty {
       /// ProjectId. Whole number, refers to Projects.
-      public var projectId: Int64?
+      public var projectID: Int64?
       /// Name. Text, read-only.
       public var name: String?
 
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 2 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        projectId = try Field.integer(memberValues[0], "ProjectId")
-        name = try Field.string(memberValues[1], "Name")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(2)
-        result.append(Field.value(integer: projectId))
-        result.append(Field.value(string: name))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["ProjectId", "Name"], [\.projectID, \.name])
       }
     }
 
     /// The members of Sale.
     public struct Sale: StructuredProperty {
       /// SaleId. Whole number, refers to Sales.
-      public var saleId: Int64?
+      public var saleID: Int64?
       /// Title. Text, read-only.
       public var title: String?
 
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 2 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        saleId = try Field.integer(memberValues[0], "SaleId")
-        title = try Field.string(memberValues[1], "Title")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(2)
-        result.append(Field.value(integer: saleId))
-        result.append(Field.value(string: title))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["SaleId", "Title"], [\.saleID, \.title])
       }
     }
 
     /// The members of CreatedBy.
     public struct CreatedBy: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -2206,31 +1646,18 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
-        name = try Field.string(memberValues[1], "Name")
-        fullName = try Field.string(memberValues[2], "FullName")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: fullName))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateID, \.name, \.fullName])
       }
     }
 
     /// The members of UpdatedBy.
     public struct UpdatedBy: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -2239,32 +1666,19 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
-        name = try Field.string(memberValues[1], "Name")
-        fullName = try Field.string(memberValues[2], "FullName")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: fullName))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateID, \.name, \.fullName])
       }
     }
   }
 
   /// A piece of work that binds activities, sales and people together. Declared at Specs/systems/crmoffice.yaml:460.
-  public struct Projects: Entity {
+  public struct Projects: StoredEntity {
     /// ProjectId. Whole number, read-only, unique.
-    public var projectId: Int64?
+    public var projectID: Int64?
     /// Name. Text of at most 219 characters.
     public var name: String?
     /// Generated by the system. Text of at most 49 characters.
@@ -2288,7 +1702,7 @@ public enum CRMOffice {
     /// Never empty. Structured.
     public var associate: CRMOffice.Projects.Associate?
     /// Urls. List of: structured.
-    public var urls: [CRMOffice.Projects.UrlsElement]?
+    public var urls: [CRMOffice.Projects.URLsElement]?
     /// IsPublished. True or false.
     public var isPublished: Bool?
     /// HasImage. True or false.
@@ -2307,155 +1721,136 @@ public enum CRMOffice {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 20 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      projectId = try Field.integer(values[0], "ProjectId")
-      name = try Field.string(values[1], "Name")
-      projectNumber = try Field.string(values[2], "ProjectNumber")
-      description = try Field.string(values[3], "Description")
-      postit = try Field.string(values[4], "Postit")
-      startDate = try Field.datetime(values[5], "StartDate")
-      endDate = try Field.datetime(values[6], "EndDate")
-      completed = try Field.boolean(values[7], "Completed")
-      nextMilestoneDate = try Field.datetime(values[8], "NextMilestoneDate")
-      projectStatus = try Field.object(values[9], "ProjectStatus")
-      projectType = try Field.object(values[10], "ProjectType")
-      associate = try Field.object(values[11], "Associate")
-      urls = try Field.list(values[12], "Urls", Field.object)
-      isPublished = try Field.boolean(values[13], "IsPublished")
-      hasImage = try Field.boolean(values[14], "HasImage")
-      imageDescription = try Field.string(values[15], "ImageDescription")
-      createdDate = try Field.datetime(values[16], "CreatedDate")
-      createdBy = try Field.object(values[17], "CreatedBy")
-      updatedDate = try Field.datetime(values[18], "UpdatedDate")
-      updatedBy = try Field.object(values[19], "UpdatedBy")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(20)
-      result.append(Field.value(integer: projectId))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: projectNumber))
-      result.append(Field.value(string: description))
-      result.append(Field.value(string: postit))
-      result.append(Field.value(datetime: startDate))
-      result.append(Field.value(datetime: endDate))
-      result.append(Field.value(boolean: completed))
-      result.append(Field.value(datetime: nextMilestoneDate))
-      result.append(Field.value(object: projectStatus))
-      result.append(Field.value(object: projectType))
-      result.append(Field.value(object: associate))
-      result.append(Field.value(list: urls) { Field.value(object: $0) })
-      result.append(Field.value(boolean: isPublished))
-      result.append(Field.value(boolean: hasImage))
-      result.append(Field.value(string: imageDescription))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(object: createdBy))
-      result.append(Field.value(datetime: updatedDate))
-      result.append(Field.value(object: updatedBy))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "CRMOffice", entity: "Projects"),
-      label: "Projects",
-      resource: "Project",
-      properties: [
-        PropertySchema(name: "ProjectId", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Name", type: .string(maximumLength: 219)),
-        PropertySchema(name: "ProjectNumber", type: .string(maximumLength: 49)),
-        PropertySchema(name: "Description", type: .string(maximumLength: 2047)),
-        PropertySchema(name: "Postit", label: "Note", type: .string(maximumLength: 2047)),
-        PropertySchema(name: "StartDate", type: .datetime),
-        PropertySchema(name: "EndDate", type: .datetime),
-        PropertySchema(name: "Completed", type: .boolean),
-        PropertySchema(name: "NextMilestoneDate", type: .datetime, access: .readOnly),
-        PropertySchema(
-          name: "ProjectStatus",
-          label: "Status",
-          type: .object(
-            [
-              ValueType.Member(name: "Id", type: .integer),
-              ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "ProjectType",
-          label: "Type",
-          type: .object(
-            [
-              ValueType.Member(name: "Id", type: .integer),
-              ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Associate",
-          label: "Owner",
-          type: .object(
-            [
-              ValueType.Member(name: "AssociateId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Urls",
-          type: .list(
-            .object(
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "CRMOffice", entity: "Projects"),
+        label: "Projects",
+        resource: "Project",
+        properties: [
+          PropertySchema(name: "ProjectId", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(name: "Name", type: .string(maximumLength: 219)),
+          PropertySchema(name: "ProjectNumber", type: .string(maximumLength: 49)),
+          PropertySchema(name: "Description", type: .string(maximumLength: 2047)),
+          PropertySchema(name: "Postit", label: "Note", type: .string(maximumLength: 2047)),
+          PropertySchema(name: "StartDate", type: .datetime),
+          PropertySchema(name: "EndDate", type: .datetime),
+          PropertySchema(name: "Completed", type: .boolean),
+          PropertySchema(name: "NextMilestoneDate", type: .datetime, access: .readOnly),
+          PropertySchema(
+            name: "ProjectStatus",
+            label: "Status",
+            type: .object(
               [
-                ValueType.Member(name: "Value", type: .string(maximumLength: 1023)),
-                ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "Description", type: .string(maximumLength: 254)),
+                ValueType.Member(name: "Id", type: .integer),
+                ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
               ]
             )
-          )
-        ),
-        PropertySchema(name: "IsPublished", type: .boolean),
-        PropertySchema(name: "HasImage", type: .boolean),
-        PropertySchema(name: "ImageDescription", type: .string(maximumLength: nil)),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(
-          name: "CreatedBy",
-          type: .object(
-            [
-              ValueType.Member(name: "AssociateId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
           ),
-          access: .readOnly
-        ),
-        PropertySchema(name: "UpdatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(
-          name: "UpdatedBy",
-          type: .object(
-            [
-              ValueType.Member(name: "AssociateId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
+          PropertySchema(
+            name: "ProjectType",
+            label: "Type",
+            type: .object(
+              [
+                ValueType.Member(name: "Id", type: .integer),
+                ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
+              ]
+            )
           ),
-          access: .readOnly
-        ),
-      ],
-      key: 0,
-      title: 1,
-      modified: 18,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 18, kind: .timestamp(lookbackSeconds: 120), deletions: .keyListing),
-      isReadOnly: false
-    )
+          PropertySchema(
+            name: "Associate",
+            label: "Owner",
+            type: .object(
+              [
+                ValueType.Member(name: "AssociateId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Urls",
+            type: .list(
+              .object(
+                [
+                  ValueType.Member(name: "Value", type: .string(maximumLength: 1023)),
+                  ValueType.Member(name: "StrippedValue", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "Description", type: .string(maximumLength: 254)),
+                ]
+              )
+            )
+          ),
+          PropertySchema(name: "IsPublished", type: .boolean),
+          PropertySchema(name: "HasImage", type: .boolean),
+          PropertySchema(name: "ImageDescription", type: .string(maximumLength: nil)),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(
+            name: "CreatedBy",
+            type: .object(
+              [
+                ValueType.Member(name: "AssociateId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            ),
+            access: .readOnly
+          ),
+          PropertySchema(name: "UpdatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(
+            name: "UpdatedBy",
+            type: .object(
+              [
+                ValueType.Member(name: "AssociateId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            ),
+            access: .readOnly
+          ),
+        ],
+        key: 0,
+        title: 1,
+        modified: 18,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 18, kind: .timestamp(lookbackSeconds: 120), deletions: .keyListing),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.projectID,
+          \.name,
+          \.projectNumber,
+          \.description,
+          \.postit,
+          \.startDate,
+          \.endDate,
+          \.completed,
+          \.nextMilestoneDate,
+          \.projectStatus,
+          \.projectType,
+          \.associate,
+          \.urls,
+          \.isPublished,
+          \.hasImage,
+          \.imageDescription,
+          \.createdDate,
+          \.createdBy,
+          \.updatedDate,
+          \.updatedBy,
+        ]
+      )
+    }
 
     /// The members of Status.
     public struct ProjectStatus: StructuredProperty {
@@ -2469,24 +1864,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        id = try Field.integer(memberValues[0], "Id")
-        value = try Field.string(memberValues[1], "Value")
-        tooltip = try Field.string(memberValues[2], "Tooltip")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: id))
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: tooltip))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
       }
     }
 
@@ -2502,31 +1884,18 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        id = try Field.integer(memberValues[0], "Id")
-        value = try Field.string(memberValues[1], "Value")
-        tooltip = try Field.string(memberValues[2], "Tooltip")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: id))
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: tooltip))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
       }
     }
 
     /// The members of Owner.
     public struct Associate: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -2535,29 +1904,16 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
-        name = try Field.string(memberValues[1], "Name")
-        fullName = try Field.string(memberValues[2], "FullName")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: fullName))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateID, \.name, \.fullName])
       }
     }
 
     /// The members of Urls.
-    public struct UrlsElement: StructuredProperty {
+    public struct URLsElement: StructuredProperty {
       /// Value. Text of at most 1023 characters.
       public var value: String?
       /// StrippedValue. Text.
@@ -2568,31 +1924,18 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        value = try Field.string(memberValues[0], "Value")
-        strippedValue = try Field.string(memberValues[1], "StrippedValue")
-        description = try Field.string(memberValues[2], "Description")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: strippedValue))
-        result.append(Field.value(string: description))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Value", "StrippedValue", "Description"], [\.value, \.strippedValue, \.description])
       }
     }
 
     /// The members of CreatedBy.
     public struct CreatedBy: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -2601,31 +1944,18 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
-        name = try Field.string(memberValues[1], "Name")
-        fullName = try Field.string(memberValues[2], "FullName")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: fullName))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateID, \.name, \.fullName])
       }
     }
 
     /// The members of UpdatedBy.
     public struct UpdatedBy: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -2634,32 +1964,19 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
-        name = try Field.string(memberValues[1], "Name")
-        fullName = try Field.string(memberValues[2], "FullName")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: fullName))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateID, \.name, \.fullName])
       }
     }
   }
 
   /// A possible or a finished sale. Declared at Specs/systems/crmoffice.yaml:534.
-  public struct Sales: Entity {
+  public struct Sales: StoredEntity {
     /// SaleId. Whole number, read-only, unique.
-    public var saleId: Int64?
+    public var saleID: Int64?
     /// Heading. Text of at most 219 characters.
     public var heading: String?
     /// Number. Text of at most 49 characters.
@@ -2718,330 +2035,270 @@ public enum CRMOffice {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 28 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      saleId = try Field.integer(values[0], "SaleId")
-      heading = try Field.string(values[1], "Heading")
-      number = try Field.string(values[2], "Number")
-      status = try Field.string(values[3], "Status")
-      saledate = try Field.datetime(values[4], "Saledate")
-      amount = try Field.float(values[5], "Amount")
-      earning = try Field.float(values[6], "Earning")
-      earningPercent = try Field.float(values[7], "EarningPercent")
-      probability = try Field.integer(values[8], "Probability")
-      nextDueDate = try Field.datetime(values[9], "NextDueDate")
-      reopenDate = try Field.datetime(values[10], "ReopenDate")
-      completed = try Field.string(values[11], "Completed")
-      saleText = try Field.string(values[12], "SaleText")
-      postit = try Field.string(values[13], "Postit")
-      contact = try Field.object(values[14], "Contact")
-      person = try Field.object(values[15], "Person")
-      project = try Field.object(values[16], "Project")
-      associate = try Field.object(values[17], "Associate")
-      saleType = try Field.object(values[18], "SaleType")
-      rating = try Field.object(values[19], "Rating")
-      currency = try Field.object(values[20], "Currency")
-      source = try Field.object(values[21], "Source")
-      reason = try Field.object(values[22], "Reason")
-      reasonSold = try Field.object(values[23], "ReasonSold")
-      createdDate = try Field.datetime(values[24], "CreatedDate")
-      createdBy = try Field.object(values[25], "CreatedBy")
-      updatedDate = try Field.datetime(values[26], "UpdatedDate")
-      updatedBy = try Field.object(values[27], "UpdatedBy")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(28)
-      result.append(Field.value(integer: saleId))
-      result.append(Field.value(string: heading))
-      result.append(Field.value(string: number))
-      result.append(Field.value(string: status))
-      result.append(Field.value(datetime: saledate))
-      result.append(Field.value(float: amount))
-      result.append(Field.value(float: earning))
-      result.append(Field.value(float: earningPercent))
-      result.append(Field.value(integer: probability))
-      result.append(Field.value(datetime: nextDueDate))
-      result.append(Field.value(datetime: reopenDate))
-      result.append(Field.value(string: completed))
-      result.append(Field.value(string: saleText))
-      result.append(Field.value(string: postit))
-      result.append(Field.value(object: contact))
-      result.append(Field.value(object: person))
-      result.append(Field.value(object: project))
-      result.append(Field.value(object: associate))
-      result.append(Field.value(object: saleType))
-      result.append(Field.value(object: rating))
-      result.append(Field.value(object: currency))
-      result.append(Field.value(object: source))
-      result.append(Field.value(object: reason))
-      result.append(Field.value(object: reasonSold))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(object: createdBy))
-      result.append(Field.value(datetime: updatedDate))
-      result.append(Field.value(object: updatedBy))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "CRMOffice", entity: "Sales"),
-      label: "Sale",
-      resource: "Sale",
-      properties: [
-        PropertySchema(name: "SaleId", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Heading", type: .string(maximumLength: 219)),
-        PropertySchema(name: "Number", type: .string(maximumLength: 49)),
-        PropertySchema(
-          name: "Status",
-          type: .enumeration(values: ["Unknown", "Open", "Sold", "Lost", "Stalled", "SaintAll"], open: false)
-        ),
-        PropertySchema(name: "Saledate", label: "Sale date", type: .datetime),
-        PropertySchema(name: "Amount", type: .float),
-        PropertySchema(name: "Earning", type: .float),
-        PropertySchema(name: "EarningPercent", type: .float),
-        PropertySchema(name: "Probability", type: .integer),
-        PropertySchema(name: "NextDueDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "ReopenDate", type: .datetime),
-        PropertySchema(
-          name: "Completed",
-          type: .enumeration(values: ["Unknown", "NotStarted", "Started", "Completed"], open: false)
-        ),
-        PropertySchema(name: "SaleText", label: "Description", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Postit", label: "Note", type: .string(maximumLength: 2047)),
-        PropertySchema(
-          name: "Contact",
-          label: "Company",
-          type: .object(
-            [
-              ValueType.Member(name: "ContactId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Person",
-          label: "Contact person",
-          type: .object(
-            [
-              ValueType.Member(name: "PersonId", type: .integer),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Project",
-          type: .object(
-            [
-              ValueType.Member(name: "ProjectId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Associate",
-          label: "Owner",
-          type: .object(
-            [
-              ValueType.Member(name: "AssociateId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "SaleType",
-          label: "Type",
-          type: .object(
-            [
-              ValueType.Member(name: "Id", type: .integer),
-              ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Rating",
-          label: "Stage",
-          type: .object(
-            [
-              ValueType.Member(name: "Id", type: .integer),
-              ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Currency",
-          type: .object(
-            [
-              ValueType.Member(name: "Id", type: .integer),
-              ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Source",
-          type: .object(
-            [
-              ValueType.Member(name: "Id", type: .integer),
-              ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Reason",
-          label: "Reason of loss",
-          type: .object(
-            [
-              ValueType.Member(name: "Id", type: .integer),
-              ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "ReasonSold",
-          label: "Reason of success",
-          type: .object(
-            [
-              ValueType.Member(name: "Id", type: .integer),
-              ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(
-          name: "CreatedBy",
-          type: .object(
-            [
-              ValueType.Member(name: "AssociateId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "CRMOffice", entity: "Sales"),
+        label: "Sale",
+        resource: "Sale",
+        properties: [
+          PropertySchema(name: "SaleId", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(name: "Heading", type: .string(maximumLength: 219)),
+          PropertySchema(name: "Number", type: .string(maximumLength: 49)),
+          PropertySchema(
+            name: "Status",
+            type: .enumeration(values: ["Unknown", "Open", "Sold", "Lost", "Stalled", "SaintAll"], open: false)
           ),
-          access: .readOnly
-        ),
-        PropertySchema(name: "UpdatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(
-          name: "UpdatedBy",
-          type: .object(
-            [
-              ValueType.Member(name: "AssociateId", type: .integer),
-              ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
+          PropertySchema(name: "Saledate", label: "Sale date", type: .datetime),
+          PropertySchema(name: "Amount", type: .float),
+          PropertySchema(name: "Earning", type: .float),
+          PropertySchema(name: "EarningPercent", type: .float),
+          PropertySchema(name: "Probability", type: .integer),
+          PropertySchema(name: "NextDueDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "ReopenDate", type: .datetime),
+          PropertySchema(
+            name: "Completed",
+            type: .enumeration(values: ["Unknown", "NotStarted", "Started", "Completed"], open: false)
           ),
-          access: .readOnly
-        ),
-      ],
-      key: 0,
-      title: 1,
-      modified: 26,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 26, kind: .timestamp(lookbackSeconds: 120), deletions: .keyListing),
-      isReadOnly: false
-    )
+          PropertySchema(name: "SaleText", label: "Description", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Postit", label: "Note", type: .string(maximumLength: 2047)),
+          PropertySchema(
+            name: "Contact",
+            label: "Company",
+            type: .object(
+              [
+                ValueType.Member(name: "ContactId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Person",
+            label: "Contact person",
+            type: .object(
+              [
+                ValueType.Member(name: "PersonId", type: .integer),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Project",
+            type: .object(
+              [
+                ValueType.Member(name: "ProjectId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Associate",
+            label: "Owner",
+            type: .object(
+              [
+                ValueType.Member(name: "AssociateId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "SaleType",
+            label: "Type",
+            type: .object(
+              [
+                ValueType.Member(name: "Id", type: .integer),
+                ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Rating",
+            label: "Stage",
+            type: .object(
+              [
+                ValueType.Member(name: "Id", type: .integer),
+                ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Currency",
+            type: .object(
+              [
+                ValueType.Member(name: "Id", type: .integer),
+                ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Source",
+            type: .object(
+              [
+                ValueType.Member(name: "Id", type: .integer),
+                ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Reason",
+            label: "Reason of loss",
+            type: .object(
+              [
+                ValueType.Member(name: "Id", type: .integer),
+                ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "ReasonSold",
+            label: "Reason of success",
+            type: .object(
+              [
+                ValueType.Member(name: "Id", type: .integer),
+                ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(
+            name: "CreatedBy",
+            type: .object(
+              [
+                ValueType.Member(name: "AssociateId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            ),
+            access: .readOnly
+          ),
+          PropertySchema(name: "UpdatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(
+            name: "UpdatedBy",
+            type: .object(
+              [
+                ValueType.Member(name: "AssociateId", type: .integer),
+                ValueType.Member(name: "Name", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            ),
+            access: .readOnly
+          ),
+        ],
+        key: 0,
+        title: 1,
+        modified: 26,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 26, kind: .timestamp(lookbackSeconds: 120), deletions: .keyListing),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.saleID,
+          \.heading,
+          \.number,
+          \.status,
+          \.saledate,
+          \.amount,
+          \.earning,
+          \.earningPercent,
+          \.probability,
+          \.nextDueDate,
+          \.reopenDate,
+          \.completed,
+          \.saleText,
+          \.postit,
+          \.contact,
+          \.person,
+          \.project,
+          \.associate,
+          \.saleType,
+          \.rating,
+          \.currency,
+          \.source,
+          \.reason,
+          \.reasonSold,
+          \.createdDate,
+          \.createdBy,
+          \.updatedDate,
+          \.updatedBy,
+        ]
+      )
+    }
 
     /// The members of Company.
     public struct Contact: StructuredProperty {
       /// ContactId. Whole number, refers to Companies.
-      public var contactId: Int64?
+      public var contactID: Int64?
       /// Name. Text, read-only.
       public var name: String?
 
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 2 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        contactId = try Field.integer(memberValues[0], "ContactId")
-        name = try Field.string(memberValues[1], "Name")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(2)
-        result.append(Field.value(integer: contactId))
-        result.append(Field.value(string: name))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["ContactId", "Name"], [\.contactID, \.name])
       }
     }
 
     /// The members of Contact person.
     public struct Person: StructuredProperty {
       /// PersonId. Whole number, refers to Contacts.
-      public var personId: Int64?
+      public var personID: Int64?
       /// FullName. Text, read-only.
       public var fullName: String?
 
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 2 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        personId = try Field.integer(memberValues[0], "PersonId")
-        fullName = try Field.string(memberValues[1], "FullName")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(2)
-        result.append(Field.value(integer: personId))
-        result.append(Field.value(string: fullName))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["PersonId", "FullName"], [\.personID, \.fullName])
       }
     }
 
     /// The members of Project.
     public struct Project: StructuredProperty {
       /// ProjectId. Whole number, refers to Projects.
-      public var projectId: Int64?
+      public var projectID: Int64?
       /// Name. Text, read-only.
       public var name: String?
 
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 2 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        projectId = try Field.integer(memberValues[0], "ProjectId")
-        name = try Field.string(memberValues[1], "Name")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(2)
-        result.append(Field.value(integer: projectId))
-        result.append(Field.value(string: name))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["ProjectId", "Name"], [\.projectID, \.name])
       }
     }
 
     /// The members of Owner.
     public struct Associate: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -3050,24 +2307,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
-        name = try Field.string(memberValues[1], "Name")
-        fullName = try Field.string(memberValues[2], "FullName")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: fullName))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateID, \.name, \.fullName])
       }
     }
 
@@ -3083,24 +2327,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        id = try Field.integer(memberValues[0], "Id")
-        value = try Field.string(memberValues[1], "Value")
-        tooltip = try Field.string(memberValues[2], "Tooltip")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: id))
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: tooltip))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
       }
     }
 
@@ -3116,24 +2347,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        id = try Field.integer(memberValues[0], "Id")
-        value = try Field.string(memberValues[1], "Value")
-        tooltip = try Field.string(memberValues[2], "Tooltip")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: id))
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: tooltip))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
       }
     }
 
@@ -3149,24 +2367,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        id = try Field.integer(memberValues[0], "Id")
-        value = try Field.string(memberValues[1], "Value")
-        tooltip = try Field.string(memberValues[2], "Tooltip")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: id))
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: tooltip))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
       }
     }
 
@@ -3182,24 +2387,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        id = try Field.integer(memberValues[0], "Id")
-        value = try Field.string(memberValues[1], "Value")
-        tooltip = try Field.string(memberValues[2], "Tooltip")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: id))
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: tooltip))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
       }
     }
 
@@ -3215,24 +2407,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        id = try Field.integer(memberValues[0], "Id")
-        value = try Field.string(memberValues[1], "Value")
-        tooltip = try Field.string(memberValues[2], "Tooltip")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: id))
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: tooltip))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
       }
     }
 
@@ -3248,31 +2427,18 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        id = try Field.integer(memberValues[0], "Id")
-        value = try Field.string(memberValues[1], "Value")
-        tooltip = try Field.string(memberValues[2], "Tooltip")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: id))
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: tooltip))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
       }
     }
 
     /// The members of CreatedBy.
     public struct CreatedBy: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -3281,31 +2447,18 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
-        name = try Field.string(memberValues[1], "Name")
-        fullName = try Field.string(memberValues[2], "FullName")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: fullName))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateID, \.name, \.fullName])
       }
     }
 
     /// The members of UpdatedBy.
     public struct UpdatedBy: StructuredProperty {
       /// AssociateId. Whole number, refers to Associates.
-      public var associateId: Int64?
+      public var associateID: Int64?
       /// Name. Text, read-only.
       public var name: String?
       /// FullName. Text, read-only.
@@ -3314,33 +2467,20 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        associateId = try Field.integer(memberValues[0], "AssociateId")
-        name = try Field.string(memberValues[1], "Name")
-        fullName = try Field.string(memberValues[2], "FullName")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: associateId))
-        result.append(Field.value(string: name))
-        result.append(Field.value(string: fullName))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["AssociateId", "Name", "FullName"], [\.associateID, \.name, \.fullName])
       }
     }
   }
 
   /// A user of the system; what SuperOffice calls User, and Associate where a record names its owner. Declared at
   /// Specs/systems/crmoffice.yaml:653.
-  public struct Associates: Entity {
+  public struct Associates: StoredEntity {
     /// AssociateId. Whole number, read-only, unique.
-    public var associateId: Int64?
+    public var associateID: Int64?
     /// The initials. Text of at most 239 characters, unique.
     public var name: String?
     /// The name to log in with; may be an e-mail address. Text of at most 254 characters.
@@ -3373,7 +2513,7 @@ public enum CRMOffice {
     /// Last logout. Date and time, UTC.
     public var lastlogout: Timestamp?
     /// Service user ID. Whole number.
-    public var ejUserId: Int64?
+    public var ejUserID: Int64?
     /// A column of the table that the entity does not show. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// A column of the table that the entity does not show. Date and time, UTC, read-only.
@@ -3382,159 +2522,130 @@ public enum CRMOffice {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 19 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      associateId = try Field.integer(values[0], "AssociateId")
-      name = try Field.string(values[1], "Name")
-      userName = try Field.string(values[2], "UserName")
-      nickName = try Field.string(values[3], "NickName")
-      tooltip = try Field.string(values[4], "Tooltip")
-      rank = try Field.integer(values[5], "Rank")
-      type = try Field.string(values[6], "Type")
-      person = try Field.object(values[7], "Person")
-      role = try Field.object(values[8], "Role")
-      userGroup = try Field.object(values[9], "UserGroup")
-      deleted = try Field.boolean(values[10], "Deleted")
-      isPersonRetired = try Field.boolean(values[11], "IsPersonRetired")
-      isOnTravel = try Field.boolean(values[12], "IsOnTravel")
-      waitingForApproval = try Field.boolean(values[13], "WaitingForApproval")
-      lastlogin = try Field.datetime(values[14], "Lastlogin")
-      lastlogout = try Field.datetime(values[15], "Lastlogout")
-      ejUserId = try Field.integer(values[16], "EjUserId")
-      createdDate = try Field.datetime(values[17], "CreatedDate")
-      updatedDate = try Field.datetime(values[18], "UpdatedDate")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(19)
-      result.append(Field.value(integer: associateId))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: userName))
-      result.append(Field.value(string: nickName))
-      result.append(Field.value(string: tooltip))
-      result.append(Field.value(integer: rank))
-      result.append(Field.value(string: type))
-      result.append(Field.value(object: person))
-      result.append(Field.value(object: role))
-      result.append(Field.value(object: userGroup))
-      result.append(Field.value(boolean: deleted))
-      result.append(Field.value(boolean: isPersonRetired))
-      result.append(Field.value(boolean: isOnTravel))
-      result.append(Field.value(boolean: waitingForApproval))
-      result.append(Field.value(datetime: lastlogin))
-      result.append(Field.value(datetime: lastlogout))
-      result.append(Field.value(integer: ejUserId))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(datetime: updatedDate))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "CRMOffice", entity: "Associates"),
-      label: "User",
-      resource: "User",
-      properties: [
-        PropertySchema(name: "AssociateId", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Name", type: .string(maximumLength: 239), isUnique: true),
-        PropertySchema(name: "UserName", type: .string(maximumLength: 254)),
-        PropertySchema(name: "NickName", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Tooltip", type: .string(maximumLength: 254)),
-        PropertySchema(name: "Rank", type: .integer),
-        PropertySchema(
-          name: "Type",
-          type: .enumeration(
-            values: [
-              "Unknown",
-              "InternalAssociate",
-              "ResourceAssociate",
-              "ExternalAssociate",
-              "AnonymousAssociate",
-              "SystemAssociate",
-            ],
-            open: false
-          )
-        ),
-        PropertySchema(
-          name: "Person",
-          label: "Contact person",
-          type: .object(
-            [
-              ValueType.Member(name: "PersonId", type: .integer),
-              ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "Role",
-          type: .object(
-            [
-              ValueType.Member(name: "Id", type: .integer),
-              ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(
-          name: "UserGroup",
-          label: "User group",
-          type: .object(
-            [
-              ValueType.Member(name: "Id", type: .integer),
-              ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
-              ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
-            ]
-          )
-        ),
-        PropertySchema(name: "Deleted", type: .boolean),
-        PropertySchema(name: "IsPersonRetired", type: .boolean),
-        PropertySchema(name: "IsOnTravel", type: .boolean),
-        PropertySchema(name: "WaitingForApproval", type: .boolean),
-        PropertySchema(name: "Lastlogin", label: "Last login", type: .datetime),
-        PropertySchema(name: "Lastlogout", label: "Last logout", type: .datetime),
-        PropertySchema(name: "EjUserId", label: "Service user ID", type: .integer),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "UpdatedDate", type: .datetime, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 18,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 18, kind: .timestamp(lookbackSeconds: 120), deletions: .keyListing),
-      isReadOnly: true
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "CRMOffice", entity: "Associates"),
+        label: "User",
+        resource: "User",
+        properties: [
+          PropertySchema(name: "AssociateId", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(name: "Name", type: .string(maximumLength: 239), isUnique: true),
+          PropertySchema(name: "UserName", type: .string(maximumLength: 254)),
+          PropertySchema(name: "NickName", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Tooltip", type: .string(maximumLength: 254)),
+          PropertySchema(name: "Rank", type: .integer),
+          PropertySchema(
+            name: "Type",
+            type: .enumeration(
+              values: [
+                "Unknown",
+                "InternalAssociate",
+                "ResourceAssociate",
+                "ExternalAssociate",
+                "AnonymousAssociate",
+                "SystemAssociate",
+              ],
+              open: false
+            )
+          ),
+          PropertySchema(
+            name: "Person",
+            label: "Contact person",
+            type: .object(
+              [
+                ValueType.Member(name: "PersonId", type: .integer),
+                ValueType.Member(name: "FullName", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "Role",
+            type: .object(
+              [
+                ValueType.Member(name: "Id", type: .integer),
+                ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(
+            name: "UserGroup",
+            label: "User group",
+            type: .object(
+              [
+                ValueType.Member(name: "Id", type: .integer),
+                ValueType.Member(name: "Value", type: .string(maximumLength: nil)),
+                ValueType.Member(name: "Tooltip", type: .string(maximumLength: nil)),
+              ]
+            )
+          ),
+          PropertySchema(name: "Deleted", type: .boolean),
+          PropertySchema(name: "IsPersonRetired", type: .boolean),
+          PropertySchema(name: "IsOnTravel", type: .boolean),
+          PropertySchema(name: "WaitingForApproval", type: .boolean),
+          PropertySchema(name: "Lastlogin", label: "Last login", type: .datetime),
+          PropertySchema(name: "Lastlogout", label: "Last logout", type: .datetime),
+          PropertySchema(name: "EjUserId", label: "Service user ID", type: .integer),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "UpdatedDate", type: .datetime, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 18,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 18, kind: .timestamp(lookbackSeconds: 120), deletions: .keyListing),
+        isReadOnly: true
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.associateID,
+          \.name,
+          \.userName,
+          \.nickName,
+          \.tooltip,
+          \.rank,
+          \.type,
+          \.person,
+          \.role,
+          \.userGroup,
+          \.deleted,
+          \.isPersonRetired,
+          \.isOnTravel,
+          \.waitingForApproval,
+          \.lastlogin,
+          \.lastlogout,
+          \.ejUserID,
+          \.createdDate,
+          \.updatedDate,
+        ]
+      )
+    }
 
     /// The members of Contact person.
     public struct Person: StructuredProperty {
       /// PersonId. Whole number, refers to Contacts.
-      public var personId: Int64?
+      public var personID: Int64?
       /// FullName. Text, read-only.
       public var fullName: String?
 
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 2 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        personId = try Field.integer(memberValues[0], "PersonId")
-        fullName = try Field.string(memberValues[1], "FullName")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(2)
-        result.append(Field.value(integer: personId))
-        result.append(Field.value(string: fullName))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["PersonId", "FullName"], [\.personID, \.fullName])
       }
     }
 
@@ -3550,24 +2661,11 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        id = try Field.integer(memberValues[0], "Id")
-        value = try Field.string(memberValues[1], "Value")
-        tooltip = try Field.string(memberValues[2], "Tooltip")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: id))
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: tooltip))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
       }
     }
 
@@ -3583,31 +2681,18 @@ public enum CRMOffice {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 3 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        id = try Field.integer(memberValues[0], "Id")
-        value = try Field.string(memberValues[1], "Value")
-        tooltip = try Field.string(memberValues[2], "Tooltip")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(3)
-        result.append(Field.value(integer: id))
-        result.append(Field.value(string: value))
-        result.append(Field.value(string: tooltip))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(["Id", "Value", "Tooltip"], [\.id, \.value, \.tooltip])
       }
     }
   }
 
   /// The categories that a company can have; SuperOffice keeps them as the list category. Declared at
   /// Specs/systems/crmoffice.yaml:716.
-  public struct CategoryList: Entity {
+  public struct CategoryList: StoredEntity {
     /// Id. Whole number, read-only, unique.
     public var id: Int64?
     /// Name. Text of at most 239 characters, unique.
@@ -3636,69 +2721,58 @@ public enum CRMOffice {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 12 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.integer(values[0], "Id")
-      name = try Field.string(values[1], "Name")
-      toolTip = try Field.string(values[2], "ToolTip")
-      type = try Field.string(values[3], "Type")
-      fullName = try Field.string(values[4], "FullName")
-      rank = try Field.integer(values[5], "Rank")
-      deleted = try Field.boolean(values[6], "Deleted")
-      colorBlock = try Field.integer(values[7], "ColorBlock")
-      iconHint = try Field.string(values[8], "IconHint")
-      styleHint = try Field.string(values[9], "StyleHint")
-      extraInfo = try Field.string(values[10], "ExtraInfo")
-      lastChanged = try Field.datetime(values[11], "LastChanged")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(12)
-      result.append(Field.value(integer: id))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: toolTip))
-      result.append(Field.value(string: type))
-      result.append(Field.value(string: fullName))
-      result.append(Field.value(integer: rank))
-      result.append(Field.value(boolean: deleted))
-      result.append(Field.value(integer: colorBlock))
-      result.append(Field.value(string: iconHint))
-      result.append(Field.value(string: styleHint))
-      result.append(Field.value(string: extraInfo))
-      result.append(Field.value(datetime: lastChanged))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "CRMOffice", entity: "CategoryList"),
-      label: "Category",
-      resource: "MDOList/category/selectable",
-      properties: [
-        PropertySchema(name: "Id", type: .integer, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Name", type: .string(maximumLength: 239), isUnique: true),
-        PropertySchema(name: "ToolTip", type: .string(maximumLength: 254)),
-        PropertySchema(name: "Type", type: .string(maximumLength: nil)),
-        PropertySchema(name: "FullName", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Rank", type: .integer),
-        PropertySchema(name: "Deleted", type: .boolean),
-        PropertySchema(name: "ColorBlock", type: .integer),
-        PropertySchema(name: "IconHint", type: .string(maximumLength: nil)),
-        PropertySchema(name: "StyleHint", type: .string(maximumLength: nil)),
-        PropertySchema(name: "ExtraInfo", type: .string(maximumLength: nil)),
-        PropertySchema(name: "LastChanged", type: .datetime, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 11,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 11, kind: .timestamp(lookbackSeconds: 120), deletions: .keyListing),
-      isReadOnly: true
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "CRMOffice", entity: "CategoryList"),
+        label: "Category",
+        resource: "MDOList/category/selectable",
+        properties: [
+          PropertySchema(name: "Id", type: .integer, access: .readOnly, isUnique: true),
+          PropertySchema(name: "Name", type: .string(maximumLength: 239), isUnique: true),
+          PropertySchema(name: "ToolTip", type: .string(maximumLength: 254)),
+          PropertySchema(name: "Type", type: .string(maximumLength: nil)),
+          PropertySchema(name: "FullName", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Rank", type: .integer),
+          PropertySchema(name: "Deleted", type: .boolean),
+          PropertySchema(name: "ColorBlock", type: .integer),
+          PropertySchema(name: "IconHint", type: .string(maximumLength: nil)),
+          PropertySchema(name: "StyleHint", type: .string(maximumLength: nil)),
+          PropertySchema(name: "ExtraInfo", type: .string(maximumLength: nil)),
+          PropertySchema(name: "LastChanged", type: .datetime, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 11,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 11, kind: .timestamp(lookbackSeconds: 120), deletions: .keyListing),
+        isReadOnly: true
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.name,
+          \.toolTip,
+          \.type,
+          \.fullName,
+          \.rank,
+          \.deleted,
+          \.colorBlock,
+          \.iconHint,
+          \.styleHint,
+          \.extraInfo,
+          \.lastChanged,
+        ]
+      )
+    }
   }
 }

@@ -4,9 +4,9 @@ import TandemRuntime
 import TandemValues
 
 /// The dataflow CustomCRM to ExactOnline.
-public enum CustomcrmToExactonlineDataflow {
+public enum CustomCRMToExactOnlineDataflow {
   /// The form of this file. A runtime that does not know it refuses to compile it.
-  static let format = GeneratedCodeFormat.version1
+  static let format = GeneratedCodeFormat.version2
 
   /// The flows, ready to run.
   public static let dataflow = DataflowDeclaration(
@@ -53,255 +53,292 @@ public enum CustomcrmToExactonlineDataflow {
     public typealias Target = ExactOnline.Quotations
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customcrm.order~exactonline.quotations"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/customcrm-to-exactonline.yaml",
-      line: 13,
-      creation: .always,
-      conflict: .wins(.source),
-      properties: [
-        SharedProperty(
-          name: "OrderAccount",
-          sourceProperties: [2],
-          targetProperties: [3],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customcrm.customer~exactonline.accounts"), reversed: false),
-          isRequiredByTarget: true,
-          fingerprint: 0x8D453AECFBBB12B3,
-          lines: [18]
-        ),
-        SharedProperty(
-          name: "OrderAccountContact",
-          sourceProperties: [3],
-          targetProperties: [4],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customcrm.contact~exactonline.contacts"), reversed: false),
-          fingerprint: 0xA675ACF1E2D72742,
-          lines: [19]
-        ),
-        SharedProperty(
-          name: "Description",
-          sourceProperties: [7],
-          targetProperties: [9],
-          direction: .into(.target),
-          fingerprint: 0xEEF9BEDBC2EF36E4,
-          lines: [20]
-        ),
-        SharedProperty(
-          name: "QuotationDate",
-          sourceProperties: [12],
-          targetProperties: [11],
-          direction: .into(.target),
-          fingerprint: 0xACAB052A60FA54FC,
-          lines: [21]
-        ),
-        SharedProperty(
-          name: "DeliveryDate",
-          sourceProperties: [13],
-          targetProperties: [15],
-          direction: .into(.target),
-          fingerprint: 0xEBA8DD10C5A18CA3,
-          lines: [22]
-        ),
-        SharedProperty(
-          name: "YourRef",
-          sourceProperties: [15],
-          targetProperties: [24],
-          fingerprint: 0x53D2DBE447109F72,
-          lines: [23]
-        ),
-        SharedProperty(
-          name: "Currency",
-          sourceProperties: [17],
-          targetProperties: [16],
-          direction: .into(.target),
-          fingerprint: 0xB6CCDAAA0C9CCF47,
-          lines: [24]
-        ),
-        SharedProperty(
-          name: "QuotationLines.Item",
-          sourceProperties: [8],
-          targetProperties: [26],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customcrm.product~exactonline.items"), reversed: false),
-          isRequiredByTarget: true,
-          fingerprint: 0x11ACD4A7DB39740B,
-          lines: [25]
-        ),
-        SharedProperty(
-          name: "QuotationLines.Quantity",
-          sourceProperties: [9],
-          targetProperties: [26],
-          direction: .into(.target),
-          fingerprint: 0xFAD6A73ECDD32C9D,
-          lines: [26]
-        ),
-        SharedProperty(
-          name: "QuotationLines.UnitPrice",
-          sourceProperties: [10],
-          targetProperties: [26],
-          direction: .into(.target),
-          fingerprint: 0x03DDE30418F5153F,
-          lines: [27]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customcrm.order~exactonline.quotations"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/customcrm-to-exactonline.yaml",
+        line: 13,
+        creation: .always,
+        conflict: .wins(.source),
+        properties: [
+          SharedProperty(
+            name: "OrderAccount",
+            sourceProperties: [2],
+            targetProperties: [3],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customcrm.customer~exactonline.accounts"), reversed: false),
+            isRequiredByTarget: true,
+            fingerprint: 0x8D453AECFBBB12B3,
+            lines: [18]
+          ),
+          SharedProperty(
+            name: "OrderAccountContact",
+            sourceProperties: [3],
+            targetProperties: [4],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customcrm.contact~exactonline.contacts"), reversed: false),
+            fingerprint: 0xA675ACF1E2D72742,
+            lines: [19]
+          ),
+          SharedProperty(
+            name: "Description",
+            sourceProperties: [7],
+            targetProperties: [9],
+            direction: .into(.target),
+            fingerprint: 0xEEF9BEDBC2EF36E4,
+            lines: [20]
+          ),
+          SharedProperty(
+            name: "QuotationDate",
+            sourceProperties: [12],
+            targetProperties: [11],
+            direction: .into(.target),
+            fingerprint: 0xACAB052A60FA54FC,
+            lines: [21]
+          ),
+          SharedProperty(
+            name: "DeliveryDate",
+            sourceProperties: [13],
+            targetProperties: [15],
+            direction: .into(.target),
+            fingerprint: 0xEBA8DD10C5A18CA3,
+            lines: [22]
+          ),
+          SharedProperty(
+            name: "YourRef",
+            sourceProperties: [15],
+            targetProperties: [24],
+            fingerprint: 0x53D2DBE447109F72,
+            lines: [23]
+          ),
+          SharedProperty(
+            name: "Currency",
+            sourceProperties: [17],
+            targetProperties: [16],
+            direction: .into(.target),
+            fingerprint: 0xB6CCDAAA0C9CCF47,
+            lines: [24]
+          ),
+          SharedProperty(
+            name: "QuotationLines.Item",
+            sourceProperties: [8],
+            targetProperties: [26],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customcrm.product~exactonline.items"), reversed: false),
+            isRequiredByTarget: true,
+            fingerprint: 0x11ACD4A7DB39740B,
+            lines: [25]
+          ),
+          SharedProperty(
+            name: "QuotationLines.Quantity",
+            sourceProperties: [9],
+            targetProperties: [26],
+            direction: .into(.target),
+            fingerprint: 0xFAD6A73ECDD32C9D,
+            lines: [26]
+          ),
+          SharedProperty(
+            name: "QuotationLines.UnitPrice",
+            sourceProperties: [10],
+            targetProperties: [26],
+            direction: .into(.target),
+            fingerprint: 0x03DDE30418F5153F,
+            lines: [27]
+          ),
+        ]
+      )
+    }
+
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// OrderAccount, of line 18.
+      public var orderAccount: Value = .absent
+      /// OrderAccountContact, of line 19.
+      public var orderAccountContact: Value = .absent
+      /// Description, of line 20.
+      public var description: String?
+      /// QuotationDate, of line 21.
+      public var quotationDate: Timestamp?
+      /// DeliveryDate, of line 22.
+      public var deliveryDate: Timestamp?
+      /// YourRef, of line 23.
+      public var yourRef: String?
+      /// Currency, of line 24.
+      public var currency: String?
+      /// QuotationLines.Item, of line 25.
+      public var quotationLinesItem: Value = .absent
+      /// QuotationLines.Quantity, of line 26.
+      public var quotationLinesQuantity: Double?
+      /// QuotationLines.UnitPrice, of line 27.
+      public var quotationLinesUnitPrice: Double?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.orderAccount,
+            \.orderAccountContact,
+            \.description,
+            \.quotationDate,
+            \.deliveryDate,
+            \.yourRef,
+            \.currency,
+            \.quotationLinesItem,
+            \.quotationLinesQuantity,
+            \.quotationLinesUnitPrice,
+          ]
+        )
+      }
+    }
 
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 10)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:18)
-      view[0] = Field.value(integer: source.customerId)
+      shared.orderAccount = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:19)
-      view[1] = Field.value(integer: source.contactId)
+      shared.orderAccountContact = Field.value(integer: source.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:20)
-      view[2] = try Field.read(
-        Field.read(Field.value(string: source.subject), "subject", TrimmedString()),
-        "subject",
-        Conversions.stringLength1
-      )
+      shared.description = try Field.convert(Field.trim(source.subject), "subject", Conversions.stringLength1)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:21)
-      view[3] = Field.value(datetime: source.placedAt)
+      shared.quotationDate = source.placedAt
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:22)
-      view[4] = try Field.read(Field.value(date: source.deliverBy), "deliverBy", DateToDatetime())
+      shared.deliveryDate = try Field.convert(source.deliverBy, "deliverBy", DateToDatetime())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:23)
-      view[5] = try Field.read(
-        Field.read(Field.value(string: source.webReference), "webReference", TrimmedString()),
-        "webReference",
-        Conversions.stringLength2
-      )
+      shared.yourRef = try Field.convert(Field.trim(source.webReference), "webReference", Conversions.stringLength2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:24)
-      view[6] = try Field.read(
-        Field.read(Field.value(string: source.currency), "currency", TrimmedString()),
-        "currency",
-        Conversions.stringLength3
-      )
-      view[6] = Field.value(view[6], default: .string("EUR"))
+      shared.currency = try Field.convert(Field.trim(source.currency), "currency", Conversions.stringLength3)
+      if shared.currency == nil { shared.currency = "EUR" }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:25)
-      view[7] = Field.value(integer: source.productId)
+      shared.quotationLinesItem = Field.value(integer: source.productID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:26)
-      view[8] = try Field.read(
-        Field.read(Field.value(decimal: source.quantity), "quantity", Conversions.decimalScale4),
+      shared.quotationLinesQuantity = try Field.convert(
+        Field.convert(source.quantity, "quantity", Conversions.decimalScale4),
         "quantity",
         DecimalToFloat()
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:27)
-      view[9] = try Field.read(
-        Field.read(Field.value(decimal: source.unitPrice), "unitPrice", Conversions.decimalScale5),
+      shared.quotationLinesUnitPrice = try Field.convert(
+        Field.convert(source.unitPrice, "unitPrice", Conversions.decimalScale5),
         "unitPrice",
         DecimalToFloat()
       )
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 10)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:18)
-      view[0] = Field.value(guid: target.orderAccount)
+      shared.orderAccount = Field.value(guid: target.orderAccount)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:19)
-      view[1] = Field.value(guid: target.orderAccountContact)
+      shared.orderAccountContact = Field.value(guid: target.orderAccountContact)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:20)
-      view[2] = try Field.read(Field.value(string: target.description), "Description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:21)
-      view[3] = Field.value(datetime: target.quotationDate)
+      shared.quotationDate = target.quotationDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:22)
-      view[4] = Field.value(datetime: target.deliveryDate)
+      shared.deliveryDate = target.deliveryDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:23)
-      view[5] = try Field.read(Field.value(string: target.yourRef), "YourRef", TrimmedString())
+      shared.yourRef = Field.trim(target.yourRef)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:24)
-      view[6] = try Field.read(Field.value(string: target.currency), "Currency", TrimmedString())
+      shared.currency = Field.trim(target.currency)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:25)
       let element7 = try Field.position(in: target.quotationLines, "QuotationLines.Item") {
         Field.isEqual(Field.value(string: $0.notes), to: .string("main"))
       }
-      view[7] = Field.value(guid: element7.flatMap { target.quotationLines?[$0].item })
+      shared.quotationLinesItem = Field.value(guid: element7.flatMap { target.quotationLines?[$0].item })
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:26)
       let element8 = try Field.position(in: target.quotationLines, "QuotationLines.Quantity") {
         Field.isEqual(Field.value(string: $0.notes), to: .string("main"))
       }
-      view[8] = Field.value(float: element8.flatMap { target.quotationLines?[$0].quantity })
+      shared.quotationLinesQuantity = element8.flatMap { target.quotationLines?[$0].quantity }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:27)
       let element9 = try Field.position(in: target.quotationLines, "QuotationLines.UnitPrice") {
         Field.isEqual(Field.value(string: $0.notes), to: .string("main"))
       }
-      view[9] = Field.value(float: element9.flatMap { target.quotationLines?[$0].unitPrice })
+      shared.quotationLinesUnitPrice = element9.flatMap { target.quotationLines?[$0].unitPrice }
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:23)
       if changed.contains(5) {
-        source.webReference = try Field.string(
-          Field.write(Field.write(view[5], "webReference", Conversions.stringLength2), "webReference", TrimmedString()),
-          "webReference"
-        )
+        source.webReference = try Field.trim(Field.restore(shared.yourRef, "webReference", Conversions.stringLength2))
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:18)
       if changed.contains(0) {
-        target.orderAccount = try Field.guid(view[0], "OrderAccount")
+        target.orderAccount = try Field.guid(shared.orderAccount, "OrderAccount")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:19)
       if changed.contains(1) {
-        target.orderAccountContact = try Field.guid(view[1], "OrderAccountContact")
+        target.orderAccountContact = try Field.guid(shared.orderAccountContact, "OrderAccountContact")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:20)
       if changed.contains(2) {
-        target.description = try Field.string(Field.write(view[2], "Description", TrimmedString()), "Description")
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:21)
       if changed.contains(3) {
-        target.quotationDate = try Field.datetime(view[3], "QuotationDate")
+        target.quotationDate = shared.quotationDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:22)
       if changed.contains(4) {
-        target.deliveryDate = try Field.datetime(view[4], "DeliveryDate")
+        target.deliveryDate = shared.deliveryDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:23)
       if changed.contains(5) {
-        target.yourRef = try Field.string(Field.write(view[5], "YourRef", TrimmedString()), "YourRef")
+        target.yourRef = Field.trim(shared.yourRef)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:24)
       if changed.contains(6) {
-        target.currency = try Field.string(Field.write(view[6], "Currency", TrimmedString()), "Currency")
+        target.currency = Field.trim(shared.currency)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:25)
@@ -312,8 +349,8 @@ public enum CustomcrmToExactonlineDataflow {
         }
         var part0 = ExactOnline.Quotations.QuotationLinesElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.notes = try Field.string(.string("main"), "QuotationLines.Item")
-        part0.item = try Field.guid(view[7], "QuotationLines.Item")
+        part0.notes = "main"
+        part0.item = try Field.guid(shared.quotationLinesItem, "QuotationLines.Item")
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -330,8 +367,8 @@ public enum CustomcrmToExactonlineDataflow {
         }
         var part0 = ExactOnline.Quotations.QuotationLinesElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.notes = try Field.string(.string("main"), "QuotationLines.Quantity")
-        part0.quantity = try Field.float(view[8], "QuotationLines.Quantity")
+        part0.notes = "main"
+        part0.quantity = shared.quotationLinesQuantity
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -348,8 +385,8 @@ public enum CustomcrmToExactonlineDataflow {
         }
         var part0 = ExactOnline.Quotations.QuotationLinesElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.notes = try Field.string(.string("main"), "QuotationLines.UnitPrice")
-        part0.unitPrice = try Field.float(view[9], "QuotationLines.UnitPrice")
+        part0.notes = "main"
+        part0.unitPrice = shared.quotationLinesUnitPrice
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -374,245 +411,269 @@ public enum CustomcrmToExactonlineDataflow {
     public typealias Target = ExactOnline.Quotations
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customcrm.user~exactonline.quotations"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/customcrm-to-exactonline.yaml",
-      line: 28,
-      creation: .always,
-      properties: [
-        SharedProperty(
-          name: "OrderAccount",
-          sourceProperties: [6],
-          targetProperties: [3],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customcrm.customer~exactonline.accounts"), reversed: false),
-          isRequiredByTarget: true,
-          fingerprint: 0x8D453AECFBBB12B3,
-          lines: [32]
-        ),
-        SharedProperty(
-          name: "Description",
-          sourceProperties: [3, 4],
-          targetProperties: [9],
-          direction: .into(.target),
-          fingerprint: 0x66AF1DE9F1CF13AB,
-          lines: [33, 34]
-        ),
-        SharedProperty(
-          name: "YourRef",
-          sourceProperties: [2],
-          targetProperties: [24],
-          direction: .atCreation,
-          fingerprint: 0xA0708B352E34C3EA,
-          lines: [35]
-        ),
-        SharedProperty(
-          name: "QuotationDate",
-          sourceProperties: [10],
-          targetProperties: [11],
-          direction: .into(.target),
-          fingerprint: 0x033B935A04CD9428,
-          lines: [36]
-        ),
-        SharedProperty(
-          name: "SalesPerson",
-          sourceProperties: [5],
-          targetProperties: [22],
-          direction: .into(.target),
-          translation: .lookup(entity: EntityReference(system: "Exact Online", entity: "Users"), property: 9),
-          fingerprint: 0xCA53ECA7A5D267CE,
-          lines: [37]
-        ),
-        SharedProperty(
-          name: "Remarks",
-          sourceProperties: [8],
-          targetProperties: [25],
-          fingerprint: 0xDE75F45802016AA5,
-          lines: [38]
-        ),
-        SharedProperty(
-          name: "QuotationLines.Item",
-          sourceProperties: [7],
-          targetProperties: [26],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customcrm.product~exactonline.items"), reversed: false),
-          isRequiredByTarget: true,
-          fingerprint: 0x11ACD4A7DB39740B,
-          lines: [39]
-        ),
-        SharedProperty(
-          name: "QuotationLines.Quantity",
-          sourceProperties: [],
-          targetProperties: [26],
-          direction: .atCreation,
-          fingerprint: 0xAE7E41610D29946C,
-          lines: [40]
-        ),
-        SharedProperty(
-          name: "QuotationLines.Discount",
-          sourceProperties: [11],
-          targetProperties: [26],
-          direction: .into(.target),
-          fingerprint: 0x41E5F514DB6F853B,
-          lines: [41]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customcrm.user~exactonline.quotations"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/customcrm-to-exactonline.yaml",
+        line: 28,
+        creation: .always,
+        properties: [
+          SharedProperty(
+            name: "OrderAccount",
+            sourceProperties: [6],
+            targetProperties: [3],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customcrm.customer~exactonline.accounts"), reversed: false),
+            isRequiredByTarget: true,
+            fingerprint: 0x8D453AECFBBB12B3,
+            lines: [32]
+          ),
+          SharedProperty(
+            name: "Description",
+            sourceProperties: [3, 4],
+            targetProperties: [9],
+            direction: .into(.target),
+            fingerprint: 0x66AF1DE9F1CF13AB,
+            lines: [33, 34]
+          ),
+          SharedProperty(
+            name: "YourRef",
+            sourceProperties: [2],
+            targetProperties: [24],
+            direction: .atCreation,
+            fingerprint: 0xA0708B352E34C3EA,
+            lines: [35]
+          ),
+          SharedProperty(
+            name: "QuotationDate",
+            sourceProperties: [10],
+            targetProperties: [11],
+            direction: .into(.target),
+            fingerprint: 0x033B935A04CD9428,
+            lines: [36]
+          ),
+          SharedProperty(
+            name: "SalesPerson",
+            sourceProperties: [5],
+            targetProperties: [22],
+            direction: .into(.target),
+            translation: .lookup(entity: EntityReference(system: "Exact Online", entity: "Users"), property: 9),
+            fingerprint: 0xCA53ECA7A5D267CE,
+            lines: [37]
+          ),
+          SharedProperty(
+            name: "Remarks",
+            sourceProperties: [8],
+            targetProperties: [25],
+            fingerprint: 0xDE75F45802016AA5,
+            lines: [38]
+          ),
+          SharedProperty(
+            name: "QuotationLines.Item",
+            sourceProperties: [7],
+            targetProperties: [26],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customcrm.product~exactonline.items"), reversed: false),
+            isRequiredByTarget: true,
+            fingerprint: 0x11ACD4A7DB39740B,
+            lines: [39]
+          ),
+          SharedProperty(
+            name: "QuotationLines.Quantity",
+            sourceProperties: [],
+            targetProperties: [26],
+            direction: .atCreation,
+            fingerprint: 0xAE7E41610D29946C,
+            lines: [40]
+          ),
+          SharedProperty(
+            name: "QuotationLines.Discount",
+            sourceProperties: [11],
+            targetProperties: [26],
+            direction: .into(.target),
+            fingerprint: 0x41E5F514DB6F853B,
+            lines: [41]
+          ),
+        ]
+      )
+    }
+
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// OrderAccount, of line 32.
+      public var orderAccount: Value = .absent
+      /// Description, of line 33, 34.
+      public var description: String?
+      /// YourRef, of line 35.
+      public var yourRef: String?
+      /// QuotationDate, of line 36.
+      public var quotationDate: Timestamp?
+      /// SalesPerson, of line 37.
+      public var salesPerson: Value = .absent
+      /// Remarks, of line 38.
+      public var remarks: String?
+      /// QuotationLines.Item, of line 39.
+      public var quotationLinesItem: Value = .absent
+      /// QuotationLines.Quantity, of line 40.
+      public var quotationLinesQuantity: Double?
+      /// QuotationLines.Discount, of line 41.
+      public var quotationLinesDiscount: Double?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.orderAccount,
+            \.description,
+            \.yourRef,
+            \.quotationDate,
+            \.salesPerson,
+            \.remarks,
+            \.quotationLinesItem,
+            \.quotationLinesQuantity,
+            \.quotationLinesDiscount,
+          ]
+        )
+      }
+    }
 
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 9)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:32)
-      view[0] = Field.value(integer: source.customerId)
+      shared.orderAccount = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:33)
-      var parts1: [Value] = []
-      try parts1.append(
-        Field.read(
-          Field.read(Field.value(string: source.firstName), "firstName", TrimmedString()),
-          "firstName",
-          Conversions.stringLength6
-        )
-      )
-      try parts1.append(
-        Field.read(
-          Field.read(Field.value(string: source.lastName), "lastName", TrimmedString()),
-          "lastName",
-          Conversions.stringLength1
-        )
-      )
-      view[1] = Field.join(parts1, separator: " ")
+      var parts1: [String?] = []
+      try parts1.append(Field.convert(Field.trim(source.firstName), "firstName", Conversions.stringLength6))
+      try parts1.append(Field.convert(Field.trim(source.lastName), "lastName", Conversions.stringLength1))
+      shared.description = Field.join(parts1, separator: " ")
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:35)
-      view[2] = try Field.read(
-        Field.read(Field.value(string: source.staffNumber), "staffNumber", TrimmedString()),
-        "staffNumber",
-        Conversions.stringLength7
-      )
+      shared.yourRef = try Field.convert(Field.trim(source.staffNumber), "staffNumber", Conversions.stringLength7)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:36)
-      view[3] = try Field.read(Field.value(date: source.hiredOn), "hiredOn", DateToDatetime())
+      shared.quotationDate = try Field.convert(source.hiredOn, "hiredOn", DateToDatetime())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:37)
-      view[4] = try Field.read(
-        Field.read(Field.value(string: source.email), "email", TrimmedString()),
-        "email",
-        Conversions.stringLength1
+      shared.salesPerson = try Field.value(
+        string: Field.convert(Field.trim(source.email), "email", Conversions.stringLength1)
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:38)
-      view[5] = try Field.read(
-        Field.read(Field.value(string: source.department), "department", TrimmedString()),
-        "department",
-        Conversions.stringLength1
-      )
+      shared.remarks = try Field.convert(Field.trim(source.department), "department", Conversions.stringLength1)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:39)
-      view[6] = Field.value(integer: source.productId)
+      shared.quotationLinesItem = Field.value(integer: source.productID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:40)
-      view[7] = .float(1.0)
+      shared.quotationLinesQuantity = 1.0
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:41)
-      view[8] = try Field.read(
-        Field.read(Field.value(decimal: source.discount), "discount", Conversions.decimalScale8),
+      shared.quotationLinesDiscount = try Field.convert(
+        Field.convert(source.discount, "discount", Conversions.decimalScale8),
         "discount",
         DecimalToFloat()
       )
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 9)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:32)
-      view[0] = Field.value(guid: target.orderAccount)
+      shared.orderAccount = Field.value(guid: target.orderAccount)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:33)
-      view[1] = try Field.read(Field.value(string: target.description), "Description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:35)
-      view[2] = try Field.read(Field.value(string: target.yourRef), "YourRef", TrimmedString())
+      shared.yourRef = Field.trim(target.yourRef)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:36)
-      view[3] = Field.value(datetime: target.quotationDate)
+      shared.quotationDate = target.quotationDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:37)
-      view[4] = Field.value(guid: target.salesPerson)
+      shared.salesPerson = Field.value(guid: target.salesPerson)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:38)
-      view[5] = try Field.read(Field.value(string: target.remarks), "Remarks", TrimmedString())
+      shared.remarks = Field.trim(target.remarks)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:39)
       let element6 = try Field.position(in: target.quotationLines, "QuotationLines.Item") {
         Field.isEqual(Field.value(string: $0.notes), to: .string("main"))
       }
-      view[6] = Field.value(guid: element6.flatMap { target.quotationLines?[$0].item })
+      shared.quotationLinesItem = Field.value(guid: element6.flatMap { target.quotationLines?[$0].item })
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:40)
       let element7 = try Field.position(in: target.quotationLines, "QuotationLines.Quantity") {
         Field.isEqual(Field.value(string: $0.notes), to: .string("main"))
       }
-      view[7] = Field.value(float: element7.flatMap { target.quotationLines?[$0].quantity })
+      shared.quotationLinesQuantity = element7.flatMap { target.quotationLines?[$0].quantity }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:41)
       let element8 = try Field.position(in: target.quotationLines, "QuotationLines.Discount") {
         Field.isEqual(Field.value(string: $0.notes), to: .string("main"))
       }
-      view[8] = Field.value(float: element8.flatMap { target.quotationLines?[$0].discount })
+      shared.quotationLinesDiscount = element8.flatMap { target.quotationLines?[$0].discount }
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:38)
       if changed.contains(5) {
-        source.department = try Field.string(
-          Field.write(Field.write(view[5], "department", Conversions.stringLength1), "department", TrimmedString()),
-          "department"
-        )
+        source.department = try Field.trim(Field.restore(shared.remarks, "department", Conversions.stringLength1))
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:32)
       if changed.contains(0) {
-        target.orderAccount = try Field.guid(view[0], "OrderAccount")
+        target.orderAccount = try Field.guid(shared.orderAccount, "OrderAccount")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:33)
       if changed.contains(1) {
-        target.description = try Field.string(Field.write(view[1], "Description", TrimmedString()), "Description")
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:35)
       if changed.contains(2) {
-        target.yourRef = try Field.string(Field.write(view[2], "YourRef", TrimmedString()), "YourRef")
+        target.yourRef = Field.trim(shared.yourRef)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:36)
       if changed.contains(3) {
-        target.quotationDate = try Field.datetime(view[3], "QuotationDate")
+        target.quotationDate = shared.quotationDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:37)
       if changed.contains(4) {
-        target.salesPerson = try Field.guid(view[4], "SalesPerson")
+        target.salesPerson = try Field.guid(shared.salesPerson, "SalesPerson")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:38)
       if changed.contains(5) {
-        target.remarks = try Field.string(Field.write(view[5], "Remarks", TrimmedString()), "Remarks")
+        target.remarks = Field.trim(shared.remarks)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:39)
@@ -623,8 +684,8 @@ public enum CustomcrmToExactonlineDataflow {
         }
         var part0 = ExactOnline.Quotations.QuotationLinesElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.notes = try Field.string(.string("main"), "QuotationLines.Item")
-        part0.item = try Field.guid(view[6], "QuotationLines.Item")
+        part0.notes = "main"
+        part0.item = try Field.guid(shared.quotationLinesItem, "QuotationLines.Item")
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -641,8 +702,8 @@ public enum CustomcrmToExactonlineDataflow {
         }
         var part0 = ExactOnline.Quotations.QuotationLinesElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.notes = try Field.string(.string("main"), "QuotationLines.Quantity")
-        part0.quantity = try Field.float(view[7], "QuotationLines.Quantity")
+        part0.notes = "main"
+        part0.quantity = shared.quotationLinesQuantity
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -659,8 +720,8 @@ public enum CustomcrmToExactonlineDataflow {
         }
         var part0 = ExactOnline.Quotations.QuotationLinesElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.notes = try Field.string(.string("main"), "QuotationLines.Discount")
-        part0.discount = try Field.float(view[8], "QuotationLines.Discount")
+        part0.notes = "main"
+        part0.discount = shared.quotationLinesDiscount
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -685,171 +746,205 @@ public enum CustomcrmToExactonlineDataflow {
     public typealias Target = ExactOnline.Contacts
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customcrm.contact~exactonline.contacts"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/customcrm-to-exactonline.yaml",
-      line: 42,
-      creation: .connected(
-        [
-          FlowDeclaration.Connection(
-            entity: EntityReference(system: "Custom CRM", entity: "Order"),
-            property: 3,
-            flow: FlowIdentifier("customcrm.order~exactonline.quotations")
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customcrm.contact~exactonline.contacts"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/customcrm-to-exactonline.yaml",
+        line: 42,
+        creation: .connected(
+          [
+            FlowDeclaration.Connection(
+              entity: EntityReference(system: "Custom CRM", entity: "Order"),
+              property: 3,
+              flow: FlowIdentifier("customcrm.order~exactonline.quotations")
+            ),
+            FlowDeclaration.Connection(
+              entity: EntityReference(system: "Custom CRM", entity: "Quote"),
+              property: 3,
+              flow: FlowIdentifier("customcrm.quote~exactonline.quotations")
+            ),
+          ]
+        ),
+        matching: ["email = BusinessEmail", "firstName = FirstName, lastName = LastName"],
+        sourceDeletion: .unlink,
+        targetDeletion: .unlink,
+        properties: [
+          SharedProperty(
+            name: "Account",
+            sourceProperties: [1],
+            targetProperties: [1],
+            translation: .reference(flow: FlowIdentifier("customcrm.customer~exactonline.accounts"), reversed: false),
+            isRequiredByTarget: true,
+            fingerprint: 0xAF5EC06187405919,
+            lines: [50]
           ),
-          FlowDeclaration.Connection(
-            entity: EntityReference(system: "Custom CRM", entity: "Quote"),
-            property: 3,
-            flow: FlowIdentifier("customcrm.quote~exactonline.quotations")
+          SharedProperty(
+            name: "FirstName",
+            sourceProperties: [2],
+            targetProperties: [3],
+            fingerprint: 0x3C692479BDC65162,
+            lines: [51]
+          ),
+          SharedProperty(
+            name: "LastName",
+            sourceProperties: [3],
+            targetProperties: [5],
+            fingerprint: 0x10A4F1D94CE5E9C6,
+            lines: [52]
+          ),
+          SharedProperty(
+            name: "BusinessEmail",
+            sourceProperties: [4],
+            targetProperties: [15],
+            fingerprint: 0x49188C043A2867B8,
+            lines: [53]
+          ),
+          SharedProperty(
+            name: "Email",
+            sourceProperties: [5],
+            targetProperties: [12],
+            fingerprint: 0x9859761DD8C7991B,
+            lines: [54]
+          ),
+          SharedProperty(
+            name: "JobTitleDescription",
+            sourceProperties: [6],
+            targetProperties: [11],
+            fingerprint: 0xBC63B58E7D8EA98D,
+            lines: [55]
+          ),
+          SharedProperty(
+            name: "BusinessPhone",
+            sourceProperties: [8],
+            targetProperties: [16],
+            fingerprint: 0x62757F6A45D76F52,
+            lines: [56]
+          ),
+          SharedProperty(
+            name: "BusinessMobile",
+            sourceProperties: [8],
+            targetProperties: [17],
+            fingerprint: 0xDDF726F92047BAF9,
+            lines: [57]
+          ),
+          SharedProperty(
+            name: "Phone",
+            sourceProperties: [8],
+            targetProperties: [13],
+            fingerprint: 0x4940EEAAA6B563A2,
+            lines: [58]
+          ),
+          SharedProperty(
+            name: "Language",
+            sourceProperties: [9],
+            targetProperties: [18],
+            fingerprint: 0x18B01C461AFA2D29,
+            lines: [59]
+          ),
+          SharedProperty(
+            name: "BirthDate",
+            sourceProperties: [10],
+            targetProperties: [10],
+            direction: .into(.target),
+            fingerprint: 0x45B8EBE307B935F7,
+            lines: [60]
+          ),
+          SharedProperty(
+            name: "IsMailingExcluded",
+            sourceProperties: [11],
+            targetProperties: [20],
+            fingerprint: 0x8B5B437A61A94C71,
+            lines: [61]
           ),
         ]
-      ),
-      matching: ["email = BusinessEmail", "firstName = FirstName, lastName = LastName"],
-      sourceDeletion: .unlink,
-      targetDeletion: .unlink,
-      properties: [
-        SharedProperty(
-          name: "Account",
-          sourceProperties: [1],
-          targetProperties: [1],
-          translation: .reference(flow: FlowIdentifier("customcrm.customer~exactonline.accounts"), reversed: false),
-          isRequiredByTarget: true,
-          fingerprint: 0xAF5EC06187405919,
-          lines: [50]
-        ),
-        SharedProperty(
-          name: "FirstName",
-          sourceProperties: [2],
-          targetProperties: [3],
-          fingerprint: 0x3C692479BDC65162,
-          lines: [51]
-        ),
-        SharedProperty(
-          name: "LastName",
-          sourceProperties: [3],
-          targetProperties: [5],
-          fingerprint: 0x10A4F1D94CE5E9C6,
-          lines: [52]
-        ),
-        SharedProperty(
-          name: "BusinessEmail",
-          sourceProperties: [4],
-          targetProperties: [15],
-          fingerprint: 0x49188C043A2867B8,
-          lines: [53]
-        ),
-        SharedProperty(
-          name: "Email",
-          sourceProperties: [5],
-          targetProperties: [12],
-          fingerprint: 0x9859761DD8C7991B,
-          lines: [54]
-        ),
-        SharedProperty(
-          name: "JobTitleDescription",
-          sourceProperties: [6],
-          targetProperties: [11],
-          fingerprint: 0xBC63B58E7D8EA98D,
-          lines: [55]
-        ),
-        SharedProperty(
-          name: "BusinessPhone",
-          sourceProperties: [8],
-          targetProperties: [16],
-          fingerprint: 0x62757F6A45D76F52,
-          lines: [56]
-        ),
-        SharedProperty(
-          name: "BusinessMobile",
-          sourceProperties: [8],
-          targetProperties: [17],
-          fingerprint: 0xDDF726F92047BAF9,
-          lines: [57]
-        ),
-        SharedProperty(
-          name: "Phone",
-          sourceProperties: [8],
-          targetProperties: [13],
-          fingerprint: 0x4940EEAAA6B563A2,
-          lines: [58]
-        ),
-        SharedProperty(
-          name: "Language",
-          sourceProperties: [9],
-          targetProperties: [18],
-          fingerprint: 0x18B01C461AFA2D29,
-          lines: [59]
-        ),
-        SharedProperty(
-          name: "BirthDate",
-          sourceProperties: [10],
-          targetProperties: [10],
-          direction: .into(.target),
-          fingerprint: 0x45B8EBE307B935F7,
-          lines: [60]
-        ),
-        SharedProperty(
-          name: "IsMailingExcluded",
-          sourceProperties: [11],
-          targetProperties: [20],
-          fingerprint: 0x8B5B437A61A94C71,
-          lines: [61]
-        ),
-      ]
-    )
+      )
+    }
+
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// Account, of line 50.
+      public var account: Value = .absent
+      /// FirstName, of line 51.
+      public var firstName: String?
+      /// LastName, of line 52.
+      public var lastName: String?
+      /// BusinessEmail, of line 53.
+      public var businessEmail: String?
+      /// Email, of line 54.
+      public var email: String?
+      /// JobTitleDescription, of line 55.
+      public var jobTitleDescription: String?
+      /// BusinessPhone, of line 56.
+      public var businessPhone: String?
+      /// BusinessMobile, of line 57.
+      public var businessMobile: String?
+      /// Phone, of line 58.
+      public var phone: String?
+      /// Language, of line 59.
+      public var language: String?
+      /// BirthDate, of line 60.
+      public var birthDate: Timestamp?
+      /// IsMailingExcluded, of line 61.
+      public var isMailingExcluded: Bool?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.account,
+            \.firstName,
+            \.lastName,
+            \.businessEmail,
+            \.email,
+            \.jobTitleDescription,
+            \.businessPhone,
+            \.businessMobile,
+            \.phone,
+            \.language,
+            \.birthDate,
+            \.isMailingExcluded,
+          ]
+        )
+      }
+    }
 
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 12)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:50)
-      view[0] = Field.value(integer: source.customerId)
+      shared.account = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:51)
-      view[1] = try Field.read(
-        Field.read(Field.value(string: source.firstName), "firstName", TrimmedString()),
-        "firstName",
-        Conversions.stringLength6
-      )
+      shared.firstName = try Field.convert(Field.trim(source.firstName), "firstName", Conversions.stringLength6)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:52)
-      view[2] = try Field.read(
-        Field.read(Field.value(string: source.lastName), "lastName", TrimmedString()),
-        "lastName",
-        Conversions.stringLength1
-      )
+      shared.lastName = try Field.convert(Field.trim(source.lastName), "lastName", Conversions.stringLength1)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:53)
-      view[3] = try Field.read(
-        Field.read(Field.value(string: source.email), "email", TrimmedString()),
-        "email",
-        Conversions.stringLength1
-      )
+      shared.businessEmail = try Field.convert(Field.trim(source.email), "email", Conversions.stringLength1)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:54)
-      view[4] = try Field.read(
-        Field.read(Field.value(string: source.privateEmail), "privateEmail", TrimmedString()),
-        "privateEmail",
-        Conversions.stringLength1
-      )
+      shared.email = try Field.convert(Field.trim(source.privateEmail), "privateEmail", Conversions.stringLength1)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:55)
-      view[5] = try Field.read(
-        Field.read(Field.value(string: source.jobTitle), "jobTitle", TrimmedString()),
-        "jobTitle",
-        Conversions.stringLength9
-      )
+      shared.jobTitleDescription = try Field.convert(Field.trim(source.jobTitle), "jobTitle", Conversions.stringLength9)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:56)
       let element6 = try Field.position(in: source.phones, "phones.number") {
         Field.isEqual(Field.value(string: $0.kind), to: .string("work"))
       }
-      view[6] = try Field.read(
-        Field.read(
-          Field.value(string: element6.flatMap { source.phones?[$0].number }),
-          "phones.number",
-          TrimmedString()
-        ),
+      shared.businessPhone = try Field.convert(
+        Field.trim(element6.flatMap { source.phones?[$0].number }),
         "phones.number",
         Conversions.stringLength6
       )
@@ -858,12 +953,8 @@ public enum CustomcrmToExactonlineDataflow {
       let element7 = try Field.position(in: source.phones, "phones.number") {
         Field.isEqual(Field.value(string: $0.kind), to: .string("mobile"))
       }
-      view[7] = try Field.read(
-        Field.read(
-          Field.value(string: element7.flatMap { source.phones?[$0].number }),
-          "phones.number",
-          TrimmedString()
-        ),
+      shared.businessMobile = try Field.convert(
+        Field.trim(element7.flatMap { source.phones?[$0].number }),
         "phones.number",
         Conversions.stringLength6
       )
@@ -872,30 +963,22 @@ public enum CustomcrmToExactonlineDataflow {
       let element8 = try Field.position(in: source.phones, "phones.number") {
         Field.isEqual(Field.value(string: $0.kind), to: .string("home"))
       }
-      view[8] = try Field.read(
-        Field.read(
-          Field.value(string: element8.flatMap { source.phones?[$0].number }),
-          "phones.number",
-          TrimmedString()
-        ),
+      shared.phone = try Field.convert(
+        Field.trim(element8.flatMap { source.phones?[$0].number }),
         "phones.number",
         Conversions.stringLength6
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:59)
-      view[9] = try Field.read(
-        Field.read(Field.value(string: source.language), "language", Conversions.valueMap10),
-        "language",
-        TrimmedString()
-      )
+      shared.language = try Field.trim(Field.convert(source.language, "language", Conversions.valueMap10))
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:60)
-      view[10] = try Field.read(Field.value(date: source.birthDate), "birthDate", DateToDatetime())
+      shared.birthDate = try Field.convert(source.birthDate, "birthDate", DateToDatetime())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:61)
-      view[11] = try Field.read(
-        Field.read(
-          Field.read(Field.value(boolean: source.newsletter), "newsletter", BooleanToString()),
+      shared.isMailingExcluded = try Field.convert(
+        Field.convert(
+          Field.convert(source.newsletter, "newsletter", BooleanToString()),
           "newsletter",
           Conversions.valueMap11
         ),
@@ -903,97 +986,84 @@ public enum CustomcrmToExactonlineDataflow {
         StringToBoolean()
       )
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 12)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:50)
-      view[0] = Field.value(guid: target.account)
+      shared.account = Field.value(guid: target.account)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:51)
-      view[1] = try Field.read(Field.value(string: target.firstName), "FirstName", TrimmedString())
+      shared.firstName = Field.trim(target.firstName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:52)
-      view[2] = try Field.read(Field.value(string: target.lastName), "LastName", TrimmedString())
+      shared.lastName = Field.trim(target.lastName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:53)
-      view[3] = try Field.read(Field.value(string: target.businessEmail), "BusinessEmail", TrimmedString())
+      shared.businessEmail = Field.trim(target.businessEmail)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:54)
-      view[4] = try Field.read(Field.value(string: target.email), "Email", TrimmedString())
+      shared.email = Field.trim(target.email)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:55)
-      view[5] = try Field.read(Field.value(string: target.jobTitleDescription), "JobTitleDescription", TrimmedString())
+      shared.jobTitleDescription = Field.trim(target.jobTitleDescription)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:56)
-      view[6] = try Field.read(Field.value(string: target.businessPhone), "BusinessPhone", TrimmedString())
+      shared.businessPhone = Field.trim(target.businessPhone)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:57)
-      view[7] = try Field.read(Field.value(string: target.businessMobile), "BusinessMobile", TrimmedString())
+      shared.businessMobile = Field.trim(target.businessMobile)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:58)
-      view[8] = try Field.read(Field.value(string: target.phone), "Phone", TrimmedString())
+      shared.phone = Field.trim(target.phone)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:59)
-      view[9] = try Field.read(Field.value(string: target.language), "Language", TrimmedString())
+      shared.language = Field.trim(target.language)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:60)
-      view[10] = Field.value(datetime: target.birthDate)
+      shared.birthDate = target.birthDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:61)
-      view[11] = Field.value(boolean: target.isMailingExcluded)
+      shared.isMailingExcluded = target.isMailingExcluded
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:50)
       if changed.contains(0) {
-        source.customerId = try Field.integer(view[0], "customerId")
+        source.customerID = try Field.integer(shared.account, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:51)
       if changed.contains(1) {
-        source.firstName = try Field.string(
-          Field.write(Field.write(view[1], "firstName", Conversions.stringLength6), "firstName", TrimmedString()),
-          "firstName"
-        )
+        source.firstName = try Field.trim(Field.restore(shared.firstName, "firstName", Conversions.stringLength6))
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:52)
       if changed.contains(2) {
-        source.lastName = try Field.string(
-          Field.write(Field.write(view[2], "lastName", Conversions.stringLength1), "lastName", TrimmedString()),
-          "lastName"
-        )
+        source.lastName = try Field.trim(Field.restore(shared.lastName, "lastName", Conversions.stringLength1))
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:53)
       if changed.contains(3) {
-        source.email = try Field.string(
-          Field.write(Field.write(view[3], "email", Conversions.stringLength1), "email", TrimmedString()),
-          "email"
-        )
+        source.email = try Field.trim(Field.restore(shared.businessEmail, "email", Conversions.stringLength1))
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:54)
       if changed.contains(4) {
-        source.privateEmail = try Field.string(
-          Field.write(Field.write(view[4], "privateEmail", Conversions.stringLength1), "privateEmail", TrimmedString()),
-          "privateEmail"
-        )
+        source.privateEmail = try Field.trim(Field.restore(shared.email, "privateEmail", Conversions.stringLength1))
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:55)
       if changed.contains(5) {
-        source.jobTitle = try Field.string(
-          Field.write(Field.write(view[5], "jobTitle", Conversions.stringLength9), "jobTitle", TrimmedString()),
-          "jobTitle"
+        source.jobTitle = try Field.trim(
+          Field.restore(shared.jobTitleDescription, "jobTitle", Conversions.stringLength9)
         )
       }
       #sourceLocation()
@@ -1005,15 +1075,8 @@ public enum CustomcrmToExactonlineDataflow {
         }
         var part0 = CustomCRM.Contact.PhonesElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.kind = try Field.string(.string("work"), "phones.number")
-        part0.number = try Field.string(
-          Field.write(
-            Field.write(view[6], "phones.number", Conversions.stringLength6),
-            "phones.number",
-            TrimmedString()
-          ),
-          "phones.number"
-        )
+        part0.kind = "work"
+        part0.number = try Field.trim(Field.restore(shared.businessPhone, "phones.number", Conversions.stringLength6))
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -1030,15 +1093,8 @@ public enum CustomcrmToExactonlineDataflow {
         }
         var part0 = CustomCRM.Contact.PhonesElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.kind = try Field.string(.string("mobile"), "phones.number")
-        part0.number = try Field.string(
-          Field.write(
-            Field.write(view[7], "phones.number", Conversions.stringLength6),
-            "phones.number",
-            TrimmedString()
-          ),
-          "phones.number"
-        )
+        part0.kind = "mobile"
+        part0.number = try Field.trim(Field.restore(shared.businessMobile, "phones.number", Conversions.stringLength6))
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -1055,15 +1111,8 @@ public enum CustomcrmToExactonlineDataflow {
         }
         var part0 = CustomCRM.Contact.PhonesElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.kind = try Field.string(.string("home"), "phones.number")
-        part0.number = try Field.string(
-          Field.write(
-            Field.write(view[8], "phones.number", Conversions.stringLength6),
-            "phones.number",
-            TrimmedString()
-          ),
-          "phones.number"
-        )
+        part0.kind = "home"
+        part0.number = try Field.trim(Field.restore(shared.phone, "phones.number", Conversions.stringLength6))
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -1074,21 +1123,19 @@ public enum CustomcrmToExactonlineDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:59)
       if changed.contains(9) {
-        source.language = try Field.string(
-          Field.write(Field.write(view[9], "language", TrimmedString()), "language", Conversions.valueMap10),
-          "language"
-        )
+        source.language = try Field.restore(Field.trim(shared.language), "language", Conversions.valueMap10)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:61)
       if changed.contains(11) {
-        source.newsletter = try Field.boolean(
-          Field.write(
-            Field.write(Field.write(view[11], "newsletter", StringToBoolean()), "newsletter", Conversions.valueMap11),
+        source.newsletter = try Field.restore(
+          Field.restore(
+            Field.restore(shared.isMailingExcluded, "newsletter", StringToBoolean()),
             "newsletter",
-            BooleanToString()
+            Conversions.valueMap11
           ),
-          "newsletter"
+          "newsletter",
+          BooleanToString()
         )
       }
       #sourceLocation()
@@ -1096,72 +1143,66 @@ public enum CustomcrmToExactonlineDataflow {
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:50)
       if changed.contains(0) {
-        target.account = try Field.guid(view[0], "Account")
+        target.account = try Field.guid(shared.account, "Account")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:51)
       if changed.contains(1) {
-        target.firstName = try Field.string(Field.write(view[1], "FirstName", TrimmedString()), "FirstName")
+        target.firstName = Field.trim(shared.firstName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:52)
       if changed.contains(2) {
-        target.lastName = try Field.string(Field.write(view[2], "LastName", TrimmedString()), "LastName")
+        target.lastName = Field.trim(shared.lastName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:53)
       if changed.contains(3) {
-        target.businessEmail = try Field.string(Field.write(view[3], "BusinessEmail", TrimmedString()), "BusinessEmail")
+        target.businessEmail = Field.trim(shared.businessEmail)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:54)
       if changed.contains(4) {
-        target.email = try Field.string(Field.write(view[4], "Email", TrimmedString()), "Email")
+        target.email = Field.trim(shared.email)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:55)
       if changed.contains(5) {
-        target.jobTitleDescription = try Field.string(
-          Field.write(view[5], "JobTitleDescription", TrimmedString()),
-          "JobTitleDescription"
-        )
+        target.jobTitleDescription = Field.trim(shared.jobTitleDescription)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:56)
       if changed.contains(6) {
-        target.businessPhone = try Field.string(Field.write(view[6], "BusinessPhone", TrimmedString()), "BusinessPhone")
+        target.businessPhone = Field.trim(shared.businessPhone)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:57)
       if changed.contains(7) {
-        target.businessMobile = try Field.string(
-          Field.write(view[7], "BusinessMobile", TrimmedString()),
-          "BusinessMobile"
-        )
+        target.businessMobile = Field.trim(shared.businessMobile)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:58)
       if changed.contains(8) {
-        target.phone = try Field.string(Field.write(view[8], "Phone", TrimmedString()), "Phone")
+        target.phone = Field.trim(shared.phone)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:59)
       if changed.contains(9) {
-        target.language = try Field.string(Field.write(view[9], "Language", TrimmedString()), "Language")
+        target.language = Field.trim(shared.language)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:60)
       if changed.contains(10) {
-        target.birthDate = try Field.datetime(view[10], "BirthDate")
+        target.birthDate = shared.birthDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:61)
       if changed.contains(11) {
-        target.isMailingExcluded = try Field.boolean(view[11], "IsMailingExcluded")
+        target.isMailingExcluded = shared.isMailingExcluded
       }
       #sourceLocation()
     }
@@ -1171,25 +1212,15 @@ public enum CustomcrmToExactonlineDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(Field.value(string: source.email), "email", TrimmedString()),
-            "email",
-            Conversions.stringLength1
-          )
+          Field.value(string: try? Field.convert(Field.trim(source.email), "email", Conversions.stringLength1))
         )
       )
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(Field.value(string: source.firstName), "firstName", TrimmedString()),
-            "firstName",
-            Conversions.stringLength6
+          Field.value(
+            string: try? Field.convert(Field.trim(source.firstName), "firstName", Conversions.stringLength6)
           ),
-          try? Field.read(
-            Field.read(Field.value(string: source.lastName), "lastName", TrimmedString()),
-            "lastName",
-            Conversions.stringLength1
-          )
+          Field.value(string: try? Field.convert(Field.trim(source.lastName), "lastName", Conversions.stringLength1))
         )
       )
       return keys
@@ -1198,13 +1229,11 @@ public enum CustomcrmToExactonlineDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(
-        Field.matchKey(try? Field.read(Field.value(string: target.businessEmail), "BusinessEmail", TrimmedString()))
-      )
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.businessEmail))))
       keys.append(
         Field.matchKey(
-          try? Field.read(Field.value(string: target.firstName), "FirstName", TrimmedString()),
-          try? Field.read(Field.value(string: target.lastName), "LastName", TrimmedString())
+          Field.value(string: Field.trim(target.firstName)),
+          Field.value(string: Field.trim(target.lastName))
         )
       )
       return keys
@@ -1219,371 +1248,372 @@ public enum CustomcrmToExactonlineDataflow {
     public typealias Target = ExactOnline.Accounts
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customcrm.customer~exactonline.accounts"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/customcrm-to-exactonline.yaml",
-      line: 62,
-      creation: .always,
-      matching: ["customerNumber = Code", "vatNumber = VATNumber"],
-      sourceDeletion: .archive(property: 6, value: .boolean(true)),
-      targetDeletion: .unlink,
-      properties: [
-        SharedProperty(
-          name: "Code",
-          sourceProperties: [1],
-          targetProperties: [1],
-          direction: .into(.target),
-          fingerprint: 0x0F5EE0263D1266C0,
-          lines: [70]
-        ),
-        SharedProperty(
-          name: "Name",
-          sourceProperties: [2],
-          targetProperties: [2],
-          fingerprint: 0x9329857A1866BC76,
-          lines: [71]
-        ),
-        SharedProperty(
-          name: "Status",
-          sourceProperties: [5],
-          targetProperties: [4],
-          fingerprint: 0xEFC7E4575CF01CD1,
-          lines: [72]
-        ),
-        SharedProperty(
-          name: "ChamberOfCommerce",
-          sourceProperties: [3],
-          targetProperties: [22],
-          fingerprint: 0x61C53FEE1EDD39BB,
-          lines: [73]
-        ),
-        SharedProperty(
-          name: "VATNumber",
-          sourceProperties: [4],
-          targetProperties: [21],
-          fingerprint: 0x3DE3B879D657A904,
-          lines: [74]
-        ),
-        SharedProperty(
-          name: "Email",
-          sourceProperties: [7],
-          targetProperties: [8],
-          fingerprint: 0xD81B14394359100A,
-          lines: [75]
-        ),
-        SharedProperty(
-          name: "Phone",
-          sourceProperties: [8],
-          targetProperties: [9],
-          fingerprint: 0x94308B59F7520715,
-          lines: [76]
-        ),
-        SharedProperty(
-          name: "Website",
-          sourceProperties: [9],
-          targetProperties: [12],
-          fingerprint: 0xAFEBB0ADD2AA8F28,
-          lines: [77]
-        ),
-        SharedProperty(
-          name: "AddressLine1",
-          sourceProperties: [10],
-          targetProperties: [13],
-          fingerprint: 0xF5F222E218B1DEDF,
-          lines: [78]
-        ),
-        SharedProperty(
-          name: "Postcode",
-          sourceProperties: [10],
-          targetProperties: [16],
-          fingerprint: 0x86AF4AB870141100,
-          lines: [79]
-        ),
-        SharedProperty(
-          name: "City",
-          sourceProperties: [10],
-          targetProperties: [17],
-          fingerprint: 0x093FE622816A45E8,
-          lines: [80]
-        ),
-        SharedProperty(
-          name: "Country",
-          sourceProperties: [10],
-          targetProperties: [19],
-          fingerprint: 0x07D3356EE4B90C14,
-          lines: [81]
-        ),
-        SharedProperty(
-          name: "CreditLineSales",
-          sourceProperties: [11],
-          targetProperties: [32],
-          direction: .into(.target),
-          fingerprint: 0x659ADAB54348FCCF,
-          lines: [82]
-        ),
-        SharedProperty(
-          name: "PaymentConditionSales",
-          sourceProperties: [],
-          targetProperties: [30],
-          direction: .atCreation,
-          fingerprint: 0x0AC0E77B88F29AD6,
-          lines: [83]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customcrm.customer~exactonline.accounts"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/customcrm-to-exactonline.yaml",
+        line: 62,
+        creation: .always,
+        matching: ["customerNumber = Code", "vatNumber = VATNumber"],
+        sourceDeletion: .archive(property: 6, value: .boolean(true)),
+        targetDeletion: .unlink,
+        properties: [
+          SharedProperty(
+            name: "Code",
+            sourceProperties: [1],
+            targetProperties: [1],
+            direction: .into(.target),
+            fingerprint: 0x0F5EE0263D1266C0,
+            lines: [70]
+          ),
+          SharedProperty(
+            name: "Name",
+            sourceProperties: [2],
+            targetProperties: [2],
+            fingerprint: 0x9329857A1866BC76,
+            lines: [71]
+          ),
+          SharedProperty(
+            name: "Status",
+            sourceProperties: [5],
+            targetProperties: [4],
+            fingerprint: 0xEFC7E4575CF01CD1,
+            lines: [72]
+          ),
+          SharedProperty(
+            name: "ChamberOfCommerce",
+            sourceProperties: [3],
+            targetProperties: [22],
+            fingerprint: 0x61C53FEE1EDD39BB,
+            lines: [73]
+          ),
+          SharedProperty(
+            name: "VATNumber",
+            sourceProperties: [4],
+            targetProperties: [21],
+            fingerprint: 0x3DE3B879D657A904,
+            lines: [74]
+          ),
+          SharedProperty(
+            name: "Email",
+            sourceProperties: [7],
+            targetProperties: [8],
+            fingerprint: 0xD81B14394359100A,
+            lines: [75]
+          ),
+          SharedProperty(
+            name: "Phone",
+            sourceProperties: [8],
+            targetProperties: [9],
+            fingerprint: 0x94308B59F7520715,
+            lines: [76]
+          ),
+          SharedProperty(
+            name: "Website",
+            sourceProperties: [9],
+            targetProperties: [12],
+            fingerprint: 0xAFEBB0ADD2AA8F28,
+            lines: [77]
+          ),
+          SharedProperty(
+            name: "AddressLine1",
+            sourceProperties: [10],
+            targetProperties: [13],
+            fingerprint: 0xF5F222E218B1DEDF,
+            lines: [78]
+          ),
+          SharedProperty(
+            name: "Postcode",
+            sourceProperties: [10],
+            targetProperties: [16],
+            fingerprint: 0x86AF4AB870141100,
+            lines: [79]
+          ),
+          SharedProperty(
+            name: "City",
+            sourceProperties: [10],
+            targetProperties: [17],
+            fingerprint: 0x093FE622816A45E8,
+            lines: [80]
+          ),
+          SharedProperty(
+            name: "Country",
+            sourceProperties: [10],
+            targetProperties: [19],
+            fingerprint: 0x07D3356EE4B90C14,
+            lines: [81]
+          ),
+          SharedProperty(
+            name: "CreditLineSales",
+            sourceProperties: [11],
+            targetProperties: [32],
+            direction: .into(.target),
+            fingerprint: 0x659ADAB54348FCCF,
+            lines: [82]
+          ),
+          SharedProperty(
+            name: "PaymentConditionSales",
+            sourceProperties: [],
+            targetProperties: [30],
+            direction: .atCreation,
+            fingerprint: 0x0AC0E77B88F29AD6,
+            lines: [83]
+          ),
+        ]
+      )
+    }
+
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// Code, of line 70.
+      public var code: String?
+      /// Name, of line 71.
+      public var name: String?
+      /// Status, of line 72.
+      public var status: String?
+      /// ChamberOfCommerce, of line 73.
+      public var chamberOfCommerce: String?
+      /// VATNumber, of line 74.
+      public var vatNumber: String?
+      /// Email, of line 75.
+      public var email: String?
+      /// Phone, of line 76.
+      public var phone: String?
+      /// Website, of line 77.
+      public var website: String?
+      /// AddressLine1, of line 78.
+      public var addressLine1: String?
+      /// Postcode, of line 79.
+      public var postcode: String?
+      /// City, of line 80.
+      public var city: String?
+      /// Country, of line 81.
+      public var country: String?
+      /// CreditLineSales, of line 82.
+      public var creditLineSales: Double?
+      /// PaymentConditionSales, of line 83.
+      public var paymentConditionSales: String?
+      /// The positions about which the record says nothing.
+      public var unknown = PropertySet()
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.code,
+            \.name,
+            \.status,
+            \.chamberOfCommerce,
+            \.vatNumber,
+            \.email,
+            \.phone,
+            \.website,
+            \.addressLine1,
+            \.postcode,
+            \.city,
+            \.country,
+            \.creditLineSales,
+            \.paymentConditionSales,
+          ]
+        )
+      }
+    }
 
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 14)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:70)
-      view[0] = try Field.read(
-        Field.read(Field.value(string: source.customerNumber), "customerNumber", TrimmedString()),
-        "customerNumber",
-        Conversions.stringLength12
-      )
+      shared.code = try Field.convert(Field.trim(source.customerNumber), "customerNumber", Conversions.stringLength12)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:71)
-      view[1] = try Field.read(
-        Field.read(Field.value(string: source.name), "name", TrimmedString()),
-        "name",
-        Conversions.stringLength1
-      )
+      shared.name = try Field.convert(Field.trim(source.name), "name", Conversions.stringLength1)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:72)
-      view[2] = try Field.read(
-        Field.read(
-          Field.read(Field.value(string: source.status), "status", Conversions.valueMap13),
-          "status",
-          TrimmedString()
-        ),
+      shared.status = try Field.convert(
+        Field.trim(Field.convert(source.status, "status", Conversions.valueMap13)),
         "status",
         Conversions.enumerationCheck14
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:73)
-      view[3] = try Field.read(
-        Field.read(Field.value(string: source.organisationNumber), "organisationNumber", TrimmedString()),
+      shared.chamberOfCommerce = try Field.convert(
+        Field.trim(source.organisationNumber),
         "organisationNumber",
         Conversions.stringLength15
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:74)
-      view[4] = try Field.read(
-        Field.read(Field.value(string: source.vatNumber), "vatNumber", TrimmedString()),
-        "vatNumber",
-        Conversions.stringLength15
-      )
+      shared.vatNumber = try Field.convert(Field.trim(source.vatNumber), "vatNumber", Conversions.stringLength15)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:75)
-      view[5] = try Field.read(
-        Field.read(Field.value(string: source.email), "email", TrimmedString()),
-        "email",
-        Conversions.stringLength1
-      )
+      shared.email = try Field.convert(Field.trim(source.email), "email", Conversions.stringLength1)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:76)
-      view[6] = try Field.read(
-        Field.read(Field.value(string: source.phone), "phone", TrimmedString()),
-        "phone",
-        Conversions.stringLength2
-      )
+      shared.phone = try Field.convert(Field.trim(source.phone), "phone", Conversions.stringLength2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:77)
-      view[7] = try Field.read(
-        Field.read(Field.value(string: source.website), "website", TrimmedString()),
-        "website",
-        Conversions.stringLength16
-      )
+      shared.website = try Field.convert(Field.trim(source.website), "website", Conversions.stringLength16)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:78)
-      view[8] = try Field.read(
-        Field.read(Field.value(string: source.address?.street), "address.street", TrimmedString()),
+      shared.addressLine1 = try Field.convert(
+        Field.trim(source.address?.street),
         "address.street",
         Conversions.stringLength17
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:79)
-      view[9] = try Field.read(
-        Field.read(Field.value(string: source.address?.postalCode), "address.postalCode", TrimmedString()),
+      shared.postcode = try Field.convert(
+        Field.trim(source.address?.postalCode),
         "address.postalCode",
         Conversions.stringLength12
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:80)
-      view[10] = try Field.read(
-        Field.read(Field.value(string: source.address?.city), "address.city", TrimmedString()),
-        "address.city",
-        Conversions.stringLength6
-      )
+      shared.city = try Field.convert(Field.trim(source.address?.city), "address.city", Conversions.stringLength6)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:81)
-      view[11] = try Field.read(
-        Field.read(Field.value(string: source.address?.country), "address.country", TrimmedString()),
+      shared.country = try Field.convert(
+        Field.trim(source.address?.country),
         "address.country",
         Conversions.stringLength18
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:82)
       if [.string("A"), .string("B")].contains(Field.value(string: source.segment)) {
-        view[12] = try Field.read(
-          Field.read(Field.value(decimal: source.creditLimit), "creditLimit", Conversions.decimalScale5),
+        shared.creditLineSales = try Field.convert(
+          Field.convert(source.creditLimit, "creditLimit", Conversions.decimalScale5),
           "creditLimit",
           DecimalToFloat()
         )
+      } else {
+        shared.unknown.insert(12)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:83)
-      view[13] = try Field.read(context.parameters[0], "parameter", TrimmedString())
+      if context.parameters[0] != .absent {
+        shared.paymentConditionSales = try Field.trim(Field.string(context.parameters[0], "parameter"))
+      } else {
+        shared.unknown.insert(13)
+      }
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 14)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:70)
-      view[0] = try Field.read(Field.value(string: target.code), "Code", TrimmedString())
+      shared.code = Field.trim(target.code)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:71)
-      view[1] = try Field.read(Field.value(string: target.name), "Name", TrimmedString())
+      shared.name = Field.trim(target.name)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:72)
-      view[2] = try Field.read(Field.value(string: target.status), "Status", TrimmedString())
+      shared.status = Field.trim(target.status)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:73)
-      view[3] = try Field.read(Field.value(string: target.chamberOfCommerce), "ChamberOfCommerce", TrimmedString())
+      shared.chamberOfCommerce = Field.trim(target.chamberOfCommerce)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:74)
-      view[4] = try Field.read(Field.value(string: target.vatNumber), "VATNumber", TrimmedString())
+      shared.vatNumber = Field.trim(target.vatNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:75)
-      view[5] = try Field.read(Field.value(string: target.email), "Email", TrimmedString())
+      shared.email = Field.trim(target.email)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:76)
-      view[6] = try Field.read(Field.value(string: target.phone), "Phone", TrimmedString())
+      shared.phone = Field.trim(target.phone)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:77)
-      view[7] = try Field.read(Field.value(string: target.website), "Website", TrimmedString())
+      shared.website = Field.trim(target.website)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:78)
-      view[8] = try Field.read(Field.value(string: target.addressLine1), "AddressLine1", TrimmedString())
+      shared.addressLine1 = Field.trim(target.addressLine1)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:79)
-      view[9] = try Field.read(Field.value(string: target.postcode), "Postcode", TrimmedString())
+      shared.postcode = Field.trim(target.postcode)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:80)
-      view[10] = try Field.read(Field.value(string: target.city), "City", TrimmedString())
+      shared.city = Field.trim(target.city)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:81)
-      view[11] = try Field.read(Field.value(string: target.country), "Country", TrimmedString())
+      shared.country = Field.trim(target.country)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:82)
-      view[12] = Field.value(float: target.creditLineSales)
+      shared.creditLineSales = target.creditLineSales
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:83)
-      view[13] = try Field.read(
-        Field.value(string: target.paymentConditionSales),
-        "PaymentConditionSales",
-        TrimmedString()
-      )
+      shared.paymentConditionSales = Field.trim(target.paymentConditionSales)
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:71)
       if changed.contains(1) {
-        source.name = try Field.string(
-          Field.write(Field.write(view[1], "name", Conversions.stringLength1), "name", TrimmedString()),
-          "name"
-        )
+        source.name = try Field.trim(Field.restore(shared.name, "name", Conversions.stringLength1))
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:72)
       if changed.contains(2) {
-        source.status = try Field.string(
-          Field.write(
-            Field.write(Field.write(view[2], "status", Conversions.enumerationCheck14), "status", TrimmedString()),
-            "status",
-            Conversions.valueMap13
-          ),
-          "status"
+        source.status = try Field.restore(
+          Field.trim(Field.restore(shared.status, "status", Conversions.enumerationCheck14)),
+          "status",
+          Conversions.valueMap13
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:73)
       if changed.contains(3) {
-        source.organisationNumber = try Field.string(
-          Field.write(
-            Field.write(view[3], "organisationNumber", Conversions.stringLength15),
-            "organisationNumber",
-            TrimmedString()
-          ),
-          "organisationNumber"
+        source.organisationNumber = try Field.trim(
+          Field.restore(shared.chamberOfCommerce, "organisationNumber", Conversions.stringLength15)
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:74)
       if changed.contains(4) {
-        source.vatNumber = try Field.string(
-          Field.write(Field.write(view[4], "vatNumber", Conversions.stringLength15), "vatNumber", TrimmedString()),
-          "vatNumber"
-        )
+        source.vatNumber = try Field.trim(Field.restore(shared.vatNumber, "vatNumber", Conversions.stringLength15))
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:75)
       if changed.contains(5) {
-        source.email = try Field.string(
-          Field.write(Field.write(view[5], "email", Conversions.stringLength1), "email", TrimmedString()),
-          "email"
-        )
+        source.email = try Field.trim(Field.restore(shared.email, "email", Conversions.stringLength1))
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:76)
       if changed.contains(6) {
-        source.phone = try Field.string(
-          Field.write(Field.write(view[6], "phone", Conversions.stringLength2), "phone", TrimmedString()),
-          "phone"
-        )
+        source.phone = try Field.trim(Field.restore(shared.phone, "phone", Conversions.stringLength2))
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:77)
       if changed.contains(7) {
-        source.website = try Field.string(
-          Field.write(Field.write(view[7], "website", Conversions.stringLength16), "website", TrimmedString()),
-          "website"
-        )
+        source.website = try Field.trim(Field.restore(shared.website, "website", Conversions.stringLength16))
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:78)
       if changed.contains(8) {
         var part0 = source.address ?? CustomCRM.Customer.Address()
-        part0.street = try Field.string(
-          Field.write(
-            Field.write(view[8], "address.street", Conversions.stringLength17),
-            "address.street",
-            TrimmedString()
-          ),
-          "address.street"
-        )
+        part0.street = try Field.trim(Field.restore(shared.addressLine1, "address.street", Conversions.stringLength17))
         source.address = part0
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:79)
       if changed.contains(9) {
         var part0 = source.address ?? CustomCRM.Customer.Address()
-        part0.postalCode = try Field.string(
-          Field.write(
-            Field.write(view[9], "address.postalCode", Conversions.stringLength12),
-            "address.postalCode",
-            TrimmedString()
-          ),
-          "address.postalCode"
+        part0.postalCode = try Field.trim(
+          Field.restore(shared.postcode, "address.postalCode", Conversions.stringLength12)
         )
         source.address = part0
       }
@@ -1591,28 +1621,14 @@ public enum CustomcrmToExactonlineDataflow {
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:80)
       if changed.contains(10) {
         var part0 = source.address ?? CustomCRM.Customer.Address()
-        part0.city = try Field.string(
-          Field.write(
-            Field.write(view[10], "address.city", Conversions.stringLength6),
-            "address.city",
-            TrimmedString()
-          ),
-          "address.city"
-        )
+        part0.city = try Field.trim(Field.restore(shared.city, "address.city", Conversions.stringLength6))
         source.address = part0
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:81)
       if changed.contains(11) {
         var part0 = source.address ?? CustomCRM.Customer.Address()
-        part0.country = try Field.string(
-          Field.write(
-            Field.write(view[11], "address.country", Conversions.stringLength18),
-            "address.country",
-            TrimmedString()
-          ),
-          "address.country"
-        )
+        part0.country = try Field.trim(Field.restore(shared.country, "address.country", Conversions.stringLength18))
         source.address = part0
       }
       #sourceLocation()
@@ -1620,82 +1636,76 @@ public enum CustomcrmToExactonlineDataflow {
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:70)
       if changed.contains(0) {
-        target.code = try Field.string(Field.write(view[0], "Code", TrimmedString()), "Code")
+        target.code = Field.trim(shared.code)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:71)
       if changed.contains(1) {
-        target.name = try Field.string(Field.write(view[1], "Name", TrimmedString()), "Name")
+        target.name = Field.trim(shared.name)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:72)
       if changed.contains(2) {
-        target.status = try Field.string(Field.write(view[2], "Status", TrimmedString()), "Status")
+        target.status = Field.trim(shared.status)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:73)
       if changed.contains(3) {
-        target.chamberOfCommerce = try Field.string(
-          Field.write(view[3], "ChamberOfCommerce", TrimmedString()),
-          "ChamberOfCommerce"
-        )
+        target.chamberOfCommerce = Field.trim(shared.chamberOfCommerce)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:74)
       if changed.contains(4) {
-        target.vatNumber = try Field.string(Field.write(view[4], "VATNumber", TrimmedString()), "VATNumber")
+        target.vatNumber = Field.trim(shared.vatNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:75)
       if changed.contains(5) {
-        target.email = try Field.string(Field.write(view[5], "Email", TrimmedString()), "Email")
+        target.email = Field.trim(shared.email)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:76)
       if changed.contains(6) {
-        target.phone = try Field.string(Field.write(view[6], "Phone", TrimmedString()), "Phone")
+        target.phone = Field.trim(shared.phone)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:77)
       if changed.contains(7) {
-        target.website = try Field.string(Field.write(view[7], "Website", TrimmedString()), "Website")
+        target.website = Field.trim(shared.website)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:78)
       if changed.contains(8) {
-        target.addressLine1 = try Field.string(Field.write(view[8], "AddressLine1", TrimmedString()), "AddressLine1")
+        target.addressLine1 = Field.trim(shared.addressLine1)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:79)
       if changed.contains(9) {
-        target.postcode = try Field.string(Field.write(view[9], "Postcode", TrimmedString()), "Postcode")
+        target.postcode = Field.trim(shared.postcode)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:80)
       if changed.contains(10) {
-        target.city = try Field.string(Field.write(view[10], "City", TrimmedString()), "City")
+        target.city = Field.trim(shared.city)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:81)
       if changed.contains(11) {
-        target.country = try Field.string(Field.write(view[11], "Country", TrimmedString()), "Country")
+        target.country = Field.trim(shared.country)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:82)
       if changed.contains(12) {
-        target.creditLineSales = try Field.float(view[12], "CreditLineSales")
+        target.creditLineSales = shared.creditLineSales
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:83)
       if changed.contains(13) {
-        target.paymentConditionSales = try Field.string(
-          Field.write(view[13], "PaymentConditionSales", TrimmedString()),
-          "PaymentConditionSales"
-        )
+        target.paymentConditionSales = Field.trim(shared.paymentConditionSales)
       }
       #sourceLocation()
     }
@@ -1705,20 +1715,14 @@ public enum CustomcrmToExactonlineDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(Field.value(string: source.customerNumber), "customerNumber", TrimmedString()),
-            "customerNumber",
-            Conversions.stringLength12
+          Field.value(
+            string: try? Field.convert(Field.trim(source.customerNumber), "customerNumber", Conversions.stringLength12)
           )
         )
       )
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(Field.value(string: source.vatNumber), "vatNumber", TrimmedString()),
-            "vatNumber",
-            Conversions.stringLength15
-          )
+          Field.value(string: try? Field.convert(Field.trim(source.vatNumber), "vatNumber", Conversions.stringLength15))
         )
       )
       return keys
@@ -1727,8 +1731,8 @@ public enum CustomcrmToExactonlineDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: target.code), "Code", TrimmedString())))
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: target.vatNumber), "VATNumber", TrimmedString())))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.code))))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.vatNumber))))
       return keys
     }
   }
@@ -1741,357 +1745,401 @@ public enum CustomcrmToExactonlineDataflow {
     public typealias Target = ExactOnline.SalesOrders
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customcrm.order~exactonline.salesorders"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/customcrm-to-exactonline.yaml",
-      line: 84,
-      creation: .conditional,
-      matching: ["orderNumber = PaymentReference"],
-      targetDeletion: .unlink,
-      properties: [
-        SharedProperty(
-          name: "PaymentReference",
-          sourceProperties: [1],
-          targetProperties: [21],
-          direction: .atCreation,
-          fingerprint: 0xC1B94C7B4D210A9F,
-          lines: [91]
-        ),
-        SharedProperty(
-          name: "OrderedBy",
-          sourceProperties: [2],
-          targetProperties: [2],
-          direction: .atCreation,
-          translation: .reference(flow: FlowIdentifier("customcrm.customer~exactonline.accounts"), reversed: false),
-          isRequiredByTarget: true,
-          fingerprint: 0x847DC35E6DEFAA34,
-          lines: [92]
-        ),
-        SharedProperty(
-          name: "InvoiceTo",
-          sourceProperties: [2],
-          targetProperties: [7],
-          direction: .atCreation,
-          translation: .reference(flow: FlowIdentifier("customcrm.customer~exactonline.accounts"), reversed: false),
-          fingerprint: 0x1749F3F5C25E5872,
-          lines: [93]
-        ),
-        SharedProperty(
-          name: "OrderedByContactPerson",
-          sourceProperties: [3],
-          targetProperties: [3],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customcrm.contact~exactonline.contacts"), reversed: false),
-          fingerprint: 0x08BCEC8DD83BE63C,
-          lines: [94]
-        ),
-        SharedProperty(
-          name: "Description",
-          sourceProperties: [7],
-          targetProperties: [9],
-          fingerprint: 0xEEF9BEDBC2EF36E4,
-          lines: [95]
-        ),
-        SharedProperty(
-          name: "OrderDate",
-          sourceProperties: [12],
-          targetProperties: [12],
-          direction: .into(.target),
-          fingerprint: 0x55EAAFDE0686BBEE,
-          lines: [96]
-        ),
-        SharedProperty(
-          name: "DeliveryDate",
-          sourceProperties: [13],
-          targetProperties: [13],
-          direction: .into(.target),
-          fingerprint: 0xEBA8DD10C5A18CA3,
-          lines: [97]
-        ),
-        SharedProperty(
-          name: "YourRef",
-          sourceProperties: [14],
-          targetProperties: [23],
-          fingerprint: 0x87B3D9983276B2B6,
-          lines: [98]
-        ),
-        SharedProperty(
-          name: "Remarks",
-          sourceProperties: [18],
-          targetProperties: [24],
-          fingerprint: 0x3A832AB021226EBA,
-          lines: [99]
-        ),
-        SharedProperty(
-          name: "Currency",
-          sourceProperties: [17],
-          targetProperties: [14],
-          direction: .into(.target),
-          fingerprint: 0xB6CCDAAA0C9CCF47,
-          lines: [100]
-        ),
-        SharedProperty(
-          name: "SalesOrderLines.Item",
-          sourceProperties: [8],
-          targetProperties: [25],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customcrm.product~exactonline.items"), reversed: false),
-          isRequiredByTarget: true,
-          fingerprint: 0x6A500AB87F94E93D,
-          lines: [101]
-        ),
-        SharedProperty(
-          name: "SalesOrderLines.Quantity",
-          sourceProperties: [9],
-          targetProperties: [25],
-          direction: .into(.target),
-          fingerprint: 0xCF93406B7918DE9B,
-          lines: [102]
-        ),
-        SharedProperty(
-          name: "SalesOrderLines.UnitPrice",
-          sourceProperties: [10],
-          targetProperties: [25],
-          direction: .into(.target),
-          fingerprint: 0x220B0221304FA619,
-          lines: [103]
-        ),
-        SharedProperty(
-          name: "PaymentCondition",
-          sourceProperties: [],
-          targetProperties: [20],
-          direction: .atCreation,
-          fingerprint: 0xD6FF39D37B1767C6,
-          lines: [104]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customcrm.order~exactonline.salesorders"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/customcrm-to-exactonline.yaml",
+        line: 84,
+        creation: .conditional,
+        matching: ["orderNumber = PaymentReference"],
+        targetDeletion: .unlink,
+        properties: [
+          SharedProperty(
+            name: "PaymentReference",
+            sourceProperties: [1],
+            targetProperties: [21],
+            direction: .atCreation,
+            fingerprint: 0xC1B94C7B4D210A9F,
+            lines: [91]
+          ),
+          SharedProperty(
+            name: "OrderedBy",
+            sourceProperties: [2],
+            targetProperties: [2],
+            direction: .atCreation,
+            translation: .reference(flow: FlowIdentifier("customcrm.customer~exactonline.accounts"), reversed: false),
+            isRequiredByTarget: true,
+            fingerprint: 0x847DC35E6DEFAA34,
+            lines: [92]
+          ),
+          SharedProperty(
+            name: "InvoiceTo",
+            sourceProperties: [2],
+            targetProperties: [7],
+            direction: .atCreation,
+            translation: .reference(flow: FlowIdentifier("customcrm.customer~exactonline.accounts"), reversed: false),
+            fingerprint: 0x1749F3F5C25E5872,
+            lines: [93]
+          ),
+          SharedProperty(
+            name: "OrderedByContactPerson",
+            sourceProperties: [3],
+            targetProperties: [3],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customcrm.contact~exactonline.contacts"), reversed: false),
+            fingerprint: 0x08BCEC8DD83BE63C,
+            lines: [94]
+          ),
+          SharedProperty(
+            name: "Description",
+            sourceProperties: [7],
+            targetProperties: [9],
+            fingerprint: 0xEEF9BEDBC2EF36E4,
+            lines: [95]
+          ),
+          SharedProperty(
+            name: "OrderDate",
+            sourceProperties: [12],
+            targetProperties: [12],
+            direction: .into(.target),
+            fingerprint: 0x55EAAFDE0686BBEE,
+            lines: [96]
+          ),
+          SharedProperty(
+            name: "DeliveryDate",
+            sourceProperties: [13],
+            targetProperties: [13],
+            direction: .into(.target),
+            fingerprint: 0xEBA8DD10C5A18CA3,
+            lines: [97]
+          ),
+          SharedProperty(
+            name: "YourRef",
+            sourceProperties: [14],
+            targetProperties: [23],
+            fingerprint: 0x87B3D9983276B2B6,
+            lines: [98]
+          ),
+          SharedProperty(
+            name: "Remarks",
+            sourceProperties: [18],
+            targetProperties: [24],
+            fingerprint: 0x3A832AB021226EBA,
+            lines: [99]
+          ),
+          SharedProperty(
+            name: "Currency",
+            sourceProperties: [17],
+            targetProperties: [14],
+            direction: .into(.target),
+            fingerprint: 0xB6CCDAAA0C9CCF47,
+            lines: [100]
+          ),
+          SharedProperty(
+            name: "SalesOrderLines.Item",
+            sourceProperties: [8],
+            targetProperties: [25],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customcrm.product~exactonline.items"), reversed: false),
+            isRequiredByTarget: true,
+            fingerprint: 0x6A500AB87F94E93D,
+            lines: [101]
+          ),
+          SharedProperty(
+            name: "SalesOrderLines.Quantity",
+            sourceProperties: [9],
+            targetProperties: [25],
+            direction: .into(.target),
+            fingerprint: 0xCF93406B7918DE9B,
+            lines: [102]
+          ),
+          SharedProperty(
+            name: "SalesOrderLines.UnitPrice",
+            sourceProperties: [10],
+            targetProperties: [25],
+            direction: .into(.target),
+            fingerprint: 0x220B0221304FA619,
+            lines: [103]
+          ),
+          SharedProperty(
+            name: "PaymentCondition",
+            sourceProperties: [],
+            targetProperties: [20],
+            direction: .atCreation,
+            fingerprint: 0xD6FF39D37B1767C6,
+            lines: [104]
+          ),
+        ]
+      )
+    }
+
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// PaymentReference, of line 91.
+      public var paymentReference: String?
+      /// OrderedBy, of line 92.
+      public var orderedBy: Value = .absent
+      /// InvoiceTo, of line 93.
+      public var invoiceTo: Value = .absent
+      /// OrderedByContactPerson, of line 94.
+      public var orderedByContactPerson: Value = .absent
+      /// Description, of line 95.
+      public var description: String?
+      /// OrderDate, of line 96.
+      public var orderDate: Timestamp?
+      /// DeliveryDate, of line 97.
+      public var deliveryDate: Timestamp?
+      /// YourRef, of line 98.
+      public var yourRef: String?
+      /// Remarks, of line 99.
+      public var remarks: String?
+      /// Currency, of line 100.
+      public var currency: String?
+      /// SalesOrderLines.Item, of line 101.
+      public var salesOrderLinesItem: Value = .absent
+      /// SalesOrderLines.Quantity, of line 102.
+      public var salesOrderLinesQuantity: Double?
+      /// SalesOrderLines.UnitPrice, of line 103.
+      public var salesOrderLinesUnitPrice: Double?
+      /// PaymentCondition, of line 104.
+      public var paymentCondition: String?
+      /// The positions about which the record says nothing.
+      public var unknown = PropertySet()
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.paymentReference,
+            \.orderedBy,
+            \.invoiceTo,
+            \.orderedByContactPerson,
+            \.description,
+            \.orderDate,
+            \.deliveryDate,
+            \.yourRef,
+            \.remarks,
+            \.currency,
+            \.salesOrderLinesItem,
+            \.salesOrderLinesQuantity,
+            \.salesOrderLinesUnitPrice,
+            \.paymentCondition,
+          ]
+        )
+      }
+    }
 
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 14)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:91)
-      view[0] = try Field.read(
-        Field.read(Field.value(string: source.orderNumber), "orderNumber", TrimmedString()),
+      shared.paymentReference = try Field.convert(
+        Field.trim(source.orderNumber),
         "orderNumber",
         Conversions.stringLength19
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:92)
-      view[1] = Field.value(integer: source.customerId)
+      shared.orderedBy = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:93)
-      view[2] = Field.value(integer: source.customerId)
+      shared.invoiceTo = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:94)
-      view[3] = Field.value(integer: source.contactId)
+      shared.orderedByContactPerson = Field.value(integer: source.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:95)
-      view[4] = try Field.read(
-        Field.read(Field.value(string: source.subject), "subject", TrimmedString()),
-        "subject",
-        Conversions.stringLength1
-      )
+      shared.description = try Field.convert(Field.trim(source.subject), "subject", Conversions.stringLength1)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:96)
-      view[5] = Field.value(datetime: source.placedAt)
+      shared.orderDate = source.placedAt
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:97)
-      view[6] = try Field.read(Field.value(date: source.deliverBy), "deliverBy", DateToDatetime())
+      shared.deliveryDate = try Field.convert(source.deliverBy, "deliverBy", DateToDatetime())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:98)
-      view[7] = try Field.read(
-        Field.read(Field.value(string: source.customerReference), "customerReference", TrimmedString()),
+      shared.yourRef = try Field.convert(
+        Field.trim(source.customerReference),
         "customerReference",
         Conversions.stringLength2
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:99)
-      view[8] = try Field.read(
-        Field.read(Field.value(string: source.notes), "notes", TrimmedString()),
-        "notes",
-        Conversions.stringLength20
-      )
+      shared.remarks = try Field.convert(Field.trim(source.notes), "notes", Conversions.stringLength20)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:100)
-      view[9] = try Field.read(
-        Field.read(Field.value(string: source.currency), "currency", TrimmedString()),
-        "currency",
-        Conversions.stringLength3
-      )
-      view[9] = Field.value(view[9], default: .string("EUR"))
+      shared.currency = try Field.convert(Field.trim(source.currency), "currency", Conversions.stringLength3)
+      if shared.currency == nil { shared.currency = "EUR" }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:101)
-      view[10] = Field.value(integer: source.productId)
+      shared.salesOrderLinesItem = Field.value(integer: source.productID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:102)
-      view[11] = try Field.read(
-        Field.read(Field.value(decimal: source.quantity), "quantity", Conversions.decimalScale4),
+      shared.salesOrderLinesQuantity = try Field.convert(
+        Field.convert(source.quantity, "quantity", Conversions.decimalScale4),
         "quantity",
         DecimalToFloat()
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:103)
-      view[12] = try Field.read(
-        Field.read(Field.value(decimal: source.unitPrice), "unitPrice", Conversions.decimalScale5),
+      shared.salesOrderLinesUnitPrice = try Field.convert(
+        Field.convert(source.unitPrice, "unitPrice", Conversions.decimalScale5),
         "unitPrice",
         DecimalToFloat()
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:104)
-      view[13] = try Field.read(context.parameters[0], "parameter", TrimmedString())
+      if context.parameters[0] != .absent {
+        shared.paymentCondition = try Field.trim(Field.string(context.parameters[0], "parameter"))
+      } else {
+        shared.unknown.insert(13)
+      }
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 14)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:91)
-      view[0] = try Field.read(Field.value(string: target.paymentReference), "PaymentReference", TrimmedString())
+      shared.paymentReference = Field.trim(target.paymentReference)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:92)
-      view[1] = Field.value(guid: target.orderedBy)
+      shared.orderedBy = Field.value(guid: target.orderedBy)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:93)
-      view[2] = Field.value(guid: target.invoiceTo)
+      shared.invoiceTo = Field.value(guid: target.invoiceTo)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:94)
-      view[3] = Field.value(guid: target.orderedByContactPerson)
+      shared.orderedByContactPerson = Field.value(guid: target.orderedByContactPerson)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:95)
-      view[4] = try Field.read(Field.value(string: target.description), "Description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:96)
-      view[5] = Field.value(datetime: target.orderDate)
+      shared.orderDate = target.orderDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:97)
-      view[6] = Field.value(datetime: target.deliveryDate)
+      shared.deliveryDate = target.deliveryDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:98)
-      view[7] = try Field.read(Field.value(string: target.yourRef), "YourRef", TrimmedString())
+      shared.yourRef = Field.trim(target.yourRef)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:99)
-      view[8] = try Field.read(Field.value(string: target.remarks), "Remarks", TrimmedString())
+      shared.remarks = Field.trim(target.remarks)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:100)
-      view[9] = try Field.read(Field.value(string: target.currency), "Currency", TrimmedString())
+      shared.currency = Field.trim(target.currency)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:101)
       let element10 = try Field.position(in: target.salesOrderLines, "SalesOrderLines.Item") {
         Field.isEqual(Field.value(string: $0.notes), to: .string("main"))
       }
-      view[10] = Field.value(guid: element10.flatMap { target.salesOrderLines?[$0].item })
+      shared.salesOrderLinesItem = Field.value(guid: element10.flatMap { target.salesOrderLines?[$0].item })
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:102)
       let element11 = try Field.position(in: target.salesOrderLines, "SalesOrderLines.Quantity") {
         Field.isEqual(Field.value(string: $0.notes), to: .string("main"))
       }
-      view[11] = Field.value(float: element11.flatMap { target.salesOrderLines?[$0].quantity })
+      shared.salesOrderLinesQuantity = element11.flatMap { target.salesOrderLines?[$0].quantity }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:103)
       let element12 = try Field.position(in: target.salesOrderLines, "SalesOrderLines.UnitPrice") {
         Field.isEqual(Field.value(string: $0.notes), to: .string("main"))
       }
-      view[12] = Field.value(float: element12.flatMap { target.salesOrderLines?[$0].unitPrice })
+      shared.salesOrderLinesUnitPrice = element12.flatMap { target.salesOrderLines?[$0].unitPrice }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:104)
-      view[13] = try Field.read(Field.value(string: target.paymentCondition), "PaymentCondition", TrimmedString())
+      shared.paymentCondition = Field.trim(target.paymentCondition)
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:95)
       if changed.contains(4) {
-        source.subject = try Field.string(
-          Field.write(Field.write(view[4], "subject", Conversions.stringLength1), "subject", TrimmedString()),
-          "subject"
-        )
+        source.subject = try Field.trim(Field.restore(shared.description, "subject", Conversions.stringLength1))
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:98)
       if changed.contains(7) {
-        source.customerReference = try Field.string(
-          Field.write(
-            Field.write(view[7], "customerReference", Conversions.stringLength2),
-            "customerReference",
-            TrimmedString()
-          ),
-          "customerReference"
+        source.customerReference = try Field.trim(
+          Field.restore(shared.yourRef, "customerReference", Conversions.stringLength2)
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:99)
       if changed.contains(8) {
-        source.notes = try Field.string(
-          Field.write(Field.write(view[8], "notes", Conversions.stringLength20), "notes", TrimmedString()),
-          "notes"
-        )
+        source.notes = try Field.trim(Field.restore(shared.remarks, "notes", Conversions.stringLength20))
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:91)
       if changed.contains(0) {
-        target.paymentReference = try Field.string(
-          Field.write(view[0], "PaymentReference", TrimmedString()),
-          "PaymentReference"
-        )
+        target.paymentReference = Field.trim(shared.paymentReference)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:92)
       if changed.contains(1) {
-        target.orderedBy = try Field.guid(view[1], "OrderedBy")
+        target.orderedBy = try Field.guid(shared.orderedBy, "OrderedBy")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:93)
       if changed.contains(2) {
-        target.invoiceTo = try Field.guid(view[2], "InvoiceTo")
+        target.invoiceTo = try Field.guid(shared.invoiceTo, "InvoiceTo")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:94)
       if changed.contains(3) {
-        target.orderedByContactPerson = try Field.guid(view[3], "OrderedByContactPerson")
+        target.orderedByContactPerson = try Field.guid(shared.orderedByContactPerson, "OrderedByContactPerson")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:95)
       if changed.contains(4) {
-        target.description = try Field.string(Field.write(view[4], "Description", TrimmedString()), "Description")
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:96)
       if changed.contains(5) {
-        target.orderDate = try Field.datetime(view[5], "OrderDate")
+        target.orderDate = shared.orderDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:97)
       if changed.contains(6) {
-        target.deliveryDate = try Field.datetime(view[6], "DeliveryDate")
+        target.deliveryDate = shared.deliveryDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:98)
       if changed.contains(7) {
-        target.yourRef = try Field.string(Field.write(view[7], "YourRef", TrimmedString()), "YourRef")
+        target.yourRef = Field.trim(shared.yourRef)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:99)
       if changed.contains(8) {
-        target.remarks = try Field.string(Field.write(view[8], "Remarks", TrimmedString()), "Remarks")
+        target.remarks = Field.trim(shared.remarks)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:100)
       if changed.contains(9) {
-        target.currency = try Field.string(Field.write(view[9], "Currency", TrimmedString()), "Currency")
+        target.currency = Field.trim(shared.currency)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:101)
@@ -2102,8 +2150,8 @@ public enum CustomcrmToExactonlineDataflow {
         }
         var part0 = ExactOnline.SalesOrders.SalesOrderLinesElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.notes = try Field.string(.string("main"), "SalesOrderLines.Item")
-        part0.item = try Field.guid(view[10], "SalesOrderLines.Item")
+        part0.notes = "main"
+        part0.item = try Field.guid(shared.salesOrderLinesItem, "SalesOrderLines.Item")
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -2120,8 +2168,8 @@ public enum CustomcrmToExactonlineDataflow {
         }
         var part0 = ExactOnline.SalesOrders.SalesOrderLinesElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.notes = try Field.string(.string("main"), "SalesOrderLines.Quantity")
-        part0.quantity = try Field.float(view[11], "SalesOrderLines.Quantity")
+        part0.notes = "main"
+        part0.quantity = shared.salesOrderLinesQuantity
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -2138,8 +2186,8 @@ public enum CustomcrmToExactonlineDataflow {
         }
         var part0 = ExactOnline.SalesOrders.SalesOrderLinesElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.notes = try Field.string(.string("main"), "SalesOrderLines.UnitPrice")
-        part0.unitPrice = try Field.float(view[12], "SalesOrderLines.UnitPrice")
+        part0.notes = "main"
+        part0.unitPrice = shared.salesOrderLinesUnitPrice
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -2150,10 +2198,7 @@ public enum CustomcrmToExactonlineDataflow {
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:104)
       if changed.contains(13) {
-        target.paymentCondition = try Field.string(
-          Field.write(view[13], "PaymentCondition", TrimmedString()),
-          "PaymentCondition"
-        )
+        target.paymentCondition = Field.trim(shared.paymentCondition)
       }
       #sourceLocation()
     }
@@ -2168,10 +2213,8 @@ public enum CustomcrmToExactonlineDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(Field.value(string: source.orderNumber), "orderNumber", TrimmedString()),
-            "orderNumber",
-            Conversions.stringLength19
+          Field.value(
+            string: try? Field.convert(Field.trim(source.orderNumber), "orderNumber", Conversions.stringLength19)
           )
         )
       )
@@ -2181,11 +2224,7 @@ public enum CustomcrmToExactonlineDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(
-        Field.matchKey(
-          try? Field.read(Field.value(string: target.paymentReference), "PaymentReference", TrimmedString())
-        )
-      )
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.paymentReference))))
       return keys
     }
   }
@@ -2198,304 +2237,332 @@ public enum CustomcrmToExactonlineDataflow {
     public typealias Target = ExactOnline.Items
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customcrm.product~exactonline.items"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/customcrm-to-exactonline.yaml",
-      line: 105,
-      creation: .always,
-      matching: ["sku = Code"],
-      sourceDeletion: .archive(property: 10, value: .boolean(false)),
-      properties: [
-        SharedProperty(
-          name: "Code",
-          sourceProperties: [1],
-          targetProperties: [1],
-          direction: .atCreation,
-          fingerprint: 0x999A0C760370C219,
-          lines: [112]
-        ),
-        SharedProperty(
-          name: "Description",
-          sourceProperties: [2],
-          targetProperties: [2],
-          fingerprint: 0x738F9E8FD03FA54D,
-          lines: [113]
-        ),
-        SharedProperty(
-          name: "ExtraDescription",
-          sourceProperties: [3],
-          targetProperties: [3],
-          fingerprint: 0x81370FCA0EA422A8,
-          lines: [114]
-        ),
-        SharedProperty(
-          name: "ItemGroup",
-          sourceProperties: [4],
-          targetProperties: [6],
-          direction: .into(.target),
-          translation: .lookup(entity: EntityReference(system: "Exact Online", entity: "ItemGroups"), property: 1),
-          fingerprint: 0xA0BF23B706B463A2,
-          lines: [115]
-        ),
-        SharedProperty(
-          name: "CostPriceStandard",
-          sourceProperties: [6],
-          targetProperties: [15],
-          direction: .into(.target),
-          fingerprint: 0xDD3E09C5597AAA40,
-          lines: [116]
-        ),
-        SharedProperty(
-          name: "Unit",
-          sourceProperties: [7],
-          targetProperties: [8],
-          wins: .source,
-          fingerprint: 0xDEB1832673AAEE5B,
-          lines: [117]
-        ),
-        SharedProperty(
-          name: "SalesVatCode",
-          sourceProperties: [8],
-          targetProperties: [18],
-          wins: .target,
-          fingerprint: 0x1653DF90EE5D905D,
-          lines: [118]
-        ),
-        SharedProperty(
-          name: "NetWeight",
-          sourceProperties: [9],
-          targetProperties: [19],
-          direction: .into(.target),
-          fingerprint: 0xC32367551A47FA25,
-          lines: [119]
-        ),
-        SharedProperty(
-          name: "NetWeightUnit",
-          sourceProperties: [],
-          targetProperties: [21],
-          direction: .atCreation,
-          fingerprint: 0xD5B48CB2E7104869,
-          lines: [120]
-        ),
-        SharedProperty(
-          name: "StartDate",
-          sourceProperties: [10],
-          targetProperties: [23],
-          direction: .into(.target),
-          fingerprint: 0x8C9D7DE9012CDDFF,
-          lines: [121]
-        ),
-        SharedProperty(
-          name: "IsSalesItem",
-          sourceProperties: [11],
-          targetProperties: [10],
-          fingerprint: 0x769191898D01710A,
-          lines: [122]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customcrm.product~exactonline.items"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/customcrm-to-exactonline.yaml",
+        line: 105,
+        creation: .always,
+        matching: ["sku = Code"],
+        sourceDeletion: .archive(property: 10, value: .boolean(false)),
+        properties: [
+          SharedProperty(
+            name: "Code",
+            sourceProperties: [1],
+            targetProperties: [1],
+            direction: .atCreation,
+            fingerprint: 0x999A0C760370C219,
+            lines: [112]
+          ),
+          SharedProperty(
+            name: "Description",
+            sourceProperties: [2],
+            targetProperties: [2],
+            fingerprint: 0x738F9E8FD03FA54D,
+            lines: [113]
+          ),
+          SharedProperty(
+            name: "ExtraDescription",
+            sourceProperties: [3],
+            targetProperties: [3],
+            fingerprint: 0x81370FCA0EA422A8,
+            lines: [114]
+          ),
+          SharedProperty(
+            name: "ItemGroup",
+            sourceProperties: [4],
+            targetProperties: [6],
+            direction: .into(.target),
+            translation: .lookup(entity: EntityReference(system: "Exact Online", entity: "ItemGroups"), property: 1),
+            fingerprint: 0xA0BF23B706B463A2,
+            lines: [115]
+          ),
+          SharedProperty(
+            name: "CostPriceStandard",
+            sourceProperties: [6],
+            targetProperties: [15],
+            direction: .into(.target),
+            fingerprint: 0xDD3E09C5597AAA40,
+            lines: [116]
+          ),
+          SharedProperty(
+            name: "Unit",
+            sourceProperties: [7],
+            targetProperties: [8],
+            wins: .source,
+            fingerprint: 0xDEB1832673AAEE5B,
+            lines: [117]
+          ),
+          SharedProperty(
+            name: "SalesVatCode",
+            sourceProperties: [8],
+            targetProperties: [18],
+            wins: .target,
+            fingerprint: 0x1653DF90EE5D905D,
+            lines: [118]
+          ),
+          SharedProperty(
+            name: "NetWeight",
+            sourceProperties: [9],
+            targetProperties: [19],
+            direction: .into(.target),
+            fingerprint: 0xC32367551A47FA25,
+            lines: [119]
+          ),
+          SharedProperty(
+            name: "NetWeightUnit",
+            sourceProperties: [],
+            targetProperties: [21],
+            direction: .atCreation,
+            fingerprint: 0xD5B48CB2E7104869,
+            lines: [120]
+          ),
+          SharedProperty(
+            name: "StartDate",
+            sourceProperties: [10],
+            targetProperties: [23],
+            direction: .into(.target),
+            fingerprint: 0x8C9D7DE9012CDDFF,
+            lines: [121]
+          ),
+          SharedProperty(
+            name: "IsSalesItem",
+            sourceProperties: [11],
+            targetProperties: [10],
+            fingerprint: 0x769191898D01710A,
+            lines: [122]
+          ),
+        ]
+      )
+    }
+
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// Code, of line 112.
+      public var code: String?
+      /// Description, of line 113.
+      public var description: String?
+      /// ExtraDescription, of line 114.
+      public var extraDescription: String?
+      /// ItemGroup, of line 115.
+      public var itemGroup: Value = .absent
+      /// CostPriceStandard, of line 116.
+      public var costPriceStandard: Double?
+      /// Unit, of line 117.
+      public var unit: String?
+      /// SalesVatCode, of line 118.
+      public var salesVATCode: String?
+      /// NetWeight, of line 119.
+      public var netWeight: Double?
+      /// NetWeightUnit, of line 120.
+      public var netWeightUnit: String?
+      /// StartDate, of line 121.
+      public var startDate: Timestamp?
+      /// IsSalesItem, of line 122.
+      public var isSalesItem: Bool?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.code,
+            \.description,
+            \.extraDescription,
+            \.itemGroup,
+            \.costPriceStandard,
+            \.unit,
+            \.salesVATCode,
+            \.netWeight,
+            \.netWeightUnit,
+            \.startDate,
+            \.isSalesItem,
+          ]
+        )
+      }
+    }
 
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 11)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:112)
-      view[0] = try Field.read(
-        Field.read(Field.value(string: source.sku), "sku", TrimmedString()),
-        "sku",
-        Conversions.stringLength2
-      )
+      shared.code = try Field.convert(Field.trim(source.sku), "sku", Conversions.stringLength2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:113)
-      view[1] = try Field.read(Field.value(string: source.name), "name", TrimmedString())
+      shared.description = Field.trim(source.name)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:114)
-      view[2] = try Field.read(Field.value(string: source.description), "description", TrimmedString())
+      shared.extraDescription = Field.trim(source.description)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:115)
-      view[3] = try Field.read(
-        Field.read(
-          Field.read(Field.value(string: source.category), "category", TrimmedString()),
-          "category",
-          Conversions.enumerationCheck21
-        ),
-        "category",
-        TrimmedString()
+      shared.itemGroup = try Field.value(
+        string: Field.trim(Field.convert(Field.trim(source.category), "category", Conversions.enumerationCheck21))
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:116)
-      view[4] = try Field.read(
-        Field.read(Field.value(decimal: source.costPrice), "costPrice", Conversions.decimalScale5),
+      shared.costPriceStandard = try Field.convert(
+        Field.convert(source.costPrice, "costPrice", Conversions.decimalScale5),
         "costPrice",
         DecimalToFloat()
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:117)
-      view[5] = try Field.read(
-        Field.read(Field.value(string: source.unit), "unit", Conversions.valueMap22),
-        "unit",
-        TrimmedString()
-      )
+      shared.unit = try Field.trim(Field.convert(source.unit, "unit", Conversions.valueMap22))
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:118)
-      view[6] = try Field.read(
-        Field.read(Field.value(string: source.vatClass), "vatClass", Conversions.valueMap23),
-        "vatClass",
-        TrimmedString()
-      )
+      shared.salesVATCode = try Field.trim(Field.convert(source.vatClass, "vatClass", Conversions.valueMap23))
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:119)
-      view[7] = try Field.read(Field.value(integer: source.weightInGrams), "weightInGrams", IntegerToFloat())
+      shared.netWeight = try Field.convert(source.weightInGrams, "weightInGrams", IntegerToFloat())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:120)
-      view[8] = .string("g")
+      shared.netWeightUnit = "g"
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:121)
-      view[9] = try Field.read(Field.value(string: source.launchDate), "launchDate", Conversions.stringToDatetime24)
+      shared.startDate = try Field.convert(source.launchDate, "launchDate", Conversions.stringToDatetime24)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:122)
-      view[10] = Field.value(boolean: source.active)
+      shared.isSalesItem = source.active
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 11)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:112)
-      view[0] = try Field.read(Field.value(string: target.code), "Code", TrimmedString())
+      shared.code = Field.trim(target.code)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:113)
-      view[1] = try Field.read(Field.value(string: target.description), "Description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:114)
-      view[2] = try Field.read(Field.value(string: target.extraDescription), "ExtraDescription", TrimmedString())
+      shared.extraDescription = Field.trim(target.extraDescription)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:115)
-      view[3] = Field.value(guid: target.itemGroup)
+      shared.itemGroup = Field.value(guid: target.itemGroup)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:116)
-      view[4] = Field.value(float: target.costPriceStandard)
+      shared.costPriceStandard = target.costPriceStandard
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:117)
-      view[5] = try Field.read(Field.value(string: target.unit), "Unit", TrimmedString())
+      shared.unit = Field.trim(target.unit)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:118)
-      view[6] = try Field.read(Field.value(string: target.salesVatCode), "SalesVatCode", TrimmedString())
+      shared.salesVATCode = Field.trim(target.salesVATCode)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:119)
-      view[7] = Field.value(float: target.netWeight)
+      shared.netWeight = target.netWeight
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:120)
-      view[8] = try Field.read(Field.value(string: target.netWeightUnit), "NetWeightUnit", TrimmedString())
+      shared.netWeightUnit = Field.trim(target.netWeightUnit)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:121)
-      view[9] = Field.value(datetime: target.startDate)
+      shared.startDate = target.startDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:122)
-      view[10] = Field.value(boolean: target.isSalesItem)
+      shared.isSalesItem = target.isSalesItem
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:113)
       if changed.contains(1) {
-        source.name = try Field.string(Field.write(view[1], "name", TrimmedString()), "name")
+        source.name = Field.trim(shared.description)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:114)
       if changed.contains(2) {
-        source.description = try Field.string(Field.write(view[2], "description", TrimmedString()), "description")
+        source.description = Field.trim(shared.extraDescription)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:117)
       if changed.contains(5) {
-        source.unit = try Field.string(
-          Field.write(Field.write(view[5], "unit", TrimmedString()), "unit", Conversions.valueMap22),
-          "unit"
-        )
+        source.unit = try Field.restore(Field.trim(shared.unit), "unit", Conversions.valueMap22)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:118)
       if changed.contains(6) {
-        source.vatClass = try Field.string(
-          Field.write(Field.write(view[6], "vatClass", TrimmedString()), "vatClass", Conversions.valueMap23),
-          "vatClass"
-        )
+        source.vatClass = try Field.restore(Field.trim(shared.salesVATCode), "vatClass", Conversions.valueMap23)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:122)
       if changed.contains(10) {
-        source.active = try Field.boolean(view[10], "active")
+        source.active = shared.isSalesItem
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:112)
       if changed.contains(0) {
-        target.code = try Field.string(Field.write(view[0], "Code", TrimmedString()), "Code")
+        target.code = Field.trim(shared.code)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:113)
       if changed.contains(1) {
-        target.description = try Field.string(Field.write(view[1], "Description", TrimmedString()), "Description")
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:114)
       if changed.contains(2) {
-        target.extraDescription = try Field.string(
-          Field.write(view[2], "ExtraDescription", TrimmedString()),
-          "ExtraDescription"
-        )
+        target.extraDescription = Field.trim(shared.extraDescription)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:115)
       if changed.contains(3) {
-        target.itemGroup = try Field.guid(view[3], "ItemGroup")
+        target.itemGroup = try Field.guid(shared.itemGroup, "ItemGroup")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:116)
       if changed.contains(4) {
-        target.costPriceStandard = try Field.float(view[4], "CostPriceStandard")
+        target.costPriceStandard = shared.costPriceStandard
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:117)
       if changed.contains(5) {
-        target.unit = try Field.string(Field.write(view[5], "Unit", TrimmedString()), "Unit")
+        target.unit = Field.trim(shared.unit)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:118)
       if changed.contains(6) {
-        target.salesVatCode = try Field.string(Field.write(view[6], "SalesVatCode", TrimmedString()), "SalesVatCode")
+        target.salesVATCode = Field.trim(shared.salesVATCode)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:119)
       if changed.contains(7) {
-        target.netWeight = try Field.float(view[7], "NetWeight")
+        target.netWeight = shared.netWeight
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:120)
       if changed.contains(8) {
-        target.netWeightUnit = try Field.string(Field.write(view[8], "NetWeightUnit", TrimmedString()), "NetWeightUnit")
+        target.netWeightUnit = Field.trim(shared.netWeightUnit)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:121)
       if changed.contains(9) {
-        target.startDate = try Field.datetime(view[9], "StartDate")
+        target.startDate = shared.startDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:122)
       if changed.contains(10) {
-        target.isSalesItem = try Field.boolean(view[10], "IsSalesItem")
+        target.isSalesItem = shared.isSalesItem
       }
       #sourceLocation()
     }
@@ -2505,11 +2572,7 @@ public enum CustomcrmToExactonlineDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(Field.value(string: source.sku), "sku", TrimmedString()),
-            "sku",
-            Conversions.stringLength2
-          )
+          Field.value(string: try? Field.convert(Field.trim(source.sku), "sku", Conversions.stringLength2))
         )
       )
       return keys
@@ -2518,7 +2581,7 @@ public enum CustomcrmToExactonlineDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: target.code), "Code", TrimmedString())))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.code))))
       return keys
     }
   }
@@ -2531,309 +2594,345 @@ public enum CustomcrmToExactonlineDataflow {
     public typealias Target = ExactOnline.Quotations
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customcrm.quote~exactonline.quotations"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/customcrm-to-exactonline.yaml",
-      line: 123,
-      creation: .always,
-      matching: ["quoteNumber = YourRef"],
-      sourceDeletion: .propagate,
-      properties: [
-        SharedProperty(
-          name: "YourRef",
-          sourceProperties: [1],
-          targetProperties: [24],
-          direction: .atCreation,
-          fingerprint: 0x6459C8FC7D7672D6,
-          lines: [130]
-        ),
-        SharedProperty(
-          name: "QuotationNumber",
-          sourceProperties: [19],
-          targetProperties: [1],
-          direction: .into(.source),
-          fingerprint: 0xE8386992EE92B201,
-          lines: [131]
-        ),
-        SharedProperty(
-          name: "OrderAccount",
-          sourceProperties: [2],
-          targetProperties: [3],
-          translation: .reference(flow: FlowIdentifier("customcrm.customer~exactonline.accounts"), reversed: false),
-          isRequiredByTarget: true,
-          fingerprint: 0x8D453AECFBBB12B3,
-          lines: [132]
-        ),
-        SharedProperty(
-          name: "OrderAccountContact",
-          sourceProperties: [3],
-          targetProperties: [4],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customcrm.contact~exactonline.contacts"), reversed: false),
-          fingerprint: 0xA675ACF1E2D72742,
-          lines: [133]
-        ),
-        SharedProperty(
-          name: "Description",
-          sourceProperties: [7],
-          targetProperties: [9],
-          fingerprint: 0x584F7308AA715E42,
-          lines: [134]
-        ),
-        SharedProperty(
-          name: "QuotationDate",
-          sourceProperties: [12],
-          targetProperties: [11],
-          direction: .into(.target),
-          fingerprint: 0x5C3AFC5A99BF01E9,
-          lines: [135]
-        ),
-        SharedProperty(
-          name: "ClosingDate",
-          sourceProperties: [13],
-          targetProperties: [12],
-          direction: .into(.target),
-          fingerprint: 0x564B8AFA1072A6F2,
-          lines: [136]
-        ),
-        SharedProperty(
-          name: "Remarks",
-          sourceProperties: [20],
-          targetProperties: [25],
-          fingerprint: 0x3A832AB021226EBA,
-          lines: [137]
-        ),
-        SharedProperty(
-          name: "Currency",
-          sourceProperties: [17],
-          targetProperties: [16],
-          direction: .into(.target),
-          fingerprint: 0xB6CCDAAA0C9CCF47,
-          lines: [138]
-        ),
-        SharedProperty(
-          name: "QuotationLines.Item",
-          sourceProperties: [8],
-          targetProperties: [26],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customcrm.product~exactonline.items"), reversed: false),
-          isRequiredByTarget: true,
-          fingerprint: 0x11ACD4A7DB39740B,
-          lines: [139]
-        ),
-        SharedProperty(
-          name: "QuotationLines.Quantity",
-          sourceProperties: [9],
-          targetProperties: [26],
-          direction: .into(.target),
-          fingerprint: 0xFAD6A73ECDD32C9D,
-          lines: [140]
-        ),
-        SharedProperty(
-          name: "QuotationLines.UnitPrice",
-          sourceProperties: [10],
-          targetProperties: [26],
-          direction: .into(.target),
-          fingerprint: 0x03DDE30418F5153F,
-          lines: [141]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customcrm.quote~exactonline.quotations"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/customcrm-to-exactonline.yaml",
+        line: 123,
+        creation: .always,
+        matching: ["quoteNumber = YourRef"],
+        sourceDeletion: .propagate,
+        properties: [
+          SharedProperty(
+            name: "YourRef",
+            sourceProperties: [1],
+            targetProperties: [24],
+            direction: .atCreation,
+            fingerprint: 0x6459C8FC7D7672D6,
+            lines: [130]
+          ),
+          SharedProperty(
+            name: "QuotationNumber",
+            sourceProperties: [19],
+            targetProperties: [1],
+            direction: .into(.source),
+            fingerprint: 0xE8386992EE92B201,
+            lines: [131]
+          ),
+          SharedProperty(
+            name: "OrderAccount",
+            sourceProperties: [2],
+            targetProperties: [3],
+            translation: .reference(flow: FlowIdentifier("customcrm.customer~exactonline.accounts"), reversed: false),
+            isRequiredByTarget: true,
+            fingerprint: 0x8D453AECFBBB12B3,
+            lines: [132]
+          ),
+          SharedProperty(
+            name: "OrderAccountContact",
+            sourceProperties: [3],
+            targetProperties: [4],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customcrm.contact~exactonline.contacts"), reversed: false),
+            fingerprint: 0xA675ACF1E2D72742,
+            lines: [133]
+          ),
+          SharedProperty(
+            name: "Description",
+            sourceProperties: [7],
+            targetProperties: [9],
+            fingerprint: 0x584F7308AA715E42,
+            lines: [134]
+          ),
+          SharedProperty(
+            name: "QuotationDate",
+            sourceProperties: [12],
+            targetProperties: [11],
+            direction: .into(.target),
+            fingerprint: 0x5C3AFC5A99BF01E9,
+            lines: [135]
+          ),
+          SharedProperty(
+            name: "ClosingDate",
+            sourceProperties: [13],
+            targetProperties: [12],
+            direction: .into(.target),
+            fingerprint: 0x564B8AFA1072A6F2,
+            lines: [136]
+          ),
+          SharedProperty(
+            name: "Remarks",
+            sourceProperties: [20],
+            targetProperties: [25],
+            fingerprint: 0x3A832AB021226EBA,
+            lines: [137]
+          ),
+          SharedProperty(
+            name: "Currency",
+            sourceProperties: [17],
+            targetProperties: [16],
+            direction: .into(.target),
+            fingerprint: 0xB6CCDAAA0C9CCF47,
+            lines: [138]
+          ),
+          SharedProperty(
+            name: "QuotationLines.Item",
+            sourceProperties: [8],
+            targetProperties: [26],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customcrm.product~exactonline.items"), reversed: false),
+            isRequiredByTarget: true,
+            fingerprint: 0x11ACD4A7DB39740B,
+            lines: [139]
+          ),
+          SharedProperty(
+            name: "QuotationLines.Quantity",
+            sourceProperties: [9],
+            targetProperties: [26],
+            direction: .into(.target),
+            fingerprint: 0xFAD6A73ECDD32C9D,
+            lines: [140]
+          ),
+          SharedProperty(
+            name: "QuotationLines.UnitPrice",
+            sourceProperties: [10],
+            targetProperties: [26],
+            direction: .into(.target),
+            fingerprint: 0x03DDE30418F5153F,
+            lines: [141]
+          ),
+        ]
+      )
+    }
+
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// YourRef, of line 130.
+      public var yourRef: String?
+      /// QuotationNumber, of line 131.
+      public var quotationNumber: Int64?
+      /// OrderAccount, of line 132.
+      public var orderAccount: Value = .absent
+      /// OrderAccountContact, of line 133.
+      public var orderAccountContact: Value = .absent
+      /// Description, of line 134.
+      public var description: String?
+      /// QuotationDate, of line 135.
+      public var quotationDate: Timestamp?
+      /// ClosingDate, of line 136.
+      public var closingDate: Timestamp?
+      /// Remarks, of line 137.
+      public var remarks: String?
+      /// Currency, of line 138.
+      public var currency: String?
+      /// QuotationLines.Item, of line 139.
+      public var quotationLinesItem: Value = .absent
+      /// QuotationLines.Quantity, of line 140.
+      public var quotationLinesQuantity: Double?
+      /// QuotationLines.UnitPrice, of line 141.
+      public var quotationLinesUnitPrice: Double?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.yourRef,
+            \.quotationNumber,
+            \.orderAccount,
+            \.orderAccountContact,
+            \.description,
+            \.quotationDate,
+            \.closingDate,
+            \.remarks,
+            \.currency,
+            \.quotationLinesItem,
+            \.quotationLinesQuantity,
+            \.quotationLinesUnitPrice,
+          ]
+        )
+      }
+    }
 
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 12)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:130)
-      view[0] = try Field.read(
-        Field.read(Field.value(string: source.quoteNumber), "quoteNumber", TrimmedString()),
-        "quoteNumber",
-        Conversions.stringLength19
-      )
+      shared.yourRef = try Field.convert(Field.trim(source.quoteNumber), "quoteNumber", Conversions.stringLength19)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:131)
-      view[1] = Field.value(integer: source.bookkeepingNumber)
+      shared.quotationNumber = source.bookkeepingNumber
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:132)
-      view[2] = Field.value(integer: source.customerId)
+      shared.orderAccount = Field.value(integer: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:133)
-      view[3] = Field.value(integer: source.contactId)
+      shared.orderAccountContact = Field.value(integer: source.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:134)
-      view[4] = try Field.read(
-        Field.read(Field.value(string: source.title), "title", TrimmedString()),
-        "title",
-        Conversions.stringLength1
-      )
+      shared.description = try Field.convert(Field.trim(source.title), "title", Conversions.stringLength1)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:135)
-      view[5] = try Field.read(Field.value(date: source.quoteDate), "quoteDate", DateToDatetime())
+      shared.quotationDate = try Field.convert(source.quoteDate, "quoteDate", DateToDatetime())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:136)
-      view[6] = try Field.read(Field.value(date: source.validUntil), "validUntil", DateToDatetime())
+      shared.closingDate = try Field.convert(source.validUntil, "validUntil", DateToDatetime())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:137)
-      view[7] = try Field.read(
-        Field.read(Field.value(string: source.notes), "notes", TrimmedString()),
-        "notes",
-        Conversions.stringLength20
-      )
+      shared.remarks = try Field.convert(Field.trim(source.notes), "notes", Conversions.stringLength20)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:138)
-      view[8] = try Field.read(
-        Field.read(Field.value(string: source.currency), "currency", TrimmedString()),
-        "currency",
-        Conversions.stringLength3
-      )
-      view[8] = Field.value(view[8], default: .string("EUR"))
+      shared.currency = try Field.convert(Field.trim(source.currency), "currency", Conversions.stringLength3)
+      if shared.currency == nil { shared.currency = "EUR" }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:139)
-      view[9] = Field.value(integer: source.productId)
+      shared.quotationLinesItem = Field.value(integer: source.productID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:140)
-      view[10] = try Field.read(
-        Field.read(Field.value(decimal: source.quantity), "quantity", Conversions.decimalScale4),
+      shared.quotationLinesQuantity = try Field.convert(
+        Field.convert(source.quantity, "quantity", Conversions.decimalScale4),
         "quantity",
         DecimalToFloat()
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:141)
-      view[11] = try Field.read(
-        Field.read(Field.value(decimal: source.unitPrice), "unitPrice", Conversions.decimalScale5),
+      shared.quotationLinesUnitPrice = try Field.convert(
+        Field.convert(source.unitPrice, "unitPrice", Conversions.decimalScale5),
         "unitPrice",
         DecimalToFloat()
       )
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 12)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:130)
-      view[0] = try Field.read(Field.value(string: target.yourRef), "YourRef", TrimmedString())
+      shared.yourRef = Field.trim(target.yourRef)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:131)
-      view[1] = Field.value(integer: target.quotationNumber)
+      shared.quotationNumber = target.quotationNumber
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:132)
-      view[2] = Field.value(guid: target.orderAccount)
+      shared.orderAccount = Field.value(guid: target.orderAccount)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:133)
-      view[3] = Field.value(guid: target.orderAccountContact)
+      shared.orderAccountContact = Field.value(guid: target.orderAccountContact)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:134)
-      view[4] = try Field.read(Field.value(string: target.description), "Description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:135)
-      view[5] = Field.value(datetime: target.quotationDate)
+      shared.quotationDate = target.quotationDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:136)
-      view[6] = Field.value(datetime: target.closingDate)
+      shared.closingDate = target.closingDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:137)
-      view[7] = try Field.read(Field.value(string: target.remarks), "Remarks", TrimmedString())
+      shared.remarks = Field.trim(target.remarks)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:138)
-      view[8] = try Field.read(Field.value(string: target.currency), "Currency", TrimmedString())
+      shared.currency = Field.trim(target.currency)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:139)
       let element9 = try Field.position(in: target.quotationLines, "QuotationLines.Item") {
         Field.isEqual(Field.value(string: $0.notes), to: .string("main"))
       }
-      view[9] = Field.value(guid: element9.flatMap { target.quotationLines?[$0].item })
+      shared.quotationLinesItem = Field.value(guid: element9.flatMap { target.quotationLines?[$0].item })
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:140)
       let element10 = try Field.position(in: target.quotationLines, "QuotationLines.Quantity") {
         Field.isEqual(Field.value(string: $0.notes), to: .string("main"))
       }
-      view[10] = Field.value(float: element10.flatMap { target.quotationLines?[$0].quantity })
+      shared.quotationLinesQuantity = element10.flatMap { target.quotationLines?[$0].quantity }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:141)
       let element11 = try Field.position(in: target.quotationLines, "QuotationLines.UnitPrice") {
         Field.isEqual(Field.value(string: $0.notes), to: .string("main"))
       }
-      view[11] = Field.value(float: element11.flatMap { target.quotationLines?[$0].unitPrice })
+      shared.quotationLinesUnitPrice = element11.flatMap { target.quotationLines?[$0].unitPrice }
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:131)
       if changed.contains(1) {
-        source.bookkeepingNumber = try Field.integer(view[1], "bookkeepingNumber")
+        source.bookkeepingNumber = shared.quotationNumber
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:132)
       if changed.contains(2) {
-        source.customerId = try Field.integer(view[2], "customerId")
+        source.customerID = try Field.integer(shared.orderAccount, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:134)
       if changed.contains(4) {
-        source.title = try Field.string(
-          Field.write(Field.write(view[4], "title", Conversions.stringLength1), "title", TrimmedString()),
-          "title"
-        )
+        source.title = try Field.trim(Field.restore(shared.description, "title", Conversions.stringLength1))
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:137)
       if changed.contains(7) {
-        source.notes = try Field.string(
-          Field.write(Field.write(view[7], "notes", Conversions.stringLength20), "notes", TrimmedString()),
-          "notes"
-        )
+        source.notes = try Field.trim(Field.restore(shared.remarks, "notes", Conversions.stringLength20))
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:130)
       if changed.contains(0) {
-        target.yourRef = try Field.string(Field.write(view[0], "YourRef", TrimmedString()), "YourRef")
+        target.yourRef = Field.trim(shared.yourRef)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:132)
       if changed.contains(2) {
-        target.orderAccount = try Field.guid(view[2], "OrderAccount")
+        target.orderAccount = try Field.guid(shared.orderAccount, "OrderAccount")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:133)
       if changed.contains(3) {
-        target.orderAccountContact = try Field.guid(view[3], "OrderAccountContact")
+        target.orderAccountContact = try Field.guid(shared.orderAccountContact, "OrderAccountContact")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:134)
       if changed.contains(4) {
-        target.description = try Field.string(Field.write(view[4], "Description", TrimmedString()), "Description")
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:135)
       if changed.contains(5) {
-        target.quotationDate = try Field.datetime(view[5], "QuotationDate")
+        target.quotationDate = shared.quotationDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:136)
       if changed.contains(6) {
-        target.closingDate = try Field.datetime(view[6], "ClosingDate")
+        target.closingDate = shared.closingDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:137)
       if changed.contains(7) {
-        target.remarks = try Field.string(Field.write(view[7], "Remarks", TrimmedString()), "Remarks")
+        target.remarks = Field.trim(shared.remarks)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:138)
       if changed.contains(8) {
-        target.currency = try Field.string(Field.write(view[8], "Currency", TrimmedString()), "Currency")
+        target.currency = Field.trim(shared.currency)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customcrm-to-exactonline.yaml",line:139)
@@ -2844,8 +2943,8 @@ public enum CustomcrmToExactonlineDataflow {
         }
         var part0 = ExactOnline.Quotations.QuotationLinesElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.notes = try Field.string(.string("main"), "QuotationLines.Item")
-        part0.item = try Field.guid(view[9], "QuotationLines.Item")
+        part0.notes = "main"
+        part0.item = try Field.guid(shared.quotationLinesItem, "QuotationLines.Item")
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -2862,8 +2961,8 @@ public enum CustomcrmToExactonlineDataflow {
         }
         var part0 = ExactOnline.Quotations.QuotationLinesElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.notes = try Field.string(.string("main"), "QuotationLines.Quantity")
-        part0.quantity = try Field.float(view[10], "QuotationLines.Quantity")
+        part0.notes = "main"
+        part0.quantity = shared.quotationLinesQuantity
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -2880,8 +2979,8 @@ public enum CustomcrmToExactonlineDataflow {
         }
         var part0 = ExactOnline.Quotations.QuotationLinesElement()
         if let part0Found { part0 = part0List[part0Found] }
-        part0.notes = try Field.string(.string("main"), "QuotationLines.UnitPrice")
-        part0.unitPrice = try Field.float(view[11], "QuotationLines.UnitPrice")
+        part0.notes = "main"
+        part0.unitPrice = shared.quotationLinesUnitPrice
         if let part0Found {
           part0List[part0Found] = part0
         } else {
@@ -2897,10 +2996,8 @@ public enum CustomcrmToExactonlineDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(Field.value(string: source.quoteNumber), "quoteNumber", TrimmedString()),
-            "quoteNumber",
-            Conversions.stringLength19
+          Field.value(
+            string: try? Field.convert(Field.trim(source.quoteNumber), "quoteNumber", Conversions.stringLength19)
           )
         )
       )
@@ -2910,7 +3007,7 @@ public enum CustomcrmToExactonlineDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: target.yourRef), "YourRef", TrimmedString())))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.yourRef))))
       return keys
     }
   }

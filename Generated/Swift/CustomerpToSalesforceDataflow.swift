@@ -6,7 +6,7 @@ import TandemValues
 /// The dataflow Customerp to Salesforce.
 public enum CustomerpToSalesforceDataflow {
   /// The form of this file. A runtime that does not know it refuses to compile it.
-  static let format = GeneratedCodeFormat.version1
+  static let format = GeneratedCodeFormat.version2
 
   /// The flows, ready to run.
   public static let dataflow = DataflowDeclaration(
@@ -70,100 +70,124 @@ public enum CustomerpToSalesforceDataflow {
     public typealias Target = Salesforce.Division
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customerp.customer~salesforce.division"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/customerp-to-salesforce.rst",
-      line: 12,
-      creation: .always,
-      matching: ["name = Name"],
-      sourceDeletion: .archive(property: 2, value: .boolean(false)),
-      properties: [
-        SharedProperty(
-          name: "Name",
-          sourceProperties: [2],
-          targetProperties: [1],
-          direction: .into(.target),
-          fingerprint: 0xE33E012B4BC8E956,
-          lines: [42]
-        ),
-        SharedProperty(
-          name: "IsActive",
-          sourceProperties: [5],
-          targetProperties: [2],
-          direction: .into(.target),
-          fingerprint: 0x28BE781A32D196C3,
-          lines: [46]
-        ),
-        SharedProperty(
-          name: "SortOrder",
-          sourceProperties: [1],
-          targetProperties: [4],
-          direction: .into(.target),
-          fingerprint: 0x735628FC57FDD648,
-          lines: [50]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customerp.customer~salesforce.division"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/customerp-to-salesforce.rst",
+        line: 12,
+        creation: .always,
+        matching: ["name = Name"],
+        sourceDeletion: .archive(property: 2, value: .boolean(false)),
+        properties: [
+          SharedProperty(
+            name: "Name",
+            sourceProperties: [2],
+            targetProperties: [1],
+            direction: .into(.target),
+            fingerprint: 0xE33E012B4BC8E956,
+            lines: [42]
+          ),
+          SharedProperty(
+            name: "IsActive",
+            sourceProperties: [5],
+            targetProperties: [2],
+            direction: .into(.target),
+            fingerprint: 0x28BE781A32D196C3,
+            lines: [46]
+          ),
+          SharedProperty(
+            name: "SortOrder",
+            sourceProperties: [1],
+            targetProperties: [4],
+            direction: .into(.target),
+            fingerprint: 0x735628FC57FDD648,
+            lines: [50]
+          ),
+        ]
+      )
+    }
+
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// Name, of line 42.
+      public var name: String?
+      /// IsActive, of line 46.
+      public var isActive: Bool?
+      /// SortOrder, of line 50.
+      public var sortOrder: Int64?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(declaration, [\.name, \.isActive, \.sortOrder])
+      }
+    }
 
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 3)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:42)
-      view[0] = try Field.read(Field.value(string: source.name), "name", TrimmedString())
+      shared.name = Field.trim(source.name)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:46)
-      view[1] = try Field.read(
-        Field.read(Field.value(string: source.status), "status", Conversions.valueMap1),
+      shared.isActive = try Field.convert(
+        Field.convert(source.status, "status", Conversions.valueMap1),
         "status",
         StringToBoolean()
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:50)
-      view[2] = Field.value(integer: source.number)
+      shared.sortOrder = source.number
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 3)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:42)
-      view[0] = try Field.read(Field.value(string: target.name), "Name", TrimmedString())
+      shared.name = Field.trim(target.name)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:46)
-      view[1] = Field.value(boolean: target.isActive)
+      shared.isActive = target.isActive
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:50)
-      view[2] = Field.value(integer: target.sortOrder)
+      shared.sortOrder = target.sortOrder
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:42)
       if changed.contains(0) {
-        target.name = try Field.string(Field.write(view[0], "Name", TrimmedString()), "Name")
+        target.name = Field.trim(shared.name)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:46)
       if changed.contains(1) {
-        target.isActive = try Field.boolean(view[1], "IsActive")
+        target.isActive = shared.isActive
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:50)
       if changed.contains(2) {
-        target.sortOrder = try Field.integer(view[2], "SortOrder")
+        target.sortOrder = shared.sortOrder
       }
       #sourceLocation()
     }
@@ -171,14 +195,14 @@ public enum CustomerpToSalesforceDataflow {
     /// The source record's key per alternative of the merge table.
     public static func matchKeys(of source: Source, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: source.name), "name", TrimmedString())))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(source.name))))
       return keys
     }
 
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: target.name), "Name", TrimmedString())))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.name))))
       return keys
     }
   }
@@ -191,192 +215,225 @@ public enum CustomerpToSalesforceDataflow {
     public typealias Target = Salesforce.Invoice
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customerp.order~salesforce.invoice"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/customerp-to-salesforce.rst",
-      line: 56,
-      creation: .conditional,
-      matching: ["orderNumber = InvoiceNumber"],
-      conflict: .wins(.source),
-      properties: [
-        SharedProperty(
-          name: "BillingAccountId",
-          sourceProperties: [6],
-          targetProperties: [3],
-          direction: .into(.target),
-          translation: .lookup(entity: EntityReference(system: "Salesforce", entity: "Account"), property: 2),
-          isRequiredByTarget: true,
-          fingerprint: 0x4CAD4B2696CC42DE,
-          lines: [91]
-        ),
-        SharedProperty(
-          name: "InvoiceNumber",
-          sourceProperties: [1],
-          targetProperties: [2],
-          direction: .atCreation,
-          fingerprint: 0x74076A2DBC9058E9,
-          lines: [96]
-        ),
-        SharedProperty(
-          name: "ReferenceEntityId",
-          sourceProperties: [0],
-          targetProperties: [5],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customerp.order~salesforce.order"), reversed: false),
-          fingerprint: 0xB0CB15AAEABA7B3B,
-          lines: [101]
-        ),
-        SharedProperty(
-          name: "BillToContactId",
-          sourceProperties: [4],
-          targetProperties: [4],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customerp.contact~salesforce.contact"), reversed: false),
-          fingerprint: 0x49223A49BDD5973D,
-          lines: [106]
-        ),
-        SharedProperty(
-          name: "InvoiceDate",
-          sourceProperties: [9],
-          targetProperties: [8],
-          direction: .into(.target),
-          fingerprint: 0x6A234763E8B950B2,
-          lines: [111]
-        ),
-        SharedProperty(
-          name: "DueDate",
-          sourceProperties: [11],
-          targetProperties: [9],
-          fingerprint: 0x750C5F52056727B1,
-          lines: [116]
-        ),
-        SharedProperty(
-          name: "Description",
-          sourceProperties: [15],
-          targetProperties: [10],
-          direction: .into(.target),
-          fingerprint: 0x135BFF2B9664FA18,
-          lines: [121]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customerp.order~salesforce.invoice"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/customerp-to-salesforce.rst",
+        line: 56,
+        creation: .conditional,
+        matching: ["orderNumber = InvoiceNumber"],
+        conflict: .wins(.source),
+        properties: [
+          SharedProperty(
+            name: "BillingAccountId",
+            sourceProperties: [6],
+            targetProperties: [3],
+            direction: .into(.target),
+            translation: .lookup(entity: EntityReference(system: "Salesforce", entity: "Account"), property: 2),
+            isRequiredByTarget: true,
+            fingerprint: 0x4CAD4B2696CC42DE,
+            lines: [91]
+          ),
+          SharedProperty(
+            name: "InvoiceNumber",
+            sourceProperties: [1],
+            targetProperties: [2],
+            direction: .atCreation,
+            fingerprint: 0x74076A2DBC9058E9,
+            lines: [96]
+          ),
+          SharedProperty(
+            name: "ReferenceEntityId",
+            sourceProperties: [0],
+            targetProperties: [5],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customerp.order~salesforce.order"), reversed: false),
+            fingerprint: 0xB0CB15AAEABA7B3B,
+            lines: [101]
+          ),
+          SharedProperty(
+            name: "BillToContactId",
+            sourceProperties: [4],
+            targetProperties: [4],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customerp.contact~salesforce.contact"), reversed: false),
+            fingerprint: 0x49223A49BDD5973D,
+            lines: [106]
+          ),
+          SharedProperty(
+            name: "InvoiceDate",
+            sourceProperties: [9],
+            targetProperties: [8],
+            direction: .into(.target),
+            fingerprint: 0x6A234763E8B950B2,
+            lines: [111]
+          ),
+          SharedProperty(
+            name: "DueDate",
+            sourceProperties: [11],
+            targetProperties: [9],
+            fingerprint: 0x750C5F52056727B1,
+            lines: [116]
+          ),
+          SharedProperty(
+            name: "Description",
+            sourceProperties: [15],
+            targetProperties: [10],
+            direction: .into(.target),
+            fingerprint: 0x135BFF2B9664FA18,
+            lines: [121]
+          ),
+        ]
+      )
+    }
+
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// BillingAccountId, of line 91.
+      public var billingAccountID: Value = .absent
+      /// InvoiceNumber, of line 96.
+      public var invoiceNumber: String?
+      /// ReferenceEntityId, of line 101.
+      public var referenceEntityID: Value = .absent
+      /// BillToContactId, of line 106.
+      public var billToContactID: Value = .absent
+      /// InvoiceDate, of line 111.
+      public var invoiceDate: CalendarDate?
+      /// DueDate, of line 116.
+      public var dueDate: CalendarDate?
+      /// Description, of line 121.
+      public var description: String?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.billingAccountID,
+            \.invoiceNumber,
+            \.referenceEntityID,
+            \.billToContactID,
+            \.invoiceDate,
+            \.dueDate,
+            \.description,
+          ]
+        )
+      }
+    }
 
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 7)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:91)
-      view[0] = try Field.read(
-        Field.read(Field.value(string: source.accountNumber), "accountNumber", TrimmedString()),
-        "accountNumber",
-        Conversions.stringLength2
+      shared.billingAccountID = try Field.value(
+        string: Field.convert(Field.trim(source.accountNumber), "accountNumber", Conversions.stringLength2)
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:96)
-      view[1] = try Field.read(
-        Field.read(Field.value(string: source.orderNumber), "orderNumber", TrimmedString()),
-        "orderNumber",
-        Conversions.stringLength2
-      )
+      shared.invoiceNumber = try Field.convert(Field.trim(source.orderNumber), "orderNumber", Conversions.stringLength2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:101)
-      view[2] = Field.value(integer: source.id)
+      shared.referenceEntityID = Field.value(integer: source.id)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:106)
-      view[3] = Field.value(integer: source.contactId)
+      shared.billToContactID = Field.value(integer: source.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:111)
-      view[4] = Field.value(date: source.orderDate)
+      shared.invoiceDate = source.orderDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:116)
-      view[5] = Field.value(date: source.paymentDue)
+      shared.dueDate = source.paymentDue
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:121)
-      view[6] = try Field.read(
-        Field.read(Field.value(string: source.invoiceNote), "invoiceNote", TrimmedString()),
-        "invoiceNote",
-        Conversions.stringLength3
-      )
+      shared.description = try Field.convert(Field.trim(source.invoiceNote), "invoiceNote", Conversions.stringLength3)
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 7)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:91)
-      view[0] = Field.value(string: target.billingAccountId)
+      shared.billingAccountID = Field.value(string: target.billingAccountID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:96)
-      view[1] = try Field.read(Field.value(string: target.invoiceNumber), "InvoiceNumber", TrimmedString())
+      shared.invoiceNumber = Field.trim(target.invoiceNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:101)
-      view[2] = Field.value(string: target.referenceEntityId)
+      shared.referenceEntityID = Field.value(string: target.referenceEntityID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:106)
-      view[3] = Field.value(string: target.billToContactId)
+      shared.billToContactID = Field.value(string: target.billToContactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:111)
-      view[4] = Field.value(date: target.invoiceDate)
+      shared.invoiceDate = target.invoiceDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:116)
-      view[5] = Field.value(date: target.dueDate)
+      shared.dueDate = target.dueDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:121)
-      view[6] = try Field.read(Field.value(string: target.description), "Description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:116)
       if changed.contains(5) {
-        source.paymentDue = try Field.date(view[5], "paymentDue")
+        source.paymentDue = shared.dueDate
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:91)
       if changed.contains(0) {
-        target.billingAccountId = try Field.string(view[0], "BillingAccountId")
+        target.billingAccountID = try Field.string(shared.billingAccountID, "BillingAccountId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:96)
       if changed.contains(1) {
-        target.invoiceNumber = try Field.string(Field.write(view[1], "InvoiceNumber", TrimmedString()), "InvoiceNumber")
+        target.invoiceNumber = Field.trim(shared.invoiceNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:101)
       if changed.contains(2) {
-        target.referenceEntityId = try Field.string(view[2], "ReferenceEntityId")
+        target.referenceEntityID = try Field.string(shared.referenceEntityID, "ReferenceEntityId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:106)
       if changed.contains(3) {
-        target.billToContactId = try Field.string(view[3], "BillToContactId")
+        target.billToContactID = try Field.string(shared.billToContactID, "BillToContactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:111)
       if changed.contains(4) {
-        target.invoiceDate = try Field.date(view[4], "InvoiceDate")
+        target.invoiceDate = shared.invoiceDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:116)
       if changed.contains(5) {
-        target.dueDate = try Field.date(view[5], "DueDate")
+        target.dueDate = shared.dueDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:121)
       if changed.contains(6) {
-        target.description = try Field.string(Field.write(view[6], "Description", TrimmedString()), "Description")
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
     }
@@ -396,10 +453,8 @@ public enum CustomerpToSalesforceDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(Field.value(string: source.orderNumber), "orderNumber", TrimmedString()),
-            "orderNumber",
-            Conversions.stringLength2
+          Field.value(
+            string: try? Field.convert(Field.trim(source.orderNumber), "orderNumber", Conversions.stringLength2)
           )
         )
       )
@@ -409,9 +464,7 @@ public enum CustomerpToSalesforceDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(
-        Field.matchKey(try? Field.read(Field.value(string: target.invoiceNumber), "InvoiceNumber", TrimmedString()))
-      )
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.invoiceNumber))))
       return keys
     }
   }
@@ -424,213 +477,223 @@ public enum CustomerpToSalesforceDataflow {
     public typealias Target = Salesforce.Task
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customerp.project~salesforce.task"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/customerp-to-salesforce.rst",
-      line: 128,
-      creation: .always,
-      matching: ["name = Subject, endDate = ActivityDate"],
-      sourceDeletion: .archive(property: 2, value: .string("Deferred")),
-      properties: [
-        SharedProperty(
-          name: "Subject",
-          sourceProperties: [2],
-          targetProperties: [1],
-          fingerprint: 0x2E849ECC457A2AE1,
-          lines: [166]
-        ),
-        SharedProperty(
-          name: "Status",
-          sourceProperties: [6],
-          targetProperties: [2],
-          fingerprint: 0x084B39CE4F6A3A5C,
-          lines: [171]
-        ),
-        SharedProperty(
-          name: "Priority",
-          sourceProperties: [7],
-          targetProperties: [3],
-          fingerprint: 0x2319E06AF249127F,
-          lines: [176]
-        ),
-        SharedProperty(
-          name: "ActivityDate",
-          sourceProperties: [9],
-          targetProperties: [5],
-          fingerprint: 0xCDB659CD95ACFB49,
-          lines: [181]
-        ),
-        SharedProperty(
-          name: "ReminderDateTime",
-          sourceProperties: [8],
-          targetProperties: [17],
-          direction: .into(.target),
-          fingerprint: 0x5726B4F01C1C3AB6,
-          lines: [186]
-        ),
-        SharedProperty(
-          name: "Description",
-          sourceProperties: [14],
-          targetProperties: [10],
-          direction: .into(.target),
-          fingerprint: 0x01D8E03FBFB2DB48,
-          lines: [191]
-        ),
-        SharedProperty(
-          name: "TaskSubtype",
-          sourceProperties: [],
-          targetProperties: [11],
-          direction: .atCreation,
-          fingerprint: 0x47379FDC0923FA16,
-          lines: [196]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customerp.project~salesforce.task"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/customerp-to-salesforce.rst",
+        line: 128,
+        creation: .always,
+        matching: ["name = Subject, endDate = ActivityDate"],
+        sourceDeletion: .archive(property: 2, value: .string("Deferred")),
+        properties: [
+          SharedProperty(
+            name: "Subject",
+            sourceProperties: [2],
+            targetProperties: [1],
+            fingerprint: 0x2E849ECC457A2AE1,
+            lines: [166]
+          ),
+          SharedProperty(
+            name: "Status",
+            sourceProperties: [6],
+            targetProperties: [2],
+            fingerprint: 0x084B39CE4F6A3A5C,
+            lines: [171]
+          ),
+          SharedProperty(
+            name: "Priority",
+            sourceProperties: [7],
+            targetProperties: [3],
+            fingerprint: 0x2319E06AF249127F,
+            lines: [176]
+          ),
+          SharedProperty(
+            name: "ActivityDate",
+            sourceProperties: [9],
+            targetProperties: [5],
+            fingerprint: 0xCDB659CD95ACFB49,
+            lines: [181]
+          ),
+          SharedProperty(
+            name: "ReminderDateTime",
+            sourceProperties: [8],
+            targetProperties: [17],
+            direction: .into(.target),
+            fingerprint: 0x5726B4F01C1C3AB6,
+            lines: [186]
+          ),
+          SharedProperty(
+            name: "Description",
+            sourceProperties: [14],
+            targetProperties: [10],
+            direction: .into(.target),
+            fingerprint: 0x01D8E03FBFB2DB48,
+            lines: [191]
+          ),
+          SharedProperty(
+            name: "TaskSubtype",
+            sourceProperties: [],
+            targetProperties: [11],
+            direction: .atCreation,
+            fingerprint: 0x47379FDC0923FA16,
+            lines: [196]
+          ),
+        ]
+      )
+    }
+
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// Subject, of line 166.
+      public var subject: String?
+      /// Status, of line 171.
+      public var status: String?
+      /// Priority, of line 176.
+      public var priority: String?
+      /// ActivityDate, of line 181.
+      public var activityDate: CalendarDate?
+      /// ReminderDateTime, of line 186.
+      public var reminderDateTime: Timestamp?
+      /// Description, of line 191.
+      public var description: String?
+      /// TaskSubtype, of line 196.
+      public var taskSubtype: String?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [\.subject, \.status, \.priority, \.activityDate, \.reminderDateTime, \.description, \.taskSubtype]
+        )
+      }
+    }
 
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 7)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:166)
-      view[0] = try Field.read(
-        Field.read(Field.value(string: source.name), "name", TrimmedString()),
-        "name",
-        Conversions.stringLength4
-      )
+      shared.subject = try Field.convert(Field.trim(source.name), "name", Conversions.stringLength4)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:171)
-      view[1] = try Field.read(
-        Field.read(Field.value(string: source.status), "status", Conversions.valueMap5),
-        "status",
-        TrimmedString()
-      )
+      shared.status = try Field.trim(Field.convert(source.status, "status", Conversions.valueMap5))
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:176)
-      view[2] = try Field.read(
-        Field.read(Field.value(string: source.priority), "priority", Conversions.valueMap6),
-        "priority",
-        TrimmedString()
-      )
+      shared.priority = try Field.trim(Field.convert(source.priority, "priority", Conversions.valueMap6))
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:181)
-      view[3] = Field.value(date: source.endDate)
+      shared.activityDate = source.endDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:186)
-      view[4] = try Field.read(Field.value(date: source.startDate), "startDate", DateToDatetime())
+      shared.reminderDateTime = try Field.convert(source.startDate, "startDate", DateToDatetime())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:191)
-      view[5] = try Field.read(
-        Field.read(Field.value(string: source.notes), "notes", TrimmedString()),
-        "notes",
-        Conversions.stringLength7
-      )
+      shared.description = try Field.convert(Field.trim(source.notes), "notes", Conversions.stringLength7)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:196)
-      view[6] = .string("Task")
+      shared.taskSubtype = "Task"
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 7)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:166)
-      view[0] = try Field.read(Field.value(string: target.subject), "Subject", TrimmedString())
+      shared.subject = Field.trim(target.subject)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:171)
-      view[1] = try Field.read(Field.value(string: target.status), "Status", TrimmedString())
+      shared.status = Field.trim(target.status)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:176)
-      view[2] = try Field.read(Field.value(string: target.priority), "Priority", TrimmedString())
+      shared.priority = Field.trim(target.priority)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:181)
-      view[3] = Field.value(date: target.activityDate)
+      shared.activityDate = target.activityDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:186)
-      view[4] = Field.value(datetime: target.reminderDateTime)
+      shared.reminderDateTime = target.reminderDateTime
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:191)
-      view[5] = try Field.read(Field.value(string: target.description), "Description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:196)
-      view[6] = try Field.read(Field.value(string: target.taskSubtype), "TaskSubtype", TrimmedString())
+      shared.taskSubtype = Field.trim(target.taskSubtype)
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:166)
       if changed.contains(0) {
-        source.name = try Field.string(
-          Field.write(Field.write(view[0], "name", Conversions.stringLength4), "name", TrimmedString()),
-          "name"
-        )
+        source.name = try Field.trim(Field.restore(shared.subject, "name", Conversions.stringLength4))
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:171)
       if changed.contains(1) {
-        source.status = try Field.string(
-          Field.write(Field.write(view[1], "status", TrimmedString()), "status", Conversions.valueMap5),
-          "status"
-        )
+        source.status = try Field.restore(Field.trim(shared.status), "status", Conversions.valueMap5)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:176)
       if changed.contains(2) {
-        source.priority = try Field.string(
-          Field.write(Field.write(view[2], "priority", TrimmedString()), "priority", Conversions.valueMap6),
-          "priority"
-        )
+        source.priority = try Field.restore(Field.trim(shared.priority), "priority", Conversions.valueMap6)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:181)
       if changed.contains(3) {
-        source.endDate = try Field.date(view[3], "endDate")
+        source.endDate = shared.activityDate
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:166)
       if changed.contains(0) {
-        target.subject = try Field.string(Field.write(view[0], "Subject", TrimmedString()), "Subject")
+        target.subject = Field.trim(shared.subject)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:171)
       if changed.contains(1) {
-        target.status = try Field.string(Field.write(view[1], "Status", TrimmedString()), "Status")
+        target.status = Field.trim(shared.status)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:176)
       if changed.contains(2) {
-        target.priority = try Field.string(Field.write(view[2], "Priority", TrimmedString()), "Priority")
+        target.priority = Field.trim(shared.priority)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:181)
       if changed.contains(3) {
-        target.activityDate = try Field.date(view[3], "ActivityDate")
+        target.activityDate = shared.activityDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:186)
       if changed.contains(4) {
-        target.reminderDateTime = try Field.datetime(view[4], "ReminderDateTime")
+        target.reminderDateTime = shared.reminderDateTime
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:191)
       if changed.contains(5) {
-        target.description = try Field.string(Field.write(view[5], "Description", TrimmedString()), "Description")
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:196)
       if changed.contains(6) {
-        target.taskSubtype = try Field.string(Field.write(view[6], "TaskSubtype", TrimmedString()), "TaskSubtype")
+        target.taskSubtype = Field.trim(shared.taskSubtype)
       }
       #sourceLocation()
     }
@@ -640,11 +703,7 @@ public enum CustomerpToSalesforceDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(Field.value(string: source.name), "name", TrimmedString()),
-            "name",
-            Conversions.stringLength4
-          ),
+          Field.value(string: try? Field.convert(Field.trim(source.name), "name", Conversions.stringLength4)),
           Field.value(date: source.endDate)
         )
       )
@@ -655,10 +714,7 @@ public enum CustomerpToSalesforceDataflow {
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
       keys.append(
-        Field.matchKey(
-          try? Field.read(Field.value(string: target.subject), "Subject", TrimmedString()),
-          Field.value(date: target.activityDate)
-        )
+        Field.matchKey(Field.value(string: Field.trim(target.subject)), Field.value(date: target.activityDate))
       )
       return keys
     }
@@ -672,171 +728,194 @@ public enum CustomerpToSalesforceDataflow {
     public typealias Target = Salesforce.Invoice
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customerp.quote~salesforce.invoice"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/customerp-to-salesforce.rst",
-      line: 203,
-      creation: .conditional,
-      conflict: .wins(.source),
-      properties: [
-        SharedProperty(
-          name: "BillingAccountId",
-          sourceProperties: [4],
-          targetProperties: [3],
-          direction: .into(.target),
-          translation: .lookup(entity: EntityReference(system: "Salesforce", entity: "Account"), property: 2),
-          isRequiredByTarget: true,
-          fingerprint: 0x4CAD4B2696CC42DE,
-          lines: [223]
-        ),
-        SharedProperty(
-          name: "InvoiceNumber",
-          sourceProperties: [1],
-          targetProperties: [2],
-          direction: .atCreation,
-          fingerprint: 0xFD814C6C8F300CF1,
-          lines: [228]
-        ),
-        SharedProperty(
-          name: "BillToContactId",
-          sourceProperties: [3],
-          targetProperties: [4],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customerp.contact~salesforce.contact"), reversed: false),
-          fingerprint: 0x49223A49BDD5973D,
-          lines: [233]
-        ),
-        SharedProperty(
-          name: "InvoiceDate",
-          sourceProperties: [9],
-          targetProperties: [8],
-          direction: .into(.target),
-          fingerprint: 0x7742DFF018FF5C56,
-          lines: [238]
-        ),
-        SharedProperty(
-          name: "DueDate",
-          sourceProperties: [11],
-          targetProperties: [9],
-          fingerprint: 0x36D18AEAC8908E7D,
-          lines: [243]
-        ),
-        SharedProperty(
-          name: "Description",
-          sourceProperties: [7],
-          targetProperties: [10],
-          direction: .into(.target),
-          fingerprint: 0xE416D93F945A0E57,
-          lines: [248]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customerp.quote~salesforce.invoice"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/customerp-to-salesforce.rst",
+        line: 203,
+        creation: .conditional,
+        conflict: .wins(.source),
+        properties: [
+          SharedProperty(
+            name: "BillingAccountId",
+            sourceProperties: [4],
+            targetProperties: [3],
+            direction: .into(.target),
+            translation: .lookup(entity: EntityReference(system: "Salesforce", entity: "Account"), property: 2),
+            isRequiredByTarget: true,
+            fingerprint: 0x4CAD4B2696CC42DE,
+            lines: [223]
+          ),
+          SharedProperty(
+            name: "InvoiceNumber",
+            sourceProperties: [1],
+            targetProperties: [2],
+            direction: .atCreation,
+            fingerprint: 0xFD814C6C8F300CF1,
+            lines: [228]
+          ),
+          SharedProperty(
+            name: "BillToContactId",
+            sourceProperties: [3],
+            targetProperties: [4],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customerp.contact~salesforce.contact"), reversed: false),
+            fingerprint: 0x49223A49BDD5973D,
+            lines: [233]
+          ),
+          SharedProperty(
+            name: "InvoiceDate",
+            sourceProperties: [9],
+            targetProperties: [8],
+            direction: .into(.target),
+            fingerprint: 0x7742DFF018FF5C56,
+            lines: [238]
+          ),
+          SharedProperty(
+            name: "DueDate",
+            sourceProperties: [11],
+            targetProperties: [9],
+            fingerprint: 0x36D18AEAC8908E7D,
+            lines: [243]
+          ),
+          SharedProperty(
+            name: "Description",
+            sourceProperties: [7],
+            targetProperties: [10],
+            direction: .into(.target),
+            fingerprint: 0xE416D93F945A0E57,
+            lines: [248]
+          ),
+        ]
+      )
+    }
+
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// BillingAccountId, of line 223.
+      public var billingAccountID: Value = .absent
+      /// InvoiceNumber, of line 228.
+      public var invoiceNumber: String?
+      /// BillToContactId, of line 233.
+      public var billToContactID: Value = .absent
+      /// InvoiceDate, of line 238.
+      public var invoiceDate: CalendarDate?
+      /// DueDate, of line 243.
+      public var dueDate: CalendarDate?
+      /// Description, of line 248.
+      public var description: String?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [\.billingAccountID, \.invoiceNumber, \.billToContactID, \.invoiceDate, \.dueDate, \.description]
+        )
+      }
+    }
 
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 6)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:223)
-      view[0] = try Field.read(
-        Field.read(Field.value(string: source.accountNumber), "accountNumber", TrimmedString()),
-        "accountNumber",
-        Conversions.stringLength2
+      shared.billingAccountID = try Field.value(
+        string: Field.convert(Field.trim(source.accountNumber), "accountNumber", Conversions.stringLength2)
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:228)
-      view[1] = try Field.read(
-        Field.read(Field.value(string: source.quoteNumber), "quoteNumber", TrimmedString()),
-        "quoteNumber",
-        Conversions.stringLength2
-      )
+      shared.invoiceNumber = try Field.convert(Field.trim(source.quoteNumber), "quoteNumber", Conversions.stringLength2)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:233)
-      view[2] = Field.value(integer: source.contactId)
+      shared.billToContactID = Field.value(integer: source.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:238)
-      view[3] = Field.value(date: source.quoteDate)
+      shared.invoiceDate = source.quoteDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:243)
-      view[4] = Field.value(date: source.depositDue)
+      shared.dueDate = source.depositDue
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:248)
-      view[5] = try Field.read(
-        Field.read(Field.value(string: source.subject), "subject", TrimmedString()),
-        "subject",
-        Conversions.stringLength4
-      )
+      shared.description = try Field.convert(Field.trim(source.subject), "subject", Conversions.stringLength4)
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 6)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:223)
-      view[0] = Field.value(string: target.billingAccountId)
+      shared.billingAccountID = Field.value(string: target.billingAccountID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:228)
-      view[1] = try Field.read(Field.value(string: target.invoiceNumber), "InvoiceNumber", TrimmedString())
+      shared.invoiceNumber = Field.trim(target.invoiceNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:233)
-      view[2] = Field.value(string: target.billToContactId)
+      shared.billToContactID = Field.value(string: target.billToContactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:238)
-      view[3] = Field.value(date: target.invoiceDate)
+      shared.invoiceDate = target.invoiceDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:243)
-      view[4] = Field.value(date: target.dueDate)
+      shared.dueDate = target.dueDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:248)
-      view[5] = try Field.read(Field.value(string: target.description), "Description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:243)
       if changed.contains(4) {
-        source.depositDue = try Field.date(view[4], "depositDue")
+        source.depositDue = shared.dueDate
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:223)
       if changed.contains(0) {
-        target.billingAccountId = try Field.string(view[0], "BillingAccountId")
+        target.billingAccountID = try Field.string(shared.billingAccountID, "BillingAccountId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:228)
       if changed.contains(1) {
-        target.invoiceNumber = try Field.string(Field.write(view[1], "InvoiceNumber", TrimmedString()), "InvoiceNumber")
+        target.invoiceNumber = Field.trim(shared.invoiceNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:233)
       if changed.contains(2) {
-        target.billToContactId = try Field.string(view[2], "BillToContactId")
+        target.billToContactID = try Field.string(shared.billToContactID, "BillToContactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:238)
       if changed.contains(3) {
-        target.invoiceDate = try Field.date(view[3], "InvoiceDate")
+        target.invoiceDate = shared.invoiceDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:243)
       if changed.contains(4) {
-        target.dueDate = try Field.date(view[4], "DueDate")
+        target.dueDate = shared.dueDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:248)
       if changed.contains(5) {
-        target.description = try Field.string(Field.write(view[5], "Description", TrimmedString()), "Description")
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
     }
@@ -855,243 +934,282 @@ public enum CustomerpToSalesforceDataflow {
     public typealias Target = Salesforce.Contact
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customerp.contact~salesforce.contact"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/customerp-to-salesforce.rst",
-      line: 255,
-      creation: .always,
-      matching: ["email = Email", "firstName = FirstName, lastName = LastName"],
-      sourceDeletion: .unlink,
-      targetDeletion: .unlink,
-      properties: [
-        SharedProperty(
-          name: "FirstName",
-          sourceProperties: [2],
-          targetProperties: [3],
-          fingerprint: 0x7AE4020F418EAEDA,
-          lines: [298]
-        ),
-        SharedProperty(
-          name: "LastName",
-          sourceProperties: [3],
-          targetProperties: [4],
-          fingerprint: 0xFC580FA550D38C16,
-          lines: [303]
-        ),
-        SharedProperty(
-          name: "Email",
-          sourceProperties: [5],
-          targetProperties: [6],
-          fingerprint: 0x2A9D223C9DC8A24A,
-          lines: [308]
-        ),
-        SharedProperty(
-          name: "Phone",
-          sourceProperties: [8],
-          targetProperties: [7],
-          fingerprint: 0x6F228C16A96DC032,
-          lines: [313]
-        ),
-        SharedProperty(
-          name: "MobilePhone",
-          sourceProperties: [9],
-          targetProperties: [8],
-          fingerprint: 0x744B859A3651D174,
-          lines: [318]
-        ),
-        SharedProperty(
-          name: "Title",
-          sourceProperties: [6],
-          targetProperties: [11],
-          fingerprint: 0x1B915C040D0F4A0E,
-          lines: [323]
-        ),
-        SharedProperty(
-          name: "Department",
-          sourceProperties: [7],
-          targetProperties: [12],
-          fingerprint: 0x603DF8C65ED66FDC,
-          lines: [328]
-        ),
-        SharedProperty(
-          name: "Birthdate",
-          sourceProperties: [12],
-          targetProperties: [14],
-          fingerprint: 0x8244A1F6C8E3486B,
-          lines: [333]
-        ),
-        SharedProperty(
-          name: "LeadSource",
-          sourceProperties: [],
-          targetProperties: [20],
-          direction: .atCreation,
-          fingerprint: 0x75541D9C4E793390,
-          lines: [338]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customerp.contact~salesforce.contact"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/customerp-to-salesforce.rst",
+        line: 255,
+        creation: .always,
+        matching: ["email = Email", "firstName = FirstName, lastName = LastName"],
+        sourceDeletion: .unlink,
+        targetDeletion: .unlink,
+        properties: [
+          SharedProperty(
+            name: "FirstName",
+            sourceProperties: [2],
+            targetProperties: [3],
+            fingerprint: 0x7AE4020F418EAEDA,
+            lines: [298]
+          ),
+          SharedProperty(
+            name: "LastName",
+            sourceProperties: [3],
+            targetProperties: [4],
+            fingerprint: 0xFC580FA550D38C16,
+            lines: [303]
+          ),
+          SharedProperty(
+            name: "Email",
+            sourceProperties: [5],
+            targetProperties: [6],
+            fingerprint: 0x2A9D223C9DC8A24A,
+            lines: [308]
+          ),
+          SharedProperty(
+            name: "Phone",
+            sourceProperties: [8],
+            targetProperties: [7],
+            fingerprint: 0x6F228C16A96DC032,
+            lines: [313]
+          ),
+          SharedProperty(
+            name: "MobilePhone",
+            sourceProperties: [9],
+            targetProperties: [8],
+            fingerprint: 0x744B859A3651D174,
+            lines: [318]
+          ),
+          SharedProperty(
+            name: "Title",
+            sourceProperties: [6],
+            targetProperties: [11],
+            fingerprint: 0x1B915C040D0F4A0E,
+            lines: [323]
+          ),
+          SharedProperty(
+            name: "Department",
+            sourceProperties: [7],
+            targetProperties: [12],
+            fingerprint: 0x603DF8C65ED66FDC,
+            lines: [328]
+          ),
+          SharedProperty(
+            name: "Birthdate",
+            sourceProperties: [12],
+            targetProperties: [14],
+            fingerprint: 0x8244A1F6C8E3486B,
+            lines: [333]
+          ),
+          SharedProperty(
+            name: "LeadSource",
+            sourceProperties: [],
+            targetProperties: [20],
+            direction: .atCreation,
+            fingerprint: 0x75541D9C4E793390,
+            lines: [338]
+          ),
+        ]
+      )
+    }
+
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// FirstName, of line 298.
+      public var firstName: String?
+      /// LastName, of line 303.
+      public var lastName: String?
+      /// Email, of line 308.
+      public var email: String?
+      /// Phone, of line 313.
+      public var phone: String?
+      /// MobilePhone, of line 318.
+      public var mobilePhone: String?
+      /// Title, of line 323.
+      public var title: String?
+      /// Department, of line 328.
+      public var department: String?
+      /// Birthdate, of line 333.
+      public var birthdate: CalendarDate?
+      /// LeadSource, of line 338.
+      public var leadSource: String?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [\.firstName, \.lastName, \.email, \.phone, \.mobilePhone, \.title, \.department, \.birthdate, \.leadSource]
+        )
+      }
+    }
 
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 9)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:298)
-      view[0] = try Field.read(Field.value(string: source.firstName), "firstName", TrimmedString())
+      shared.firstName = Field.trim(source.firstName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:303)
-      view[1] = try Field.read(Field.value(string: source.lastName), "lastName", TrimmedString())
+      shared.lastName = Field.trim(source.lastName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:308)
-      view[2] = try Field.read(Field.value(string: source.email), "email", TrimmedString())
+      shared.email = Field.trim(source.email)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:313)
-      view[3] = try Field.read(Field.value(string: source.phone), "phone", TrimmedString())
+      shared.phone = Field.trim(source.phone)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:318)
-      view[4] = try Field.read(Field.value(string: source.mobile), "mobile", TrimmedString())
+      shared.mobilePhone = Field.trim(source.mobile)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:323)
-      view[5] = try Field.read(Field.value(string: source.jobTitle), "jobTitle", TrimmedString())
+      shared.title = Field.trim(source.jobTitle)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:328)
-      view[6] = try Field.read(Field.value(string: source.department), "department", TrimmedString())
+      shared.department = Field.trim(source.department)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:333)
-      view[7] = Field.value(date: source.birthDate)
+      shared.birthdate = source.birthDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:338)
-      view[8] = .string("Other")
+      shared.leadSource = "Other"
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 9)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:298)
-      view[0] = try Field.read(Field.value(string: target.firstName), "FirstName", TrimmedString())
+      shared.firstName = Field.trim(target.firstName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:303)
-      view[1] = try Field.read(Field.value(string: target.lastName), "LastName", TrimmedString())
+      shared.lastName = Field.trim(target.lastName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:308)
-      view[2] = try Field.read(Field.value(string: target.email), "Email", TrimmedString())
+      shared.email = Field.trim(target.email)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:313)
-      view[3] = try Field.read(Field.value(string: target.phone), "Phone", TrimmedString())
+      shared.phone = Field.trim(target.phone)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:318)
-      view[4] = try Field.read(Field.value(string: target.mobilePhone), "MobilePhone", TrimmedString())
+      shared.mobilePhone = Field.trim(target.mobilePhone)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:323)
-      view[5] = try Field.read(Field.value(string: target.title), "Title", TrimmedString())
+      shared.title = Field.trim(target.title)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:328)
-      view[6] = try Field.read(Field.value(string: target.department), "Department", TrimmedString())
+      shared.department = Field.trim(target.department)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:333)
-      view[7] = Field.value(date: target.birthdate)
+      shared.birthdate = target.birthdate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:338)
-      view[8] = try Field.read(Field.value(string: target.leadSource), "LeadSource", TrimmedString())
+      shared.leadSource = Field.trim(target.leadSource)
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:298)
       if changed.contains(0) {
-        source.firstName = try Field.string(Field.write(view[0], "firstName", TrimmedString()), "firstName")
+        source.firstName = Field.trim(shared.firstName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:303)
       if changed.contains(1) {
-        source.lastName = try Field.string(Field.write(view[1], "lastName", TrimmedString()), "lastName")
+        source.lastName = Field.trim(shared.lastName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:308)
       if changed.contains(2) {
-        source.email = try Field.string(Field.write(view[2], "email", TrimmedString()), "email")
+        source.email = Field.trim(shared.email)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:313)
       if changed.contains(3) {
-        source.phone = try Field.string(Field.write(view[3], "phone", TrimmedString()), "phone")
+        source.phone = Field.trim(shared.phone)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:318)
       if changed.contains(4) {
-        source.mobile = try Field.string(Field.write(view[4], "mobile", TrimmedString()), "mobile")
+        source.mobile = Field.trim(shared.mobilePhone)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:323)
       if changed.contains(5) {
-        source.jobTitle = try Field.string(Field.write(view[5], "jobTitle", TrimmedString()), "jobTitle")
+        source.jobTitle = Field.trim(shared.title)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:328)
       if changed.contains(6) {
-        source.department = try Field.string(Field.write(view[6], "department", TrimmedString()), "department")
+        source.department = Field.trim(shared.department)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:333)
       if changed.contains(7) {
-        source.birthDate = try Field.date(view[7], "birthDate")
+        source.birthDate = shared.birthdate
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:298)
       if changed.contains(0) {
-        target.firstName = try Field.string(Field.write(view[0], "FirstName", TrimmedString()), "FirstName")
+        target.firstName = Field.trim(shared.firstName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:303)
       if changed.contains(1) {
-        target.lastName = try Field.string(Field.write(view[1], "LastName", TrimmedString()), "LastName")
+        target.lastName = Field.trim(shared.lastName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:308)
       if changed.contains(2) {
-        target.email = try Field.string(Field.write(view[2], "Email", TrimmedString()), "Email")
+        target.email = Field.trim(shared.email)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:313)
       if changed.contains(3) {
-        target.phone = try Field.string(Field.write(view[3], "Phone", TrimmedString()), "Phone")
+        target.phone = Field.trim(shared.phone)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:318)
       if changed.contains(4) {
-        target.mobilePhone = try Field.string(Field.write(view[4], "MobilePhone", TrimmedString()), "MobilePhone")
+        target.mobilePhone = Field.trim(shared.mobilePhone)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:323)
       if changed.contains(5) {
-        target.title = try Field.string(Field.write(view[5], "Title", TrimmedString()), "Title")
+        target.title = Field.trim(shared.title)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:328)
       if changed.contains(6) {
-        target.department = try Field.string(Field.write(view[6], "Department", TrimmedString()), "Department")
+        target.department = Field.trim(shared.department)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:333)
       if changed.contains(7) {
-        target.birthdate = try Field.date(view[7], "Birthdate")
+        target.birthdate = shared.birthdate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:338)
       if changed.contains(8) {
-        target.leadSource = try Field.string(Field.write(view[8], "LeadSource", TrimmedString()), "LeadSource")
+        target.leadSource = Field.trim(shared.leadSource)
       }
       #sourceLocation()
     }
@@ -1099,11 +1217,11 @@ public enum CustomerpToSalesforceDataflow {
     /// The source record's key per alternative of the merge table.
     public static func matchKeys(of source: Source, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: source.email), "email", TrimmedString())))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(source.email))))
       keys.append(
         Field.matchKey(
-          try? Field.read(Field.value(string: source.firstName), "firstName", TrimmedString()),
-          try? Field.read(Field.value(string: source.lastName), "lastName", TrimmedString())
+          Field.value(string: Field.trim(source.firstName)),
+          Field.value(string: Field.trim(source.lastName))
         )
       )
       return keys
@@ -1112,11 +1230,11 @@ public enum CustomerpToSalesforceDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: target.email), "Email", TrimmedString())))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.email))))
       keys.append(
         Field.matchKey(
-          try? Field.read(Field.value(string: target.firstName), "FirstName", TrimmedString()),
-          try? Field.read(Field.value(string: target.lastName), "LastName", TrimmedString())
+          Field.value(string: Field.trim(target.firstName)),
+          Field.value(string: Field.trim(target.lastName))
         )
       )
       return keys
@@ -1131,430 +1249,494 @@ public enum CustomerpToSalesforceDataflow {
     public typealias Target = Salesforce.User
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customerp.employee~salesforce.user"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/customerp-to-salesforce.rst",
-      line: 345,
-      creation: .always,
-      matching: ["number = EmployeeNumber", "login = Username"],
-      conflict: .wins(.source),
-      sourceDeletion: .archive(property: 26, value: .boolean(false)),
-      properties: [
-        SharedProperty(
-          name: "Username",
-          sourceProperties: [6],
-          targetProperties: [1],
-          direction: .into(.target),
-          fingerprint: 0x7ED5965DA2E95DFB,
-          lines: [380]
-        ),
-        SharedProperty(
-          name: "EmployeeNumber",
-          sourceProperties: [1],
-          targetProperties: [14],
-          direction: .into(.target),
-          fingerprint: 0x0A726C4BE79649BB,
-          lines: [385]
-        ),
-        SharedProperty(
-          name: "Alias",
-          sourceProperties: [2],
-          targetProperties: [5],
-          fingerprint: 0xCDEE54265D54AFC3,
-          lines: [390]
-        ),
-        SharedProperty(
-          name: "FirstName",
-          sourceProperties: [3],
-          targetProperties: [2],
-          fingerprint: 0x7AE4020F418EAEDA,
-          lines: [395]
-        ),
-        SharedProperty(
-          name: "LastName",
-          sourceProperties: [4],
-          targetProperties: [3],
-          fingerprint: 0xFC580FA550D38C16,
-          lines: [400]
-        ),
-        SharedProperty(
-          name: "Email",
-          sourceProperties: [5],
-          targetProperties: [7],
-          fingerprint: 0xC2790C6D3732CD85,
-          lines: [405]
-        ),
-        SharedProperty(
-          name: "Title",
-          sourceProperties: [7],
-          targetProperties: [10],
-          fingerprint: 0x4CBA9F38DB3C69BD,
-          lines: [410]
-        ),
-        SharedProperty(
-          name: "Department",
-          sourceProperties: [8],
-          targetProperties: [11],
-          fingerprint: 0x603DF8C65ED66FDC,
-          lines: [415]
-        ),
-        SharedProperty(
-          name: "Phone",
-          sourceProperties: [9],
-          targetProperties: [8],
-          fingerprint: 0x6F228C16A96DC032,
-          lines: [420]
-        ),
-        SharedProperty(
-          name: "MobilePhone",
-          sourceProperties: [10],
-          targetProperties: [9],
-          fingerprint: 0x744B859A3651D174,
-          lines: [425]
-        ),
-        SharedProperty(
-          name: "IsActive",
-          sourceProperties: [14],
-          targetProperties: [26],
-          fingerprint: 0x8389E70BEB5FE135,
-          lines: [430]
-        ),
-        SharedProperty(
-          name: "ProfileId",
-          sourceProperties: [],
-          targetProperties: [21],
-          direction: .atCreation,
-          fingerprint: 0x4689043B1A056FA1,
-          lines: [435]
-        ),
-        SharedProperty(
-          name: "CompanyName",
-          sourceProperties: [],
-          targetProperties: [13],
-          direction: .atCreation,
-          fingerprint: 0x22DB4D6E9712FE18,
-          lines: [440]
-        ),
-        SharedProperty(
-          name: "TimeZoneSidKey",
-          sourceProperties: [],
-          targetProperties: [22],
-          direction: .atCreation,
-          fingerprint: 0x9EBB5F0B5A1B7FF5,
-          lines: [445]
-        ),
-        SharedProperty(
-          name: "LocaleSidKey",
-          sourceProperties: [],
-          targetProperties: [23],
-          direction: .atCreation,
-          fingerprint: 0xB3DE2C29A5033CC1,
-          lines: [450]
-        ),
-        SharedProperty(
-          name: "LanguageLocaleKey",
-          sourceProperties: [],
-          targetProperties: [24],
-          direction: .atCreation,
-          fingerprint: 0x0921B54991F4A8A1,
-          lines: [455]
-        ),
-        SharedProperty(
-          name: "EmailEncodingKey",
-          sourceProperties: [],
-          targetProperties: [25],
-          direction: .atCreation,
-          fingerprint: 0xD8987C63D91469B0,
-          lines: [460]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customerp.employee~salesforce.user"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/customerp-to-salesforce.rst",
+        line: 345,
+        creation: .always,
+        matching: ["number = EmployeeNumber", "login = Username"],
+        conflict: .wins(.source),
+        sourceDeletion: .archive(property: 26, value: .boolean(false)),
+        properties: [
+          SharedProperty(
+            name: "Username",
+            sourceProperties: [6],
+            targetProperties: [1],
+            direction: .into(.target),
+            fingerprint: 0x7ED5965DA2E95DFB,
+            lines: [380]
+          ),
+          SharedProperty(
+            name: "EmployeeNumber",
+            sourceProperties: [1],
+            targetProperties: [14],
+            direction: .into(.target),
+            fingerprint: 0x0A726C4BE79649BB,
+            lines: [385]
+          ),
+          SharedProperty(
+            name: "Alias",
+            sourceProperties: [2],
+            targetProperties: [5],
+            fingerprint: 0xCDEE54265D54AFC3,
+            lines: [390]
+          ),
+          SharedProperty(
+            name: "FirstName",
+            sourceProperties: [3],
+            targetProperties: [2],
+            fingerprint: 0x7AE4020F418EAEDA,
+            lines: [395]
+          ),
+          SharedProperty(
+            name: "LastName",
+            sourceProperties: [4],
+            targetProperties: [3],
+            fingerprint: 0xFC580FA550D38C16,
+            lines: [400]
+          ),
+          SharedProperty(
+            name: "Email",
+            sourceProperties: [5],
+            targetProperties: [7],
+            fingerprint: 0xC2790C6D3732CD85,
+            lines: [405]
+          ),
+          SharedProperty(
+            name: "Title",
+            sourceProperties: [7],
+            targetProperties: [10],
+            fingerprint: 0x4CBA9F38DB3C69BD,
+            lines: [410]
+          ),
+          SharedProperty(
+            name: "Department",
+            sourceProperties: [8],
+            targetProperties: [11],
+            fingerprint: 0x603DF8C65ED66FDC,
+            lines: [415]
+          ),
+          SharedProperty(
+            name: "Phone",
+            sourceProperties: [9],
+            targetProperties: [8],
+            fingerprint: 0x6F228C16A96DC032,
+            lines: [420]
+          ),
+          SharedProperty(
+            name: "MobilePhone",
+            sourceProperties: [10],
+            targetProperties: [9],
+            fingerprint: 0x744B859A3651D174,
+            lines: [425]
+          ),
+          SharedProperty(
+            name: "IsActive",
+            sourceProperties: [14],
+            targetProperties: [26],
+            fingerprint: 0x8389E70BEB5FE135,
+            lines: [430]
+          ),
+          SharedProperty(
+            name: "ProfileId",
+            sourceProperties: [],
+            targetProperties: [21],
+            direction: .atCreation,
+            fingerprint: 0x4689043B1A056FA1,
+            lines: [435]
+          ),
+          SharedProperty(
+            name: "CompanyName",
+            sourceProperties: [],
+            targetProperties: [13],
+            direction: .atCreation,
+            fingerprint: 0x22DB4D6E9712FE18,
+            lines: [440]
+          ),
+          SharedProperty(
+            name: "TimeZoneSidKey",
+            sourceProperties: [],
+            targetProperties: [22],
+            direction: .atCreation,
+            fingerprint: 0x9EBB5F0B5A1B7FF5,
+            lines: [445]
+          ),
+          SharedProperty(
+            name: "LocaleSidKey",
+            sourceProperties: [],
+            targetProperties: [23],
+            direction: .atCreation,
+            fingerprint: 0xB3DE2C29A5033CC1,
+            lines: [450]
+          ),
+          SharedProperty(
+            name: "LanguageLocaleKey",
+            sourceProperties: [],
+            targetProperties: [24],
+            direction: .atCreation,
+            fingerprint: 0x0921B54991F4A8A1,
+            lines: [455]
+          ),
+          SharedProperty(
+            name: "EmailEncodingKey",
+            sourceProperties: [],
+            targetProperties: [25],
+            direction: .atCreation,
+            fingerprint: 0xD8987C63D91469B0,
+            lines: [460]
+          ),
+        ]
+      )
+    }
+
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// Username, of line 380.
+      public var username: String?
+      /// EmployeeNumber, of line 385.
+      public var employeeNumber: String?
+      /// Alias, of line 390.
+      public var alias: String?
+      /// FirstName, of line 395.
+      public var firstName: String?
+      /// LastName, of line 400.
+      public var lastName: String?
+      /// Email, of line 405.
+      public var email: String?
+      /// Title, of line 410.
+      public var title: String?
+      /// Department, of line 415.
+      public var department: String?
+      /// Phone, of line 420.
+      public var phone: String?
+      /// MobilePhone, of line 425.
+      public var mobilePhone: String?
+      /// IsActive, of line 430.
+      public var isActive: Bool?
+      /// ProfileId, of line 435.
+      public var profileID: String?
+      /// CompanyName, of line 440.
+      public var companyName: String?
+      /// TimeZoneSidKey, of line 445.
+      public var timeZoneSidKey: String?
+      /// LocaleSidKey, of line 450.
+      public var localeSidKey: String?
+      /// LanguageLocaleKey, of line 455.
+      public var languageLocaleKey: String?
+      /// EmailEncodingKey, of line 460.
+      public var emailEncodingKey: String?
+      /// The positions about which the record says nothing.
+      public var unknown = PropertySet()
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.username,
+            \.employeeNumber,
+            \.alias,
+            \.firstName,
+            \.lastName,
+            \.email,
+            \.title,
+            \.department,
+            \.phone,
+            \.mobilePhone,
+            \.isActive,
+            \.profileID,
+            \.companyName,
+            \.timeZoneSidKey,
+            \.localeSidKey,
+            \.languageLocaleKey,
+            \.emailEncodingKey,
+          ]
+        )
+      }
+    }
 
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 17)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:380)
-      view[0] = try Field.read(Field.value(string: source.login), "login", TrimmedString())
+      shared.username = Field.trim(source.login)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:385)
-      view[1] = try Field.read(
-        Field.read(Field.value(string: source.number), "number", TrimmedString()),
-        "number",
-        Conversions.stringLength8
-      )
+      shared.employeeNumber = try Field.convert(Field.trim(source.number), "number", Conversions.stringLength8)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:390)
-      view[2] = try Field.read(Field.value(string: source.initials), "initials", TrimmedString())
+      shared.alias = Field.trim(source.initials)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:395)
-      view[3] = try Field.read(Field.value(string: source.firstName), "firstName", TrimmedString())
+      shared.firstName = Field.trim(source.firstName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:400)
-      view[4] = try Field.read(Field.value(string: source.lastName), "lastName", TrimmedString())
+      shared.lastName = Field.trim(source.lastName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:405)
-      view[5] = try Field.read(Field.value(string: source.email), "email", TrimmedString())
+      shared.email = Field.trim(source.email)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:410)
-      view[6] = try Field.read(
-        Field.read(Field.value(string: source.jobTitle), "jobTitle", TrimmedString()),
-        "jobTitle",
-        Conversions.stringLength9
-      )
+      shared.title = try Field.convert(Field.trim(source.jobTitle), "jobTitle", Conversions.stringLength9)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:415)
-      view[7] = try Field.read(Field.value(string: source.department), "department", TrimmedString())
+      shared.department = Field.trim(source.department)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:420)
-      view[8] = try Field.read(Field.value(string: source.phone), "phone", TrimmedString())
+      shared.phone = Field.trim(source.phone)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:425)
-      view[9] = try Field.read(Field.value(string: source.mobile), "mobile", TrimmedString())
+      shared.mobilePhone = Field.trim(source.mobile)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:430)
-      view[10] = Field.value(boolean: source.active)
+      shared.isActive = source.active
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:435)
-      view[11] = try Field.read(
-        Field.read(context.parameters[0], "parameter", TrimmedString()),
-        "parameter",
-        Conversions.stringLength10
-      )
+      if context.parameters[0] != .absent {
+        shared.profileID = try Field.convert(
+          Field.trim(Field.string(context.parameters[0], "parameter")),
+          "parameter",
+          Conversions.stringLength10
+        )
+      } else {
+        shared.unknown.insert(11)
+      }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:440)
-      view[12] = try Field.read(
-        Field.read(context.parameters[1], "parameter", TrimmedString()),
-        "parameter",
-        Conversions.stringLength4
-      )
+      if context.parameters[1] != .absent {
+        shared.companyName = try Field.convert(
+          Field.trim(Field.string(context.parameters[1], "parameter")),
+          "parameter",
+          Conversions.stringLength4
+        )
+      } else {
+        shared.unknown.insert(12)
+      }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:445)
-      view[13] = try Field.read(context.parameters[2], "parameter", TrimmedString())
+      if context.parameters[2] != .absent {
+        shared.timeZoneSidKey = try Field.trim(Field.string(context.parameters[2], "parameter"))
+      } else {
+        shared.unknown.insert(13)
+      }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:450)
-      view[14] = .string("nl_NL")
+      shared.localeSidKey = "nl_NL"
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:455)
-      view[15] = .string("en_US")
+      shared.languageLocaleKey = "en_US"
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:460)
-      view[16] = .string("UTF-8")
+      shared.emailEncodingKey = "UTF-8"
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 17)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:380)
-      view[0] = try Field.read(Field.value(string: target.username), "Username", TrimmedString())
+      shared.username = Field.trim(target.username)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:385)
-      view[1] = try Field.read(Field.value(string: target.employeeNumber), "EmployeeNumber", TrimmedString())
+      shared.employeeNumber = Field.trim(target.employeeNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:390)
-      view[2] = try Field.read(Field.value(string: target.alias), "Alias", TrimmedString())
+      shared.alias = Field.trim(target.alias)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:395)
-      view[3] = try Field.read(Field.value(string: target.firstName), "FirstName", TrimmedString())
+      shared.firstName = Field.trim(target.firstName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:400)
-      view[4] = try Field.read(Field.value(string: target.lastName), "LastName", TrimmedString())
+      shared.lastName = Field.trim(target.lastName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:405)
-      view[5] = try Field.read(Field.value(string: target.email), "Email", TrimmedString())
+      shared.email = Field.trim(target.email)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:410)
-      view[6] = try Field.read(Field.value(string: target.title), "Title", TrimmedString())
+      shared.title = Field.trim(target.title)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:415)
-      view[7] = try Field.read(Field.value(string: target.department), "Department", TrimmedString())
+      shared.department = Field.trim(target.department)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:420)
-      view[8] = try Field.read(Field.value(string: target.phone), "Phone", TrimmedString())
+      shared.phone = Field.trim(target.phone)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:425)
-      view[9] = try Field.read(Field.value(string: target.mobilePhone), "MobilePhone", TrimmedString())
+      shared.mobilePhone = Field.trim(target.mobilePhone)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:430)
-      view[10] = Field.value(boolean: target.isActive)
+      shared.isActive = target.isActive
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:435)
-      view[11] = try Field.read(Field.value(string: target.profileId), "ProfileId", TrimmedString())
+      shared.profileID = Field.trim(target.profileID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:440)
-      view[12] = try Field.read(Field.value(string: target.companyName), "CompanyName", TrimmedString())
+      shared.companyName = Field.trim(target.companyName)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:445)
-      view[13] = try Field.read(Field.value(string: target.timeZoneSidKey), "TimeZoneSidKey", TrimmedString())
+      shared.timeZoneSidKey = Field.trim(target.timeZoneSidKey)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:450)
-      view[14] = try Field.read(Field.value(string: target.localeSidKey), "LocaleSidKey", TrimmedString())
+      shared.localeSidKey = Field.trim(target.localeSidKey)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:455)
-      view[15] = try Field.read(Field.value(string: target.languageLocaleKey), "LanguageLocaleKey", TrimmedString())
+      shared.languageLocaleKey = Field.trim(target.languageLocaleKey)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:460)
-      view[16] = try Field.read(Field.value(string: target.emailEncodingKey), "EmailEncodingKey", TrimmedString())
+      shared.emailEncodingKey = Field.trim(target.emailEncodingKey)
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:390)
       if changed.contains(2) {
-        source.initials = try Field.string(Field.write(view[2], "initials", TrimmedString()), "initials")
+        source.initials = Field.trim(shared.alias)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:395)
       if changed.contains(3) {
-        source.firstName = try Field.string(Field.write(view[3], "firstName", TrimmedString()), "firstName")
+        source.firstName = Field.trim(shared.firstName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:400)
       if changed.contains(4) {
-        source.lastName = try Field.string(Field.write(view[4], "lastName", TrimmedString()), "lastName")
+        source.lastName = Field.trim(shared.lastName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:405)
       if changed.contains(5) {
-        source.email = try Field.string(Field.write(view[5], "email", TrimmedString()), "email")
+        source.email = Field.trim(shared.email)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:410)
       if changed.contains(6) {
-        source.jobTitle = try Field.string(
-          Field.write(Field.write(view[6], "jobTitle", Conversions.stringLength9), "jobTitle", TrimmedString()),
-          "jobTitle"
-        )
+        source.jobTitle = try Field.trim(Field.restore(shared.title, "jobTitle", Conversions.stringLength9))
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:415)
       if changed.contains(7) {
-        source.department = try Field.string(Field.write(view[7], "department", TrimmedString()), "department")
+        source.department = Field.trim(shared.department)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:420)
       if changed.contains(8) {
-        source.phone = try Field.string(Field.write(view[8], "phone", TrimmedString()), "phone")
+        source.phone = Field.trim(shared.phone)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:425)
       if changed.contains(9) {
-        source.mobile = try Field.string(Field.write(view[9], "mobile", TrimmedString()), "mobile")
+        source.mobile = Field.trim(shared.mobilePhone)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:430)
       if changed.contains(10) {
-        source.active = try Field.boolean(view[10], "active")
+        source.active = shared.isActive
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:380)
       if changed.contains(0) {
-        target.username = try Field.string(Field.write(view[0], "Username", TrimmedString()), "Username")
+        target.username = Field.trim(shared.username)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:385)
       if changed.contains(1) {
-        target.employeeNumber = try Field.string(
-          Field.write(view[1], "EmployeeNumber", TrimmedString()),
-          "EmployeeNumber"
-        )
+        target.employeeNumber = Field.trim(shared.employeeNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:390)
       if changed.contains(2) {
-        target.alias = try Field.string(Field.write(view[2], "Alias", TrimmedString()), "Alias")
+        target.alias = Field.trim(shared.alias)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:395)
       if changed.contains(3) {
-        target.firstName = try Field.string(Field.write(view[3], "FirstName", TrimmedString()), "FirstName")
+        target.firstName = Field.trim(shared.firstName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:400)
       if changed.contains(4) {
-        target.lastName = try Field.string(Field.write(view[4], "LastName", TrimmedString()), "LastName")
+        target.lastName = Field.trim(shared.lastName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:405)
       if changed.contains(5) {
-        target.email = try Field.string(Field.write(view[5], "Email", TrimmedString()), "Email")
+        target.email = Field.trim(shared.email)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:410)
       if changed.contains(6) {
-        target.title = try Field.string(Field.write(view[6], "Title", TrimmedString()), "Title")
+        target.title = Field.trim(shared.title)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:415)
       if changed.contains(7) {
-        target.department = try Field.string(Field.write(view[7], "Department", TrimmedString()), "Department")
+        target.department = Field.trim(shared.department)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:420)
       if changed.contains(8) {
-        target.phone = try Field.string(Field.write(view[8], "Phone", TrimmedString()), "Phone")
+        target.phone = Field.trim(shared.phone)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:425)
       if changed.contains(9) {
-        target.mobilePhone = try Field.string(Field.write(view[9], "MobilePhone", TrimmedString()), "MobilePhone")
+        target.mobilePhone = Field.trim(shared.mobilePhone)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:430)
       if changed.contains(10) {
-        target.isActive = try Field.boolean(view[10], "IsActive")
+        target.isActive = shared.isActive
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:435)
       if changed.contains(11) {
-        target.profileId = try Field.string(Field.write(view[11], "ProfileId", TrimmedString()), "ProfileId")
+        target.profileID = Field.trim(shared.profileID)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:440)
       if changed.contains(12) {
-        target.companyName = try Field.string(Field.write(view[12], "CompanyName", TrimmedString()), "CompanyName")
+        target.companyName = Field.trim(shared.companyName)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:445)
       if changed.contains(13) {
-        target.timeZoneSidKey = try Field.string(
-          Field.write(view[13], "TimeZoneSidKey", TrimmedString()),
-          "TimeZoneSidKey"
-        )
+        target.timeZoneSidKey = Field.trim(shared.timeZoneSidKey)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:450)
       if changed.contains(14) {
-        target.localeSidKey = try Field.string(Field.write(view[14], "LocaleSidKey", TrimmedString()), "LocaleSidKey")
+        target.localeSidKey = Field.trim(shared.localeSidKey)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:455)
       if changed.contains(15) {
-        target.languageLocaleKey = try Field.string(
-          Field.write(view[15], "LanguageLocaleKey", TrimmedString()),
-          "LanguageLocaleKey"
-        )
+        target.languageLocaleKey = Field.trim(shared.languageLocaleKey)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:460)
       if changed.contains(16) {
-        target.emailEncodingKey = try Field.string(
-          Field.write(view[16], "EmailEncodingKey", TrimmedString()),
-          "EmailEncodingKey"
-        )
+        target.emailEncodingKey = Field.trim(shared.emailEncodingKey)
       }
       #sourceLocation()
     }
@@ -1564,24 +1746,18 @@ public enum CustomerpToSalesforceDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(Field.value(string: source.number), "number", TrimmedString()),
-            "number",
-            Conversions.stringLength8
-          )
+          Field.value(string: try? Field.convert(Field.trim(source.number), "number", Conversions.stringLength8))
         )
       )
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: source.login), "login", TrimmedString())))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(source.login))))
       return keys
     }
 
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(
-        Field.matchKey(try? Field.read(Field.value(string: target.employeeNumber), "EmployeeNumber", TrimmedString()))
-      )
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: target.username), "Username", TrimmedString())))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.employeeNumber))))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.username))))
       return keys
     }
   }
@@ -1594,267 +1770,302 @@ public enum CustomerpToSalesforceDataflow {
     public typealias Target = Salesforce.Order
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customerp.order~salesforce.order"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/customerp-to-salesforce.rst",
-      line: 467,
-      creation: .always,
-      matching: ["orderNumber = OrderReferenceNumber"],
-      sourceDeletion: .unlink,
-      properties: [
-        SharedProperty(
-          name: "AccountId",
-          sourceProperties: [6],
-          targetProperties: [3],
-          direction: .into(.target),
-          translation: .lookup(entity: EntityReference(system: "Salesforce", entity: "Account"), property: 2),
-          isRequiredByTarget: true,
-          fingerprint: 0x4289C59BF091032B,
-          lines: [500]
-        ),
-        SharedProperty(
-          name: "EffectiveDate",
-          sourceProperties: [9],
-          targetProperties: [4],
-          direction: .into(.target),
-          fingerprint: 0x317F04EE74621BD4,
-          lines: [505]
-        ),
-        SharedProperty(
-          name: "Status",
-          sourceProperties: [],
-          targetProperties: [6],
-          direction: .atCreation,
-          fingerprint: 0x159AADAEA29C20C3,
-          lines: [510]
-        ),
-        SharedProperty(
-          name: "OrderReferenceNumber",
-          sourceProperties: [1],
-          targetProperties: [16],
-          direction: .atCreation,
-          fingerprint: 0x4C6BE67007AE0211,
-          lines: [515]
-        ),
-        SharedProperty(
-          name: "Name",
-          sourceProperties: [7],
-          targetProperties: [2],
-          fingerprint: 0x89FF27BEAB497E1D,
-          lines: [520]
-        ),
-        SharedProperty(
-          name: "EndDate",
-          sourceProperties: [10],
-          targetProperties: [5],
-          fingerprint: 0x92635ADBF0ADC0C8,
-          lines: [525]
-        ),
-        SharedProperty(
-          name: "PoNumber",
-          sourceProperties: [12],
-          targetProperties: [14],
-          direction: .into(.target),
-          fingerprint: 0xC699708F4F9144DE,
-          lines: [530]
-        ),
-        SharedProperty(
-          name: "BillToContactId",
-          sourceProperties: [4],
-          targetProperties: [11],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customerp.contact~salesforce.contact"), reversed: false),
-          fingerprint: 0x49223A49BDD5973D,
-          lines: [535]
-        ),
-        SharedProperty(
-          name: "Type",
-          sourceProperties: [2],
-          targetProperties: [8],
-          direction: .into(.target),
-          fingerprint: 0x8444E7EA61AB2AC9,
-          lines: [540]
-        ),
-        SharedProperty(
-          name: "Description",
-          sourceProperties: [19],
-          targetProperties: [17],
-          direction: .into(.target),
-          fingerprint: 0x75304FDAB420A780,
-          lines: [545]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customerp.order~salesforce.order"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/customerp-to-salesforce.rst",
+        line: 467,
+        creation: .always,
+        matching: ["orderNumber = OrderReferenceNumber"],
+        sourceDeletion: .unlink,
+        properties: [
+          SharedProperty(
+            name: "AccountId",
+            sourceProperties: [6],
+            targetProperties: [3],
+            direction: .into(.target),
+            translation: .lookup(entity: EntityReference(system: "Salesforce", entity: "Account"), property: 2),
+            isRequiredByTarget: true,
+            fingerprint: 0x4289C59BF091032B,
+            lines: [500]
+          ),
+          SharedProperty(
+            name: "EffectiveDate",
+            sourceProperties: [9],
+            targetProperties: [4],
+            direction: .into(.target),
+            fingerprint: 0x317F04EE74621BD4,
+            lines: [505]
+          ),
+          SharedProperty(
+            name: "Status",
+            sourceProperties: [],
+            targetProperties: [6],
+            direction: .atCreation,
+            fingerprint: 0x159AADAEA29C20C3,
+            lines: [510]
+          ),
+          SharedProperty(
+            name: "OrderReferenceNumber",
+            sourceProperties: [1],
+            targetProperties: [16],
+            direction: .atCreation,
+            fingerprint: 0x4C6BE67007AE0211,
+            lines: [515]
+          ),
+          SharedProperty(
+            name: "Name",
+            sourceProperties: [7],
+            targetProperties: [2],
+            fingerprint: 0x89FF27BEAB497E1D,
+            lines: [520]
+          ),
+          SharedProperty(
+            name: "EndDate",
+            sourceProperties: [10],
+            targetProperties: [5],
+            fingerprint: 0x92635ADBF0ADC0C8,
+            lines: [525]
+          ),
+          SharedProperty(
+            name: "PoNumber",
+            sourceProperties: [12],
+            targetProperties: [14],
+            direction: .into(.target),
+            fingerprint: 0xC699708F4F9144DE,
+            lines: [530]
+          ),
+          SharedProperty(
+            name: "BillToContactId",
+            sourceProperties: [4],
+            targetProperties: [11],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customerp.contact~salesforce.contact"), reversed: false),
+            fingerprint: 0x49223A49BDD5973D,
+            lines: [535]
+          ),
+          SharedProperty(
+            name: "Type",
+            sourceProperties: [2],
+            targetProperties: [8],
+            direction: .into(.target),
+            fingerprint: 0x8444E7EA61AB2AC9,
+            lines: [540]
+          ),
+          SharedProperty(
+            name: "Description",
+            sourceProperties: [19],
+            targetProperties: [17],
+            direction: .into(.target),
+            fingerprint: 0x75304FDAB420A780,
+            lines: [545]
+          ),
+        ]
+      )
+    }
+
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// AccountId, of line 500.
+      public var accountID: Value = .absent
+      /// EffectiveDate, of line 505.
+      public var effectiveDate: CalendarDate?
+      /// Status, of line 510.
+      public var status: String?
+      /// OrderReferenceNumber, of line 515.
+      public var orderReferenceNumber: String?
+      /// Name, of line 520.
+      public var name: String?
+      /// EndDate, of line 525.
+      public var endDate: CalendarDate?
+      /// PoNumber, of line 530.
+      public var poNumber: String?
+      /// BillToContactId, of line 535.
+      public var billToContactID: Value = .absent
+      /// Type, of line 540.
+      public var type: String?
+      /// Description, of line 545.
+      public var description: String?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.accountID,
+            \.effectiveDate,
+            \.status,
+            \.orderReferenceNumber,
+            \.name,
+            \.endDate,
+            \.poNumber,
+            \.billToContactID,
+            \.type,
+            \.description,
+          ]
+        )
+      }
+    }
 
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 10)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:500)
-      view[0] = try Field.read(
-        Field.read(Field.value(string: source.accountNumber), "accountNumber", TrimmedString()),
-        "accountNumber",
-        Conversions.stringLength2
+      shared.accountID = try Field.value(
+        string: Field.convert(Field.trim(source.accountNumber), "accountNumber", Conversions.stringLength2)
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:505)
-      view[1] = Field.value(date: source.orderDate)
+      shared.effectiveDate = source.orderDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:510)
-      view[2] = .string("Draft")
+      shared.status = "Draft"
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:515)
-      view[3] = try Field.read(
-        Field.read(Field.value(string: source.orderNumber), "orderNumber", TrimmedString()),
+      shared.orderReferenceNumber = try Field.convert(
+        Field.trim(source.orderNumber),
         "orderNumber",
         Conversions.stringLength2
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:520)
-      view[4] = try Field.read(Field.value(string: source.description), "description", TrimmedString())
+      shared.name = Field.trim(source.description)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:525)
-      view[5] = Field.value(date: source.deliveryDate)
+      shared.endDate = source.deliveryDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:530)
-      view[6] = try Field.read(
-        Field.read(Field.value(string: source.customerReference), "customerReference", TrimmedString()),
+      shared.poNumber = try Field.convert(
+        Field.trim(source.customerReference),
         "customerReference",
         Conversions.stringLength11
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:535)
-      view[7] = Field.value(integer: source.contactId)
+      shared.billToContactID = Field.value(integer: source.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:540)
-      view[8] = try Field.read(
-        Field.read(Field.value(string: source.origin), "origin", Conversions.valueMap12),
-        "origin",
-        TrimmedString()
-      )
+      shared.type = try Field.trim(Field.convert(source.origin, "origin", Conversions.valueMap12))
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:545)
-      view[9] = try Field.read(
-        Field.read(Field.value(string: source.remarks), "remarks", TrimmedString()),
-        "remarks",
-        Conversions.stringLength3
-      )
+      shared.description = try Field.convert(Field.trim(source.remarks), "remarks", Conversions.stringLength3)
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 10)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:500)
-      view[0] = Field.value(string: target.accountId)
+      shared.accountID = Field.value(string: target.accountID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:505)
-      view[1] = Field.value(date: target.effectiveDate)
+      shared.effectiveDate = target.effectiveDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:510)
-      view[2] = try Field.read(Field.value(string: target.status), "Status", TrimmedString())
+      shared.status = Field.trim(target.status)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:515)
-      view[3] = try Field.read(
-        Field.value(string: target.orderReferenceNumber),
-        "OrderReferenceNumber",
-        TrimmedString()
-      )
+      shared.orderReferenceNumber = Field.trim(target.orderReferenceNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:520)
-      view[4] = try Field.read(Field.value(string: target.name), "Name", TrimmedString())
+      shared.name = Field.trim(target.name)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:525)
-      view[5] = Field.value(date: target.endDate)
+      shared.endDate = target.endDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:530)
-      view[6] = try Field.read(Field.value(string: target.poNumber), "PoNumber", TrimmedString())
+      shared.poNumber = Field.trim(target.poNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:535)
-      view[7] = Field.value(string: target.billToContactId)
+      shared.billToContactID = Field.value(string: target.billToContactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:540)
-      view[8] = try Field.read(Field.value(string: target.type), "Type", TrimmedString())
+      shared.type = Field.trim(target.type)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:545)
-      view[9] = try Field.read(Field.value(string: target.description), "Description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:520)
       if changed.contains(4) {
-        source.description = try Field.string(Field.write(view[4], "description", TrimmedString()), "description")
+        source.description = Field.trim(shared.name)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:525)
       if changed.contains(5) {
-        source.deliveryDate = try Field.date(view[5], "deliveryDate")
+        source.deliveryDate = shared.endDate
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:500)
       if changed.contains(0) {
-        target.accountId = try Field.string(view[0], "AccountId")
+        target.accountID = try Field.string(shared.accountID, "AccountId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:505)
       if changed.contains(1) {
-        target.effectiveDate = try Field.date(view[1], "EffectiveDate")
+        target.effectiveDate = shared.effectiveDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:510)
       if changed.contains(2) {
-        target.status = try Field.string(Field.write(view[2], "Status", TrimmedString()), "Status")
+        target.status = Field.trim(shared.status)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:515)
       if changed.contains(3) {
-        target.orderReferenceNumber = try Field.string(
-          Field.write(view[3], "OrderReferenceNumber", TrimmedString()),
-          "OrderReferenceNumber"
-        )
+        target.orderReferenceNumber = Field.trim(shared.orderReferenceNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:520)
       if changed.contains(4) {
-        target.name = try Field.string(Field.write(view[4], "Name", TrimmedString()), "Name")
+        target.name = Field.trim(shared.name)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:525)
       if changed.contains(5) {
-        target.endDate = try Field.date(view[5], "EndDate")
+        target.endDate = shared.endDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:530)
       if changed.contains(6) {
-        target.poNumber = try Field.string(Field.write(view[6], "PoNumber", TrimmedString()), "PoNumber")
+        target.poNumber = Field.trim(shared.poNumber)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:535)
       if changed.contains(7) {
-        target.billToContactId = try Field.string(view[7], "BillToContactId")
+        target.billToContactID = try Field.string(shared.billToContactID, "BillToContactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:540)
       if changed.contains(8) {
-        target.type = try Field.string(Field.write(view[8], "Type", TrimmedString()), "Type")
+        target.type = Field.trim(shared.type)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:545)
       if changed.contains(9) {
-        target.description = try Field.string(Field.write(view[9], "Description", TrimmedString()), "Description")
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
     }
@@ -1864,10 +2075,8 @@ public enum CustomerpToSalesforceDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(Field.value(string: source.orderNumber), "orderNumber", TrimmedString()),
-            "orderNumber",
-            Conversions.stringLength2
+          Field.value(
+            string: try? Field.convert(Field.trim(source.orderNumber), "orderNumber", Conversions.stringLength2)
           )
         )
       )
@@ -1877,11 +2086,7 @@ public enum CustomerpToSalesforceDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(
-        Field.matchKey(
-          try? Field.read(Field.value(string: target.orderReferenceNumber), "OrderReferenceNumber", TrimmedString())
-        )
-      )
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.orderReferenceNumber))))
       return keys
     }
   }
@@ -1894,183 +2099,202 @@ public enum CustomerpToSalesforceDataflow {
     public typealias Target = Salesforce.Product2
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customerp.product~salesforce.product2"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/customerp-to-salesforce.rst",
-      line: 552,
-      creation: .always,
-      matching: ["sku = StockKeepingUnit"],
-      sourceDeletion: .archive(property: 6, value: .boolean(false)),
-      properties: [
-        SharedProperty(
-          name: "Name",
-          sourceProperties: [2],
-          targetProperties: [1],
-          direction: .into(.target),
-          fingerprint: 0x259C856451673307,
-          lines: [585]
-        ),
-        SharedProperty(
-          name: "StockKeepingUnit",
-          sourceProperties: [1],
-          targetProperties: [3],
-          direction: .atCreation,
-          fingerprint: 0x8E5DF16B0A755A0C,
-          lines: [590]
-        ),
-        SharedProperty(
-          name: "ProductCode",
-          sourceProperties: [1],
-          targetProperties: [2],
-          direction: .into(.target),
-          fingerprint: 0x1483FEC704D31A50,
-          lines: [595]
-        ),
-        SharedProperty(
-          name: "ExternalId",
-          sourceProperties: [0],
-          targetProperties: [9],
-          direction: .into(.target),
-          fingerprint: 0xBA4136E5B3BA5D17,
-          lines: [600]
-        ),
-        SharedProperty(
-          name: "Description",
-          sourceProperties: [3],
-          targetProperties: [4],
-          direction: .into(.target),
-          fingerprint: 0x85F326AD0C20350D,
-          lines: [605]
-        ),
-        SharedProperty(
-          name: "Family",
-          sourceProperties: [4],
-          targetProperties: [5],
-          direction: .into(.target),
-          fingerprint: 0x91E6FF424CD8DFDD,
-          lines: [610]
-        ),
-        SharedProperty(
-          name: "QuantityUnitOfMeasure",
-          sourceProperties: [7],
-          targetProperties: [7],
-          direction: .into(.target),
-          fingerprint: 0x41EDE4EB7977651A,
-          lines: [615]
-        ),
-        SharedProperty(
-          name: "IsActive",
-          sourceProperties: [11],
-          targetProperties: [6],
-          fingerprint: 0xE8276B9371438E14,
-          lines: [620]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customerp.product~salesforce.product2"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/customerp-to-salesforce.rst",
+        line: 552,
+        creation: .always,
+        matching: ["sku = StockKeepingUnit"],
+        sourceDeletion: .archive(property: 6, value: .boolean(false)),
+        properties: [
+          SharedProperty(
+            name: "Name",
+            sourceProperties: [2],
+            targetProperties: [1],
+            direction: .into(.target),
+            fingerprint: 0x259C856451673307,
+            lines: [585]
+          ),
+          SharedProperty(
+            name: "StockKeepingUnit",
+            sourceProperties: [1],
+            targetProperties: [3],
+            direction: .atCreation,
+            fingerprint: 0x8E5DF16B0A755A0C,
+            lines: [590]
+          ),
+          SharedProperty(
+            name: "ProductCode",
+            sourceProperties: [1],
+            targetProperties: [2],
+            direction: .into(.target),
+            fingerprint: 0x1483FEC704D31A50,
+            lines: [595]
+          ),
+          SharedProperty(
+            name: "ExternalId",
+            sourceProperties: [0],
+            targetProperties: [9],
+            direction: .into(.target),
+            fingerprint: 0xBA4136E5B3BA5D17,
+            lines: [600]
+          ),
+          SharedProperty(
+            name: "Description",
+            sourceProperties: [3],
+            targetProperties: [4],
+            direction: .into(.target),
+            fingerprint: 0x85F326AD0C20350D,
+            lines: [605]
+          ),
+          SharedProperty(
+            name: "Family",
+            sourceProperties: [4],
+            targetProperties: [5],
+            direction: .into(.target),
+            fingerprint: 0x91E6FF424CD8DFDD,
+            lines: [610]
+          ),
+          SharedProperty(
+            name: "QuantityUnitOfMeasure",
+            sourceProperties: [7],
+            targetProperties: [7],
+            direction: .into(.target),
+            fingerprint: 0x41EDE4EB7977651A,
+            lines: [615]
+          ),
+          SharedProperty(
+            name: "IsActive",
+            sourceProperties: [11],
+            targetProperties: [6],
+            fingerprint: 0xE8276B9371438E14,
+            lines: [620]
+          ),
+        ]
+      )
+    }
+
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// Name, of line 585.
+      public var name: String?
+      /// StockKeepingUnit, of line 590.
+      public var stockKeepingUnit: String?
+      /// ProductCode, of line 595.
+      public var productCode: String?
+      /// ExternalId, of line 600.
+      public var externalID: String?
+      /// Description, of line 605.
+      public var description: String?
+      /// Family, of line 610.
+      public var family: String?
+      /// QuantityUnitOfMeasure, of line 615.
+      public var quantityUnitOfMeasure: String?
+      /// IsActive, of line 620.
+      public var isActive: Bool?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.name,
+            \.stockKeepingUnit,
+            \.productCode,
+            \.externalID,
+            \.description,
+            \.family,
+            \.quantityUnitOfMeasure,
+            \.isActive,
+          ]
+        )
+      }
+    }
 
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 8)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:585)
-      view[0] = try Field.read(
-        Field.read(Field.value(string: source.description), "description", TrimmedString()),
-        "description",
-        Conversions.stringLength13
-      )
+      shared.name = try Field.convert(Field.trim(source.description), "description", Conversions.stringLength13)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:590)
-      view[1] = try Field.read(
-        Field.read(Field.value(string: source.sku), "sku", TrimmedString()),
-        "sku",
-        Conversions.stringLength11
-      )
+      shared.stockKeepingUnit = try Field.convert(Field.trim(source.sku), "sku", Conversions.stringLength11)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:595)
-      view[2] = try Field.read(
-        Field.read(Field.value(string: source.sku), "sku", TrimmedString()),
-        "sku",
-        Conversions.stringLength11
-      )
+      shared.productCode = try Field.convert(Field.trim(source.sku), "sku", Conversions.stringLength11)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:600)
-      view[3] = try Field.read(Field.value(integer: source.id), "id", IntegerToString())
+      shared.externalID = try Field.convert(source.id, "id", IntegerToString())
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:605)
-      view[4] = try Field.read(
-        Field.read(Field.value(string: source.longText), "longText", TrimmedString()),
-        "longText",
-        Conversions.stringLength3
-      )
+      shared.description = try Field.convert(Field.trim(source.longText), "longText", Conversions.stringLength3)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:610)
-      view[5] = try Field.read(
-        Field.read(Field.value(string: source.productGroup), "productGroup", Conversions.valueMap14),
-        "productGroup",
-        TrimmedString()
-      )
+      shared.family = try Field.trim(Field.convert(source.productGroup, "productGroup", Conversions.valueMap14))
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:615)
-      view[6] = try Field.read(
-        Field.read(Field.value(string: source.unitCode), "unitCode", Conversions.valueMap15),
-        "unitCode",
-        TrimmedString()
-      )
+      shared.quantityUnitOfMeasure = try Field.trim(Field.convert(source.unitCode, "unitCode", Conversions.valueMap15))
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:620)
-      view[7] = try Field.read(
-        Field.read(Field.value(string: source.blocked), "blocked", Conversions.valueMap16),
+      shared.isActive = try Field.convert(
+        Field.convert(source.blocked, "blocked", Conversions.valueMap16),
         "blocked",
         StringToBoolean()
       )
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 8)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:585)
-      view[0] = try Field.read(Field.value(string: target.name), "Name", TrimmedString())
+      shared.name = Field.trim(target.name)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:590)
-      view[1] = try Field.read(Field.value(string: target.stockKeepingUnit), "StockKeepingUnit", TrimmedString())
+      shared.stockKeepingUnit = Field.trim(target.stockKeepingUnit)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:595)
-      view[2] = try Field.read(Field.value(string: target.productCode), "ProductCode", TrimmedString())
+      shared.productCode = Field.trim(target.productCode)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:600)
-      view[3] = try Field.read(Field.value(string: target.externalId), "ExternalId", TrimmedString())
+      shared.externalID = Field.trim(target.externalID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:605)
-      view[4] = try Field.read(Field.value(string: target.description), "Description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:610)
-      view[5] = try Field.read(Field.value(string: target.family), "Family", TrimmedString())
+      shared.family = Field.trim(target.family)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:615)
-      view[6] = try Field.read(
-        Field.value(string: target.quantityUnitOfMeasure),
-        "QuantityUnitOfMeasure",
-        TrimmedString()
-      )
+      shared.quantityUnitOfMeasure = Field.trim(target.quantityUnitOfMeasure)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:620)
-      view[7] = Field.value(boolean: target.isActive)
+      shared.isActive = target.isActive
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:620)
       if changed.contains(7) {
-        source.blocked = try Field.string(
-          Field.write(Field.write(view[7], "blocked", StringToBoolean()), "blocked", Conversions.valueMap16),
-          "blocked"
+        source.blocked = try Field.restore(
+          Field.restore(shared.isActive, "blocked", StringToBoolean()),
+          "blocked",
+          Conversions.valueMap16
         )
       }
       #sourceLocation()
@@ -2078,52 +2302,46 @@ public enum CustomerpToSalesforceDataflow {
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:585)
       if changed.contains(0) {
-        target.name = try Field.string(Field.write(view[0], "Name", TrimmedString()), "Name")
+        target.name = Field.trim(shared.name)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:590)
       if changed.contains(1) {
-        target.stockKeepingUnit = try Field.string(
-          Field.write(view[1], "StockKeepingUnit", TrimmedString()),
-          "StockKeepingUnit"
-        )
+        target.stockKeepingUnit = Field.trim(shared.stockKeepingUnit)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:595)
       if changed.contains(2) {
-        target.productCode = try Field.string(Field.write(view[2], "ProductCode", TrimmedString()), "ProductCode")
+        target.productCode = Field.trim(shared.productCode)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:600)
       if changed.contains(3) {
-        target.externalId = try Field.string(Field.write(view[3], "ExternalId", TrimmedString()), "ExternalId")
+        target.externalID = Field.trim(shared.externalID)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:605)
       if changed.contains(4) {
-        target.description = try Field.string(Field.write(view[4], "Description", TrimmedString()), "Description")
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:610)
       if changed.contains(5) {
-        target.family = try Field.string(Field.write(view[5], "Family", TrimmedString()), "Family")
+        target.family = Field.trim(shared.family)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:615)
       if changed.contains(6) {
-        target.quantityUnitOfMeasure = try Field.string(
-          Field.write(view[6], "QuantityUnitOfMeasure", TrimmedString()),
-          "QuantityUnitOfMeasure"
-        )
+        target.quantityUnitOfMeasure = Field.trim(shared.quantityUnitOfMeasure)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:620)
       if changed.contains(7) {
-        target.isActive = try Field.boolean(view[7], "IsActive")
+        target.isActive = shared.isActive
       }
       #sourceLocation()
     }
@@ -2133,11 +2351,7 @@ public enum CustomerpToSalesforceDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(Field.value(string: source.sku), "sku", TrimmedString()),
-            "sku",
-            Conversions.stringLength11
-          )
+          Field.value(string: try? Field.convert(Field.trim(source.sku), "sku", Conversions.stringLength11))
         )
       )
       return keys
@@ -2146,11 +2360,7 @@ public enum CustomerpToSalesforceDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(
-        Field.matchKey(
-          try? Field.read(Field.value(string: target.stockKeepingUnit), "StockKeepingUnit", TrimmedString())
-        )
-      )
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.stockKeepingUnit))))
       return keys
     }
   }
@@ -2163,210 +2373,225 @@ public enum CustomerpToSalesforceDataflow {
     public typealias Target = Salesforce.Quote
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customerp.quote~salesforce.quote"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/customerp-to-salesforce.rst",
-      line: 627,
-      creation: .always,
-      matching: ["subject = Name, validUntil = ExpirationDate"],
-      sourceDeletion: .propagate,
-      properties: [
-        SharedProperty(
-          name: "OpportunityId",
-          sourceProperties: [5],
-          targetProperties: [3],
-          direction: .into(.target),
-          translation: .lookup(entity: EntityReference(system: "Salesforce", entity: "Opportunity"), property: 1),
-          isRequiredByTarget: true,
-          fingerprint: 0x24AFE4C2A018AE27,
-          lines: [667]
-        ),
-        SharedProperty(
-          name: "Name",
-          sourceProperties: [7],
-          targetProperties: [2],
-          fingerprint: 0xF512473AF4A03D47,
-          lines: [672]
-        ),
-        SharedProperty(
-          name: "ContactId",
-          sourceProperties: [3],
-          targetProperties: [5],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customerp.contact~salesforce.contact"), reversed: false),
-          fingerprint: 0xD4BEE86467EACB9D,
-          lines: [677]
-        ),
-        SharedProperty(
-          name: "Pricebook2Id",
-          sourceProperties: [6],
-          targetProperties: [6],
-          direction: .into(.target),
-          translation: .lookup(entity: EntityReference(system: "Salesforce", entity: "Pricebook2"), property: 1),
-          fingerprint: 0xE257386381478FD1,
-          lines: [682]
-        ),
-        SharedProperty(
-          name: "Status",
-          sourceProperties: [8],
-          targetProperties: [8],
-          fingerprint: 0xC3ED08F62C0E9255,
-          lines: [687]
-        ),
-        SharedProperty(
-          name: "ExpirationDate",
-          sourceProperties: [10],
-          targetProperties: [9],
-          fingerprint: 0x49191B1159DBF852,
-          lines: [692]
-        ),
-        SharedProperty(
-          name: "Description",
-          sourceProperties: [15],
-          targetProperties: [10],
-          direction: .into(.target),
-          fingerprint: 0x75304FDAB420A780,
-          lines: [697]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customerp.quote~salesforce.quote"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/customerp-to-salesforce.rst",
+        line: 627,
+        creation: .always,
+        matching: ["subject = Name, validUntil = ExpirationDate"],
+        sourceDeletion: .propagate,
+        properties: [
+          SharedProperty(
+            name: "OpportunityId",
+            sourceProperties: [5],
+            targetProperties: [3],
+            direction: .into(.target),
+            translation: .lookup(entity: EntityReference(system: "Salesforce", entity: "Opportunity"), property: 1),
+            isRequiredByTarget: true,
+            fingerprint: 0x24AFE4C2A018AE27,
+            lines: [667]
+          ),
+          SharedProperty(
+            name: "Name",
+            sourceProperties: [7],
+            targetProperties: [2],
+            fingerprint: 0xF512473AF4A03D47,
+            lines: [672]
+          ),
+          SharedProperty(
+            name: "ContactId",
+            sourceProperties: [3],
+            targetProperties: [5],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customerp.contact~salesforce.contact"), reversed: false),
+            fingerprint: 0xD4BEE86467EACB9D,
+            lines: [677]
+          ),
+          SharedProperty(
+            name: "Pricebook2Id",
+            sourceProperties: [6],
+            targetProperties: [6],
+            direction: .into(.target),
+            translation: .lookup(entity: EntityReference(system: "Salesforce", entity: "Pricebook2"), property: 1),
+            fingerprint: 0xE257386381478FD1,
+            lines: [682]
+          ),
+          SharedProperty(
+            name: "Status",
+            sourceProperties: [8],
+            targetProperties: [8],
+            fingerprint: 0xC3ED08F62C0E9255,
+            lines: [687]
+          ),
+          SharedProperty(
+            name: "ExpirationDate",
+            sourceProperties: [10],
+            targetProperties: [9],
+            fingerprint: 0x49191B1159DBF852,
+            lines: [692]
+          ),
+          SharedProperty(
+            name: "Description",
+            sourceProperties: [15],
+            targetProperties: [10],
+            direction: .into(.target),
+            fingerprint: 0x75304FDAB420A780,
+            lines: [697]
+          ),
+        ]
+      )
+    }
+
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// OpportunityId, of line 667.
+      public var opportunityID: Value = .absent
+      /// Name, of line 672.
+      public var name: String?
+      /// ContactId, of line 677.
+      public var contactID: Value = .absent
+      /// Pricebook2Id, of line 682.
+      public var pricebook2ID: Value = .absent
+      /// Status, of line 687.
+      public var status: String?
+      /// ExpirationDate, of line 692.
+      public var expirationDate: CalendarDate?
+      /// Description, of line 697.
+      public var description: String?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [\.opportunityID, \.name, \.contactID, \.pricebook2ID, \.status, \.expirationDate, \.description]
+        )
+      }
+    }
 
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 7)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:667)
-      view[0] = try Field.read(Field.value(string: source.opportunityName), "opportunityName", TrimmedString())
+      shared.opportunityID = Field.value(string: Field.trim(source.opportunityName))
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:672)
-      view[1] = try Field.read(
-        Field.read(Field.value(string: source.subject), "subject", TrimmedString()),
-        "subject",
-        Conversions.stringLength4
-      )
+      shared.name = try Field.convert(Field.trim(source.subject), "subject", Conversions.stringLength4)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:677)
-      view[2] = Field.value(integer: source.contactId)
+      shared.contactID = Field.value(integer: source.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:682)
-      view[3] = try Field.read(
-        Field.read(Field.value(string: source.priceList), "priceList", TrimmedString()),
-        "priceList",
-        Conversions.stringLength4
+      shared.pricebook2ID = try Field.value(
+        string: Field.convert(Field.trim(source.priceList), "priceList", Conversions.stringLength4)
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:687)
-      view[4] = try Field.read(
-        Field.read(Field.value(string: source.state), "state", Conversions.valueMap17),
-        "state",
-        TrimmedString()
-      )
+      shared.status = try Field.trim(Field.convert(source.state, "state", Conversions.valueMap17))
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:692)
-      view[5] = Field.value(date: source.validUntil)
+      shared.expirationDate = source.validUntil
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:697)
-      view[6] = try Field.read(
-        Field.read(Field.value(string: source.remarks), "remarks", TrimmedString()),
-        "remarks",
-        Conversions.stringLength3
-      )
+      shared.description = try Field.convert(Field.trim(source.remarks), "remarks", Conversions.stringLength3)
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 7)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:667)
-      view[0] = Field.value(string: target.opportunityId)
+      shared.opportunityID = Field.value(string: target.opportunityID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:672)
-      view[1] = try Field.read(Field.value(string: target.name), "Name", TrimmedString())
+      shared.name = Field.trim(target.name)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:677)
-      view[2] = Field.value(string: target.contactId)
+      shared.contactID = Field.value(string: target.contactID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:682)
-      view[3] = Field.value(string: target.pricebook2Id)
+      shared.pricebook2ID = Field.value(string: target.pricebook2ID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:687)
-      view[4] = try Field.read(Field.value(string: target.status), "Status", TrimmedString())
+      shared.status = Field.trim(target.status)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:692)
-      view[5] = Field.value(date: target.expirationDate)
+      shared.expirationDate = target.expirationDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:697)
-      view[6] = try Field.read(Field.value(string: target.description), "Description", TrimmedString())
+      shared.description = Field.trim(target.description)
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:672)
       if changed.contains(1) {
-        source.subject = try Field.string(
-          Field.write(Field.write(view[1], "subject", Conversions.stringLength4), "subject", TrimmedString()),
-          "subject"
-        )
+        source.subject = try Field.trim(Field.restore(shared.name, "subject", Conversions.stringLength4))
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:687)
       if changed.contains(4) {
-        source.state = try Field.string(
-          Field.write(Field.write(view[4], "state", TrimmedString()), "state", Conversions.valueMap17),
-          "state"
-        )
+        source.state = try Field.restore(Field.trim(shared.status), "state", Conversions.valueMap17)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:692)
       if changed.contains(5) {
-        source.validUntil = try Field.date(view[5], "validUntil")
+        source.validUntil = shared.expirationDate
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:667)
       if changed.contains(0) {
-        target.opportunityId = try Field.string(view[0], "OpportunityId")
+        target.opportunityID = try Field.string(shared.opportunityID, "OpportunityId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:672)
       if changed.contains(1) {
-        target.name = try Field.string(Field.write(view[1], "Name", TrimmedString()), "Name")
+        target.name = Field.trim(shared.name)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:677)
       if changed.contains(2) {
-        target.contactId = try Field.string(view[2], "ContactId")
+        target.contactID = try Field.string(shared.contactID, "ContactId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:682)
       if changed.contains(3) {
-        target.pricebook2Id = try Field.string(view[3], "Pricebook2Id")
+        target.pricebook2ID = try Field.string(shared.pricebook2ID, "Pricebook2Id")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:687)
       if changed.contains(4) {
-        target.status = try Field.string(Field.write(view[4], "Status", TrimmedString()), "Status")
+        target.status = Field.trim(shared.status)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:692)
       if changed.contains(5) {
-        target.expirationDate = try Field.date(view[5], "ExpirationDate")
+        target.expirationDate = shared.expirationDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/customerp-to-salesforce.rst",line:697)
       if changed.contains(6) {
-        target.description = try Field.string(Field.write(view[6], "Description", TrimmedString()), "Description")
+        target.description = Field.trim(shared.description)
       }
       #sourceLocation()
     }
@@ -2376,11 +2601,7 @@ public enum CustomerpToSalesforceDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(Field.value(string: source.subject), "subject", TrimmedString()),
-            "subject",
-            Conversions.stringLength4
-          ),
+          Field.value(string: try? Field.convert(Field.trim(source.subject), "subject", Conversions.stringLength4)),
           Field.value(date: source.validUntil)
         )
       )
@@ -2391,10 +2612,7 @@ public enum CustomerpToSalesforceDataflow {
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
       keys.append(
-        Field.matchKey(
-          try? Field.read(Field.value(string: target.name), "Name", TrimmedString()),
-          Field.value(date: target.expirationDate)
-        )
+        Field.matchKey(Field.value(string: Field.trim(target.name)), Field.value(date: target.expirationDate))
       )
       return keys
     }

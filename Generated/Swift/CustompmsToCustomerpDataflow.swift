@@ -6,7 +6,7 @@ import TandemValues
 /// The dataflow Custompms to Customerp.
 public enum CustompmsToCustomerpDataflow {
   /// The form of this file. A runtime that does not know it refuses to compile it.
-  static let format = GeneratedCodeFormat.version1
+  static let format = GeneratedCodeFormat.version2
 
   /// The flows, ready to run.
   public static let dataflow = DataflowDeclaration(
@@ -30,280 +30,315 @@ public enum CustompmsToCustomerpDataflow {
     public typealias Target = CustomERP.Project
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customerp.project~custompms.task"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/custompms-to-customerp.rst",
-      line: 12,
-      creation: .always,
-      matching: ["taskNumber = code"],
-      sourceDeletion: .archive(property: 6, value: .string("STOPPED")),
-      properties: [
-        SharedProperty(
-          name: "code",
-          sourceProperties: [1],
-          targetProperties: [1],
-          direction: .atCreation,
-          fingerprint: 0x287F6EF652DFEC85,
-          lines: [47]
-        ),
-        SharedProperty(
-          name: "level",
-          sourceProperties: [],
-          targetProperties: [3],
-          direction: .atCreation,
-          fingerprint: 0x4323B9CC03A4B334,
-          lines: [52]
-        ),
-        SharedProperty(
-          name: "parentId",
-          sourceProperties: [2],
-          targetProperties: [4],
-          direction: .into(.target),
-          translation: .reference(flow: FlowIdentifier("customerp.project~custompms.project"), reversed: false),
-          fingerprint: 0xF8C61A52A923DC4C,
-          lines: [57]
-        ),
-        SharedProperty(
-          name: "name",
-          sourceProperties: [3],
-          targetProperties: [2],
-          fingerprint: 0x09098475FC133921,
-          lines: [62]
-        ),
-        SharedProperty(
-          name: "status",
-          sourceProperties: [4],
-          targetProperties: [6],
-          fingerprint: 0xBACE20DA5934CE5D,
-          lines: [67]
-        ),
-        SharedProperty(
-          name: "priority",
-          sourceProperties: [5],
-          targetProperties: [7],
-          fingerprint: 0x171EA2D6B2A8B0E6,
-          lines: [72]
-        ),
-        SharedProperty(
-          name: "startDate",
-          sourceProperties: [6],
-          targetProperties: [8],
-          fingerprint: 0x53E73C7A4B1832A7,
-          lines: [77]
-        ),
-        SharedProperty(
-          name: "endDate",
-          sourceProperties: [7],
-          targetProperties: [9],
-          fingerprint: 0xD6441ABC8DDA3187,
-          lines: [82]
-        ),
-        SharedProperty(
-          name: "manager",
-          sourceProperties: [9],
-          targetProperties: [12],
-          fingerprint: 0x2DBEDEB3C62EC310,
-          lines: [87]
-        ),
-        SharedProperty(
-          name: "notes",
-          sourceProperties: [10],
-          targetProperties: [14],
-          fingerprint: 0x4EBAB068074C6D3A,
-          lines: [92]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customerp.project~custompms.task"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/custompms-to-customerp.rst",
+        line: 12,
+        creation: .always,
+        matching: ["taskNumber = code"],
+        sourceDeletion: .archive(property: 6, value: .string("STOPPED")),
+        properties: [
+          SharedProperty(
+            name: "code",
+            sourceProperties: [1],
+            targetProperties: [1],
+            direction: .atCreation,
+            fingerprint: 0x287F6EF652DFEC85,
+            lines: [47]
+          ),
+          SharedProperty(
+            name: "level",
+            sourceProperties: [],
+            targetProperties: [3],
+            direction: .atCreation,
+            fingerprint: 0x4323B9CC03A4B334,
+            lines: [52]
+          ),
+          SharedProperty(
+            name: "parentId",
+            sourceProperties: [2],
+            targetProperties: [4],
+            direction: .into(.target),
+            translation: .reference(flow: FlowIdentifier("customerp.project~custompms.project"), reversed: false),
+            fingerprint: 0xF8C61A52A923DC4C,
+            lines: [57]
+          ),
+          SharedProperty(
+            name: "name",
+            sourceProperties: [3],
+            targetProperties: [2],
+            fingerprint: 0x09098475FC133921,
+            lines: [62]
+          ),
+          SharedProperty(
+            name: "status",
+            sourceProperties: [4],
+            targetProperties: [6],
+            fingerprint: 0xBACE20DA5934CE5D,
+            lines: [67]
+          ),
+          SharedProperty(
+            name: "priority",
+            sourceProperties: [5],
+            targetProperties: [7],
+            fingerprint: 0x171EA2D6B2A8B0E6,
+            lines: [72]
+          ),
+          SharedProperty(
+            name: "startDate",
+            sourceProperties: [6],
+            targetProperties: [8],
+            fingerprint: 0x53E73C7A4B1832A7,
+            lines: [77]
+          ),
+          SharedProperty(
+            name: "endDate",
+            sourceProperties: [7],
+            targetProperties: [9],
+            fingerprint: 0xD6441ABC8DDA3187,
+            lines: [82]
+          ),
+          SharedProperty(
+            name: "manager",
+            sourceProperties: [9],
+            targetProperties: [12],
+            fingerprint: 0x2DBEDEB3C62EC310,
+            lines: [87]
+          ),
+          SharedProperty(
+            name: "notes",
+            sourceProperties: [10],
+            targetProperties: [14],
+            fingerprint: 0x4EBAB068074C6D3A,
+            lines: [92]
+          ),
+        ]
+      )
+    }
+
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// code, of line 47.
+      public var code: String?
+      /// level, of line 52.
+      public var level: String?
+      /// parentId, of line 57.
+      public var parentID: Value = .absent
+      /// name, of line 62.
+      public var name: String?
+      /// status, of line 67.
+      public var status: String?
+      /// priority, of line 72.
+      public var priority: String?
+      /// startDate, of line 77.
+      public var startDate: CalendarDate?
+      /// endDate, of line 82.
+      public var endDate: CalendarDate?
+      /// manager, of line 87.
+      public var manager: String?
+      /// notes, of line 92.
+      public var notes: String?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [\.code, \.level, \.parentID, \.name, \.status, \.priority, \.startDate, \.endDate, \.manager, \.notes]
+        )
+      }
+    }
 
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 10)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:47)
-      view[0] = try Field.read(Field.value(string: source.taskNumber), "taskNumber", TrimmedString())
+      shared.code = Field.trim(source.taskNumber)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:52)
-      view[1] = .string("ACTIVITY")
+      shared.level = "ACTIVITY"
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:57)
-      view[2] = Field.value(string: source.projectId)
+      shared.parentID = Field.value(string: source.projectID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:62)
-      view[3] = try Field.read(Field.value(string: source.title), "title", TrimmedString())
+      shared.name = Field.trim(source.title)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:67)
-      view[4] = try Field.read(
-        Field.read(
-          Field.read(Field.value(string: source.state), "state", Conversions.valueMap1),
-          "state",
-          TrimmedString()
-        ),
+      shared.status = try Field.convert(
+        Field.trim(Field.convert(source.state, "state", Conversions.valueMap1)),
         "state",
         Conversions.enumerationCheck2
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:72)
-      view[5] = try Field.read(
-        Field.read(Field.value(integer: source.urgency), "urgency", IntegerToString()),
+      shared.priority = try Field.convert(
+        Field.convert(source.urgency, "urgency", IntegerToString()),
         "urgency",
         Conversions.enumerationCheck3
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:77)
-      view[6] = Field.value(date: source.startDate)
+      shared.startDate = source.startDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:82)
-      view[7] = try Field.read(Field.value(string: source.deadline), "deadline", Conversions.stringToDate4)
+      shared.endDate = try Field.convert(source.deadline, "deadline", Conversions.stringToDate4)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:87)
-      view[8] = try Field.read(Field.value(string: source.assigneeEmail), "assigneeEmail", TrimmedString())
+      shared.manager = Field.trim(source.assigneeEmail)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:92)
-      view[9] = try Field.read(Field.value(string: source.instructions), "instructions", TrimmedString())
+      shared.notes = Field.trim(source.instructions)
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 10)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:47)
-      view[0] = try Field.read(Field.value(string: target.code), "code", TrimmedString())
+      shared.code = Field.trim(target.code)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:52)
-      view[1] = try Field.read(Field.value(string: target.level), "level", TrimmedString())
+      shared.level = Field.trim(target.level)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:57)
-      view[2] = Field.value(integer: target.parentId)
+      shared.parentID = Field.value(integer: target.parentID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:62)
-      view[3] = try Field.read(Field.value(string: target.name), "name", TrimmedString())
+      shared.name = Field.trim(target.name)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:67)
-      view[4] = try Field.read(Field.value(string: target.status), "status", TrimmedString())
+      shared.status = Field.trim(target.status)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:72)
-      view[5] = try Field.read(Field.value(string: target.priority), "priority", TrimmedString())
+      shared.priority = Field.trim(target.priority)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:77)
-      view[6] = Field.value(date: target.startDate)
+      shared.startDate = target.startDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:82)
-      view[7] = Field.value(date: target.endDate)
+      shared.endDate = target.endDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:87)
-      view[8] = try Field.read(Field.value(string: target.manager), "manager", TrimmedString())
+      shared.manager = Field.trim(target.manager)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:92)
-      view[9] = try Field.read(Field.value(string: target.notes), "notes", TrimmedString())
+      shared.notes = Field.trim(target.notes)
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:62)
       if changed.contains(3) {
-        source.title = try Field.string(Field.write(view[3], "title", TrimmedString()), "title")
+        source.title = Field.trim(shared.name)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:67)
       if changed.contains(4) {
-        source.state = try Field.string(
-          Field.write(
-            Field.write(Field.write(view[4], "state", Conversions.enumerationCheck2), "state", TrimmedString()),
-            "state",
-            Conversions.valueMap1
-          ),
-          "state"
+        source.state = try Field.restore(
+          Field.trim(Field.restore(shared.status, "state", Conversions.enumerationCheck2)),
+          "state",
+          Conversions.valueMap1
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:72)
       if changed.contains(5) {
-        source.urgency = try Field.integer(
-          Field.write(Field.write(view[5], "urgency", Conversions.enumerationCheck3), "urgency", IntegerToString()),
-          "urgency"
+        source.urgency = try Field.restore(
+          Field.restore(shared.priority, "urgency", Conversions.enumerationCheck3),
+          "urgency",
+          IntegerToString()
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:77)
       if changed.contains(6) {
-        source.startDate = try Field.date(view[6], "startDate")
+        source.startDate = shared.startDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:82)
       if changed.contains(7) {
-        source.deadline = try Field.string(Field.write(view[7], "deadline", Conversions.stringToDate4), "deadline")
+        source.deadline = try Field.restore(shared.endDate, "deadline", Conversions.stringToDate4)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:87)
       if changed.contains(8) {
-        source.assigneeEmail = try Field.string(Field.write(view[8], "assigneeEmail", TrimmedString()), "assigneeEmail")
+        source.assigneeEmail = Field.trim(shared.manager)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:92)
       if changed.contains(9) {
-        source.instructions = try Field.string(Field.write(view[9], "instructions", TrimmedString()), "instructions")
+        source.instructions = Field.trim(shared.notes)
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:47)
       if changed.contains(0) {
-        target.code = try Field.string(Field.write(view[0], "code", TrimmedString()), "code")
+        target.code = Field.trim(shared.code)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:52)
       if changed.contains(1) {
-        target.level = try Field.string(Field.write(view[1], "level", TrimmedString()), "level")
+        target.level = Field.trim(shared.level)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:57)
       if changed.contains(2) {
-        target.parentId = try Field.integer(view[2], "parentId")
+        target.parentID = try Field.integer(shared.parentID, "parentId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:62)
       if changed.contains(3) {
-        target.name = try Field.string(Field.write(view[3], "name", TrimmedString()), "name")
+        target.name = Field.trim(shared.name)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:67)
       if changed.contains(4) {
-        target.status = try Field.string(Field.write(view[4], "status", TrimmedString()), "status")
+        target.status = Field.trim(shared.status)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:72)
       if changed.contains(5) {
-        target.priority = try Field.string(Field.write(view[5], "priority", TrimmedString()), "priority")
+        target.priority = Field.trim(shared.priority)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:77)
       if changed.contains(6) {
-        target.startDate = try Field.date(view[6], "startDate")
+        target.startDate = shared.startDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:82)
       if changed.contains(7) {
-        target.endDate = try Field.date(view[7], "endDate")
+        target.endDate = shared.endDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:87)
       if changed.contains(8) {
-        target.manager = try Field.string(Field.write(view[8], "manager", TrimmedString()), "manager")
+        target.manager = Field.trim(shared.manager)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:92)
       if changed.contains(9) {
-        target.notes = try Field.string(Field.write(view[9], "notes", TrimmedString()), "notes")
+        target.notes = Field.trim(shared.notes)
       }
       #sourceLocation()
     }
@@ -316,16 +351,14 @@ public enum CustompmsToCustomerpDataflow {
     /// The source record's key per alternative of the merge table.
     public static func matchKeys(of source: Source, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(
-        Field.matchKey(try? Field.read(Field.value(string: source.taskNumber), "taskNumber", TrimmedString()))
-      )
+      keys.append(Field.matchKey(Field.value(string: Field.trim(source.taskNumber))))
       return keys
     }
 
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: target.code), "code", TrimmedString())))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.code))))
       return keys
     }
   }
@@ -338,156 +371,177 @@ public enum CustompmsToCustomerpDataflow {
     public typealias Target = CustomERP.Customer
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customerp.customer~custompms.customer"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/custompms-to-customerp.rst",
-      line: 99,
-      creation: .never,
-      matching: ["customerCode = number", "name, location.city = city"],
-      conflict: .wins(.target),
-      sourceDeletion: .unlink,
-      properties: [
-        SharedProperty(
-          name: "number",
-          sourceProperties: [1],
-          targetProperties: [1],
-          direction: .into(.source),
-          fingerprint: 0xD3C78A0082F133A4,
-          lines: [136]
-        ),
-        SharedProperty(
-          name: "name",
-          sourceProperties: [2],
-          targetProperties: [2],
-          fingerprint: 0x8028A0B399AED376,
-          lines: [140]
-        ),
-        SharedProperty(
-          name: "projectContact",
-          sourceProperties: [3],
-          targetProperties: [16],
-          fingerprint: 0xE8AFCDF0E12D0B31,
-          lines: [144]
-        ),
-        SharedProperty(
-          name: "phone",
-          sourceProperties: [4],
-          targetProperties: [9],
-          direction: .onlyIfEmpty(.target),
-          fingerprint: 0x40E2E0D6DFC3555F,
-          lines: [148]
-        ),
-        SharedProperty(
-          name: "city",
-          sourceProperties: [5],
-          targetProperties: [12],
-          direction: .onlyIfEmpty(.target),
-          fingerprint: 0xBA41523B0A71BE77,
-          lines: [152]
-        ),
-        SharedProperty(
-          name: "countryCode",
-          sourceProperties: [5],
-          targetProperties: [13],
-          direction: .onlyIfEmpty(.source),
-          fingerprint: 0x2552F92F35A75711,
-          lines: [156]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customerp.customer~custompms.customer"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/custompms-to-customerp.rst",
+        line: 99,
+        creation: .never,
+        matching: ["customerCode = number", "name, location.city = city"],
+        conflict: .wins(.target),
+        sourceDeletion: .unlink,
+        properties: [
+          SharedProperty(
+            name: "number",
+            sourceProperties: [1],
+            targetProperties: [1],
+            direction: .into(.source),
+            fingerprint: 0xD3C78A0082F133A4,
+            lines: [136]
+          ),
+          SharedProperty(
+            name: "name",
+            sourceProperties: [2],
+            targetProperties: [2],
+            fingerprint: 0x8028A0B399AED376,
+            lines: [140]
+          ),
+          SharedProperty(
+            name: "projectContact",
+            sourceProperties: [3],
+            targetProperties: [16],
+            fingerprint: 0xE8AFCDF0E12D0B31,
+            lines: [144]
+          ),
+          SharedProperty(
+            name: "phone",
+            sourceProperties: [4],
+            targetProperties: [9],
+            direction: .onlyIfEmpty(.target),
+            fingerprint: 0x40E2E0D6DFC3555F,
+            lines: [148]
+          ),
+          SharedProperty(
+            name: "city",
+            sourceProperties: [5],
+            targetProperties: [12],
+            direction: .onlyIfEmpty(.target),
+            fingerprint: 0xBA41523B0A71BE77,
+            lines: [152]
+          ),
+          SharedProperty(
+            name: "countryCode",
+            sourceProperties: [5],
+            targetProperties: [13],
+            direction: .onlyIfEmpty(.source),
+            fingerprint: 0x2552F92F35A75711,
+            lines: [156]
+          ),
+        ]
+      )
+    }
+
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// number, of line 136.
+      public var number: Int64?
+      /// name, of line 140.
+      public var name: String?
+      /// projectContact, of line 144.
+      public var projectContact: String?
+      /// phone, of line 148.
+      public var phone: String?
+      /// city, of line 152.
+      public var city: String?
+      /// countryCode, of line 156.
+      public var countryCode: String?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(declaration, [\.number, \.name, \.projectContact, \.phone, \.city, \.countryCode])
+      }
+    }
 
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 6)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:136)
-      view[0] = try Field.read(
-        Field.read(
-          Field.read(Field.value(string: source.customerCode), "customerCode", TrimmedString()),
-          "customerCode",
-          Conversions.stringLength5
-        ),
+      shared.number = try Field.convert(
+        Field.convert(Field.trim(source.customerCode), "customerCode", Conversions.stringLength5),
         "customerCode",
         StringToInteger()
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:140)
-      view[1] = try Field.read(Field.value(string: source.name), "name", TrimmedString())
+      shared.name = Field.trim(source.name)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:144)
-      view[2] = try Field.read(Field.value(string: source.contactEmail), "contactEmail", TrimmedString())
+      shared.projectContact = Field.trim(source.contactEmail)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:148)
-      view[3] = try Field.read(Field.value(string: source.phone), "phone", TrimmedString())
+      shared.phone = Field.trim(source.phone)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:152)
-      view[4] = try Field.read(Field.value(string: source.location?.city), "location.city", TrimmedString())
+      shared.city = Field.trim(source.location?.city)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:156)
-      view[5] = try Field.read(Field.value(string: source.location?.country), "location.country", TrimmedString())
+      shared.countryCode = Field.trim(source.location?.country)
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 6)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:136)
-      view[0] = Field.value(integer: target.number)
+      shared.number = target.number
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:140)
-      view[1] = try Field.read(Field.value(string: target.name), "name", TrimmedString())
+      shared.name = Field.trim(target.name)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:144)
-      view[2] = try Field.read(Field.value(string: target.projectContact), "projectContact", TrimmedString())
+      shared.projectContact = Field.trim(target.projectContact)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:148)
-      view[3] = try Field.read(Field.value(string: target.phone), "phone", TrimmedString())
+      shared.phone = Field.trim(target.phone)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:152)
-      view[4] = try Field.read(Field.value(string: target.city), "city", TrimmedString())
+      shared.city = Field.trim(target.city)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:156)
-      view[5] = try Field.read(Field.value(string: target.countryCode), "countryCode", TrimmedString())
+      shared.countryCode = Field.trim(target.countryCode)
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:136)
       if changed.contains(0) {
-        source.customerCode = try Field.string(
-          Field.write(
-            Field.write(
-              Field.write(view[0], "customerCode", StringToInteger()),
-              "customerCode",
-              Conversions.stringLength5
-            ),
+        source.customerCode = try Field.trim(
+          Field.restore(
+            Field.restore(shared.number, "customerCode", StringToInteger()),
             "customerCode",
-            TrimmedString()
-          ),
-          "customerCode"
+            Conversions.stringLength5
+          )
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:140)
       if changed.contains(1) {
-        source.name = try Field.string(Field.write(view[1], "name", TrimmedString()), "name")
+        source.name = Field.trim(shared.name)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:144)
       if changed.contains(2) {
-        source.contactEmail = try Field.string(Field.write(view[2], "contactEmail", TrimmedString()), "contactEmail")
+        source.contactEmail = Field.trim(shared.projectContact)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:156)
       if changed.contains(5) {
         var part0 = source.location ?? CustomPMS.Customer.Location()
-        part0.country = try Field.string(Field.write(view[5], "location.country", TrimmedString()), "location.country")
+        part0.country = Field.trim(shared.countryCode)
         source.location = part0
       }
       #sourceLocation()
@@ -495,29 +549,26 @@ public enum CustompmsToCustomerpDataflow {
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:140)
       if changed.contains(1) {
-        target.name = try Field.string(Field.write(view[1], "name", TrimmedString()), "name")
+        target.name = Field.trim(shared.name)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:144)
       if changed.contains(2) {
-        target.projectContact = try Field.string(
-          Field.write(view[2], "projectContact", TrimmedString()),
-          "projectContact"
-        )
+        target.projectContact = Field.trim(shared.projectContact)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:148)
       if changed.contains(3) {
-        target.phone = try Field.string(Field.write(view[3], "phone", TrimmedString()), "phone")
+        target.phone = Field.trim(shared.phone)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:152)
       if changed.contains(4) {
-        target.city = try Field.string(Field.write(view[4], "city", TrimmedString()), "city")
+        target.city = Field.trim(shared.city)
       }
       #sourceLocation()
     }
@@ -527,21 +578,19 @@ public enum CustompmsToCustomerpDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(
-              Field.read(Field.value(string: source.customerCode), "customerCode", TrimmedString()),
+          Field.value(
+            integer: try? Field.convert(
+              Field.convert(Field.trim(source.customerCode), "customerCode", Conversions.stringLength5),
               "customerCode",
-              Conversions.stringLength5
-            ),
-            "customerCode",
-            StringToInteger()
+              StringToInteger()
+            )
           )
         )
       )
       keys.append(
         Field.matchKey(
-          try? Field.read(Field.value(string: source.name), "name", TrimmedString()),
-          try? Field.read(Field.value(string: source.location?.city), "location.city", TrimmedString())
+          Field.value(string: Field.trim(source.name)),
+          Field.value(string: Field.trim(source.location?.city))
         )
       )
       return keys
@@ -552,10 +601,7 @@ public enum CustompmsToCustomerpDataflow {
       var keys: [String?] = []
       keys.append(Field.matchKey(Field.value(integer: target.number)))
       keys.append(
-        Field.matchKey(
-          try? Field.read(Field.value(string: target.name), "name", TrimmedString()),
-          try? Field.read(Field.value(string: target.city), "city", TrimmedString())
-        )
+        Field.matchKey(Field.value(string: Field.trim(target.name)), Field.value(string: Field.trim(target.city)))
       )
       return keys
     }
@@ -569,335 +615,384 @@ public enum CustompmsToCustomerpDataflow {
     public typealias Target = CustomERP.Project
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("customerp.project~custompms.project"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Specs/dataflows/custompms-to-customerp.rst",
-      line: 162,
-      creation: .always,
-      matching: ["projectCode = code"],
-      conflict: .ask,
-      sourceDeletion: .archive(property: 6, value: .string("STOPPED")),
-      properties: [
-        SharedProperty(
-          name: "code",
-          sourceProperties: [1],
-          targetProperties: [1],
-          direction: .atCreation,
-          fingerprint: 0x969D5D2C98B0C6AF,
-          lines: [199]
-        ),
-        SharedProperty(
-          name: "level",
-          sourceProperties: [],
-          targetProperties: [3],
-          direction: .atCreation,
-          fingerprint: 0xC8FD1BAB69D29E9C,
-          lines: [204]
-        ),
-        SharedProperty(
-          name: "name",
-          sourceProperties: [2],
-          targetProperties: [2],
-          fingerprint: 0x09098475FC133921,
-          lines: [209]
-        ),
-        SharedProperty(
-          name: "customerId",
-          sourceProperties: [3],
-          targetProperties: [5],
-          translation: .reference(flow: FlowIdentifier("customerp.customer~custompms.customer"), reversed: false),
-          fingerprint: 0x55999FDB8DE51223,
-          lines: [214]
-        ),
-        SharedProperty(
-          name: "status",
-          sourceProperties: [4],
-          targetProperties: [6],
-          fingerprint: 0xAA401F7612CDA0C2,
-          lines: [219]
-        ),
-        SharedProperty(
-          name: "priority",
-          sourceProperties: [5],
-          targetProperties: [7],
-          fingerprint: 0x171EA2D6B2A8B0E6,
-          lines: [224]
-        ),
-        SharedProperty(
-          name: "startDate",
-          sourceProperties: [6],
-          targetProperties: [8],
-          fingerprint: 0x53E73C7A4B1832A7,
-          lines: [229]
-        ),
-        SharedProperty(
-          name: "endDate",
-          sourceProperties: [7],
-          targetProperties: [9],
-          fingerprint: 0xBEB5C4DEE8B9A3FF,
-          lines: [234]
-        ),
-        SharedProperty(
-          name: "budget",
-          sourceProperties: [8],
-          targetProperties: [10],
-          wins: .target,
-          fingerprint: 0x6A01D9C2682752DF,
-          lines: [239]
-        ),
-        SharedProperty(
-          name: "plannedHours",
-          sourceProperties: [9],
-          targetProperties: [11],
-          fingerprint: 0x5A00348DD2BA44E8,
-          lines: [244]
-        ),
-        SharedProperty(
-          name: "manager",
-          sourceProperties: [10],
-          targetProperties: [12],
-          fingerprint: 0x24BF1C86191B15EA,
-          lines: [249]
-        ),
-        SharedProperty(
-          name: "notes",
-          sourceProperties: [11],
-          targetProperties: [14],
-          fingerprint: 0xBA47209BA2D16C47,
-          lines: [254]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("customerp.project~custompms.project"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Specs/dataflows/custompms-to-customerp.rst",
+        line: 162,
+        creation: .always,
+        matching: ["projectCode = code"],
+        conflict: .ask,
+        sourceDeletion: .archive(property: 6, value: .string("STOPPED")),
+        properties: [
+          SharedProperty(
+            name: "code",
+            sourceProperties: [1],
+            targetProperties: [1],
+            direction: .atCreation,
+            fingerprint: 0x969D5D2C98B0C6AF,
+            lines: [199]
+          ),
+          SharedProperty(
+            name: "level",
+            sourceProperties: [],
+            targetProperties: [3],
+            direction: .atCreation,
+            fingerprint: 0xC8FD1BAB69D29E9C,
+            lines: [204]
+          ),
+          SharedProperty(
+            name: "name",
+            sourceProperties: [2],
+            targetProperties: [2],
+            fingerprint: 0x09098475FC133921,
+            lines: [209]
+          ),
+          SharedProperty(
+            name: "customerId",
+            sourceProperties: [3],
+            targetProperties: [5],
+            translation: .reference(flow: FlowIdentifier("customerp.customer~custompms.customer"), reversed: false),
+            fingerprint: 0x55999FDB8DE51223,
+            lines: [214]
+          ),
+          SharedProperty(
+            name: "status",
+            sourceProperties: [4],
+            targetProperties: [6],
+            fingerprint: 0xAA401F7612CDA0C2,
+            lines: [219]
+          ),
+          SharedProperty(
+            name: "priority",
+            sourceProperties: [5],
+            targetProperties: [7],
+            fingerprint: 0x171EA2D6B2A8B0E6,
+            lines: [224]
+          ),
+          SharedProperty(
+            name: "startDate",
+            sourceProperties: [6],
+            targetProperties: [8],
+            fingerprint: 0x53E73C7A4B1832A7,
+            lines: [229]
+          ),
+          SharedProperty(
+            name: "endDate",
+            sourceProperties: [7],
+            targetProperties: [9],
+            fingerprint: 0xBEB5C4DEE8B9A3FF,
+            lines: [234]
+          ),
+          SharedProperty(
+            name: "budget",
+            sourceProperties: [8],
+            targetProperties: [10],
+            wins: .target,
+            fingerprint: 0x6A01D9C2682752DF,
+            lines: [239]
+          ),
+          SharedProperty(
+            name: "plannedHours",
+            sourceProperties: [9],
+            targetProperties: [11],
+            fingerprint: 0x5A00348DD2BA44E8,
+            lines: [244]
+          ),
+          SharedProperty(
+            name: "manager",
+            sourceProperties: [10],
+            targetProperties: [12],
+            fingerprint: 0x24BF1C86191B15EA,
+            lines: [249]
+          ),
+          SharedProperty(
+            name: "notes",
+            sourceProperties: [11],
+            targetProperties: [14],
+            fingerprint: 0xBA47209BA2D16C47,
+            lines: [254]
+          ),
+        ]
+      )
+    }
+
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// code, of line 199.
+      public var code: String?
+      /// level, of line 204.
+      public var level: String?
+      /// name, of line 209.
+      public var name: String?
+      /// customerId, of line 214.
+      public var customerID: Value = .absent
+      /// status, of line 219.
+      public var status: String?
+      /// priority, of line 224.
+      public var priority: String?
+      /// startDate, of line 229.
+      public var startDate: CalendarDate?
+      /// endDate, of line 234.
+      public var endDate: CalendarDate?
+      /// budget, of line 239.
+      public var budget: DecimalNumber?
+      /// plannedHours, of line 244.
+      public var plannedHours: DecimalNumber?
+      /// manager, of line 249.
+      public var manager: String?
+      /// notes, of line 254.
+      public var notes: String?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          declaration,
+          [
+            \.code,
+            \.level,
+            \.name,
+            \.customerID,
+            \.status,
+            \.priority,
+            \.startDate,
+            \.endDate,
+            \.budget,
+            \.plannedHours,
+            \.manager,
+            \.notes,
+          ]
+        )
+      }
+    }
 
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 12)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:199)
-      view[0] = try Field.read(Field.value(string: source.projectCode), "projectCode", TrimmedString())
+      shared.code = Field.trim(source.projectCode)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:204)
-      view[1] = .string("PROJECT")
+      shared.level = "PROJECT"
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:209)
-      view[2] = try Field.read(Field.value(string: source.title), "title", TrimmedString())
+      shared.name = Field.trim(source.title)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:214)
-      view[3] = Field.value(string: source.customerId)
+      shared.customerID = Field.value(string: source.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:219)
-      view[4] = try Field.read(
-        Field.read(
-          Field.read(Field.value(string: source.phase), "phase", Conversions.valueMap6),
-          "phase",
-          TrimmedString()
-        ),
+      shared.status = try Field.convert(
+        Field.trim(Field.convert(source.phase, "phase", Conversions.valueMap6)),
         "phase",
         Conversions.enumerationCheck2
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:224)
-      view[5] = try Field.read(
-        Field.read(Field.value(integer: source.urgency), "urgency", IntegerToString()),
+      shared.priority = try Field.convert(
+        Field.convert(source.urgency, "urgency", IntegerToString()),
         "urgency",
         Conversions.enumerationCheck3
       )
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:229)
-      view[6] = Field.value(date: source.startDate)
+      shared.startDate = source.startDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:234)
-      view[7] = Field.value(date: source.endDate)
+      shared.endDate = source.endDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:239)
-      view[8] = Field.value(decimal: source.budget)
+      shared.budget = source.budget
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:244)
-      view[9] = Field.value(decimal: source.hours)
+      shared.plannedHours = source.hours
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:249)
-      view[10] = try Field.read(Field.value(string: source.managerEmail), "managerEmail", TrimmedString())
+      shared.manager = Field.trim(source.managerEmail)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:254)
-      view[11] = try Field.read(Field.value(string: source.summary), "summary", TrimmedString())
+      shared.notes = Field.trim(source.summary)
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 12)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:199)
-      view[0] = try Field.read(Field.value(string: target.code), "code", TrimmedString())
+      shared.code = Field.trim(target.code)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:204)
-      view[1] = try Field.read(Field.value(string: target.level), "level", TrimmedString())
+      shared.level = Field.trim(target.level)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:209)
-      view[2] = try Field.read(Field.value(string: target.name), "name", TrimmedString())
+      shared.name = Field.trim(target.name)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:214)
-      view[3] = Field.value(integer: target.customerId)
+      shared.customerID = Field.value(integer: target.customerID)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:219)
-      view[4] = try Field.read(Field.value(string: target.status), "status", TrimmedString())
+      shared.status = Field.trim(target.status)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:224)
-      view[5] = try Field.read(Field.value(string: target.priority), "priority", TrimmedString())
+      shared.priority = Field.trim(target.priority)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:229)
-      view[6] = Field.value(date: target.startDate)
+      shared.startDate = target.startDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:234)
-      view[7] = Field.value(date: target.endDate)
+      shared.endDate = target.endDate
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:239)
-      view[8] = try Field.read(Field.value(decimal: target.budget), "budget", Conversions.decimalScale7)
+      shared.budget = try Field.convert(target.budget, "budget", Conversions.decimalScale7)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:244)
-      view[9] = try Field.read(Field.value(decimal: target.plannedHours), "plannedHours", Conversions.decimalScale7)
+      shared.plannedHours = try Field.convert(target.plannedHours, "plannedHours", Conversions.decimalScale7)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:249)
-      view[10] = try Field.read(Field.value(string: target.manager), "manager", TrimmedString())
+      shared.manager = Field.trim(target.manager)
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:254)
-      view[11] = try Field.read(Field.value(string: target.notes), "notes", TrimmedString())
+      shared.notes = Field.trim(target.notes)
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:209)
       if changed.contains(2) {
-        source.title = try Field.string(Field.write(view[2], "title", TrimmedString()), "title")
+        source.title = Field.trim(shared.name)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:214)
       if changed.contains(3) {
-        source.customerId = try Field.string(view[3], "customerId")
+        source.customerID = try Field.string(shared.customerID, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:219)
       if changed.contains(4) {
-        source.phase = try Field.string(
-          Field.write(
-            Field.write(Field.write(view[4], "phase", Conversions.enumerationCheck2), "phase", TrimmedString()),
-            "phase",
-            Conversions.valueMap6
-          ),
-          "phase"
+        source.phase = try Field.restore(
+          Field.trim(Field.restore(shared.status, "phase", Conversions.enumerationCheck2)),
+          "phase",
+          Conversions.valueMap6
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:224)
       if changed.contains(5) {
-        source.urgency = try Field.integer(
-          Field.write(Field.write(view[5], "urgency", Conversions.enumerationCheck3), "urgency", IntegerToString()),
-          "urgency"
+        source.urgency = try Field.restore(
+          Field.restore(shared.priority, "urgency", Conversions.enumerationCheck3),
+          "urgency",
+          IntegerToString()
         )
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:229)
       if changed.contains(6) {
-        source.startDate = try Field.date(view[6], "startDate")
+        source.startDate = shared.startDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:234)
       if changed.contains(7) {
-        source.endDate = try Field.date(view[7], "endDate")
+        source.endDate = shared.endDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:239)
       if changed.contains(8) {
-        source.budget = try Field.decimal(view[8], "budget")
+        source.budget = shared.budget
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:244)
       if changed.contains(9) {
-        source.hours = try Field.decimal(view[9], "hours")
+        source.hours = shared.plannedHours
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:249)
       if changed.contains(10) {
-        source.managerEmail = try Field.string(Field.write(view[10], "managerEmail", TrimmedString()), "managerEmail")
+        source.managerEmail = Field.trim(shared.manager)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:254)
       if changed.contains(11) {
-        source.summary = try Field.string(Field.write(view[11], "summary", TrimmedString()), "summary")
+        source.summary = Field.trim(shared.notes)
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:199)
       if changed.contains(0) {
-        target.code = try Field.string(Field.write(view[0], "code", TrimmedString()), "code")
+        target.code = Field.trim(shared.code)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:204)
       if changed.contains(1) {
-        target.level = try Field.string(Field.write(view[1], "level", TrimmedString()), "level")
+        target.level = Field.trim(shared.level)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:209)
       if changed.contains(2) {
-        target.name = try Field.string(Field.write(view[2], "name", TrimmedString()), "name")
+        target.name = Field.trim(shared.name)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:214)
       if changed.contains(3) {
-        target.customerId = try Field.integer(view[3], "customerId")
+        target.customerID = try Field.integer(shared.customerID, "customerId")
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:219)
       if changed.contains(4) {
-        target.status = try Field.string(Field.write(view[4], "status", TrimmedString()), "status")
+        target.status = Field.trim(shared.status)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:224)
       if changed.contains(5) {
-        target.priority = try Field.string(Field.write(view[5], "priority", TrimmedString()), "priority")
+        target.priority = Field.trim(shared.priority)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:229)
       if changed.contains(6) {
-        target.startDate = try Field.date(view[6], "startDate")
+        target.startDate = shared.startDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:234)
       if changed.contains(7) {
-        target.endDate = try Field.date(view[7], "endDate")
+        target.endDate = shared.endDate
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:239)
       if changed.contains(8) {
-        target.budget = try Field.decimal(Field.write(view[8], "budget", Conversions.decimalScale7), "budget")
+        target.budget = try Field.restore(shared.budget, "budget", Conversions.decimalScale7)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:244)
       if changed.contains(9) {
-        target.plannedHours = try Field.decimal(
-          Field.write(view[9], "plannedHours", Conversions.decimalScale7),
-          "plannedHours"
-        )
+        target.plannedHours = try Field.restore(shared.plannedHours, "plannedHours", Conversions.decimalScale7)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:249)
       if changed.contains(10) {
-        target.manager = try Field.string(Field.write(view[10], "manager", TrimmedString()), "manager")
+        target.manager = Field.trim(shared.manager)
       }
       #sourceLocation()
       #sourceLocation(file:"Specs/dataflows/custompms-to-customerp.rst",line:254)
       if changed.contains(11) {
-        target.notes = try Field.string(Field.write(view[11], "notes", TrimmedString()), "notes")
+        target.notes = Field.trim(shared.notes)
       }
       #sourceLocation()
     }
@@ -910,16 +1005,14 @@ public enum CustompmsToCustomerpDataflow {
     /// The source record's key per alternative of the merge table.
     public static func matchKeys(of source: Source, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(
-        Field.matchKey(try? Field.read(Field.value(string: source.projectCode), "projectCode", TrimmedString()))
-      )
+      keys.append(Field.matchKey(Field.value(string: Field.trim(source.projectCode))))
       return keys
     }
 
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: target.code), "code", TrimmedString())))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.code))))
       return keys
     }
   }

@@ -6,9 +6,9 @@ import TandemRuntime
 public enum Dataflows {
   /// In the order of their file names.
   public static let all: [DataflowDeclaration] = [
-    CustomCrmToCustomerpDataflow.dataflow,
-    CustomErpToCrmofficeDataflow.dataflow,
-    CustomcrmToExactonlineDataflow.dataflow,
+    CustomCRMToCustomerpDataflow.dataflow,
+    CustomERPToCRMOfficeDataflow.dataflow,
+    CustomCRMToExactOnlineDataflow.dataflow,
     CustomerpToSalesforceDataflow.dataflow,
     CustompmsToCustomerpDataflow.dataflow,
   ]

@@ -6,10 +6,10 @@ import TandemValues
 /// Bookkeeping, sales and stock in the cloud, by Exact.
 public enum ExactOnline {
   /// The form of this file. A runtime that does not know it refuses to compile it.
-  static let format = GeneratedCodeFormat.version1
+  static let format = GeneratedCodeFormat.version2
 
   /// A customer, supplier or other relation. Declared at Specs/systems/exact-online.yaml:24.
-  public struct Accounts: Entity {
+  public struct Accounts: StoredEntity {
     /// ID. GUID, read-only, unique.
     public var id: GUID?
     /// Digits, padded with blanks on the left to 18 places, also in filters. Text of at most 18 characters, unique.
@@ -96,161 +96,121 @@ public enum ExactOnline {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 41 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.guid(values[0], "ID")
-      code = try Field.string(values[1], "Code")
-      name = try Field.string(values[2], "Name")
-      searchCode = try Field.string(values[3], "SearchCode")
-      status = try Field.string(values[4], "Status")
-      type = try Field.string(values[5], "Type")
-      blocked = try Field.boolean(values[6], "Blocked")
-      accountManager = try Field.guid(values[7], "AccountManager")
-      email = try Field.string(values[8], "Email")
-      phone = try Field.string(values[9], "Phone")
-      phoneExtension = try Field.string(values[10], "PhoneExtension")
-      fax = try Field.string(values[11], "Fax")
-      website = try Field.string(values[12], "Website")
-      addressLine1 = try Field.string(values[13], "AddressLine1")
-      addressLine2 = try Field.string(values[14], "AddressLine2")
-      addressLine3 = try Field.string(values[15], "AddressLine3")
-      postcode = try Field.string(values[16], "Postcode")
-      city = try Field.string(values[17], "City")
-      state = try Field.string(values[18], "State")
-      country = try Field.string(values[19], "Country")
-      language = try Field.string(values[20], "Language")
-      vatNumber = try Field.string(values[21], "VATNumber")
-      chamberOfCommerce = try Field.string(values[22], "ChamberOfCommerce")
-      mainContact = try Field.guid(values[23], "MainContact")
-      invoiceAccount = try Field.guid(values[24], "InvoiceAccount")
-      parent = try Field.guid(values[25], "Parent")
-      isSupplier = try Field.boolean(values[26], "IsSupplier")
-      isSales = try Field.boolean(values[27], "IsSales")
-      salesCurrency = try Field.string(values[28], "SalesCurrency")
-      salesVATCode = try Field.string(values[29], "SalesVATCode")
-      paymentConditionSales = try Field.string(values[30], "PaymentConditionSales")
-      discountSales = try Field.float(values[31], "DiscountSales")
-      creditLineSales = try Field.float(values[32], "CreditLineSales")
-      remarks = try Field.string(values[33], "Remarks")
-      startDate = try Field.datetime(values[34], "StartDate")
-      endDate = try Field.datetime(values[35], "EndDate")
-      created = try Field.datetime(values[36], "Created")
-      creator = try Field.guid(values[37], "Creator")
-      modified = try Field.datetime(values[38], "Modified")
-      modifier = try Field.guid(values[39], "Modifier")
-      timestamp = try Field.integer(values[40], "Timestamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(41)
-      result.append(Field.value(guid: id))
-      result.append(Field.value(string: code))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: searchCode))
-      result.append(Field.value(string: status))
-      result.append(Field.value(string: type))
-      result.append(Field.value(boolean: blocked))
-      result.append(Field.value(guid: accountManager))
-      result.append(Field.value(string: email))
-      result.append(Field.value(string: phone))
-      result.append(Field.value(string: phoneExtension))
-      result.append(Field.value(string: fax))
-      result.append(Field.value(string: website))
-      result.append(Field.value(string: addressLine1))
-      result.append(Field.value(string: addressLine2))
-      result.append(Field.value(string: addressLine3))
-      result.append(Field.value(string: postcode))
-      result.append(Field.value(string: city))
-      result.append(Field.value(string: state))
-      result.append(Field.value(string: country))
-      result.append(Field.value(string: language))
-      result.append(Field.value(string: vatNumber))
-      result.append(Field.value(string: chamberOfCommerce))
-      result.append(Field.value(guid: mainContact))
-      result.append(Field.value(guid: invoiceAccount))
-      result.append(Field.value(guid: parent))
-      result.append(Field.value(boolean: isSupplier))
-      result.append(Field.value(boolean: isSales))
-      result.append(Field.value(string: salesCurrency))
-      result.append(Field.value(string: salesVATCode))
-      result.append(Field.value(string: paymentConditionSales))
-      result.append(Field.value(float: discountSales))
-      result.append(Field.value(float: creditLineSales))
-      result.append(Field.value(string: remarks))
-      result.append(Field.value(datetime: startDate))
-      result.append(Field.value(datetime: endDate))
-      result.append(Field.value(datetime: created))
-      result.append(Field.value(guid: creator))
-      result.append(Field.value(datetime: modified))
-      result.append(Field.value(guid: modifier))
-      result.append(Field.value(integer: timestamp))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Exact Online", entity: "Accounts"),
-      label: "Account",
-      resource: "crm/Accounts",
-      properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Code", type: .string(maximumLength: 18), isUnique: true),
-        PropertySchema(name: "Name", type: .string(maximumLength: nil), isRequired: true),
-        PropertySchema(name: "SearchCode", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Status", type: .enumeration(values: ["A", "S", "P", "C"], open: false)),
-        PropertySchema(name: "Type", type: .enumeration(values: ["A", "D"], open: false), access: .readOnly),
-        PropertySchema(name: "Blocked", type: .boolean),
-        PropertySchema(name: "AccountManager", type: .guid),
-        PropertySchema(name: "Email", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Phone", type: .string(maximumLength: nil)),
-        PropertySchema(name: "PhoneExtension", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Fax", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Website", type: .string(maximumLength: nil)),
-        PropertySchema(name: "AddressLine1", type: .string(maximumLength: nil)),
-        PropertySchema(name: "AddressLine2", type: .string(maximumLength: nil)),
-        PropertySchema(name: "AddressLine3", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Postcode", type: .string(maximumLength: nil)),
-        PropertySchema(name: "City", type: .string(maximumLength: nil)),
-        PropertySchema(name: "State", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Country", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Language", type: .string(maximumLength: nil)),
-        PropertySchema(name: "VATNumber", type: .string(maximumLength: nil)),
-        PropertySchema(name: "ChamberOfCommerce", type: .string(maximumLength: nil)),
-        PropertySchema(name: "MainContact", type: .guid),
-        PropertySchema(name: "InvoiceAccount", type: .guid),
-        PropertySchema(name: "Parent", type: .guid),
-        PropertySchema(name: "IsSupplier", type: .boolean),
-        PropertySchema(name: "IsSales", type: .boolean, access: .readOnly),
-        PropertySchema(name: "SalesCurrency", type: .string(maximumLength: nil)),
-        PropertySchema(name: "SalesVATCode", type: .string(maximumLength: nil)),
-        PropertySchema(name: "PaymentConditionSales", type: .string(maximumLength: nil)),
-        PropertySchema(name: "DiscountSales", type: .float),
-        PropertySchema(name: "CreditLineSales", type: .float),
-        PropertySchema(name: "Remarks", type: .string(maximumLength: nil)),
-        PropertySchema(name: "StartDate", type: .datetime),
-        PropertySchema(name: "EndDate", type: .datetime),
-        PropertySchema(name: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Creator", type: .guid, access: .readOnly),
-        PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
-        PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 2,
-      modified: 38,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 40, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Exact Online", entity: "Accounts"),
+        label: "Account",
+        resource: "crm/Accounts",
+        properties: [
+          PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
+          PropertySchema(name: "Code", type: .string(maximumLength: 18), isUnique: true),
+          PropertySchema(name: "Name", type: .string(maximumLength: nil), isRequired: true),
+          PropertySchema(name: "SearchCode", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Status", type: .enumeration(values: ["A", "S", "P", "C"], open: false)),
+          PropertySchema(name: "Type", type: .enumeration(values: ["A", "D"], open: false), access: .readOnly),
+          PropertySchema(name: "Blocked", type: .boolean),
+          PropertySchema(name: "AccountManager", type: .guid),
+          PropertySchema(name: "Email", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Phone", type: .string(maximumLength: nil)),
+          PropertySchema(name: "PhoneExtension", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Fax", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Website", type: .string(maximumLength: nil)),
+          PropertySchema(name: "AddressLine1", type: .string(maximumLength: nil)),
+          PropertySchema(name: "AddressLine2", type: .string(maximumLength: nil)),
+          PropertySchema(name: "AddressLine3", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Postcode", type: .string(maximumLength: nil)),
+          PropertySchema(name: "City", type: .string(maximumLength: nil)),
+          PropertySchema(name: "State", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Country", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Language", type: .string(maximumLength: nil)),
+          PropertySchema(name: "VATNumber", type: .string(maximumLength: nil)),
+          PropertySchema(name: "ChamberOfCommerce", type: .string(maximumLength: nil)),
+          PropertySchema(name: "MainContact", type: .guid),
+          PropertySchema(name: "InvoiceAccount", type: .guid),
+          PropertySchema(name: "Parent", type: .guid),
+          PropertySchema(name: "IsSupplier", type: .boolean),
+          PropertySchema(name: "IsSales", type: .boolean, access: .readOnly),
+          PropertySchema(name: "SalesCurrency", type: .string(maximumLength: nil)),
+          PropertySchema(name: "SalesVATCode", type: .string(maximumLength: nil)),
+          PropertySchema(name: "PaymentConditionSales", type: .string(maximumLength: nil)),
+          PropertySchema(name: "DiscountSales", type: .float),
+          PropertySchema(name: "CreditLineSales", type: .float),
+          PropertySchema(name: "Remarks", type: .string(maximumLength: nil)),
+          PropertySchema(name: "StartDate", type: .datetime),
+          PropertySchema(name: "EndDate", type: .datetime),
+          PropertySchema(name: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Creator", type: .guid, access: .readOnly),
+          PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
+          PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 2,
+        modified: 38,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 40, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.code,
+          \.name,
+          \.searchCode,
+          \.status,
+          \.type,
+          \.blocked,
+          \.accountManager,
+          \.email,
+          \.phone,
+          \.phoneExtension,
+          \.fax,
+          \.website,
+          \.addressLine1,
+          \.addressLine2,
+          \.addressLine3,
+          \.postcode,
+          \.city,
+          \.state,
+          \.country,
+          \.language,
+          \.vatNumber,
+          \.chamberOfCommerce,
+          \.mainContact,
+          \.invoiceAccount,
+          \.parent,
+          \.isSupplier,
+          \.isSales,
+          \.salesCurrency,
+          \.salesVATCode,
+          \.paymentConditionSales,
+          \.discountSales,
+          \.creditLineSales,
+          \.remarks,
+          \.startDate,
+          \.endDate,
+          \.created,
+          \.creator,
+          \.modified,
+          \.modifier,
+          \.timestamp,
+        ]
+      )
+    }
   }
 
   /// A person at an account. Declared at Specs/systems/exact-online.yaml:81.
-  public struct Contacts: Entity {
+  public struct Contacts: StoredEntity {
     /// ID. GUID, read-only, unique.
     public var id: GUID?
     /// Account. GUID, required, refers to Accounts.
@@ -319,135 +279,104 @@ public enum ExactOnline {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 32 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.guid(values[0], "ID")
-      account = try Field.guid(values[1], "Account")
-      hid = try Field.integer(values[2], "HID")
-      firstName = try Field.string(values[3], "FirstName")
-      middleName = try Field.string(values[4], "MiddleName")
-      lastName = try Field.string(values[5], "LastName")
-      fullName = try Field.string(values[6], "FullName")
-      initials = try Field.string(values[7], "Initials")
-      title = try Field.string(values[8], "Title")
-      gender = try Field.string(values[9], "Gender")
-      birthDate = try Field.datetime(values[10], "BirthDate")
-      jobTitleDescription = try Field.string(values[11], "JobTitleDescription")
-      email = try Field.string(values[12], "Email")
-      phone = try Field.string(values[13], "Phone")
-      mobile = try Field.string(values[14], "Mobile")
-      businessEmail = try Field.string(values[15], "BusinessEmail")
-      businessPhone = try Field.string(values[16], "BusinessPhone")
-      businessMobile = try Field.string(values[17], "BusinessMobile")
-      language = try Field.string(values[18], "Language")
-      isMainContact = try Field.boolean(values[19], "IsMainContact")
-      isMailingExcluded = try Field.boolean(values[20], "IsMailingExcluded")
-      leadSource = try Field.guid(values[21], "LeadSource")
-      notes = try Field.string(values[22], "Notes")
-      accountName = try Field.string(values[23], "AccountName")
-      code = try Field.string(values[24], "Code")
-      startDate = try Field.datetime(values[25], "StartDate")
-      endDate = try Field.datetime(values[26], "EndDate")
-      created = try Field.datetime(values[27], "Created")
-      creator = try Field.guid(values[28], "Creator")
-      modified = try Field.datetime(values[29], "Modified")
-      modifier = try Field.guid(values[30], "Modifier")
-      timestamp = try Field.integer(values[31], "Timestamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(32)
-      result.append(Field.value(guid: id))
-      result.append(Field.value(guid: account))
-      result.append(Field.value(integer: hid))
-      result.append(Field.value(string: firstName))
-      result.append(Field.value(string: middleName))
-      result.append(Field.value(string: lastName))
-      result.append(Field.value(string: fullName))
-      result.append(Field.value(string: initials))
-      result.append(Field.value(string: title))
-      result.append(Field.value(string: gender))
-      result.append(Field.value(datetime: birthDate))
-      result.append(Field.value(string: jobTitleDescription))
-      result.append(Field.value(string: email))
-      result.append(Field.value(string: phone))
-      result.append(Field.value(string: mobile))
-      result.append(Field.value(string: businessEmail))
-      result.append(Field.value(string: businessPhone))
-      result.append(Field.value(string: businessMobile))
-      result.append(Field.value(string: language))
-      result.append(Field.value(boolean: isMainContact))
-      result.append(Field.value(boolean: isMailingExcluded))
-      result.append(Field.value(guid: leadSource))
-      result.append(Field.value(string: notes))
-      result.append(Field.value(string: accountName))
-      result.append(Field.value(string: code))
-      result.append(Field.value(datetime: startDate))
-      result.append(Field.value(datetime: endDate))
-      result.append(Field.value(datetime: created))
-      result.append(Field.value(guid: creator))
-      result.append(Field.value(datetime: modified))
-      result.append(Field.value(guid: modifier))
-      result.append(Field.value(integer: timestamp))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Exact Online", entity: "Contacts"),
-      label: "Contact",
-      resource: "crm/Contacts",
-      properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Account", type: .guid, isRequired: true),
-        PropertySchema(name: "HID", type: .integer),
-        PropertySchema(name: "FirstName", type: .string(maximumLength: nil), isRequired: true),
-        PropertySchema(name: "MiddleName", type: .string(maximumLength: nil)),
-        PropertySchema(name: "LastName", type: .string(maximumLength: nil), isRequired: true),
-        PropertySchema(name: "FullName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Initials", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Title", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Gender", type: .string(maximumLength: nil)),
-        PropertySchema(name: "BirthDate", type: .datetime),
-        PropertySchema(name: "JobTitleDescription", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Email", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Phone", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Mobile", type: .string(maximumLength: nil)),
-        PropertySchema(name: "BusinessEmail", type: .string(maximumLength: nil)),
-        PropertySchema(name: "BusinessPhone", type: .string(maximumLength: nil)),
-        PropertySchema(name: "BusinessMobile", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Language", type: .string(maximumLength: nil)),
-        PropertySchema(name: "IsMainContact", type: .boolean, access: .readOnly),
-        PropertySchema(name: "IsMailingExcluded", type: .boolean),
-        PropertySchema(name: "LeadSource", type: .guid),
-        PropertySchema(name: "Notes", type: .string(maximumLength: nil)),
-        PropertySchema(name: "AccountName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Code", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "StartDate", type: .datetime),
-        PropertySchema(name: "EndDate", type: .datetime),
-        PropertySchema(name: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Creator", type: .guid, access: .readOnly),
-        PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
-        PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 6,
-      modified: 29,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 31, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Exact Online", entity: "Contacts"),
+        label: "Contact",
+        resource: "crm/Contacts",
+        properties: [
+          PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
+          PropertySchema(name: "Account", type: .guid, isRequired: true),
+          PropertySchema(name: "HID", type: .integer),
+          PropertySchema(name: "FirstName", type: .string(maximumLength: nil), isRequired: true),
+          PropertySchema(name: "MiddleName", type: .string(maximumLength: nil)),
+          PropertySchema(name: "LastName", type: .string(maximumLength: nil), isRequired: true),
+          PropertySchema(name: "FullName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Initials", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Title", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Gender", type: .string(maximumLength: nil)),
+          PropertySchema(name: "BirthDate", type: .datetime),
+          PropertySchema(name: "JobTitleDescription", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Email", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Phone", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Mobile", type: .string(maximumLength: nil)),
+          PropertySchema(name: "BusinessEmail", type: .string(maximumLength: nil)),
+          PropertySchema(name: "BusinessPhone", type: .string(maximumLength: nil)),
+          PropertySchema(name: "BusinessMobile", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Language", type: .string(maximumLength: nil)),
+          PropertySchema(name: "IsMainContact", type: .boolean, access: .readOnly),
+          PropertySchema(name: "IsMailingExcluded", type: .boolean),
+          PropertySchema(name: "LeadSource", type: .guid),
+          PropertySchema(name: "Notes", type: .string(maximumLength: nil)),
+          PropertySchema(name: "AccountName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Code", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "StartDate", type: .datetime),
+          PropertySchema(name: "EndDate", type: .datetime),
+          PropertySchema(name: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Creator", type: .guid, access: .readOnly),
+          PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
+          PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 6,
+        modified: 29,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 31, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.account,
+          \.hid,
+          \.firstName,
+          \.middleName,
+          \.lastName,
+          \.fullName,
+          \.initials,
+          \.title,
+          \.gender,
+          \.birthDate,
+          \.jobTitleDescription,
+          \.email,
+          \.phone,
+          \.mobile,
+          \.businessEmail,
+          \.businessPhone,
+          \.businessMobile,
+          \.language,
+          \.isMainContact,
+          \.isMailingExcluded,
+          \.leadSource,
+          \.notes,
+          \.accountName,
+          \.code,
+          \.startDate,
+          \.endDate,
+          \.created,
+          \.creator,
+          \.modified,
+          \.modifier,
+          \.timestamp,
+        ]
+      )
+    }
   }
 
   /// An address of an account for visits, post, invoices or deliveries. Declared at
   /// Specs/systems/exact-online.yaml:124.
-  public struct Addresses: Entity {
+  public struct Addresses: StoredEntity {
     /// ID. GUID, read-only, unique.
     public var id: GUID?
     /// Account. GUID, refers to Accounts.
@@ -504,116 +433,91 @@ public enum ExactOnline {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 26 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.guid(values[0], "ID")
-      account = try Field.guid(values[1], "Account")
-      contact = try Field.guid(values[2], "Contact")
-      type = try Field.string(values[3], "Type")
-      main = try Field.boolean(values[4], "Main")
-      addressLine1 = try Field.string(values[5], "AddressLine1")
-      addressLine2 = try Field.string(values[6], "AddressLine2")
-      addressLine3 = try Field.string(values[7], "AddressLine3")
-      postcode = try Field.string(values[8], "Postcode")
-      city = try Field.string(values[9], "City")
-      state = try Field.string(values[10], "State")
-      country = try Field.string(values[11], "Country")
-      countryName = try Field.string(values[12], "CountryName")
-      phone = try Field.string(values[13], "Phone")
-      phoneExtension = try Field.string(values[14], "PhoneExtension")
-      fax = try Field.string(values[15], "Fax")
-      mailbox = try Field.string(values[16], "Mailbox")
-      notes = try Field.string(values[17], "Notes")
-      accountName = try Field.string(values[18], "AccountName")
-      contactName = try Field.string(values[19], "ContactName")
-      warehouse = try Field.guid(values[20], "Warehouse")
-      created = try Field.datetime(values[21], "Created")
-      creator = try Field.guid(values[22], "Creator")
-      modified = try Field.datetime(values[23], "Modified")
-      modifier = try Field.guid(values[24], "Modifier")
-      timestamp = try Field.integer(values[25], "Timestamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(26)
-      result.append(Field.value(guid: id))
-      result.append(Field.value(guid: account))
-      result.append(Field.value(guid: contact))
-      result.append(Field.value(string: type))
-      result.append(Field.value(boolean: main))
-      result.append(Field.value(string: addressLine1))
-      result.append(Field.value(string: addressLine2))
-      result.append(Field.value(string: addressLine3))
-      result.append(Field.value(string: postcode))
-      result.append(Field.value(string: city))
-      result.append(Field.value(string: state))
-      result.append(Field.value(string: country))
-      result.append(Field.value(string: countryName))
-      result.append(Field.value(string: phone))
-      result.append(Field.value(string: phoneExtension))
-      result.append(Field.value(string: fax))
-      result.append(Field.value(string: mailbox))
-      result.append(Field.value(string: notes))
-      result.append(Field.value(string: accountName))
-      result.append(Field.value(string: contactName))
-      result.append(Field.value(guid: warehouse))
-      result.append(Field.value(datetime: created))
-      result.append(Field.value(guid: creator))
-      result.append(Field.value(datetime: modified))
-      result.append(Field.value(guid: modifier))
-      result.append(Field.value(integer: timestamp))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Exact Online", entity: "Addresses"),
-      label: "Address",
-      resource: "crm/Addresses",
-      properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Account", type: .guid),
-        PropertySchema(name: "Contact", type: .guid),
-        PropertySchema(name: "Type", type: .enumeration(values: ["1", "2", "3", "4"], open: false)),
-        PropertySchema(name: "Main", type: .boolean),
-        PropertySchema(name: "AddressLine1", type: .string(maximumLength: nil)),
-        PropertySchema(name: "AddressLine2", type: .string(maximumLength: nil)),
-        PropertySchema(name: "AddressLine3", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Postcode", type: .string(maximumLength: nil)),
-        PropertySchema(name: "City", type: .string(maximumLength: nil)),
-        PropertySchema(name: "State", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Country", type: .string(maximumLength: nil)),
-        PropertySchema(name: "CountryName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Phone", type: .string(maximumLength: nil)),
-        PropertySchema(name: "PhoneExtension", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Fax", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Mailbox", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Notes", type: .string(maximumLength: nil)),
-        PropertySchema(name: "AccountName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "ContactName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Warehouse", type: .guid),
-        PropertySchema(name: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Creator", type: .guid, access: .readOnly),
-        PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
-        PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 5,
-      modified: 23,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 25, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Exact Online", entity: "Addresses"),
+        label: "Address",
+        resource: "crm/Addresses",
+        properties: [
+          PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
+          PropertySchema(name: "Account", type: .guid),
+          PropertySchema(name: "Contact", type: .guid),
+          PropertySchema(name: "Type", type: .enumeration(values: ["1", "2", "3", "4"], open: false)),
+          PropertySchema(name: "Main", type: .boolean),
+          PropertySchema(name: "AddressLine1", type: .string(maximumLength: nil)),
+          PropertySchema(name: "AddressLine2", type: .string(maximumLength: nil)),
+          PropertySchema(name: "AddressLine3", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Postcode", type: .string(maximumLength: nil)),
+          PropertySchema(name: "City", type: .string(maximumLength: nil)),
+          PropertySchema(name: "State", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Country", type: .string(maximumLength: nil)),
+          PropertySchema(name: "CountryName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Phone", type: .string(maximumLength: nil)),
+          PropertySchema(name: "PhoneExtension", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Fax", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Mailbox", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Notes", type: .string(maximumLength: nil)),
+          PropertySchema(name: "AccountName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "ContactName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Warehouse", type: .guid),
+          PropertySchema(name: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Creator", type: .guid, access: .readOnly),
+          PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
+          PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 5,
+        modified: 23,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 25, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.account,
+          \.contact,
+          \.type,
+          \.main,
+          \.addressLine1,
+          \.addressLine2,
+          \.addressLine3,
+          \.postcode,
+          \.city,
+          \.state,
+          \.country,
+          \.countryName,
+          \.phone,
+          \.phoneExtension,
+          \.fax,
+          \.mailbox,
+          \.notes,
+          \.accountName,
+          \.contactName,
+          \.warehouse,
+          \.created,
+          \.creator,
+          \.modified,
+          \.modifier,
+          \.timestamp,
+        ]
+      )
+    }
   }
 
   /// An offer to an account, created together with its lines. Declared at Specs/systems/exact-online.yaml:161.
-  public struct Quotations: Entity {
+  public struct Quotations: StoredEntity {
     /// QuotationID. GUID, read-only, unique.
     public var quotationID: GUID?
     /// QuotationNumber. Whole number.
@@ -685,156 +589,124 @@ public enum ExactOnline {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 33 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      quotationID = try Field.guid(values[0], "QuotationID")
-      quotationNumber = try Field.integer(values[1], "QuotationNumber")
-      versionNumber = try Field.integer(values[2], "VersionNumber")
-      orderAccount = try Field.guid(values[3], "OrderAccount")
-      orderAccountContact = try Field.guid(values[4], "OrderAccountContact")
-      deliveryAccount = try Field.guid(values[5], "DeliveryAccount")
-      deliveryAddress = try Field.guid(values[6], "DeliveryAddress")
-      invoiceAccount = try Field.guid(values[7], "InvoiceAccount")
-      invoiceAccountContact = try Field.guid(values[8], "InvoiceAccountContact")
-      description = try Field.string(values[9], "Description")
-      status = try Field.string(values[10], "Status")
-      quotationDate = try Field.datetime(values[11], "QuotationDate")
-      closingDate = try Field.datetime(values[12], "ClosingDate")
-      closeDate = try Field.datetime(values[13], "CloseDate")
-      dueDate = try Field.datetime(values[14], "DueDate")
-      deliveryDate = try Field.datetime(values[15], "DeliveryDate")
-      currency = try Field.string(values[16], "Currency")
-      amountDC = try Field.float(values[17], "AmountDC")
-      amountFC = try Field.float(values[18], "AmountFC")
-      vatAmountFC = try Field.float(values[19], "VATAmountFC")
-      amountDiscount = try Field.float(values[20], "AmountDiscount")
-      paymentCondition = try Field.string(values[21], "PaymentCondition")
-      salesPerson = try Field.guid(values[22], "SalesPerson")
-      project = try Field.guid(values[23], "Project")
-      yourRef = try Field.string(values[24], "YourRef")
-      remarks = try Field.string(values[25], "Remarks")
-      quotationLines = try Field.list(values[26], "QuotationLines", Field.object)
-      orderAccountName = try Field.string(values[27], "OrderAccountName")
-      created = try Field.datetime(values[28], "Created")
-      creator = try Field.guid(values[29], "Creator")
-      modified = try Field.datetime(values[30], "Modified")
-      modifier = try Field.guid(values[31], "Modifier")
-      timestamp = try Field.integer(values[32], "Timestamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(33)
-      result.append(Field.value(guid: quotationID))
-      result.append(Field.value(integer: quotationNumber))
-      result.append(Field.value(integer: versionNumber))
-      result.append(Field.value(guid: orderAccount))
-      result.append(Field.value(guid: orderAccountContact))
-      result.append(Field.value(guid: deliveryAccount))
-      result.append(Field.value(guid: deliveryAddress))
-      result.append(Field.value(guid: invoiceAccount))
-      result.append(Field.value(guid: invoiceAccountContact))
-      result.append(Field.value(string: description))
-      result.append(Field.value(string: status))
-      result.append(Field.value(datetime: quotationDate))
-      result.append(Field.value(datetime: closingDate))
-      result.append(Field.value(datetime: closeDate))
-      result.append(Field.value(datetime: dueDate))
-      result.append(Field.value(datetime: deliveryDate))
-      result.append(Field.value(string: currency))
-      result.append(Field.value(float: amountDC))
-      result.append(Field.value(float: amountFC))
-      result.append(Field.value(float: vatAmountFC))
-      result.append(Field.value(float: amountDiscount))
-      result.append(Field.value(string: paymentCondition))
-      result.append(Field.value(guid: salesPerson))
-      result.append(Field.value(guid: project))
-      result.append(Field.value(string: yourRef))
-      result.append(Field.value(string: remarks))
-      result.append(Field.value(list: quotationLines) { Field.value(object: $0) })
-      result.append(Field.value(string: orderAccountName))
-      result.append(Field.value(datetime: created))
-      result.append(Field.value(guid: creator))
-      result.append(Field.value(datetime: modified))
-      result.append(Field.value(guid: modifier))
-      result.append(Field.value(integer: timestamp))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Exact Online", entity: "Quotations"),
-      label: "Quotation",
-      resource: "crm/Quotations",
-      properties: [
-        PropertySchema(name: "QuotationID", type: .guid, access: .readOnly, isUnique: true),
-        PropertySchema(name: "QuotationNumber", type: .integer),
-        PropertySchema(name: "VersionNumber", type: .integer, access: .readOnly),
-        PropertySchema(name: "OrderAccount", type: .guid, isRequired: true),
-        PropertySchema(name: "OrderAccountContact", type: .guid),
-        PropertySchema(name: "DeliveryAccount", type: .guid),
-        PropertySchema(name: "DeliveryAddress", type: .guid),
-        PropertySchema(name: "InvoiceAccount", type: .guid),
-        PropertySchema(name: "InvoiceAccountContact", type: .guid),
-        PropertySchema(name: "Description", type: .string(maximumLength: nil)),
-        PropertySchema(
-          name: "Status",
-          type: .enumeration(values: ["5", "6", "10", "20", "25", "35", "40", "50", "60", "70"], open: false),
-          access: .readOnly
-        ),
-        PropertySchema(name: "QuotationDate", type: .datetime),
-        PropertySchema(name: "ClosingDate", type: .datetime),
-        PropertySchema(name: "CloseDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "DueDate", type: .datetime),
-        PropertySchema(name: "DeliveryDate", type: .datetime),
-        PropertySchema(name: "Currency", type: .string(maximumLength: nil)),
-        PropertySchema(name: "AmountDC", type: .float, access: .readOnly),
-        PropertySchema(name: "AmountFC", type: .float, access: .readOnly),
-        PropertySchema(name: "VATAmountFC", type: .float, access: .readOnly),
-        PropertySchema(name: "AmountDiscount", type: .float, access: .readOnly),
-        PropertySchema(name: "PaymentCondition", type: .string(maximumLength: nil)),
-        PropertySchema(name: "SalesPerson", type: .guid),
-        PropertySchema(name: "Project", type: .guid),
-        PropertySchema(name: "YourRef", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Remarks", type: .string(maximumLength: nil)),
-        PropertySchema(
-          name: "QuotationLines",
-          type: .list(
-            .object(
-              [
-                ValueType.Member(name: "Item", type: .guid),
-                ValueType.Member(name: "Description", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "Quantity", type: .float),
-                ValueType.Member(name: "UnitCode", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "NetPrice", type: .float),
-                ValueType.Member(name: "UnitPrice", type: .float),
-                ValueType.Member(name: "Discount", type: .float),
-                ValueType.Member(name: "VATCode", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "Optional", type: .boolean),
-                ValueType.Member(name: "Notes", type: .string(maximumLength: nil)),
-              ]
-            )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Exact Online", entity: "Quotations"),
+        label: "Quotation",
+        resource: "crm/Quotations",
+        properties: [
+          PropertySchema(name: "QuotationID", type: .guid, access: .readOnly, isUnique: true),
+          PropertySchema(name: "QuotationNumber", type: .integer),
+          PropertySchema(name: "VersionNumber", type: .integer, access: .readOnly),
+          PropertySchema(name: "OrderAccount", type: .guid, isRequired: true),
+          PropertySchema(name: "OrderAccountContact", type: .guid),
+          PropertySchema(name: "DeliveryAccount", type: .guid),
+          PropertySchema(name: "DeliveryAddress", type: .guid),
+          PropertySchema(name: "InvoiceAccount", type: .guid),
+          PropertySchema(name: "InvoiceAccountContact", type: .guid),
+          PropertySchema(name: "Description", type: .string(maximumLength: nil)),
+          PropertySchema(
+            name: "Status",
+            type: .enumeration(values: ["5", "6", "10", "20", "25", "35", "40", "50", "60", "70"], open: false),
+            access: .readOnly
           ),
-          isRequired: true
-        ),
-        PropertySchema(name: "OrderAccountName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Creator", type: .guid, access: .readOnly),
-        PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
-        PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 30,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 32, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+          PropertySchema(name: "QuotationDate", type: .datetime),
+          PropertySchema(name: "ClosingDate", type: .datetime),
+          PropertySchema(name: "CloseDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "DueDate", type: .datetime),
+          PropertySchema(name: "DeliveryDate", type: .datetime),
+          PropertySchema(name: "Currency", type: .string(maximumLength: nil)),
+          PropertySchema(name: "AmountDC", type: .float, access: .readOnly),
+          PropertySchema(name: "AmountFC", type: .float, access: .readOnly),
+          PropertySchema(name: "VATAmountFC", type: .float, access: .readOnly),
+          PropertySchema(name: "AmountDiscount", type: .float, access: .readOnly),
+          PropertySchema(name: "PaymentCondition", type: .string(maximumLength: nil)),
+          PropertySchema(name: "SalesPerson", type: .guid),
+          PropertySchema(name: "Project", type: .guid),
+          PropertySchema(name: "YourRef", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Remarks", type: .string(maximumLength: nil)),
+          PropertySchema(
+            name: "QuotationLines",
+            type: .list(
+              .object(
+                [
+                  ValueType.Member(name: "Item", type: .guid),
+                  ValueType.Member(name: "Description", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "Quantity", type: .float),
+                  ValueType.Member(name: "UnitCode", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "NetPrice", type: .float),
+                  ValueType.Member(name: "UnitPrice", type: .float),
+                  ValueType.Member(name: "Discount", type: .float),
+                  ValueType.Member(name: "VATCode", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "Optional", type: .boolean),
+                  ValueType.Member(name: "Notes", type: .string(maximumLength: nil)),
+                ]
+              )
+            ),
+            isRequired: true
+          ),
+          PropertySchema(name: "OrderAccountName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Creator", type: .guid, access: .readOnly),
+          PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
+          PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 30,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 32, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.quotationID,
+          \.quotationNumber,
+          \.versionNumber,
+          \.orderAccount,
+          \.orderAccountContact,
+          \.deliveryAccount,
+          \.deliveryAddress,
+          \.invoiceAccount,
+          \.invoiceAccountContact,
+          \.description,
+          \.status,
+          \.quotationDate,
+          \.closingDate,
+          \.closeDate,
+          \.dueDate,
+          \.deliveryDate,
+          \.currency,
+          \.amountDC,
+          \.amountFC,
+          \.vatAmountFC,
+          \.amountDiscount,
+          \.paymentCondition,
+          \.salesPerson,
+          \.project,
+          \.yourRef,
+          \.remarks,
+          \.quotationLines,
+          \.orderAccountName,
+          \.created,
+          \.creator,
+          \.modified,
+          \.modifier,
+          \.timestamp,
+        ]
+      )
+    }
 
     /// The members of QuotationLines.
     public struct QuotationLinesElement: StructuredProperty {
@@ -862,45 +734,43 @@ public enum ExactOnline {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 10 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        item = try Field.guid(memberValues[0], "Item")
-        description = try Field.string(memberValues[1], "Description")
-        quantity = try Field.float(memberValues[2], "Quantity")
-        unitCode = try Field.string(memberValues[3], "UnitCode")
-        netPrice = try Field.float(memberValues[4], "NetPrice")
-        unitPrice = try Field.float(memberValues[5], "UnitPrice")
-        discount = try Field.float(memberValues[6], "Discount")
-        vatCode = try Field.string(memberValues[7], "VATCode")
-        optional = try Field.boolean(memberValues[8], "Optional")
-        notes = try Field.string(memberValues[9], "Notes")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(10)
-        result.append(Field.value(guid: item))
-        result.append(Field.value(string: description))
-        result.append(Field.value(float: quantity))
-        result.append(Field.value(string: unitCode))
-        result.append(Field.value(float: netPrice))
-        result.append(Field.value(float: unitPrice))
-        result.append(Field.value(float: discount))
-        result.append(Field.value(string: vatCode))
-        result.append(Field.value(boolean: optional))
-        result.append(Field.value(string: notes))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          [
+            "Item",
+            "Description",
+            "Quantity",
+            "UnitCode",
+            "NetPrice",
+            "UnitPrice",
+            "Discount",
+            "VATCode",
+            "Optional",
+            "Notes",
+          ],
+          [
+            \.item,
+            \.description,
+            \.quantity,
+            \.unitCode,
+            \.netPrice,
+            \.unitPrice,
+            \.discount,
+            \.vatCode,
+            \.optional,
+            \.notes,
+          ]
+        )
       }
     }
   }
 
   /// A line of a quotation; its own stream of changes, apart from the quotation. Declared at
   /// Specs/systems/exact-online.yaml:226.
-  public struct QuotationLines: Entity {
+  public struct QuotationLines: StoredEntity {
     /// ID. GUID, read-only, unique.
     public var id: GUID?
     /// QuotationID. GUID, required, refers to Quotations.
@@ -959,119 +829,93 @@ public enum ExactOnline {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 27 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.guid(values[0], "ID")
-      quotationID = try Field.guid(values[1], "QuotationID")
-      quotationNumber = try Field.integer(values[2], "QuotationNumber")
-      lineNumber = try Field.integer(values[3], "LineNumber")
-      item = try Field.guid(values[4], "Item")
-      itemDescription = try Field.string(values[5], "ItemDescription")
-      description = try Field.string(values[6], "Description")
-      quantity = try Field.float(values[7], "Quantity")
-      unitCode = try Field.string(values[8], "UnitCode")
-      unitPrice = try Field.float(values[9], "UnitPrice")
-      netPrice = try Field.float(values[10], "NetPrice")
-      discount = try Field.float(values[11], "Discount")
-      vatCode = try Field.string(values[12], "VATCode")
-      vatPercentage = try Field.float(values[13], "VATPercentage")
-      vatAmountFC = try Field.float(values[14], "VATAmountFC")
-      amountDC = try Field.float(values[15], "AmountDC")
-      amountFC = try Field.float(values[16], "AmountFC")
-      optional = try Field.boolean(values[17], "Optional")
-      customerItemCode = try Field.string(values[18], "CustomerItemCode")
-      costCenter = try Field.string(values[19], "CostCenter")
-      costUnit = try Field.string(values[20], "CostUnit")
-      notes = try Field.string(values[21], "Notes")
-      created = try Field.datetime(values[22], "Created")
-      creator = try Field.guid(values[23], "Creator")
-      modified = try Field.datetime(values[24], "Modified")
-      modifier = try Field.guid(values[25], "Modifier")
-      timestamp = try Field.integer(values[26], "Timestamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(27)
-      result.append(Field.value(guid: id))
-      result.append(Field.value(guid: quotationID))
-      result.append(Field.value(integer: quotationNumber))
-      result.append(Field.value(integer: lineNumber))
-      result.append(Field.value(guid: item))
-      result.append(Field.value(string: itemDescription))
-      result.append(Field.value(string: description))
-      result.append(Field.value(float: quantity))
-      result.append(Field.value(string: unitCode))
-      result.append(Field.value(float: unitPrice))
-      result.append(Field.value(float: netPrice))
-      result.append(Field.value(float: discount))
-      result.append(Field.value(string: vatCode))
-      result.append(Field.value(float: vatPercentage))
-      result.append(Field.value(float: vatAmountFC))
-      result.append(Field.value(float: amountDC))
-      result.append(Field.value(float: amountFC))
-      result.append(Field.value(boolean: optional))
-      result.append(Field.value(string: customerItemCode))
-      result.append(Field.value(string: costCenter))
-      result.append(Field.value(string: costUnit))
-      result.append(Field.value(string: notes))
-      result.append(Field.value(datetime: created))
-      result.append(Field.value(guid: creator))
-      result.append(Field.value(datetime: modified))
-      result.append(Field.value(guid: modifier))
-      result.append(Field.value(integer: timestamp))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Exact Online", entity: "QuotationLines"),
-      label: "Quotation line",
-      resource: "crm/QuotationLines",
-      properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
-        PropertySchema(name: "QuotationID", type: .guid, isRequired: true),
-        PropertySchema(name: "QuotationNumber", type: .integer, access: .readOnly),
-        PropertySchema(name: "LineNumber", type: .integer, access: .readOnly),
-        PropertySchema(name: "Item", type: .guid, isRequired: true),
-        PropertySchema(name: "ItemDescription", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Description", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Quantity", type: .float),
-        PropertySchema(name: "UnitCode", type: .string(maximumLength: nil)),
-        PropertySchema(name: "UnitPrice", type: .float),
-        PropertySchema(name: "NetPrice", type: .float),
-        PropertySchema(name: "Discount", type: .float),
-        PropertySchema(name: "VATCode", type: .string(maximumLength: nil)),
-        PropertySchema(name: "VATPercentage", type: .float, access: .readOnly),
-        PropertySchema(name: "VATAmountFC", type: .float, access: .readOnly),
-        PropertySchema(name: "AmountDC", type: .float, access: .readOnly),
-        PropertySchema(name: "AmountFC", type: .float, access: .readOnly),
-        PropertySchema(name: "Optional", type: .boolean),
-        PropertySchema(name: "CustomerItemCode", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "CostCenter", type: .string(maximumLength: nil)),
-        PropertySchema(name: "CostUnit", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Notes", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Creator", type: .guid, access: .readOnly),
-        PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
-        PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 6,
-      modified: 24,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 26, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Exact Online", entity: "QuotationLines"),
+        label: "Quotation line",
+        resource: "crm/QuotationLines",
+        properties: [
+          PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
+          PropertySchema(name: "QuotationID", type: .guid, isRequired: true),
+          PropertySchema(name: "QuotationNumber", type: .integer, access: .readOnly),
+          PropertySchema(name: "LineNumber", type: .integer, access: .readOnly),
+          PropertySchema(name: "Item", type: .guid, isRequired: true),
+          PropertySchema(name: "ItemDescription", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Description", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Quantity", type: .float),
+          PropertySchema(name: "UnitCode", type: .string(maximumLength: nil)),
+          PropertySchema(name: "UnitPrice", type: .float),
+          PropertySchema(name: "NetPrice", type: .float),
+          PropertySchema(name: "Discount", type: .float),
+          PropertySchema(name: "VATCode", type: .string(maximumLength: nil)),
+          PropertySchema(name: "VATPercentage", type: .float, access: .readOnly),
+          PropertySchema(name: "VATAmountFC", type: .float, access: .readOnly),
+          PropertySchema(name: "AmountDC", type: .float, access: .readOnly),
+          PropertySchema(name: "AmountFC", type: .float, access: .readOnly),
+          PropertySchema(name: "Optional", type: .boolean),
+          PropertySchema(name: "CustomerItemCode", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "CostCenter", type: .string(maximumLength: nil)),
+          PropertySchema(name: "CostUnit", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Notes", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Creator", type: .guid, access: .readOnly),
+          PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
+          PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 6,
+        modified: 24,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 26, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.quotationID,
+          \.quotationNumber,
+          \.lineNumber,
+          \.item,
+          \.itemDescription,
+          \.description,
+          \.quantity,
+          \.unitCode,
+          \.unitPrice,
+          \.netPrice,
+          \.discount,
+          \.vatCode,
+          \.vatPercentage,
+          \.vatAmountFC,
+          \.amountDC,
+          \.amountFC,
+          \.optional,
+          \.customerItemCode,
+          \.costCenter,
+          \.costUnit,
+          \.notes,
+          \.created,
+          \.creator,
+          \.modified,
+          \.modifier,
+          \.timestamp,
+        ]
+      )
+    }
   }
 
   /// An order of an account, created together with its lines. Declared at Specs/systems/exact-online.yaml:264.
-  public struct SalesOrders: Entity {
+  public struct SalesOrders: StoredEntity {
     /// OrderID. GUID, read-only, unique.
     public var orderID: GUID?
     /// OrderNumber. Whole number.
@@ -1108,7 +952,7 @@ public enum ExactOnline {
     /// In the currency of the order. Floating-point number, read-only.
     public var amountFC: Double?
     /// AmountFCExclVat. Floating-point number, read-only.
-    public var amountFCExclVat: Double?
+    public var amountFCExclVAT: Double?
     /// AmountDiscount. Floating-point number.
     public var amountDiscount: Double?
     /// In per cent. Floating-point number.
@@ -1141,153 +985,122 @@ public enum ExactOnline {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 32 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      orderID = try Field.guid(values[0], "OrderID")
-      orderNumber = try Field.integer(values[1], "OrderNumber")
-      orderedBy = try Field.guid(values[2], "OrderedBy")
-      orderedByContactPerson = try Field.guid(values[3], "OrderedByContactPerson")
-      deliverTo = try Field.guid(values[4], "DeliverTo")
-      deliverToContactPerson = try Field.guid(values[5], "DeliverToContactPerson")
-      deliveryAddress = try Field.guid(values[6], "DeliveryAddress")
-      invoiceTo = try Field.guid(values[7], "InvoiceTo")
-      invoiceToContactPerson = try Field.guid(values[8], "InvoiceToContactPerson")
-      description = try Field.string(values[9], "Description")
-      status = try Field.string(values[10], "Status")
-      approvalStatus = try Field.string(values[11], "ApprovalStatus")
-      orderDate = try Field.datetime(values[12], "OrderDate")
-      deliveryDate = try Field.datetime(values[13], "DeliveryDate")
-      currency = try Field.string(values[14], "Currency")
-      amountDC = try Field.float(values[15], "AmountDC")
-      amountFC = try Field.float(values[16], "AmountFC")
-      amountFCExclVat = try Field.float(values[17], "AmountFCExclVat")
-      amountDiscount = try Field.float(values[18], "AmountDiscount")
-      discount = try Field.float(values[19], "Discount")
-      paymentCondition = try Field.string(values[20], "PaymentCondition")
-      paymentReference = try Field.string(values[21], "PaymentReference")
-      salesperson = try Field.guid(values[22], "Salesperson")
-      yourRef = try Field.string(values[23], "YourRef")
-      remarks = try Field.string(values[24], "Remarks")
-      salesOrderLines = try Field.list(values[25], "SalesOrderLines", Field.object)
-      orderedByName = try Field.string(values[26], "OrderedByName")
-      created = try Field.datetime(values[27], "Created")
-      creator = try Field.guid(values[28], "Creator")
-      modified = try Field.datetime(values[29], "Modified")
-      modifier = try Field.guid(values[30], "Modifier")
-      timestamp = try Field.integer(values[31], "Timestamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(32)
-      result.append(Field.value(guid: orderID))
-      result.append(Field.value(integer: orderNumber))
-      result.append(Field.value(guid: orderedBy))
-      result.append(Field.value(guid: orderedByContactPerson))
-      result.append(Field.value(guid: deliverTo))
-      result.append(Field.value(guid: deliverToContactPerson))
-      result.append(Field.value(guid: deliveryAddress))
-      result.append(Field.value(guid: invoiceTo))
-      result.append(Field.value(guid: invoiceToContactPerson))
-      result.append(Field.value(string: description))
-      result.append(Field.value(string: status))
-      result.append(Field.value(string: approvalStatus))
-      result.append(Field.value(datetime: orderDate))
-      result.append(Field.value(datetime: deliveryDate))
-      result.append(Field.value(string: currency))
-      result.append(Field.value(float: amountDC))
-      result.append(Field.value(float: amountFC))
-      result.append(Field.value(float: amountFCExclVat))
-      result.append(Field.value(float: amountDiscount))
-      result.append(Field.value(float: discount))
-      result.append(Field.value(string: paymentCondition))
-      result.append(Field.value(string: paymentReference))
-      result.append(Field.value(guid: salesperson))
-      result.append(Field.value(string: yourRef))
-      result.append(Field.value(string: remarks))
-      result.append(Field.value(list: salesOrderLines) { Field.value(object: $0) })
-      result.append(Field.value(string: orderedByName))
-      result.append(Field.value(datetime: created))
-      result.append(Field.value(guid: creator))
-      result.append(Field.value(datetime: modified))
-      result.append(Field.value(guid: modifier))
-      result.append(Field.value(integer: timestamp))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Exact Online", entity: "SalesOrders"),
-      label: "Sales order",
-      resource: "salesorder/SalesOrders",
-      properties: [
-        PropertySchema(name: "OrderID", type: .guid, access: .readOnly, isUnique: true),
-        PropertySchema(name: "OrderNumber", type: .integer),
-        PropertySchema(name: "OrderedBy", type: .guid, access: .createOnly, isRequired: true),
-        PropertySchema(name: "OrderedByContactPerson", type: .guid),
-        PropertySchema(name: "DeliverTo", type: .guid, access: .createOnly),
-        PropertySchema(name: "DeliverToContactPerson", type: .guid),
-        PropertySchema(name: "DeliveryAddress", type: .guid),
-        PropertySchema(name: "InvoiceTo", type: .guid, access: .createOnly),
-        PropertySchema(name: "InvoiceToContactPerson", type: .guid),
-        PropertySchema(name: "Description", type: .string(maximumLength: nil)),
-        PropertySchema(
-          name: "Status",
-          type: .enumeration(values: ["12", "20", "21", "45"], open: false),
-          access: .readOnly
-        ),
-        PropertySchema(name: "ApprovalStatus", type: .enumeration(values: ["0", "1", "2"], open: false)),
-        PropertySchema(name: "OrderDate", type: .datetime),
-        PropertySchema(name: "DeliveryDate", type: .datetime),
-        PropertySchema(name: "Currency", type: .string(maximumLength: nil)),
-        PropertySchema(name: "AmountDC", type: .float, access: .readOnly),
-        PropertySchema(name: "AmountFC", type: .float, access: .readOnly),
-        PropertySchema(name: "AmountFCExclVat", type: .float, access: .readOnly),
-        PropertySchema(name: "AmountDiscount", type: .float),
-        PropertySchema(name: "Discount", type: .float),
-        PropertySchema(name: "PaymentCondition", type: .string(maximumLength: nil)),
-        PropertySchema(name: "PaymentReference", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Salesperson", type: .guid),
-        PropertySchema(name: "YourRef", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Remarks", type: .string(maximumLength: nil)),
-        PropertySchema(
-          name: "SalesOrderLines",
-          type: .list(
-            .object(
-              [
-                ValueType.Member(name: "Item", type: .guid),
-                ValueType.Member(name: "Description", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "Quantity", type: .float),
-                ValueType.Member(name: "UnitCode", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "NetPrice", type: .float),
-                ValueType.Member(name: "UnitPrice", type: .float),
-                ValueType.Member(name: "Discount", type: .float),
-                ValueType.Member(name: "VATCode", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "DeliveryDate", type: .datetime),
-                ValueType.Member(name: "Notes", type: .string(maximumLength: nil)),
-              ]
-            )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Exact Online", entity: "SalesOrders"),
+        label: "Sales order",
+        resource: "salesorder/SalesOrders",
+        properties: [
+          PropertySchema(name: "OrderID", type: .guid, access: .readOnly, isUnique: true),
+          PropertySchema(name: "OrderNumber", type: .integer),
+          PropertySchema(name: "OrderedBy", type: .guid, access: .createOnly, isRequired: true),
+          PropertySchema(name: "OrderedByContactPerson", type: .guid),
+          PropertySchema(name: "DeliverTo", type: .guid, access: .createOnly),
+          PropertySchema(name: "DeliverToContactPerson", type: .guid),
+          PropertySchema(name: "DeliveryAddress", type: .guid),
+          PropertySchema(name: "InvoiceTo", type: .guid, access: .createOnly),
+          PropertySchema(name: "InvoiceToContactPerson", type: .guid),
+          PropertySchema(name: "Description", type: .string(maximumLength: nil)),
+          PropertySchema(
+            name: "Status",
+            type: .enumeration(values: ["12", "20", "21", "45"], open: false),
+            access: .readOnly
           ),
-          isRequired: true
-        ),
-        PropertySchema(name: "OrderedByName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Creator", type: .guid, access: .readOnly),
-        PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
-        PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 29,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 31, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+          PropertySchema(name: "ApprovalStatus", type: .enumeration(values: ["0", "1", "2"], open: false)),
+          PropertySchema(name: "OrderDate", type: .datetime),
+          PropertySchema(name: "DeliveryDate", type: .datetime),
+          PropertySchema(name: "Currency", type: .string(maximumLength: nil)),
+          PropertySchema(name: "AmountDC", type: .float, access: .readOnly),
+          PropertySchema(name: "AmountFC", type: .float, access: .readOnly),
+          PropertySchema(name: "AmountFCExclVat", type: .float, access: .readOnly),
+          PropertySchema(name: "AmountDiscount", type: .float),
+          PropertySchema(name: "Discount", type: .float),
+          PropertySchema(name: "PaymentCondition", type: .string(maximumLength: nil)),
+          PropertySchema(name: "PaymentReference", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Salesperson", type: .guid),
+          PropertySchema(name: "YourRef", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Remarks", type: .string(maximumLength: nil)),
+          PropertySchema(
+            name: "SalesOrderLines",
+            type: .list(
+              .object(
+                [
+                  ValueType.Member(name: "Item", type: .guid),
+                  ValueType.Member(name: "Description", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "Quantity", type: .float),
+                  ValueType.Member(name: "UnitCode", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "NetPrice", type: .float),
+                  ValueType.Member(name: "UnitPrice", type: .float),
+                  ValueType.Member(name: "Discount", type: .float),
+                  ValueType.Member(name: "VATCode", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "DeliveryDate", type: .datetime),
+                  ValueType.Member(name: "Notes", type: .string(maximumLength: nil)),
+                ]
+              )
+            ),
+            isRequired: true
+          ),
+          PropertySchema(name: "OrderedByName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Creator", type: .guid, access: .readOnly),
+          PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
+          PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 29,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 31, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.orderID,
+          \.orderNumber,
+          \.orderedBy,
+          \.orderedByContactPerson,
+          \.deliverTo,
+          \.deliverToContactPerson,
+          \.deliveryAddress,
+          \.invoiceTo,
+          \.invoiceToContactPerson,
+          \.description,
+          \.status,
+          \.approvalStatus,
+          \.orderDate,
+          \.deliveryDate,
+          \.currency,
+          \.amountDC,
+          \.amountFC,
+          \.amountFCExclVAT,
+          \.amountDiscount,
+          \.discount,
+          \.paymentCondition,
+          \.paymentReference,
+          \.salesperson,
+          \.yourRef,
+          \.remarks,
+          \.salesOrderLines,
+          \.orderedByName,
+          \.created,
+          \.creator,
+          \.modified,
+          \.modifier,
+          \.timestamp,
+        ]
+      )
+    }
 
     /// The members of SalesOrderLines.
     public struct SalesOrderLinesElement: StructuredProperty {
@@ -1315,45 +1128,43 @@ public enum ExactOnline {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 10 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        item = try Field.guid(memberValues[0], "Item")
-        description = try Field.string(memberValues[1], "Description")
-        quantity = try Field.float(memberValues[2], "Quantity")
-        unitCode = try Field.string(memberValues[3], "UnitCode")
-        netPrice = try Field.float(memberValues[4], "NetPrice")
-        unitPrice = try Field.float(memberValues[5], "UnitPrice")
-        discount = try Field.float(memberValues[6], "Discount")
-        vatCode = try Field.string(memberValues[7], "VATCode")
-        deliveryDate = try Field.datetime(memberValues[8], "DeliveryDate")
-        notes = try Field.string(memberValues[9], "Notes")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(10)
-        result.append(Field.value(guid: item))
-        result.append(Field.value(string: description))
-        result.append(Field.value(float: quantity))
-        result.append(Field.value(string: unitCode))
-        result.append(Field.value(float: netPrice))
-        result.append(Field.value(float: unitPrice))
-        result.append(Field.value(float: discount))
-        result.append(Field.value(string: vatCode))
-        result.append(Field.value(datetime: deliveryDate))
-        result.append(Field.value(string: notes))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          [
+            "Item",
+            "Description",
+            "Quantity",
+            "UnitCode",
+            "NetPrice",
+            "UnitPrice",
+            "Discount",
+            "VATCode",
+            "DeliveryDate",
+            "Notes",
+          ],
+          [
+            \.item,
+            \.description,
+            \.quantity,
+            \.unitCode,
+            \.netPrice,
+            \.unitPrice,
+            \.discount,
+            \.vatCode,
+            \.deliveryDate,
+            \.notes,
+          ]
+        )
       }
     }
   }
 
   /// A line of a sales order; its own stream of changes, apart from the order. Declared at
   /// Specs/systems/exact-online.yaml:348.
-  public struct SalesOrderLines: Entity {
+  public struct SalesOrderLines: StoredEntity {
     /// ID. GUID, read-only, unique.
     public var id: GUID?
     /// OrderID. GUID, required, refers to SalesOrders.
@@ -1418,136 +1229,107 @@ public enum ExactOnline {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 30 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.guid(values[0], "ID")
-      orderID = try Field.guid(values[1], "OrderID")
-      orderNumber = try Field.integer(values[2], "OrderNumber")
-      lineNumber = try Field.integer(values[3], "LineNumber")
-      item = try Field.guid(values[4], "Item")
-      itemCode = try Field.string(values[5], "ItemCode")
-      itemDescription = try Field.string(values[6], "ItemDescription")
-      description = try Field.string(values[7], "Description")
-      quantity = try Field.float(values[8], "Quantity")
-      quantityDelivered = try Field.float(values[9], "QuantityDelivered")
-      quantityInvoiced = try Field.float(values[10], "QuantityInvoiced")
-      unitCode = try Field.string(values[11], "UnitCode")
-      unitPrice = try Field.float(values[12], "UnitPrice")
-      netPrice = try Field.float(values[13], "NetPrice")
-      discount = try Field.float(values[14], "Discount")
-      vatCode = try Field.string(values[15], "VATCode")
-      vatPercentage = try Field.float(values[16], "VATPercentage")
-      vatAmount = try Field.float(values[17], "VATAmount")
-      amountDC = try Field.float(values[18], "AmountDC")
-      amountFC = try Field.float(values[19], "AmountFC")
-      deliveryDate = try Field.datetime(values[20], "DeliveryDate")
-      deliveryStatus = try Field.string(values[21], "DeliveryStatus")
-      invoiceStatus = try Field.string(values[22], "InvoiceStatus")
-      project = try Field.guid(values[23], "Project")
-      notes = try Field.string(values[24], "Notes")
-      created = try Field.datetime(values[25], "Created")
-      creator = try Field.guid(values[26], "Creator")
-      modified = try Field.datetime(values[27], "Modified")
-      modifier = try Field.guid(values[28], "Modifier")
-      timestamp = try Field.integer(values[29], "Timestamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(30)
-      result.append(Field.value(guid: id))
-      result.append(Field.value(guid: orderID))
-      result.append(Field.value(integer: orderNumber))
-      result.append(Field.value(integer: lineNumber))
-      result.append(Field.value(guid: item))
-      result.append(Field.value(string: itemCode))
-      result.append(Field.value(string: itemDescription))
-      result.append(Field.value(string: description))
-      result.append(Field.value(float: quantity))
-      result.append(Field.value(float: quantityDelivered))
-      result.append(Field.value(float: quantityInvoiced))
-      result.append(Field.value(string: unitCode))
-      result.append(Field.value(float: unitPrice))
-      result.append(Field.value(float: netPrice))
-      result.append(Field.value(float: discount))
-      result.append(Field.value(string: vatCode))
-      result.append(Field.value(float: vatPercentage))
-      result.append(Field.value(float: vatAmount))
-      result.append(Field.value(float: amountDC))
-      result.append(Field.value(float: amountFC))
-      result.append(Field.value(datetime: deliveryDate))
-      result.append(Field.value(string: deliveryStatus))
-      result.append(Field.value(string: invoiceStatus))
-      result.append(Field.value(guid: project))
-      result.append(Field.value(string: notes))
-      result.append(Field.value(datetime: created))
-      result.append(Field.value(guid: creator))
-      result.append(Field.value(datetime: modified))
-      result.append(Field.value(guid: modifier))
-      result.append(Field.value(integer: timestamp))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Exact Online", entity: "SalesOrderLines"),
-      label: "Sales order line",
-      resource: "salesorder/SalesOrderLines",
-      properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
-        PropertySchema(name: "OrderID", type: .guid, isRequired: true),
-        PropertySchema(name: "OrderNumber", type: .integer),
-        PropertySchema(name: "LineNumber", type: .integer, access: .readOnly),
-        PropertySchema(name: "Item", type: .guid, isRequired: true),
-        PropertySchema(name: "ItemCode", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "ItemDescription", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Description", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Quantity", type: .float),
-        PropertySchema(name: "QuantityDelivered", type: .float, access: .readOnly),
-        PropertySchema(name: "QuantityInvoiced", type: .float, access: .readOnly),
-        PropertySchema(name: "UnitCode", type: .string(maximumLength: nil)),
-        PropertySchema(name: "UnitPrice", type: .float),
-        PropertySchema(name: "NetPrice", type: .float),
-        PropertySchema(name: "Discount", type: .float),
-        PropertySchema(name: "VATCode", type: .string(maximumLength: nil)),
-        PropertySchema(name: "VATPercentage", type: .float),
-        PropertySchema(name: "VATAmount", type: .float),
-        PropertySchema(name: "AmountDC", type: .float, access: .readOnly),
-        PropertySchema(name: "AmountFC", type: .float),
-        PropertySchema(name: "DeliveryDate", type: .datetime),
-        PropertySchema(
-          name: "DeliveryStatus",
-          type: .enumeration(values: ["12", "20", "21", "45"], open: false),
-          access: .readOnly
-        ),
-        PropertySchema(
-          name: "InvoiceStatus",
-          type: .enumeration(values: ["12", "20", "21", "45"], open: false),
-          access: .readOnly
-        ),
-        PropertySchema(name: "Project", type: .guid),
-        PropertySchema(name: "Notes", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Creator", type: .guid, access: .readOnly),
-        PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
-        PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 7,
-      modified: 27,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 29, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Exact Online", entity: "SalesOrderLines"),
+        label: "Sales order line",
+        resource: "salesorder/SalesOrderLines",
+        properties: [
+          PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
+          PropertySchema(name: "OrderID", type: .guid, isRequired: true),
+          PropertySchema(name: "OrderNumber", type: .integer),
+          PropertySchema(name: "LineNumber", type: .integer, access: .readOnly),
+          PropertySchema(name: "Item", type: .guid, isRequired: true),
+          PropertySchema(name: "ItemCode", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "ItemDescription", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Description", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Quantity", type: .float),
+          PropertySchema(name: "QuantityDelivered", type: .float, access: .readOnly),
+          PropertySchema(name: "QuantityInvoiced", type: .float, access: .readOnly),
+          PropertySchema(name: "UnitCode", type: .string(maximumLength: nil)),
+          PropertySchema(name: "UnitPrice", type: .float),
+          PropertySchema(name: "NetPrice", type: .float),
+          PropertySchema(name: "Discount", type: .float),
+          PropertySchema(name: "VATCode", type: .string(maximumLength: nil)),
+          PropertySchema(name: "VATPercentage", type: .float),
+          PropertySchema(name: "VATAmount", type: .float),
+          PropertySchema(name: "AmountDC", type: .float, access: .readOnly),
+          PropertySchema(name: "AmountFC", type: .float),
+          PropertySchema(name: "DeliveryDate", type: .datetime),
+          PropertySchema(
+            name: "DeliveryStatus",
+            type: .enumeration(values: ["12", "20", "21", "45"], open: false),
+            access: .readOnly
+          ),
+          PropertySchema(
+            name: "InvoiceStatus",
+            type: .enumeration(values: ["12", "20", "21", "45"], open: false),
+            access: .readOnly
+          ),
+          PropertySchema(name: "Project", type: .guid),
+          PropertySchema(name: "Notes", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Creator", type: .guid, access: .readOnly),
+          PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
+          PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 7,
+        modified: 27,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 29, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.orderID,
+          \.orderNumber,
+          \.lineNumber,
+          \.item,
+          \.itemCode,
+          \.itemDescription,
+          \.description,
+          \.quantity,
+          \.quantityDelivered,
+          \.quantityInvoiced,
+          \.unitCode,
+          \.unitPrice,
+          \.netPrice,
+          \.discount,
+          \.vatCode,
+          \.vatPercentage,
+          \.vatAmount,
+          \.amountDC,
+          \.amountFC,
+          \.deliveryDate,
+          \.deliveryStatus,
+          \.invoiceStatus,
+          \.project,
+          \.notes,
+          \.created,
+          \.creator,
+          \.modified,
+          \.modifier,
+          \.timestamp,
+        ]
+      )
+    }
   }
 
   /// A product or service. Declared at Specs/systems/exact-online.yaml:399.
-  public struct Items: Entity {
+  public struct Items: StoredEntity {
     /// ID. GUID, read-only, unique.
     public var id: GUID?
     /// Code. Text, required.
@@ -1585,7 +1367,7 @@ public enum ExactOnline {
     /// Prices are kept in another entity, SalesItemPrices. Floating-point number, read-only.
     public var standardSalesPrice: Double?
     /// The Code of a record of VATCodes. Text.
-    public var salesVatCode: String?
+    public var salesVATCode: String?
     /// NetWeight. Floating-point number.
     public var netWeight: Double?
     /// GrossWeight. Floating-point number.
@@ -1614,131 +1396,101 @@ public enum ExactOnline {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 31 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.guid(values[0], "ID")
-      code = try Field.string(values[1], "Code")
-      description = try Field.string(values[2], "Description")
-      extraDescription = try Field.string(values[3], "ExtraDescription")
-      searchCode = try Field.string(values[4], "SearchCode")
-      barcode = try Field.string(values[5], "Barcode")
-      itemGroup = try Field.guid(values[6], "ItemGroup")
-      itemGroupCode = try Field.string(values[7], "ItemGroupCode")
-      unit = try Field.string(values[8], "Unit")
-      unitDescription = try Field.string(values[9], "UnitDescription")
-      isSalesItem = try Field.boolean(values[10], "IsSalesItem")
-      isPurchaseItem = try Field.boolean(values[11], "IsPurchaseItem")
-      isStockItem = try Field.boolean(values[12], "IsStockItem")
-      isFractionAllowedItem = try Field.boolean(values[13], "IsFractionAllowedItem")
-      isWebshopItem = try Field.integer(values[14], "IsWebshopItem")
-      costPriceStandard = try Field.float(values[15], "CostPriceStandard")
-      costPriceCurrency = try Field.string(values[16], "CostPriceCurrency")
-      standardSalesPrice = try Field.float(values[17], "StandardSalesPrice")
-      salesVatCode = try Field.string(values[18], "SalesVatCode")
-      netWeight = try Field.float(values[19], "NetWeight")
-      grossWeight = try Field.float(values[20], "GrossWeight")
-      netWeightUnit = try Field.string(values[21], "NetWeightUnit")
-      stock = try Field.float(values[22], "Stock")
-      startDate = try Field.datetime(values[23], "StartDate")
-      endDate = try Field.datetime(values[24], "EndDate")
-      notes = try Field.string(values[25], "Notes")
-      created = try Field.datetime(values[26], "Created")
-      creator = try Field.guid(values[27], "Creator")
-      modified = try Field.datetime(values[28], "Modified")
-      modifier = try Field.guid(values[29], "Modifier")
-      timestamp = try Field.integer(values[30], "Timestamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(31)
-      result.append(Field.value(guid: id))
-      result.append(Field.value(string: code))
-      result.append(Field.value(string: description))
-      result.append(Field.value(string: extraDescription))
-      result.append(Field.value(string: searchCode))
-      result.append(Field.value(string: barcode))
-      result.append(Field.value(guid: itemGroup))
-      result.append(Field.value(string: itemGroupCode))
-      result.append(Field.value(string: unit))
-      result.append(Field.value(string: unitDescription))
-      result.append(Field.value(boolean: isSalesItem))
-      result.append(Field.value(boolean: isPurchaseItem))
-      result.append(Field.value(boolean: isStockItem))
-      result.append(Field.value(boolean: isFractionAllowedItem))
-      result.append(Field.value(integer: isWebshopItem))
-      result.append(Field.value(float: costPriceStandard))
-      result.append(Field.value(string: costPriceCurrency))
-      result.append(Field.value(float: standardSalesPrice))
-      result.append(Field.value(string: salesVatCode))
-      result.append(Field.value(float: netWeight))
-      result.append(Field.value(float: grossWeight))
-      result.append(Field.value(string: netWeightUnit))
-      result.append(Field.value(float: stock))
-      result.append(Field.value(datetime: startDate))
-      result.append(Field.value(datetime: endDate))
-      result.append(Field.value(string: notes))
-      result.append(Field.value(datetime: created))
-      result.append(Field.value(guid: creator))
-      result.append(Field.value(datetime: modified))
-      result.append(Field.value(guid: modifier))
-      result.append(Field.value(integer: timestamp))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Exact Online", entity: "Items"),
-      label: "Item",
-      resource: "logistics/Items",
-      properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Code", type: .string(maximumLength: nil), isRequired: true),
-        PropertySchema(name: "Description", type: .string(maximumLength: 60), isRequired: true),
-        PropertySchema(name: "ExtraDescription", type: .string(maximumLength: 255)),
-        PropertySchema(name: "SearchCode", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Barcode", type: .string(maximumLength: nil)),
-        PropertySchema(name: "ItemGroup", type: .guid),
-        PropertySchema(name: "ItemGroupCode", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Unit", type: .string(maximumLength: nil)),
-        PropertySchema(name: "UnitDescription", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "IsSalesItem", type: .boolean),
-        PropertySchema(name: "IsPurchaseItem", type: .boolean),
-        PropertySchema(name: "IsStockItem", type: .boolean),
-        PropertySchema(name: "IsFractionAllowedItem", type: .boolean),
-        PropertySchema(name: "IsWebshopItem", type: .integer),
-        PropertySchema(name: "CostPriceStandard", type: .float),
-        PropertySchema(name: "CostPriceCurrency", type: .string(maximumLength: nil)),
-        PropertySchema(name: "StandardSalesPrice", type: .float, access: .readOnly),
-        PropertySchema(name: "SalesVatCode", type: .string(maximumLength: nil)),
-        PropertySchema(name: "NetWeight", type: .float),
-        PropertySchema(name: "GrossWeight", type: .float),
-        PropertySchema(name: "NetWeightUnit", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Stock", type: .float, access: .readOnly),
-        PropertySchema(name: "StartDate", type: .datetime),
-        PropertySchema(name: "EndDate", type: .datetime),
-        PropertySchema(name: "Notes", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Creator", type: .guid, access: .readOnly),
-        PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
-        PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 28,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 30, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Exact Online", entity: "Items"),
+        label: "Item",
+        resource: "logistics/Items",
+        properties: [
+          PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
+          PropertySchema(name: "Code", type: .string(maximumLength: nil), isRequired: true),
+          PropertySchema(name: "Description", type: .string(maximumLength: 60), isRequired: true),
+          PropertySchema(name: "ExtraDescription", type: .string(maximumLength: 255)),
+          PropertySchema(name: "SearchCode", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Barcode", type: .string(maximumLength: nil)),
+          PropertySchema(name: "ItemGroup", type: .guid),
+          PropertySchema(name: "ItemGroupCode", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Unit", type: .string(maximumLength: nil)),
+          PropertySchema(name: "UnitDescription", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "IsSalesItem", type: .boolean),
+          PropertySchema(name: "IsPurchaseItem", type: .boolean),
+          PropertySchema(name: "IsStockItem", type: .boolean),
+          PropertySchema(name: "IsFractionAllowedItem", type: .boolean),
+          PropertySchema(name: "IsWebshopItem", type: .integer),
+          PropertySchema(name: "CostPriceStandard", type: .float),
+          PropertySchema(name: "CostPriceCurrency", type: .string(maximumLength: nil)),
+          PropertySchema(name: "StandardSalesPrice", type: .float, access: .readOnly),
+          PropertySchema(name: "SalesVatCode", type: .string(maximumLength: nil)),
+          PropertySchema(name: "NetWeight", type: .float),
+          PropertySchema(name: "GrossWeight", type: .float),
+          PropertySchema(name: "NetWeightUnit", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Stock", type: .float, access: .readOnly),
+          PropertySchema(name: "StartDate", type: .datetime),
+          PropertySchema(name: "EndDate", type: .datetime),
+          PropertySchema(name: "Notes", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Creator", type: .guid, access: .readOnly),
+          PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
+          PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 28,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 30, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.code,
+          \.description,
+          \.extraDescription,
+          \.searchCode,
+          \.barcode,
+          \.itemGroup,
+          \.itemGroupCode,
+          \.unit,
+          \.unitDescription,
+          \.isSalesItem,
+          \.isPurchaseItem,
+          \.isStockItem,
+          \.isFractionAllowedItem,
+          \.isWebshopItem,
+          \.costPriceStandard,
+          \.costPriceCurrency,
+          \.standardSalesPrice,
+          \.salesVATCode,
+          \.netWeight,
+          \.grossWeight,
+          \.netWeightUnit,
+          \.stock,
+          \.startDate,
+          \.endDate,
+          \.notes,
+          \.created,
+          \.creator,
+          \.modified,
+          \.modifier,
+          \.timestamp,
+        ]
+      )
+    }
   }
 
   /// A group of items, with the ledger accounts that they post to. Declared at Specs/systems/exact-online.yaml:450.
-  public struct ItemGroups: Entity {
+  public struct ItemGroups: StoredEntity {
     /// ID. GUID, read-only, unique.
     public var id: GUID?
     /// Code. Text, read-only.
@@ -1775,87 +1527,72 @@ public enum ExactOnline {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 16 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.guid(values[0], "ID")
-      code = try Field.string(values[1], "Code")
-      description = try Field.string(values[2], "Description")
-      isDefault = try Field.integer(values[3], "IsDefault")
-      notes = try Field.string(values[4], "Notes")
-      glRevenueCode = try Field.string(values[5], "GLRevenueCode")
-      glRevenueDescription = try Field.string(values[6], "GLRevenueDescription")
-      glCostsCode = try Field.string(values[7], "GLCostsCode")
-      glCostsDescription = try Field.string(values[8], "GLCostsDescription")
-      glStockCode = try Field.string(values[9], "GLStockCode")
-      glStockDescription = try Field.string(values[10], "GLStockDescription")
-      division = try Field.integer(values[11], "Division")
-      created = try Field.datetime(values[12], "Created")
-      creator = try Field.guid(values[13], "Creator")
-      modified = try Field.datetime(values[14], "Modified")
-      modifier = try Field.guid(values[15], "Modifier")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(16)
-      result.append(Field.value(guid: id))
-      result.append(Field.value(string: code))
-      result.append(Field.value(string: description))
-      result.append(Field.value(integer: isDefault))
-      result.append(Field.value(string: notes))
-      result.append(Field.value(string: glRevenueCode))
-      result.append(Field.value(string: glRevenueDescription))
-      result.append(Field.value(string: glCostsCode))
-      result.append(Field.value(string: glCostsDescription))
-      result.append(Field.value(string: glStockCode))
-      result.append(Field.value(string: glStockDescription))
-      result.append(Field.value(integer: division))
-      result.append(Field.value(datetime: created))
-      result.append(Field.value(guid: creator))
-      result.append(Field.value(datetime: modified))
-      result.append(Field.value(guid: modifier))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Exact Online", entity: "ItemGroups"),
-      label: "Item group",
-      resource: "logistics/ItemGroups",
-      properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Code", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Description", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "IsDefault", type: .integer, access: .readOnly),
-        PropertySchema(name: "Notes", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "GLRevenueCode", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "GLRevenueDescription", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "GLCostsCode", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "GLCostsDescription", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "GLStockCode", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "GLStockDescription", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Division", type: .integer, access: .readOnly),
-        PropertySchema(name: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Creator", type: .guid, access: .readOnly),
-        PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 14,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 14, kind: .timestamp(lookbackSeconds: 300), deletions: .keyListing),
-      isReadOnly: true
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Exact Online", entity: "ItemGroups"),
+        label: "Item group",
+        resource: "logistics/ItemGroups",
+        properties: [
+          PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
+          PropertySchema(name: "Code", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Description", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "IsDefault", type: .integer, access: .readOnly),
+          PropertySchema(name: "Notes", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "GLRevenueCode", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "GLRevenueDescription", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "GLCostsCode", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "GLCostsDescription", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "GLStockCode", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "GLStockDescription", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Division", type: .integer, access: .readOnly),
+          PropertySchema(name: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Creator", type: .guid, access: .readOnly),
+          PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 14,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 14, kind: .timestamp(lookbackSeconds: 300), deletions: .keyListing),
+        isReadOnly: true
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.code,
+          \.description,
+          \.isDefault,
+          \.notes,
+          \.glRevenueCode,
+          \.glRevenueDescription,
+          \.glCostsCode,
+          \.glCostsDescription,
+          \.glStockCode,
+          \.glStockDescription,
+          \.division,
+          \.created,
+          \.creator,
+          \.modified,
+          \.modifier,
+        ]
+      )
+    }
   }
 
   /// A unit of measure; the whole list has to be read again to see a change. Declared at
   /// Specs/systems/exact-online.yaml:475.
-  public struct Units: Entity {
+  public struct Units: StoredEntity {
     /// ID. GUID, read-only, unique.
     public var id: GUID?
     /// Code. Text, read-only.
@@ -1880,69 +1617,48 @@ public enum ExactOnline {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 9 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.guid(values[0], "ID")
-      code = try Field.string(values[1], "Code")
-      description = try Field.string(values[2], "Description")
-      active = try Field.boolean(values[3], "Active")
-      main = try Field.integer(values[4], "Main")
-      timeUnit = try Field.string(values[5], "TimeUnit")
-      type = try Field.string(values[6], "Type")
-      division = try Field.integer(values[7], "Division")
-      modified = try Field.datetime(values[8], "Modified")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(9)
-      result.append(Field.value(guid: id))
-      result.append(Field.value(string: code))
-      result.append(Field.value(string: description))
-      result.append(Field.value(boolean: active))
-      result.append(Field.value(integer: main))
-      result.append(Field.value(string: timeUnit))
-      result.append(Field.value(string: type))
-      result.append(Field.value(integer: division))
-      result.append(Field.value(datetime: modified))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Exact Online", entity: "Units"),
-      label: "Unit",
-      resource: "logistics/Units",
-      properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Code", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Description", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Active", type: .boolean, access: .readOnly),
-        PropertySchema(name: "Main", type: .integer, access: .readOnly),
-        PropertySchema(
-          name: "TimeUnit",
-          type: .enumeration(values: ["yy", "mm", "wk", "dd", "hh", "mi", "ss"], open: false),
-          access: .readOnly
-        ),
-        PropertySchema(name: "Type", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Division", type: .integer, access: .readOnly),
-        PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 8,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 8, kind: .timestamp(lookbackSeconds: 300), deletions: .keyListing),
-      isReadOnly: true
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Exact Online", entity: "Units"),
+        label: "Unit",
+        resource: "logistics/Units",
+        properties: [
+          PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
+          PropertySchema(name: "Code", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Description", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Active", type: .boolean, access: .readOnly),
+          PropertySchema(name: "Main", type: .integer, access: .readOnly),
+          PropertySchema(
+            name: "TimeUnit",
+            type: .enumeration(values: ["yy", "mm", "wk", "dd", "hh", "mi", "ss"], open: false),
+            access: .readOnly
+          ),
+          PropertySchema(name: "Type", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Division", type: .integer, access: .readOnly),
+          PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 8,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 8, kind: .timestamp(lookbackSeconds: 300), deletions: .keyListing),
+        isReadOnly: true
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(schema, [\.id, \.code, \.description, \.active, \.main, \.timeUnit, \.type, \.division, \.modified])
+    }
   }
 
   /// A rate of value added tax. Declared at Specs/systems/exact-online.yaml:507.
-  public struct VATCodes: Entity {
+  public struct VATCodes: StoredEntity {
     /// ID. GUID, read-only, unique.
     public var id: GUID?
     /// Code. Text, required.
@@ -1987,98 +1703,79 @@ public enum ExactOnline {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 20 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.guid(values[0], "ID")
-      code = try Field.string(values[1], "Code")
-      description = try Field.string(values[2], "Description")
-      type = try Field.string(values[3], "Type")
-      vatTransactionType = try Field.string(values[4], "VATTransactionType")
-      percentage = try Field.float(values[5], "Percentage")
-      charged = try Field.boolean(values[6], "Charged")
-      isBlocked = try Field.boolean(values[7], "IsBlocked")
-      euSalesListing = try Field.string(values[8], "EUSalesListing")
-      intraStat = try Field.boolean(values[9], "IntraStat")
-      intrastatType = try Field.string(values[10], "IntrastatType")
-      calculationBasis = try Field.string(values[11], "CalculationBasis")
-      legalText = try Field.string(values[12], "LegalText")
-      ossCountry = try Field.string(values[13], "OssCountry")
-      vatPartialRatio = try Field.integer(values[14], "VATPartialRatio")
-      division = try Field.integer(values[15], "Division")
-      created = try Field.datetime(values[16], "Created")
-      creator = try Field.guid(values[17], "Creator")
-      modified = try Field.datetime(values[18], "Modified")
-      modifier = try Field.guid(values[19], "Modifier")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(20)
-      result.append(Field.value(guid: id))
-      result.append(Field.value(string: code))
-      result.append(Field.value(string: description))
-      result.append(Field.value(string: type))
-      result.append(Field.value(string: vatTransactionType))
-      result.append(Field.value(float: percentage))
-      result.append(Field.value(boolean: charged))
-      result.append(Field.value(boolean: isBlocked))
-      result.append(Field.value(string: euSalesListing))
-      result.append(Field.value(boolean: intraStat))
-      result.append(Field.value(string: intrastatType))
-      result.append(Field.value(string: calculationBasis))
-      result.append(Field.value(string: legalText))
-      result.append(Field.value(string: ossCountry))
-      result.append(Field.value(integer: vatPartialRatio))
-      result.append(Field.value(integer: division))
-      result.append(Field.value(datetime: created))
-      result.append(Field.value(guid: creator))
-      result.append(Field.value(datetime: modified))
-      result.append(Field.value(guid: modifier))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Exact Online", entity: "VATCodes"),
-      label: "VAT code",
-      resource: "vat/VATCodes",
-      properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Code", type: .string(maximumLength: nil), isRequired: true),
-        PropertySchema(name: "Description", type: .string(maximumLength: nil), isRequired: true),
-        PropertySchema(name: "Type", type: .enumeration(values: ["B", "E", "I", "N"], open: false)),
-        PropertySchema(name: "VATTransactionType", type: .enumeration(values: ["B", "P", "S"], open: false)),
-        PropertySchema(name: "Percentage", type: .float, access: .readOnly),
-        PropertySchema(name: "Charged", type: .boolean),
-        PropertySchema(name: "IsBlocked", type: .boolean),
-        PropertySchema(name: "EUSalesListing", type: .enumeration(values: ["L", "N", "S", "T"], open: false)),
-        PropertySchema(name: "IntraStat", type: .boolean),
-        PropertySchema(name: "IntrastatType", type: .enumeration(values: ["L", "N", "S"], open: false)),
-        PropertySchema(name: "CalculationBasis", type: .enumeration(values: ["0", "1"], open: false)),
-        PropertySchema(name: "LegalText", type: .string(maximumLength: nil)),
-        PropertySchema(name: "OssCountry", type: .string(maximumLength: nil)),
-        PropertySchema(name: "VATPartialRatio", type: .integer),
-        PropertySchema(name: "Division", type: .integer, access: .readOnly),
-        PropertySchema(name: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Creator", type: .guid, access: .readOnly),
-        PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 18,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 18, kind: .timestamp(lookbackSeconds: 300), deletions: .keyListing),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Exact Online", entity: "VATCodes"),
+        label: "VAT code",
+        resource: "vat/VATCodes",
+        properties: [
+          PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
+          PropertySchema(name: "Code", type: .string(maximumLength: nil), isRequired: true),
+          PropertySchema(name: "Description", type: .string(maximumLength: nil), isRequired: true),
+          PropertySchema(name: "Type", type: .enumeration(values: ["B", "E", "I", "N"], open: false)),
+          PropertySchema(name: "VATTransactionType", type: .enumeration(values: ["B", "P", "S"], open: false)),
+          PropertySchema(name: "Percentage", type: .float, access: .readOnly),
+          PropertySchema(name: "Charged", type: .boolean),
+          PropertySchema(name: "IsBlocked", type: .boolean),
+          PropertySchema(name: "EUSalesListing", type: .enumeration(values: ["L", "N", "S", "T"], open: false)),
+          PropertySchema(name: "IntraStat", type: .boolean),
+          PropertySchema(name: "IntrastatType", type: .enumeration(values: ["L", "N", "S"], open: false)),
+          PropertySchema(name: "CalculationBasis", type: .enumeration(values: ["0", "1"], open: false)),
+          PropertySchema(name: "LegalText", type: .string(maximumLength: nil)),
+          PropertySchema(name: "OssCountry", type: .string(maximumLength: nil)),
+          PropertySchema(name: "VATPartialRatio", type: .integer),
+          PropertySchema(name: "Division", type: .integer, access: .readOnly),
+          PropertySchema(name: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Creator", type: .guid, access: .readOnly),
+          PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 18,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 18, kind: .timestamp(lookbackSeconds: 300), deletions: .keyListing),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.code,
+          \.description,
+          \.type,
+          \.vatTransactionType,
+          \.percentage,
+          \.charged,
+          \.isBlocked,
+          \.euSalesListing,
+          \.intraStat,
+          \.intrastatType,
+          \.calculationBasis,
+          \.legalText,
+          \.ossCountry,
+          \.vatPartialRatio,
+          \.division,
+          \.created,
+          \.creator,
+          \.modified,
+          \.modifier,
+        ]
+      )
+    }
   }
 
   /// An invoice to an account, created together with its lines. Declared at Specs/systems/exact-online.yaml:547.
-  public struct SalesInvoices: Entity {
+  public struct SalesInvoices: StoredEntity {
     /// InvoiceID. GUID, read-only, unique.
     public var invoiceID: GUID?
     /// InvoiceNumber. Whole number, read-only.
@@ -2119,7 +1816,7 @@ public enum ExactOnline {
     /// In the currency of the invoice. Floating-point number, read-only.
     public var amountFC: Double?
     /// AmountFCExclVat. Floating-point number, read-only.
-    public var amountFCExclVat: Double?
+    public var amountFCExclVAT: Double?
     /// VATAmountDC. Floating-point number, read-only.
     public var vatAmountDC: Double?
     /// VATAmountFC. Floating-point number, read-only.
@@ -2154,158 +1851,128 @@ public enum ExactOnline {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 35 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      invoiceID = try Field.guid(values[0], "InvoiceID")
-      invoiceNumber = try Field.integer(values[1], "InvoiceNumber")
-      journal = try Field.string(values[2], "Journal")
-      orderedBy = try Field.guid(values[3], "OrderedBy")
-      orderedByContactPerson = try Field.guid(values[4], "OrderedByContactPerson")
-      invoiceTo = try Field.guid(values[5], "InvoiceTo")
-      invoiceToContactPerson = try Field.guid(values[6], "InvoiceToContactPerson")
-      deliverTo = try Field.guid(values[7], "DeliverTo")
-      deliverToAddress = try Field.guid(values[8], "DeliverToAddress")
-      type = try Field.string(values[9], "Type")
-      status = try Field.string(values[10], "Status")
-      description = try Field.string(values[11], "Description")
-      invoiceDate = try Field.datetime(values[12], "InvoiceDate")
-      orderDate = try Field.datetime(values[13], "OrderDate")
-      dueDate = try Field.datetime(values[14], "DueDate")
-      orderNumber = try Field.integer(values[15], "OrderNumber")
-      currency = try Field.string(values[16], "Currency")
-      amountDC = try Field.float(values[17], "AmountDC")
-      amountFC = try Field.float(values[18], "AmountFC")
-      amountFCExclVat = try Field.float(values[19], "AmountFCExclVat")
-      vatAmountDC = try Field.float(values[20], "VATAmountDC")
-      vatAmountFC = try Field.float(values[21], "VATAmountFC")
-      discount = try Field.float(values[22], "Discount")
-      paymentCondition = try Field.string(values[23], "PaymentCondition")
-      paymentReference = try Field.string(values[24], "PaymentReference")
-      salesperson = try Field.guid(values[25], "Salesperson")
-      yourRef = try Field.string(values[26], "YourRef")
-      remarks = try Field.string(values[27], "Remarks")
-      salesInvoiceLines = try Field.list(values[28], "SalesInvoiceLines", Field.object)
-      orderedByName = try Field.string(values[29], "OrderedByName")
-      created = try Field.datetime(values[30], "Created")
-      creator = try Field.guid(values[31], "Creator")
-      modified = try Field.datetime(values[32], "Modified")
-      modifier = try Field.guid(values[33], "Modifier")
-      timestamp = try Field.integer(values[34], "Timestamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(35)
-      result.append(Field.value(guid: invoiceID))
-      result.append(Field.value(integer: invoiceNumber))
-      result.append(Field.value(string: journal))
-      result.append(Field.value(guid: orderedBy))
-      result.append(Field.value(guid: orderedByContactPerson))
-      result.append(Field.value(guid: invoiceTo))
-      result.append(Field.value(guid: invoiceToContactPerson))
-      result.append(Field.value(guid: deliverTo))
-      result.append(Field.value(guid: deliverToAddress))
-      result.append(Field.value(string: type))
-      result.append(Field.value(string: status))
-      result.append(Field.value(string: description))
-      result.append(Field.value(datetime: invoiceDate))
-      result.append(Field.value(datetime: orderDate))
-      result.append(Field.value(datetime: dueDate))
-      result.append(Field.value(integer: orderNumber))
-      result.append(Field.value(string: currency))
-      result.append(Field.value(float: amountDC))
-      result.append(Field.value(float: amountFC))
-      result.append(Field.value(float: amountFCExclVat))
-      result.append(Field.value(float: vatAmountDC))
-      result.append(Field.value(float: vatAmountFC))
-      result.append(Field.value(float: discount))
-      result.append(Field.value(string: paymentCondition))
-      result.append(Field.value(string: paymentReference))
-      result.append(Field.value(guid: salesperson))
-      result.append(Field.value(string: yourRef))
-      result.append(Field.value(string: remarks))
-      result.append(Field.value(list: salesInvoiceLines) { Field.value(object: $0) })
-      result.append(Field.value(string: orderedByName))
-      result.append(Field.value(datetime: created))
-      result.append(Field.value(guid: creator))
-      result.append(Field.value(datetime: modified))
-      result.append(Field.value(guid: modifier))
-      result.append(Field.value(integer: timestamp))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Exact Online", entity: "SalesInvoices"),
-      label: "Sales invoice",
-      resource: "salesinvoice/SalesInvoices",
-      properties: [
-        PropertySchema(name: "InvoiceID", type: .guid, access: .readOnly, isUnique: true),
-        PropertySchema(name: "InvoiceNumber", type: .integer, access: .readOnly),
-        PropertySchema(name: "Journal", type: .string(maximumLength: nil), isRequired: true),
-        PropertySchema(name: "OrderedBy", type: .guid, isRequired: true),
-        PropertySchema(name: "OrderedByContactPerson", type: .guid),
-        PropertySchema(name: "InvoiceTo", type: .guid),
-        PropertySchema(name: "InvoiceToContactPerson", type: .guid),
-        PropertySchema(name: "DeliverTo", type: .guid),
-        PropertySchema(name: "DeliverToAddress", type: .guid),
-        PropertySchema(name: "Type", type: .enumeration(values: ["8020", "8021", "8023", "8024"], open: false)),
-        PropertySchema(name: "Status", type: .enumeration(values: ["10", "20", "50"], open: false), access: .readOnly),
-        PropertySchema(name: "Description", type: .string(maximumLength: nil)),
-        PropertySchema(name: "InvoiceDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "OrderDate", type: .datetime),
-        PropertySchema(name: "DueDate", type: .datetime),
-        PropertySchema(name: "OrderNumber", type: .integer),
-        PropertySchema(name: "Currency", type: .string(maximumLength: nil)),
-        PropertySchema(name: "AmountDC", type: .float, access: .readOnly),
-        PropertySchema(name: "AmountFC", type: .float, access: .readOnly),
-        PropertySchema(name: "AmountFCExclVat", type: .float, access: .readOnly),
-        PropertySchema(name: "VATAmountDC", type: .float, access: .readOnly),
-        PropertySchema(name: "VATAmountFC", type: .float, access: .readOnly),
-        PropertySchema(name: "Discount", type: .float),
-        PropertySchema(name: "PaymentCondition", type: .string(maximumLength: nil)),
-        PropertySchema(name: "PaymentReference", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Salesperson", type: .guid),
-        PropertySchema(name: "YourRef", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Remarks", type: .string(maximumLength: nil)),
-        PropertySchema(
-          name: "SalesInvoiceLines",
-          type: .list(
-            .object(
-              [
-                ValueType.Member(name: "Item", type: .guid),
-                ValueType.Member(name: "Description", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "Quantity", type: .float),
-                ValueType.Member(name: "UnitCode", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "NetPrice", type: .float),
-                ValueType.Member(name: "UnitPrice", type: .float),
-                ValueType.Member(name: "Discount", type: .float),
-                ValueType.Member(name: "VATCode", type: .string(maximumLength: nil)),
-                ValueType.Member(name: "GLAccount", type: .guid),
-                ValueType.Member(name: "Notes", type: .string(maximumLength: nil)),
-              ]
-            )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Exact Online", entity: "SalesInvoices"),
+        label: "Sales invoice",
+        resource: "salesinvoice/SalesInvoices",
+        properties: [
+          PropertySchema(name: "InvoiceID", type: .guid, access: .readOnly, isUnique: true),
+          PropertySchema(name: "InvoiceNumber", type: .integer, access: .readOnly),
+          PropertySchema(name: "Journal", type: .string(maximumLength: nil), isRequired: true),
+          PropertySchema(name: "OrderedBy", type: .guid, isRequired: true),
+          PropertySchema(name: "OrderedByContactPerson", type: .guid),
+          PropertySchema(name: "InvoiceTo", type: .guid),
+          PropertySchema(name: "InvoiceToContactPerson", type: .guid),
+          PropertySchema(name: "DeliverTo", type: .guid),
+          PropertySchema(name: "DeliverToAddress", type: .guid),
+          PropertySchema(name: "Type", type: .enumeration(values: ["8020", "8021", "8023", "8024"], open: false)),
+          PropertySchema(
+            name: "Status",
+            type: .enumeration(values: ["10", "20", "50"], open: false),
+            access: .readOnly
           ),
-          isRequired: true
-        ),
-        PropertySchema(name: "OrderedByName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Creator", type: .guid, access: .readOnly),
-        PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
-        PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 32,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 34, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+          PropertySchema(name: "Description", type: .string(maximumLength: nil)),
+          PropertySchema(name: "InvoiceDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "OrderDate", type: .datetime),
+          PropertySchema(name: "DueDate", type: .datetime),
+          PropertySchema(name: "OrderNumber", type: .integer),
+          PropertySchema(name: "Currency", type: .string(maximumLength: nil)),
+          PropertySchema(name: "AmountDC", type: .float, access: .readOnly),
+          PropertySchema(name: "AmountFC", type: .float, access: .readOnly),
+          PropertySchema(name: "AmountFCExclVat", type: .float, access: .readOnly),
+          PropertySchema(name: "VATAmountDC", type: .float, access: .readOnly),
+          PropertySchema(name: "VATAmountFC", type: .float, access: .readOnly),
+          PropertySchema(name: "Discount", type: .float),
+          PropertySchema(name: "PaymentCondition", type: .string(maximumLength: nil)),
+          PropertySchema(name: "PaymentReference", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Salesperson", type: .guid),
+          PropertySchema(name: "YourRef", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Remarks", type: .string(maximumLength: nil)),
+          PropertySchema(
+            name: "SalesInvoiceLines",
+            type: .list(
+              .object(
+                [
+                  ValueType.Member(name: "Item", type: .guid),
+                  ValueType.Member(name: "Description", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "Quantity", type: .float),
+                  ValueType.Member(name: "UnitCode", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "NetPrice", type: .float),
+                  ValueType.Member(name: "UnitPrice", type: .float),
+                  ValueType.Member(name: "Discount", type: .float),
+                  ValueType.Member(name: "VATCode", type: .string(maximumLength: nil)),
+                  ValueType.Member(name: "GLAccount", type: .guid),
+                  ValueType.Member(name: "Notes", type: .string(maximumLength: nil)),
+                ]
+              )
+            ),
+            isRequired: true
+          ),
+          PropertySchema(name: "OrderedByName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Creator", type: .guid, access: .readOnly),
+          PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
+          PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 32,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 34, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.invoiceID,
+          \.invoiceNumber,
+          \.journal,
+          \.orderedBy,
+          \.orderedByContactPerson,
+          \.invoiceTo,
+          \.invoiceToContactPerson,
+          \.deliverTo,
+          \.deliverToAddress,
+          \.type,
+          \.status,
+          \.description,
+          \.invoiceDate,
+          \.orderDate,
+          \.dueDate,
+          \.orderNumber,
+          \.currency,
+          \.amountDC,
+          \.amountFC,
+          \.amountFCExclVAT,
+          \.vatAmountDC,
+          \.vatAmountFC,
+          \.discount,
+          \.paymentCondition,
+          \.paymentReference,
+          \.salesperson,
+          \.yourRef,
+          \.remarks,
+          \.salesInvoiceLines,
+          \.orderedByName,
+          \.created,
+          \.creator,
+          \.modified,
+          \.modifier,
+          \.timestamp,
+        ]
+      )
+    }
 
     /// The members of SalesInvoiceLines.
     public struct SalesInvoiceLinesElement: StructuredProperty {
@@ -2333,45 +2000,43 @@ public enum ExactOnline {
       /// A property without any member.
       public init() {}
 
-      /// Reads the members from values in the order of the declaration.
-      public init(memberValues: [Value]) throws(MappingError) {
-        guard memberValues.count == 10 else {
-          throw MappingError(property: "*", reason: "has another number of properties than declared")
-        }
-        item = try Field.guid(memberValues[0], "Item")
-        description = try Field.string(memberValues[1], "Description")
-        quantity = try Field.float(memberValues[2], "Quantity")
-        unitCode = try Field.string(memberValues[3], "UnitCode")
-        netPrice = try Field.float(memberValues[4], "NetPrice")
-        unitPrice = try Field.float(memberValues[5], "UnitPrice")
-        discount = try Field.float(memberValues[6], "Discount")
-        vatCode = try Field.string(memberValues[7], "VATCode")
-        glAccount = try Field.guid(memberValues[8], "GLAccount")
-        notes = try Field.string(memberValues[9], "Notes")
-      }
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
 
-      /// The members' values in the order of the declaration.
-      public var memberValues: [Value] {
-        var result: [Value] = []
-        result.reserveCapacity(10)
-        result.append(Field.value(guid: item))
-        result.append(Field.value(string: description))
-        result.append(Field.value(float: quantity))
-        result.append(Field.value(string: unitCode))
-        result.append(Field.value(float: netPrice))
-        result.append(Field.value(float: unitPrice))
-        result.append(Field.value(float: discount))
-        result.append(Field.value(string: vatCode))
-        result.append(Field.value(guid: glAccount))
-        result.append(Field.value(string: notes))
-        return result
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(
+          [
+            "Item",
+            "Description",
+            "Quantity",
+            "UnitCode",
+            "NetPrice",
+            "UnitPrice",
+            "Discount",
+            "VATCode",
+            "GLAccount",
+            "Notes",
+          ],
+          [
+            \.item,
+            \.description,
+            \.quantity,
+            \.unitCode,
+            \.netPrice,
+            \.unitPrice,
+            \.discount,
+            \.vatCode,
+            \.glAccount,
+            \.notes,
+          ]
+        )
       }
     }
   }
 
   /// A project, a campaign or non-billable work; open between its start and its end date. Declared at
   /// Specs/systems/exact-online.yaml:625.
-  public struct Projects: Entity {
+  public struct Projects: StoredEntity {
     /// ID. GUID, read-only, unique.
     public var id: GUID?
     /// Numbered automatically when absent in packages for professional services. Text, required.
@@ -2435,130 +2100,102 @@ public enum ExactOnline {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 29 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.guid(values[0], "ID")
-      code = try Field.string(values[1], "Code")
-      description = try Field.string(values[2], "Description")
-      type = try Field.string(values[3], "Type")
-      account = try Field.guid(values[4], "Account")
-      accountName = try Field.string(values[5], "AccountName")
-      accountContact = try Field.guid(values[6], "AccountContact")
-      manager = try Field.guid(values[7], "Manager")
-      managerFullname = try Field.string(values[8], "ManagerFullname")
-      startDate = try Field.datetime(values[9], "StartDate")
-      endDate = try Field.datetime(values[10], "EndDate")
-      budgetedAmount = try Field.float(values[11], "BudgetedAmount")
-      budgetedCosts = try Field.float(values[12], "BudgetedCosts")
-      budgetedRevenue = try Field.float(values[13], "BudgetedRevenue")
-      markupPercentage = try Field.float(values[14], "MarkupPercentage")
-      customerPOnumber = try Field.string(values[15], "CustomerPOnumber")
-      invoiceAddress = try Field.guid(values[16], "InvoiceAddress")
-      invoiceDescription = try Field.string(values[17], "InvoiceDescription")
-      paymentCondition = try Field.string(values[18], "PaymentCondition")
-      blockEntry = try Field.boolean(values[19], "BlockEntry")
-      blockInvoicing = try Field.boolean(values[20], "BlockInvoicing")
-      fixedPriceItem = try Field.guid(values[21], "FixedPriceItem")
-      internalNotes = try Field.string(values[22], "InternalNotes")
-      notes = try Field.string(values[23], "Notes")
-      created = try Field.datetime(values[24], "Created")
-      creator = try Field.guid(values[25], "Creator")
-      modified = try Field.datetime(values[26], "Modified")
-      modifier = try Field.guid(values[27], "Modifier")
-      timestamp = try Field.integer(values[28], "Timestamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(29)
-      result.append(Field.value(guid: id))
-      result.append(Field.value(string: code))
-      result.append(Field.value(string: description))
-      result.append(Field.value(string: type))
-      result.append(Field.value(guid: account))
-      result.append(Field.value(string: accountName))
-      result.append(Field.value(guid: accountContact))
-      result.append(Field.value(guid: manager))
-      result.append(Field.value(string: managerFullname))
-      result.append(Field.value(datetime: startDate))
-      result.append(Field.value(datetime: endDate))
-      result.append(Field.value(float: budgetedAmount))
-      result.append(Field.value(float: budgetedCosts))
-      result.append(Field.value(float: budgetedRevenue))
-      result.append(Field.value(float: markupPercentage))
-      result.append(Field.value(string: customerPOnumber))
-      result.append(Field.value(guid: invoiceAddress))
-      result.append(Field.value(string: invoiceDescription))
-      result.append(Field.value(string: paymentCondition))
-      result.append(Field.value(boolean: blockEntry))
-      result.append(Field.value(boolean: blockInvoicing))
-      result.append(Field.value(guid: fixedPriceItem))
-      result.append(Field.value(string: internalNotes))
-      result.append(Field.value(string: notes))
-      result.append(Field.value(datetime: created))
-      result.append(Field.value(guid: creator))
-      result.append(Field.value(datetime: modified))
-      result.append(Field.value(guid: modifier))
-      result.append(Field.value(integer: timestamp))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Exact Online", entity: "Projects"),
-      label: "Project",
-      resource: "project/Projects",
-      properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Code", type: .string(maximumLength: nil), isRequired: true),
-        PropertySchema(name: "Description", type: .string(maximumLength: nil), isRequired: true),
-        PropertySchema(
-          name: "Type",
-          type: .enumeration(values: ["1", "2", "3", "4", "5"], open: false),
-          isRequired: true
-        ),
-        PropertySchema(name: "Account", type: .guid),
-        PropertySchema(name: "AccountName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "AccountContact", type: .guid),
-        PropertySchema(name: "Manager", type: .guid),
-        PropertySchema(name: "ManagerFullname", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "StartDate", type: .datetime),
-        PropertySchema(name: "EndDate", type: .datetime),
-        PropertySchema(name: "BudgetedAmount", type: .float),
-        PropertySchema(name: "BudgetedCosts", type: .float),
-        PropertySchema(name: "BudgetedRevenue", type: .float),
-        PropertySchema(name: "MarkupPercentage", type: .float),
-        PropertySchema(name: "CustomerPOnumber", type: .string(maximumLength: nil)),
-        PropertySchema(name: "InvoiceAddress", type: .guid),
-        PropertySchema(name: "InvoiceDescription", type: .string(maximumLength: nil)),
-        PropertySchema(name: "PaymentCondition", type: .string(maximumLength: nil)),
-        PropertySchema(name: "BlockEntry", type: .boolean),
-        PropertySchema(name: "BlockInvoicing", type: .boolean),
-        PropertySchema(name: "FixedPriceItem", type: .guid),
-        PropertySchema(name: "InternalNotes", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Notes", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Creator", type: .guid, access: .readOnly),
-        PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
-        PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 26,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 28, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Exact Online", entity: "Projects"),
+        label: "Project",
+        resource: "project/Projects",
+        properties: [
+          PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
+          PropertySchema(name: "Code", type: .string(maximumLength: nil), isRequired: true),
+          PropertySchema(name: "Description", type: .string(maximumLength: nil), isRequired: true),
+          PropertySchema(
+            name: "Type",
+            type: .enumeration(values: ["1", "2", "3", "4", "5"], open: false),
+            isRequired: true
+          ),
+          PropertySchema(name: "Account", type: .guid),
+          PropertySchema(name: "AccountName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "AccountContact", type: .guid),
+          PropertySchema(name: "Manager", type: .guid),
+          PropertySchema(name: "ManagerFullname", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "StartDate", type: .datetime),
+          PropertySchema(name: "EndDate", type: .datetime),
+          PropertySchema(name: "BudgetedAmount", type: .float),
+          PropertySchema(name: "BudgetedCosts", type: .float),
+          PropertySchema(name: "BudgetedRevenue", type: .float),
+          PropertySchema(name: "MarkupPercentage", type: .float),
+          PropertySchema(name: "CustomerPOnumber", type: .string(maximumLength: nil)),
+          PropertySchema(name: "InvoiceAddress", type: .guid),
+          PropertySchema(name: "InvoiceDescription", type: .string(maximumLength: nil)),
+          PropertySchema(name: "PaymentCondition", type: .string(maximumLength: nil)),
+          PropertySchema(name: "BlockEntry", type: .boolean),
+          PropertySchema(name: "BlockInvoicing", type: .boolean),
+          PropertySchema(name: "FixedPriceItem", type: .guid),
+          PropertySchema(name: "InternalNotes", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Notes", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Creator", type: .guid, access: .readOnly),
+          PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
+          PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 26,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 28, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.code,
+          \.description,
+          \.type,
+          \.account,
+          \.accountName,
+          \.accountContact,
+          \.manager,
+          \.managerFullname,
+          \.startDate,
+          \.endDate,
+          \.budgetedAmount,
+          \.budgetedCosts,
+          \.budgetedRevenue,
+          \.markupPercentage,
+          \.customerPOnumber,
+          \.invoiceAddress,
+          \.invoiceDescription,
+          \.paymentCondition,
+          \.blockEntry,
+          \.blockInvoicing,
+          \.fixedPriceItem,
+          \.internalNotes,
+          \.notes,
+          \.created,
+          \.creator,
+          \.modified,
+          \.modifier,
+          \.timestamp,
+        ]
+      )
+    }
   }
 
   /// A person on the payroll; personal properties are shown to some roles only. Declared at
   /// Specs/systems/exact-online.yaml:674.
-  public struct Employees: Entity {
+  public struct Employees: StoredEntity {
     /// ID. GUID, read-only, unique.
     public var id: GUID?
     /// Code. Text, read-only.
@@ -2633,143 +2270,109 @@ public enum ExactOnline {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 35 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.guid(values[0], "ID")
-      code = try Field.string(values[1], "Code")
-      employeeHID = try Field.integer(values[2], "EmployeeHID")
-      firstName = try Field.string(values[3], "FirstName")
-      middleName = try Field.string(values[4], "MiddleName")
-      lastName = try Field.string(values[5], "LastName")
-      fullName = try Field.string(values[6], "FullName")
-      initials = try Field.string(values[7], "Initials")
-      nickName = try Field.string(values[8], "NickName")
-      title = try Field.string(values[9], "Title")
-      gender = try Field.string(values[10], "Gender")
-      birthDate = try Field.datetime(values[11], "BirthDate")
-      businessEmail = try Field.string(values[12], "BusinessEmail")
-      businessPhone = try Field.string(values[13], "BusinessPhone")
-      businessMobile = try Field.string(values[14], "BusinessMobile")
-      email = try Field.string(values[15], "Email")
-      phone = try Field.string(values[16], "Phone")
-      mobile = try Field.string(values[17], "Mobile")
-      addressStreet = try Field.string(values[18], "AddressStreet")
-      addressStreetNumber = try Field.string(values[19], "AddressStreetNumber")
-      postcode = try Field.string(values[20], "Postcode")
-      city = try Field.string(values[21], "City")
-      country = try Field.string(values[22], "Country")
-      language = try Field.string(values[23], "Language")
-      manager = try Field.guid(values[24], "Manager")
-      user = try Field.guid(values[25], "User")
-      userFullName = try Field.string(values[26], "UserFullName")
-      isActive = try Field.boolean(values[27], "IsActive")
-      startDate = try Field.datetime(values[28], "StartDate")
-      endDate = try Field.datetime(values[29], "EndDate")
-      created = try Field.datetime(values[30], "Created")
-      creator = try Field.guid(values[31], "Creator")
-      modified = try Field.datetime(values[32], "Modified")
-      modifier = try Field.guid(values[33], "Modifier")
-      timestamp = try Field.integer(values[34], "Timestamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(35)
-      result.append(Field.value(guid: id))
-      result.append(Field.value(string: code))
-      result.append(Field.value(integer: employeeHID))
-      result.append(Field.value(string: firstName))
-      result.append(Field.value(string: middleName))
-      result.append(Field.value(string: lastName))
-      result.append(Field.value(string: fullName))
-      result.append(Field.value(string: initials))
-      result.append(Field.value(string: nickName))
-      result.append(Field.value(string: title))
-      result.append(Field.value(string: gender))
-      result.append(Field.value(datetime: birthDate))
-      result.append(Field.value(string: businessEmail))
-      result.append(Field.value(string: businessPhone))
-      result.append(Field.value(string: businessMobile))
-      result.append(Field.value(string: email))
-      result.append(Field.value(string: phone))
-      result.append(Field.value(string: mobile))
-      result.append(Field.value(string: addressStreet))
-      result.append(Field.value(string: addressStreetNumber))
-      result.append(Field.value(string: postcode))
-      result.append(Field.value(string: city))
-      result.append(Field.value(string: country))
-      result.append(Field.value(string: language))
-      result.append(Field.value(guid: manager))
-      result.append(Field.value(guid: user))
-      result.append(Field.value(string: userFullName))
-      result.append(Field.value(boolean: isActive))
-      result.append(Field.value(datetime: startDate))
-      result.append(Field.value(datetime: endDate))
-      result.append(Field.value(datetime: created))
-      result.append(Field.value(guid: creator))
-      result.append(Field.value(datetime: modified))
-      result.append(Field.value(guid: modifier))
-      result.append(Field.value(integer: timestamp))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Exact Online", entity: "Employees"),
-      label: "Employee",
-      resource: "payroll/Employees",
-      properties: [
-        PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Code", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "EmployeeHID", type: .integer, access: .readOnly),
-        PropertySchema(name: "FirstName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "MiddleName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "LastName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "FullName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Initials", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "NickName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Title", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Gender", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "BirthDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "BusinessEmail", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "BusinessPhone", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "BusinessMobile", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Email", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Phone", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Mobile", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "AddressStreet", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "AddressStreetNumber", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Postcode", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "City", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Country", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Language", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Manager", type: .guid, access: .readOnly),
-        PropertySchema(name: "User", type: .guid, access: .readOnly),
-        PropertySchema(name: "UserFullName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "IsActive", type: .boolean, access: .readOnly),
-        PropertySchema(name: "StartDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "EndDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Creator", type: .guid, access: .readOnly),
-        PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
-        PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 6,
-      modified: 32,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 34, kind: .rowVersion, deletions: .feed),
-      isReadOnly: true
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Exact Online", entity: "Employees"),
+        label: "Employee",
+        resource: "payroll/Employees",
+        properties: [
+          PropertySchema(name: "ID", type: .guid, access: .readOnly, isUnique: true),
+          PropertySchema(name: "Code", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "EmployeeHID", type: .integer, access: .readOnly),
+          PropertySchema(name: "FirstName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "MiddleName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "LastName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "FullName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Initials", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "NickName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Title", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Gender", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "BirthDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "BusinessEmail", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "BusinessPhone", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "BusinessMobile", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Email", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Phone", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Mobile", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "AddressStreet", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "AddressStreetNumber", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Postcode", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "City", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Country", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Language", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Manager", type: .guid, access: .readOnly),
+          PropertySchema(name: "User", type: .guid, access: .readOnly),
+          PropertySchema(name: "UserFullName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "IsActive", type: .boolean, access: .readOnly),
+          PropertySchema(name: "StartDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "EndDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Creator", type: .guid, access: .readOnly),
+          PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
+          PropertySchema(name: "Timestamp", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 6,
+        modified: 32,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 34, kind: .rowVersion, deletions: .feed),
+        isReadOnly: true
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.code,
+          \.employeeHID,
+          \.firstName,
+          \.middleName,
+          \.lastName,
+          \.fullName,
+          \.initials,
+          \.nickName,
+          \.title,
+          \.gender,
+          \.birthDate,
+          \.businessEmail,
+          \.businessPhone,
+          \.businessMobile,
+          \.email,
+          \.phone,
+          \.mobile,
+          \.addressStreet,
+          \.addressStreetNumber,
+          \.postcode,
+          \.city,
+          \.country,
+          \.language,
+          \.manager,
+          \.user,
+          \.userFullName,
+          \.isActive,
+          \.startDate,
+          \.endDate,
+          \.created,
+          \.creator,
+          \.modified,
+          \.modifier,
+          \.timestamp,
+        ]
+      )
+    }
   }
 
   /// A person who can log in. Declared at Specs/systems/exact-online.yaml:721.
-  public struct Users: Entity {
+  public struct Users: StoredEntity {
     /// UserID. GUID, read-only, unique.
     public var userID: GUID?
     /// UserName. Text, read-only.
@@ -2826,111 +2429,86 @@ public enum ExactOnline {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 26 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      userID = try Field.guid(values[0], "UserID")
-      userName = try Field.string(values[1], "UserName")
-      fullName = try Field.string(values[2], "FullName")
-      firstName = try Field.string(values[3], "FirstName")
-      middleName = try Field.string(values[4], "MiddleName")
-      lastName = try Field.string(values[5], "LastName")
-      initials = try Field.string(values[6], "Initials")
-      title = try Field.string(values[7], "Title")
-      gender = try Field.string(values[8], "Gender")
-      email = try Field.string(values[9], "Email")
-      phone = try Field.string(values[10], "Phone")
-      phoneExtension = try Field.string(values[11], "PhoneExtension")
-      mobile = try Field.string(values[12], "Mobile")
-      language = try Field.string(values[13], "Language")
-      customer = try Field.guid(values[14], "Customer")
-      customerName = try Field.string(values[15], "CustomerName")
-      profileCode = try Field.string(values[16], "ProfileCode")
-      startDivision = try Field.integer(values[17], "StartDivision")
-      startDate = try Field.datetime(values[18], "StartDate")
-      endDate = try Field.datetime(values[19], "EndDate")
-      lastLogin = try Field.datetime(values[20], "LastLogin")
-      notes = try Field.string(values[21], "Notes")
-      created = try Field.datetime(values[22], "Created")
-      creator = try Field.guid(values[23], "Creator")
-      modified = try Field.datetime(values[24], "Modified")
-      modifier = try Field.guid(values[25], "Modifier")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(26)
-      result.append(Field.value(guid: userID))
-      result.append(Field.value(string: userName))
-      result.append(Field.value(string: fullName))
-      result.append(Field.value(string: firstName))
-      result.append(Field.value(string: middleName))
-      result.append(Field.value(string: lastName))
-      result.append(Field.value(string: initials))
-      result.append(Field.value(string: title))
-      result.append(Field.value(string: gender))
-      result.append(Field.value(string: email))
-      result.append(Field.value(string: phone))
-      result.append(Field.value(string: phoneExtension))
-      result.append(Field.value(string: mobile))
-      result.append(Field.value(string: language))
-      result.append(Field.value(guid: customer))
-      result.append(Field.value(string: customerName))
-      result.append(Field.value(string: profileCode))
-      result.append(Field.value(integer: startDivision))
-      result.append(Field.value(datetime: startDate))
-      result.append(Field.value(datetime: endDate))
-      result.append(Field.value(datetime: lastLogin))
-      result.append(Field.value(string: notes))
-      result.append(Field.value(datetime: created))
-      result.append(Field.value(guid: creator))
-      result.append(Field.value(datetime: modified))
-      result.append(Field.value(guid: modifier))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Exact Online", entity: "Users"),
-      label: "User",
-      resource: "users/Users",
-      properties: [
-        PropertySchema(name: "UserID", type: .guid, access: .readOnly, isUnique: true),
-        PropertySchema(name: "UserName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "FullName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "FirstName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "MiddleName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "LastName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Initials", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Title", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Gender", type: .enumeration(values: ["M", "V", "O"], open: false), access: .readOnly),
-        PropertySchema(name: "Email", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Phone", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "PhoneExtension", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Mobile", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Language", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Customer", type: .guid, access: .readOnly),
-        PropertySchema(name: "CustomerName", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "ProfileCode", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "StartDivision", type: .integer, access: .readOnly),
-        PropertySchema(name: "StartDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "EndDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "LastLogin", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Notes", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Created", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Creator", type: .guid, access: .readOnly),
-        PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
-      ],
-      key: 0,
-      title: 2,
-      modified: 24,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 24, kind: .timestamp(lookbackSeconds: 300), deletions: .keyListing),
-      isReadOnly: true
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Exact Online", entity: "Users"),
+        label: "User",
+        resource: "users/Users",
+        properties: [
+          PropertySchema(name: "UserID", type: .guid, access: .readOnly, isUnique: true),
+          PropertySchema(name: "UserName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "FullName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "FirstName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "MiddleName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "LastName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Initials", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Title", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Gender", type: .enumeration(values: ["M", "V", "O"], open: false), access: .readOnly),
+          PropertySchema(name: "Email", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Phone", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "PhoneExtension", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Mobile", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Language", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Customer", type: .guid, access: .readOnly),
+          PropertySchema(name: "CustomerName", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "ProfileCode", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "StartDivision", type: .integer, access: .readOnly),
+          PropertySchema(name: "StartDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "EndDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "LastLogin", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Notes", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Created", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Creator", type: .guid, access: .readOnly),
+          PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Modifier", type: .guid, access: .readOnly),
+        ],
+        key: 0,
+        title: 2,
+        modified: 24,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 24, kind: .timestamp(lookbackSeconds: 300), deletions: .keyListing),
+        isReadOnly: true
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.userID,
+          \.userName,
+          \.fullName,
+          \.firstName,
+          \.middleName,
+          \.lastName,
+          \.initials,
+          \.title,
+          \.gender,
+          \.email,
+          \.phone,
+          \.phoneExtension,
+          \.mobile,
+          \.language,
+          \.customer,
+          \.customerName,
+          \.profileCode,
+          \.startDivision,
+          \.startDate,
+          \.endDate,
+          \.lastLogin,
+          \.notes,
+          \.created,
+          \.creator,
+          \.modified,
+          \.modifier,
+        ]
+      )
+    }
   }
 }

@@ -6,11 +6,11 @@ import TandemValues
 /// Customer relationship management in the cloud, by Salesforce; the standard objects of sales and billing.
 public enum Salesforce {
   /// The form of this file. A runtime that does not know it refuses to compile it.
-  static let format = GeneratedCodeFormat.version1
+  static let format = GeneratedCodeFormat.version2
 
   /// A company or organisation; with person accounts on, also a private customer. Declared at
   /// Specs/systems/salesforce.yaml:37.
-  public struct Account: Entity {
+  public struct Account: StoredEntity {
     /// Account ID. Text of at most 18 characters, read-only, unique.
     public var id: String?
     /// Account Name. Text of at most 255 characters, required.
@@ -27,7 +27,7 @@ public enum Salesforce {
     /// `Telecommunications`, `Transportation`, `Utilities`, `Other` or another.
     public var industry: String?
     /// Parent Account ID. Text of at most 18 characters, refers to Account.
-    public var parentId: String?
+    public var parentID: String?
     /// Account Phone. Text of at most 40 characters.
     public var phone: String?
     /// Account Fax. Text of at most 40 characters.
@@ -63,214 +63,193 @@ public enum Salesforce {
     /// Account Description. Text of at most 32000 characters.
     public var description: String?
     /// The connected user when none is given. Text of at most 18 characters, refers to User.
-    public var ownerId: String?
+    public var ownerID: String?
     /// Deleted. True or false, read-only.
     public var isDeleted: Bool?
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 30 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.string(values[0], "Id")
-      name = try Field.string(values[1], "Name")
-      accountNumber = try Field.string(values[2], "AccountNumber")
-      type = try Field.string(values[3], "Type")
-      industry = try Field.string(values[4], "Industry")
-      parentId = try Field.string(values[5], "ParentId")
-      phone = try Field.string(values[6], "Phone")
-      fax = try Field.string(values[7], "Fax")
-      website = try Field.string(values[8], "Website")
-      billingStreet = try Field.string(values[9], "BillingStreet")
-      billingCity = try Field.string(values[10], "BillingCity")
-      billingState = try Field.string(values[11], "BillingState")
-      billingPostalCode = try Field.string(values[12], "BillingPostalCode")
-      billingCountry = try Field.string(values[13], "BillingCountry")
-      shippingStreet = try Field.string(values[14], "ShippingStreet")
-      shippingCity = try Field.string(values[15], "ShippingCity")
-      shippingState = try Field.string(values[16], "ShippingState")
-      shippingPostalCode = try Field.string(values[17], "ShippingPostalCode")
-      shippingCountry = try Field.string(values[18], "ShippingCountry")
-      annualRevenue = try Field.decimal(values[19], "AnnualRevenue")
-      numberOfEmployees = try Field.integer(values[20], "NumberOfEmployees")
-      rating = try Field.string(values[21], "Rating")
-      description = try Field.string(values[22], "Description")
-      ownerId = try Field.string(values[23], "OwnerId")
-      isDeleted = try Field.boolean(values[24], "IsDeleted")
-      createdDate = try Field.datetime(values[25], "CreatedDate")
-      createdById = try Field.string(values[26], "CreatedById")
-      lastModifiedDate = try Field.datetime(values[27], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[28], "LastModifiedById")
-      systemModstamp = try Field.datetime(values[29], "SystemModstamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(30)
-      result.append(Field.value(string: id))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: accountNumber))
-      result.append(Field.value(string: type))
-      result.append(Field.value(string: industry))
-      result.append(Field.value(string: parentId))
-      result.append(Field.value(string: phone))
-      result.append(Field.value(string: fax))
-      result.append(Field.value(string: website))
-      result.append(Field.value(string: billingStreet))
-      result.append(Field.value(string: billingCity))
-      result.append(Field.value(string: billingState))
-      result.append(Field.value(string: billingPostalCode))
-      result.append(Field.value(string: billingCountry))
-      result.append(Field.value(string: shippingStreet))
-      result.append(Field.value(string: shippingCity))
-      result.append(Field.value(string: shippingState))
-      result.append(Field.value(string: shippingPostalCode))
-      result.append(Field.value(string: shippingCountry))
-      result.append(Field.value(decimal: annualRevenue))
-      result.append(Field.value(integer: numberOfEmployees))
-      result.append(Field.value(string: rating))
-      result.append(Field.value(string: description))
-      result.append(Field.value(string: ownerId))
-      result.append(Field.value(boolean: isDeleted))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
-      result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
-      result.append(Field.value(datetime: systemModstamp))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Salesforce", entity: "Account"),
-      label: "Account",
-      resource: "Account",
-      properties: [
-        PropertySchema(
-          name: "Id",
-          label: "Account ID",
-          type: .string(maximumLength: 18),
-          access: .readOnly,
-          isUnique: true
-        ),
-        PropertySchema(name: "Name", label: "Account Name", type: .string(maximumLength: 255), isRequired: true),
-        PropertySchema(name: "AccountNumber", type: .string(maximumLength: 40)),
-        PropertySchema(
-          name: "Type",
-          label: "Account Type",
-          type: .enumeration(
-            values: [
-              "Prospect",
-              "Customer - Direct",
-              "Customer - Channel",
-              "Channel Partner / Reseller",
-              "Installation Partner",
-              "Technology Partner",
-              "Other",
-            ],
-            open: true
-          )
-        ),
-        PropertySchema(
-          name: "Industry",
-          type: .enumeration(
-            values: [
-              "Agriculture",
-              "Apparel",
-              "Banking",
-              "Biotechnology",
-              "Chemicals",
-              "Communications",
-              "Construction",
-              "Consulting",
-              "Education",
-              "Electronics",
-              "Energy",
-              "Engineering",
-              "Entertainment",
-              "Environmental",
-              "Finance",
-              "Food & Beverage",
-              "Government",
-              "Healthcare",
-              "Hospitality",
-              "Insurance",
-              "Machinery",
-              "Manufacturing",
-              "Media",
-              "Not For Profit",
-              "Recreation",
-              "Retail",
-              "Shipping",
-              "Technology",
-              "Telecommunications",
-              "Transportation",
-              "Utilities",
-              "Other",
-            ],
-            open: true
-          )
-        ),
-        PropertySchema(name: "ParentId", label: "Parent Account ID", type: .string(maximumLength: 18)),
-        PropertySchema(name: "Phone", label: "Account Phone", type: .string(maximumLength: 40)),
-        PropertySchema(name: "Fax", label: "Account Fax", type: .string(maximumLength: 40)),
-        PropertySchema(name: "Website", type: .string(maximumLength: 255)),
-        PropertySchema(name: "BillingStreet", type: .string(maximumLength: 255)),
-        PropertySchema(name: "BillingCity", type: .string(maximumLength: 40)),
-        PropertySchema(name: "BillingState", label: "Billing State/Province", type: .string(maximumLength: 80)),
-        PropertySchema(name: "BillingPostalCode", label: "Billing Zip/Postal Code", type: .string(maximumLength: 20)),
-        PropertySchema(name: "BillingCountry", type: .string(maximumLength: 80)),
-        PropertySchema(name: "ShippingStreet", type: .string(maximumLength: 255)),
-        PropertySchema(name: "ShippingCity", type: .string(maximumLength: 40)),
-        PropertySchema(name: "ShippingState", label: "Shipping State/Province", type: .string(maximumLength: 80)),
-        PropertySchema(name: "ShippingPostalCode", label: "Shipping Zip/Postal Code", type: .string(maximumLength: 20)),
-        PropertySchema(name: "ShippingCountry", type: .string(maximumLength: 80)),
-        PropertySchema(name: "AnnualRevenue", type: .decimal(precision: 18, scale: 0)),
-        PropertySchema(name: "NumberOfEmployees", label: "Employees", type: .integer),
-        PropertySchema(
-          name: "Rating",
-          label: "Account Rating",
-          type: .enumeration(values: ["Hot", "Warm", "Cold"], open: true)
-        ),
-        PropertySchema(name: "Description", label: "Account Description", type: .string(maximumLength: 32000)),
-        PropertySchema(name: "OwnerId", type: .string(maximumLength: 18)),
-        PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 27,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 29, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 24)),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Salesforce", entity: "Account"),
+        label: "Account",
+        resource: "Account",
+        properties: [
+          PropertySchema(
+            name: "Id",
+            label: "Account ID",
+            type: .string(maximumLength: 18),
+            access: .readOnly,
+            isUnique: true
+          ),
+          PropertySchema(name: "Name", label: "Account Name", type: .string(maximumLength: 255), isRequired: true),
+          PropertySchema(name: "AccountNumber", type: .string(maximumLength: 40)),
+          PropertySchema(
+            name: "Type",
+            label: "Account Type",
+            type: .enumeration(
+              values: [
+                "Prospect",
+                "Customer - Direct",
+                "Customer - Channel",
+                "Channel Partner / Reseller",
+                "Installation Partner",
+                "Technology Partner",
+                "Other",
+              ],
+              open: true
+            )
+          ),
+          PropertySchema(
+            name: "Industry",
+            type: .enumeration(
+              values: [
+                "Agriculture",
+                "Apparel",
+                "Banking",
+                "Biotechnology",
+                "Chemicals",
+                "Communications",
+                "Construction",
+                "Consulting",
+                "Education",
+                "Electronics",
+                "Energy",
+                "Engineering",
+                "Entertainment",
+                "Environmental",
+                "Finance",
+                "Food & Beverage",
+                "Government",
+                "Healthcare",
+                "Hospitality",
+                "Insurance",
+                "Machinery",
+                "Manufacturing",
+                "Media",
+                "Not For Profit",
+                "Recreation",
+                "Retail",
+                "Shipping",
+                "Technology",
+                "Telecommunications",
+                "Transportation",
+                "Utilities",
+                "Other",
+              ],
+              open: true
+            )
+          ),
+          PropertySchema(name: "ParentId", label: "Parent Account ID", type: .string(maximumLength: 18)),
+          PropertySchema(name: "Phone", label: "Account Phone", type: .string(maximumLength: 40)),
+          PropertySchema(name: "Fax", label: "Account Fax", type: .string(maximumLength: 40)),
+          PropertySchema(name: "Website", type: .string(maximumLength: 255)),
+          PropertySchema(name: "BillingStreet", type: .string(maximumLength: 255)),
+          PropertySchema(name: "BillingCity", type: .string(maximumLength: 40)),
+          PropertySchema(name: "BillingState", label: "Billing State/Province", type: .string(maximumLength: 80)),
+          PropertySchema(
+            name: "BillingPostalCode",
+            label: "Billing Zip/Postal Code",
+            type: .string(maximumLength: 20)
+          ),
+          PropertySchema(name: "BillingCountry", type: .string(maximumLength: 80)),
+          PropertySchema(name: "ShippingStreet", type: .string(maximumLength: 255)),
+          PropertySchema(name: "ShippingCity", type: .string(maximumLength: 40)),
+          PropertySchema(name: "ShippingState", label: "Shipping State/Province", type: .string(maximumLength: 80)),
+          PropertySchema(
+            name: "ShippingPostalCode",
+            label: "Shipping Zip/Postal Code",
+            type: .string(maximumLength: 20)
+          ),
+          PropertySchema(name: "ShippingCountry", type: .string(maximumLength: 80)),
+          PropertySchema(name: "AnnualRevenue", type: .decimal(precision: 18, scale: 0)),
+          PropertySchema(name: "NumberOfEmployees", label: "Employees", type: .integer),
+          PropertySchema(
+            name: "Rating",
+            label: "Account Rating",
+            type: .enumeration(values: ["Hot", "Warm", "Cold"], open: true)
+          ),
+          PropertySchema(name: "Description", label: "Account Description", type: .string(maximumLength: 32000)),
+          PropertySchema(name: "OwnerId", type: .string(maximumLength: 18)),
+          PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 27,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 29, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 24)),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.name,
+          \.accountNumber,
+          \.type,
+          \.industry,
+          \.parentID,
+          \.phone,
+          \.fax,
+          \.website,
+          \.billingStreet,
+          \.billingCity,
+          \.billingState,
+          \.billingPostalCode,
+          \.billingCountry,
+          \.shippingStreet,
+          \.shippingCity,
+          \.shippingState,
+          \.shippingPostalCode,
+          \.shippingCountry,
+          \.annualRevenue,
+          \.numberOfEmployees,
+          \.rating,
+          \.description,
+          \.ownerID,
+          \.isDeleted,
+          \.createdDate,
+          \.createdByID,
+          \.lastModifiedDate,
+          \.lastModifiedByID,
+          \.systemModstamp,
+        ]
+      )
+    }
   }
 
   /// A person who works for an account; the administrator adds Sync_Id__c as a unique external ID. Declared at
   /// Specs/systems/salesforce.yaml:120.
-  public struct Contact: Entity {
+  public struct Contact: StoredEntity {
     /// Contact ID. Text of at most 18 characters, read-only, unique.
     public var id: String?
     /// AccountId. Text of at most 18 characters, refers to Account.
-    public var accountId: String?
+    public var accountID: String?
     /// Salutation. One of `Mr.`, `Ms.`, `Mrs.`, `Dr.`, `Prof.` or another.
     public var salutation: String?
     /// FirstName. Text of at most 40 characters.
@@ -294,7 +273,7 @@ public enum Salesforce {
     /// Department. Text of at most 80 characters.
     public var department: String?
     /// ReportsToId. Text of at most 18 characters, refers to Contact.
-    public var reportsToId: String?
+    public var reportsToID: String?
     /// Birthdate. Date.
     public var birthdate: CalendarDate?
     /// MailingStreet. Text of at most 255 characters.
@@ -312,168 +291,143 @@ public enum Salesforce {
     /// Contact Description. Text of at most 32000 characters.
     public var description: String?
     /// The connected user when none is given. Text of at most 18 characters, refers to User.
-    public var ownerId: String?
+    public var ownerID: String?
     /// Synchronisation ID. Text of at most 64 characters, unique.
-    public var syncIdC: String?
+    public var syncID: String?
     /// Deleted. True or false, read-only.
     public var isDeleted: Bool?
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 30 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.string(values[0], "Id")
-      accountId = try Field.string(values[1], "AccountId")
-      salutation = try Field.string(values[2], "Salutation")
-      firstName = try Field.string(values[3], "FirstName")
-      lastName = try Field.string(values[4], "LastName")
-      name = try Field.string(values[5], "Name")
-      email = try Field.string(values[6], "Email")
-      phone = try Field.string(values[7], "Phone")
-      mobilePhone = try Field.string(values[8], "MobilePhone")
-      homePhone = try Field.string(values[9], "HomePhone")
-      fax = try Field.string(values[10], "Fax")
-      title = try Field.string(values[11], "Title")
-      department = try Field.string(values[12], "Department")
-      reportsToId = try Field.string(values[13], "ReportsToId")
-      birthdate = try Field.date(values[14], "Birthdate")
-      mailingStreet = try Field.string(values[15], "MailingStreet")
-      mailingCity = try Field.string(values[16], "MailingCity")
-      mailingState = try Field.string(values[17], "MailingState")
-      mailingPostalCode = try Field.string(values[18], "MailingPostalCode")
-      mailingCountry = try Field.string(values[19], "MailingCountry")
-      leadSource = try Field.string(values[20], "LeadSource")
-      description = try Field.string(values[21], "Description")
-      ownerId = try Field.string(values[22], "OwnerId")
-      syncIdC = try Field.string(values[23], "Sync_Id__c")
-      isDeleted = try Field.boolean(values[24], "IsDeleted")
-      createdDate = try Field.datetime(values[25], "CreatedDate")
-      createdById = try Field.string(values[26], "CreatedById")
-      lastModifiedDate = try Field.datetime(values[27], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[28], "LastModifiedById")
-      systemModstamp = try Field.datetime(values[29], "SystemModstamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(30)
-      result.append(Field.value(string: id))
-      result.append(Field.value(string: accountId))
-      result.append(Field.value(string: salutation))
-      result.append(Field.value(string: firstName))
-      result.append(Field.value(string: lastName))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: email))
-      result.append(Field.value(string: phone))
-      result.append(Field.value(string: mobilePhone))
-      result.append(Field.value(string: homePhone))
-      result.append(Field.value(string: fax))
-      result.append(Field.value(string: title))
-      result.append(Field.value(string: department))
-      result.append(Field.value(string: reportsToId))
-      result.append(Field.value(date: birthdate))
-      result.append(Field.value(string: mailingStreet))
-      result.append(Field.value(string: mailingCity))
-      result.append(Field.value(string: mailingState))
-      result.append(Field.value(string: mailingPostalCode))
-      result.append(Field.value(string: mailingCountry))
-      result.append(Field.value(string: leadSource))
-      result.append(Field.value(string: description))
-      result.append(Field.value(string: ownerId))
-      result.append(Field.value(string: syncIdC))
-      result.append(Field.value(boolean: isDeleted))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
-      result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
-      result.append(Field.value(datetime: systemModstamp))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Salesforce", entity: "Contact"),
-      label: "Contact",
-      resource: "Contact",
-      properties: [
-        PropertySchema(
-          name: "Id",
-          label: "Contact ID",
-          type: .string(maximumLength: 18),
-          access: .readOnly,
-          isUnique: true
-        ),
-        PropertySchema(name: "AccountId", type: .string(maximumLength: 18)),
-        PropertySchema(
-          name: "Salutation",
-          type: .enumeration(values: ["Mr.", "Ms.", "Mrs.", "Dr.", "Prof."], open: true)
-        ),
-        PropertySchema(name: "FirstName", type: .string(maximumLength: 40)),
-        PropertySchema(name: "LastName", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(name: "Name", label: "Full Name", type: .string(maximumLength: 121), access: .readOnly),
-        PropertySchema(name: "Email", type: .string(maximumLength: 80)),
-        PropertySchema(name: "Phone", label: "Business Phone", type: .string(maximumLength: 40)),
-        PropertySchema(name: "MobilePhone", type: .string(maximumLength: 40)),
-        PropertySchema(name: "HomePhone", type: .string(maximumLength: 40)),
-        PropertySchema(name: "Fax", label: "Business Fax", type: .string(maximumLength: 40)),
-        PropertySchema(name: "Title", type: .string(maximumLength: 128)),
-        PropertySchema(name: "Department", type: .string(maximumLength: 80)),
-        PropertySchema(name: "ReportsToId", type: .string(maximumLength: 18)),
-        PropertySchema(name: "Birthdate", type: .date),
-        PropertySchema(name: "MailingStreet", type: .string(maximumLength: 255)),
-        PropertySchema(name: "MailingCity", type: .string(maximumLength: 40)),
-        PropertySchema(name: "MailingState", label: "Mailing State/Province", type: .string(maximumLength: 80)),
-        PropertySchema(name: "MailingPostalCode", label: "Mailing Zip/Postal Code", type: .string(maximumLength: 20)),
-        PropertySchema(name: "MailingCountry", type: .string(maximumLength: 80)),
-        PropertySchema(
-          name: "LeadSource",
-          type: .enumeration(
-            values: ["Web", "Phone Inquiry", "Partner Referral", "Purchased List", "Other"],
-            open: true
-          )
-        ),
-        PropertySchema(name: "Description", label: "Contact Description", type: .string(maximumLength: 32000)),
-        PropertySchema(name: "OwnerId", type: .string(maximumLength: 18)),
-        PropertySchema(
-          name: "Sync_Id__c",
-          label: "Synchronisation ID",
-          type: .string(maximumLength: 64),
-          isUnique: true
-        ),
-        PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
-      ],
-      key: 0,
-      title: 5,
-      modified: 27,
-      externalKey: 23,
-      changes: ChangeFeed(cursor: 29, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 24)),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Salesforce", entity: "Contact"),
+        label: "Contact",
+        resource: "Contact",
+        properties: [
+          PropertySchema(
+            name: "Id",
+            label: "Contact ID",
+            type: .string(maximumLength: 18),
+            access: .readOnly,
+            isUnique: true
+          ),
+          PropertySchema(name: "AccountId", type: .string(maximumLength: 18)),
+          PropertySchema(
+            name: "Salutation",
+            type: .enumeration(values: ["Mr.", "Ms.", "Mrs.", "Dr.", "Prof."], open: true)
+          ),
+          PropertySchema(name: "FirstName", type: .string(maximumLength: 40)),
+          PropertySchema(name: "LastName", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(name: "Name", label: "Full Name", type: .string(maximumLength: 121), access: .readOnly),
+          PropertySchema(name: "Email", type: .string(maximumLength: 80)),
+          PropertySchema(name: "Phone", label: "Business Phone", type: .string(maximumLength: 40)),
+          PropertySchema(name: "MobilePhone", type: .string(maximumLength: 40)),
+          PropertySchema(name: "HomePhone", type: .string(maximumLength: 40)),
+          PropertySchema(name: "Fax", label: "Business Fax", type: .string(maximumLength: 40)),
+          PropertySchema(name: "Title", type: .string(maximumLength: 128)),
+          PropertySchema(name: "Department", type: .string(maximumLength: 80)),
+          PropertySchema(name: "ReportsToId", type: .string(maximumLength: 18)),
+          PropertySchema(name: "Birthdate", type: .date),
+          PropertySchema(name: "MailingStreet", type: .string(maximumLength: 255)),
+          PropertySchema(name: "MailingCity", type: .string(maximumLength: 40)),
+          PropertySchema(name: "MailingState", label: "Mailing State/Province", type: .string(maximumLength: 80)),
+          PropertySchema(
+            name: "MailingPostalCode",
+            label: "Mailing Zip/Postal Code",
+            type: .string(maximumLength: 20)
+          ),
+          PropertySchema(name: "MailingCountry", type: .string(maximumLength: 80)),
+          PropertySchema(
+            name: "LeadSource",
+            type: .enumeration(
+              values: ["Web", "Phone Inquiry", "Partner Referral", "Purchased List", "Other"],
+              open: true
+            )
+          ),
+          PropertySchema(name: "Description", label: "Contact Description", type: .string(maximumLength: 32000)),
+          PropertySchema(name: "OwnerId", type: .string(maximumLength: 18)),
+          PropertySchema(
+            name: "Sync_Id__c",
+            label: "Synchronisation ID",
+            type: .string(maximumLength: 64),
+            isUnique: true
+          ),
+          PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
+        ],
+        key: 0,
+        title: 5,
+        modified: 27,
+        externalKey: 23,
+        changes: ChangeFeed(cursor: 29, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 24)),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.accountID,
+          \.salutation,
+          \.firstName,
+          \.lastName,
+          \.name,
+          \.email,
+          \.phone,
+          \.mobilePhone,
+          \.homePhone,
+          \.fax,
+          \.title,
+          \.department,
+          \.reportsToID,
+          \.birthdate,
+          \.mailingStreet,
+          \.mailingCity,
+          \.mailingState,
+          \.mailingPostalCode,
+          \.mailingCountry,
+          \.leadSource,
+          \.description,
+          \.ownerID,
+          \.syncID,
+          \.isDeleted,
+          \.createdDate,
+          \.createdByID,
+          \.lastModifiedDate,
+          \.lastModifiedByID,
+          \.systemModstamp,
+        ]
+      )
+    }
   }
 
   /// A person who can log in; a user is never deleted but made inactive with IsActive. Declared at
   /// Specs/systems/salesforce.yaml:172.
-  public struct User: Entity {
+  public struct User: StoredEntity {
     /// User ID. Text of at most 18 characters, read-only, unique.
     public var id: String?
     /// Has the form of an e-mail address. Text of at most 80 characters, required.
@@ -515,10 +469,10 @@ public enum Salesforce {
     /// Country. Text of at most 80 characters.
     public var country: String?
     /// ManagerId. Text of at most 18 characters, refers to User.
-    public var managerId: String?
+    public var managerID: String?
     /// Key of the profile that gives the rights; profiles are not described here. Text of at most 18 characters,
     /// required.
-    public var profileId: String?
+    public var profileID: String?
     /// Key of one of 424 time zones, of the form Area/City. Text, required.
     public var timeZoneSidKey: String?
     /// Key of one of 235 locales, of the form language_COUNTRY. Text, required.
@@ -536,201 +490,174 @@ public enum Salesforce {
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 33 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.string(values[0], "Id")
-      username = try Field.string(values[1], "Username")
-      firstName = try Field.string(values[2], "FirstName")
-      lastName = try Field.string(values[3], "LastName")
-      name = try Field.string(values[4], "Name")
-      alias = try Field.string(values[5], "Alias")
-      communityNickname = try Field.string(values[6], "CommunityNickname")
-      email = try Field.string(values[7], "Email")
-      phone = try Field.string(values[8], "Phone")
-      mobilePhone = try Field.string(values[9], "MobilePhone")
-      title = try Field.string(values[10], "Title")
-      department = try Field.string(values[11], "Department")
-      division = try Field.string(values[12], "Division")
-      companyName = try Field.string(values[13], "CompanyName")
-      employeeNumber = try Field.string(values[14], "EmployeeNumber")
-      street = try Field.string(values[15], "Street")
-      city = try Field.string(values[16], "City")
-      state = try Field.string(values[17], "State")
-      postalCode = try Field.string(values[18], "PostalCode")
-      country = try Field.string(values[19], "Country")
-      managerId = try Field.string(values[20], "ManagerId")
-      profileId = try Field.string(values[21], "ProfileId")
-      timeZoneSidKey = try Field.string(values[22], "TimeZoneSidKey")
-      localeSidKey = try Field.string(values[23], "LocaleSidKey")
-      languageLocaleKey = try Field.string(values[24], "LanguageLocaleKey")
-      emailEncodingKey = try Field.string(values[25], "EmailEncodingKey")
-      isActive = try Field.boolean(values[26], "IsActive")
-      lastLoginDate = try Field.datetime(values[27], "LastLoginDate")
-      createdDate = try Field.datetime(values[28], "CreatedDate")
-      createdById = try Field.string(values[29], "CreatedById")
-      lastModifiedDate = try Field.datetime(values[30], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[31], "LastModifiedById")
-      systemModstamp = try Field.datetime(values[32], "SystemModstamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(33)
-      result.append(Field.value(string: id))
-      result.append(Field.value(string: username))
-      result.append(Field.value(string: firstName))
-      result.append(Field.value(string: lastName))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: alias))
-      result.append(Field.value(string: communityNickname))
-      result.append(Field.value(string: email))
-      result.append(Field.value(string: phone))
-      result.append(Field.value(string: mobilePhone))
-      result.append(Field.value(string: title))
-      result.append(Field.value(string: department))
-      result.append(Field.value(string: division))
-      result.append(Field.value(string: companyName))
-      result.append(Field.value(string: employeeNumber))
-      result.append(Field.value(string: street))
-      result.append(Field.value(string: city))
-      result.append(Field.value(string: state))
-      result.append(Field.value(string: postalCode))
-      result.append(Field.value(string: country))
-      result.append(Field.value(string: managerId))
-      result.append(Field.value(string: profileId))
-      result.append(Field.value(string: timeZoneSidKey))
-      result.append(Field.value(string: localeSidKey))
-      result.append(Field.value(string: languageLocaleKey))
-      result.append(Field.value(string: emailEncodingKey))
-      result.append(Field.value(boolean: isActive))
-      result.append(Field.value(datetime: lastLoginDate))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
-      result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
-      result.append(Field.value(datetime: systemModstamp))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Salesforce", entity: "User"),
-      label: "User",
-      resource: "User",
-      properties: [
-        PropertySchema(
-          name: "Id",
-          label: "User ID",
-          type: .string(maximumLength: 18),
-          access: .readOnly,
-          isUnique: true
-        ),
-        PropertySchema(name: "Username", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(name: "FirstName", type: .string(maximumLength: 40)),
-        PropertySchema(name: "LastName", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(name: "Name", label: "Full Name", type: .string(maximumLength: 121), access: .readOnly),
-        PropertySchema(name: "Alias", type: .string(maximumLength: 8), isRequired: true),
-        PropertySchema(name: "CommunityNickname", label: "Nickname", type: .string(maximumLength: 40)),
-        PropertySchema(name: "Email", type: .string(maximumLength: 128), isRequired: true),
-        PropertySchema(name: "Phone", type: .string(maximumLength: 40)),
-        PropertySchema(name: "MobilePhone", label: "Mobile", type: .string(maximumLength: 40)),
-        PropertySchema(name: "Title", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Department", type: .string(maximumLength: 80)),
-        PropertySchema(name: "Division", type: .string(maximumLength: 80)),
-        PropertySchema(name: "CompanyName", type: .string(maximumLength: 80)),
-        PropertySchema(name: "EmployeeNumber", type: .string(maximumLength: 20)),
-        PropertySchema(name: "Street", type: .string(maximumLength: nil)),
-        PropertySchema(name: "City", type: .string(maximumLength: 40)),
-        PropertySchema(name: "State", label: "State/Province", type: .string(maximumLength: 80)),
-        PropertySchema(name: "PostalCode", label: "Zip/Postal Code", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Country", type: .string(maximumLength: 80)),
-        PropertySchema(name: "ManagerId", type: .string(maximumLength: 18)),
-        PropertySchema(name: "ProfileId", type: .string(maximumLength: 18), isRequired: true),
-        PropertySchema(name: "TimeZoneSidKey", label: "Time Zone", type: .string(maximumLength: nil), isRequired: true),
-        PropertySchema(name: "LocaleSidKey", label: "Locale", type: .string(maximumLength: nil), isRequired: true),
-        PropertySchema(
-          name: "LanguageLocaleKey",
-          label: "Language",
-          type: .enumeration(
-            values: [
-              "en_US",
-              "de",
-              "es",
-              "fr",
-              "it",
-              "ja",
-              "sv",
-              "ko",
-              "zh_TW",
-              "zh_CN",
-              "pt_BR",
-              "nl_NL",
-              "da",
-              "th",
-              "fi",
-              "ru",
-              "es_MX",
-              "no",
-            ],
-            open: true
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Salesforce", entity: "User"),
+        label: "User",
+        resource: "User",
+        properties: [
+          PropertySchema(
+            name: "Id",
+            label: "User ID",
+            type: .string(maximumLength: 18),
+            access: .readOnly,
+            isUnique: true
           ),
-          isRequired: true
-        ),
-        PropertySchema(
-          name: "EmailEncodingKey",
-          label: "Email Encoding",
-          type: .enumeration(
-            values: [
-              "UTF-8",
-              "ISO-8859-1",
-              "Shift_JIS",
-              "ISO-2022-JP",
-              "EUC-JP",
-              "ks_c_5601-1987",
-              "Big5",
-              "GB2312",
-              "Big5-HKSCS",
-              "x-SJIS_0213",
-            ],
-            open: true
+          PropertySchema(name: "Username", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(name: "FirstName", type: .string(maximumLength: 40)),
+          PropertySchema(name: "LastName", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(name: "Name", label: "Full Name", type: .string(maximumLength: 121), access: .readOnly),
+          PropertySchema(name: "Alias", type: .string(maximumLength: 8), isRequired: true),
+          PropertySchema(name: "CommunityNickname", label: "Nickname", type: .string(maximumLength: 40)),
+          PropertySchema(name: "Email", type: .string(maximumLength: 128), isRequired: true),
+          PropertySchema(name: "Phone", type: .string(maximumLength: 40)),
+          PropertySchema(name: "MobilePhone", label: "Mobile", type: .string(maximumLength: 40)),
+          PropertySchema(name: "Title", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Department", type: .string(maximumLength: 80)),
+          PropertySchema(name: "Division", type: .string(maximumLength: 80)),
+          PropertySchema(name: "CompanyName", type: .string(maximumLength: 80)),
+          PropertySchema(name: "EmployeeNumber", type: .string(maximumLength: 20)),
+          PropertySchema(name: "Street", type: .string(maximumLength: nil)),
+          PropertySchema(name: "City", type: .string(maximumLength: 40)),
+          PropertySchema(name: "State", label: "State/Province", type: .string(maximumLength: 80)),
+          PropertySchema(name: "PostalCode", label: "Zip/Postal Code", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Country", type: .string(maximumLength: 80)),
+          PropertySchema(name: "ManagerId", type: .string(maximumLength: 18)),
+          PropertySchema(name: "ProfileId", type: .string(maximumLength: 18), isRequired: true),
+          PropertySchema(
+            name: "TimeZoneSidKey",
+            label: "Time Zone",
+            type: .string(maximumLength: nil),
+            isRequired: true
           ),
-          isRequired: true
-        ),
-        PropertySchema(name: "IsActive", label: "Active", type: .boolean),
-        PropertySchema(name: "LastLoginDate", label: "Last Login", type: .datetime, access: .readOnly),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
-      ],
-      key: 0,
-      title: 4,
-      modified: 30,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 32, kind: .timestamp(lookbackSeconds: 300), deletions: .keyListing),
-      isReadOnly: false
-    )
+          PropertySchema(name: "LocaleSidKey", label: "Locale", type: .string(maximumLength: nil), isRequired: true),
+          PropertySchema(
+            name: "LanguageLocaleKey",
+            label: "Language",
+            type: .enumeration(
+              values: [
+                "en_US",
+                "de",
+                "es",
+                "fr",
+                "it",
+                "ja",
+                "sv",
+                "ko",
+                "zh_TW",
+                "zh_CN",
+                "pt_BR",
+                "nl_NL",
+                "da",
+                "th",
+                "fi",
+                "ru",
+                "es_MX",
+                "no",
+              ],
+              open: true
+            ),
+            isRequired: true
+          ),
+          PropertySchema(
+            name: "EmailEncodingKey",
+            label: "Email Encoding",
+            type: .enumeration(
+              values: [
+                "UTF-8",
+                "ISO-8859-1",
+                "Shift_JIS",
+                "ISO-2022-JP",
+                "EUC-JP",
+                "ks_c_5601-1987",
+                "Big5",
+                "GB2312",
+                "Big5-HKSCS",
+                "x-SJIS_0213",
+              ],
+              open: true
+            ),
+            isRequired: true
+          ),
+          PropertySchema(name: "IsActive", label: "Active", type: .boolean),
+          PropertySchema(name: "LastLoginDate", label: "Last Login", type: .datetime, access: .readOnly),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
+        ],
+        key: 0,
+        title: 4,
+        modified: 30,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 32, kind: .timestamp(lookbackSeconds: 300), deletions: .keyListing),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.username,
+          \.firstName,
+          \.lastName,
+          \.name,
+          \.alias,
+          \.communityNickname,
+          \.email,
+          \.phone,
+          \.mobilePhone,
+          \.title,
+          \.department,
+          \.division,
+          \.companyName,
+          \.employeeNumber,
+          \.street,
+          \.city,
+          \.state,
+          \.postalCode,
+          \.country,
+          \.managerID,
+          \.profileID,
+          \.timeZoneSidKey,
+          \.localeSidKey,
+          \.languageLocaleKey,
+          \.emailEncodingKey,
+          \.isActive,
+          \.lastLoginDate,
+          \.createdDate,
+          \.createdByID,
+          \.lastModifiedDate,
+          \.lastModifiedByID,
+          \.systemModstamp,
+        ]
+      )
+    }
   }
 
   /// A part of the company by which records are separated; cannot be deleted, only made inactive. Declared at
   /// Specs/systems/salesforce.yaml:262.
-  public struct Division: Entity {
+  public struct Division: StoredEntity {
     /// Id. Text of at most 18 characters, read-only, unique.
     public var id: String?
     /// Name. Text of at most 80 characters, required.
@@ -744,80 +671,71 @@ public enum Salesforce {
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 10 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.string(values[0], "Id")
-      name = try Field.string(values[1], "Name")
-      isActive = try Field.boolean(values[2], "IsActive")
-      isGlobalDivision = try Field.boolean(values[3], "IsGlobalDivision")
-      sortOrder = try Field.integer(values[4], "SortOrder")
-      createdDate = try Field.datetime(values[5], "CreatedDate")
-      createdById = try Field.string(values[6], "CreatedById")
-      lastModifiedDate = try Field.datetime(values[7], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[8], "LastModifiedById")
-      systemModstamp = try Field.datetime(values[9], "SystemModstamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(10)
-      result.append(Field.value(string: id))
-      result.append(Field.value(string: name))
-      result.append(Field.value(boolean: isActive))
-      result.append(Field.value(boolean: isGlobalDivision))
-      result.append(Field.value(integer: sortOrder))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
-      result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
-      result.append(Field.value(datetime: systemModstamp))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Salesforce", entity: "Division"),
-      label: "Division",
-      resource: "Division",
-      properties: [
-        PropertySchema(name: "Id", type: .string(maximumLength: 18), access: .readOnly, isUnique: true),
-        PropertySchema(name: "Name", type: .string(maximumLength: 80), isRequired: true),
-        PropertySchema(name: "IsActive", type: .boolean),
-        PropertySchema(name: "IsGlobalDivision", type: .boolean, access: .readOnly),
-        PropertySchema(name: "SortOrder", type: .integer),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 7,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 9, kind: .timestamp(lookbackSeconds: 300), deletions: .keyListing),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Salesforce", entity: "Division"),
+        label: "Division",
+        resource: "Division",
+        properties: [
+          PropertySchema(name: "Id", type: .string(maximumLength: 18), access: .readOnly, isUnique: true),
+          PropertySchema(name: "Name", type: .string(maximumLength: 80), isRequired: true),
+          PropertySchema(name: "IsActive", type: .boolean),
+          PropertySchema(name: "IsGlobalDivision", type: .boolean, access: .readOnly),
+          PropertySchema(name: "SortOrder", type: .integer),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 7,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 9, kind: .timestamp(lookbackSeconds: 300), deletions: .keyListing),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.name,
+          \.isActive,
+          \.isGlobalDivision,
+          \.sortOrder,
+          \.createdDate,
+          \.createdByID,
+          \.lastModifiedDate,
+          \.lastModifiedByID,
+          \.systemModstamp,
+        ]
+      )
+    }
   }
 
   /// An order of an account; the administrator adds Sync_Id__c as a unique external ID. Declared at
   /// Specs/systems/salesforce.yaml:283.
-  public struct Order: Entity {
+  public struct Order: StoredEntity {
     /// Order ID. Text of at most 18 characters, read-only, unique.
     public var id: String?
     /// Assigned by the system. Text of at most 30 characters, read-only.
@@ -825,7 +743,7 @@ public enum Salesforce {
     /// Order Name. Text of at most 80 characters.
     public var name: String?
     /// Changes only while the order is a draft. Text of at most 18 characters, required, refers to Account.
-    public var accountId: String?
+    public var accountID: String?
     /// Order Start Date. Date, required.
     public var effectiveDate: CalendarDate?
     /// Order End Date. Date.
@@ -838,15 +756,15 @@ public enum Salesforce {
     /// A picklist whose values the administrator defines. Text of at most 255 characters.
     public var type: String?
     /// Needed before order products can be added. Text of at most 18 characters, refers to Pricebook2.
-    public var pricebook2Id: String?
+    public var pricebook2ID: String?
     /// A user or a group; groups are not described here. Text of at most 18 characters, refers to User.
-    public var ownerId: String?
+    public var ownerID: String?
     /// BillToContactId. Text of at most 18 characters, refers to Contact.
-    public var billToContactId: String?
+    public var billToContactID: String?
     /// ShipToContactId. Text of at most 18 characters, refers to Contact.
-    public var shipToContactId: String?
+    public var shipToContactID: String?
     /// CustomerAuthorizedById. Text of at most 18 characters, refers to Contact.
-    public var customerAuthorizedById: String?
+    public var customerAuthorizedByID: String?
     /// PoNumber. Text of at most 80 characters.
     public var poNumber: String?
     /// PoDate. Date.
@@ -880,204 +798,176 @@ public enum Salesforce {
     /// ShippingCountry. Text of at most 80 characters.
     public var shippingCountry: String?
     /// Synchronisation ID. Text of at most 64 characters, unique.
-    public var syncIdC: String?
+    public var syncID: String?
     /// Deleted. True or false, read-only.
     public var isDeleted: Bool?
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 37 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.string(values[0], "Id")
-      orderNumber = try Field.string(values[1], "OrderNumber")
-      name = try Field.string(values[2], "Name")
-      accountId = try Field.string(values[3], "AccountId")
-      effectiveDate = try Field.date(values[4], "EffectiveDate")
-      endDate = try Field.date(values[5], "EndDate")
-      status = try Field.string(values[6], "Status")
-      statusCode = try Field.string(values[7], "StatusCode")
-      type = try Field.string(values[8], "Type")
-      pricebook2Id = try Field.string(values[9], "Pricebook2Id")
-      ownerId = try Field.string(values[10], "OwnerId")
-      billToContactId = try Field.string(values[11], "BillToContactId")
-      shipToContactId = try Field.string(values[12], "ShipToContactId")
-      customerAuthorizedById = try Field.string(values[13], "CustomerAuthorizedById")
-      poNumber = try Field.string(values[14], "PoNumber")
-      poDate = try Field.date(values[15], "PoDate")
-      orderReferenceNumber = try Field.string(values[16], "OrderReferenceNumber")
-      description = try Field.string(values[17], "Description")
-      totalAmount = try Field.decimal(values[18], "TotalAmount")
-      activatedDate = try Field.datetime(values[19], "ActivatedDate")
-      billingStreet = try Field.string(values[20], "BillingStreet")
-      billingCity = try Field.string(values[21], "BillingCity")
-      billingState = try Field.string(values[22], "BillingState")
-      billingPostalCode = try Field.string(values[23], "BillingPostalCode")
-      billingCountry = try Field.string(values[24], "BillingCountry")
-      shippingStreet = try Field.string(values[25], "ShippingStreet")
-      shippingCity = try Field.string(values[26], "ShippingCity")
-      shippingState = try Field.string(values[27], "ShippingState")
-      shippingPostalCode = try Field.string(values[28], "ShippingPostalCode")
-      shippingCountry = try Field.string(values[29], "ShippingCountry")
-      syncIdC = try Field.string(values[30], "Sync_Id__c")
-      isDeleted = try Field.boolean(values[31], "IsDeleted")
-      createdDate = try Field.datetime(values[32], "CreatedDate")
-      createdById = try Field.string(values[33], "CreatedById")
-      lastModifiedDate = try Field.datetime(values[34], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[35], "LastModifiedById")
-      systemModstamp = try Field.datetime(values[36], "SystemModstamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(37)
-      result.append(Field.value(string: id))
-      result.append(Field.value(string: orderNumber))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: accountId))
-      result.append(Field.value(date: effectiveDate))
-      result.append(Field.value(date: endDate))
-      result.append(Field.value(string: status))
-      result.append(Field.value(string: statusCode))
-      result.append(Field.value(string: type))
-      result.append(Field.value(string: pricebook2Id))
-      result.append(Field.value(string: ownerId))
-      result.append(Field.value(string: billToContactId))
-      result.append(Field.value(string: shipToContactId))
-      result.append(Field.value(string: customerAuthorizedById))
-      result.append(Field.value(string: poNumber))
-      result.append(Field.value(date: poDate))
-      result.append(Field.value(string: orderReferenceNumber))
-      result.append(Field.value(string: description))
-      result.append(Field.value(decimal: totalAmount))
-      result.append(Field.value(datetime: activatedDate))
-      result.append(Field.value(string: billingStreet))
-      result.append(Field.value(string: billingCity))
-      result.append(Field.value(string: billingState))
-      result.append(Field.value(string: billingPostalCode))
-      result.append(Field.value(string: billingCountry))
-      result.append(Field.value(string: shippingStreet))
-      result.append(Field.value(string: shippingCity))
-      result.append(Field.value(string: shippingState))
-      result.append(Field.value(string: shippingPostalCode))
-      result.append(Field.value(string: shippingCountry))
-      result.append(Field.value(string: syncIdC))
-      result.append(Field.value(boolean: isDeleted))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
-      result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
-      result.append(Field.value(datetime: systemModstamp))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Salesforce", entity: "Order"),
-      label: "Sales order",
-      resource: "Order",
-      properties: [
-        PropertySchema(
-          name: "Id",
-          label: "Order ID",
-          type: .string(maximumLength: 18),
-          access: .readOnly,
-          isUnique: true
-        ),
-        PropertySchema(name: "OrderNumber", type: .string(maximumLength: 30), access: .readOnly),
-        PropertySchema(name: "Name", label: "Order Name", type: .string(maximumLength: 80)),
-        PropertySchema(name: "AccountId", type: .string(maximumLength: 18), isRequired: true),
-        PropertySchema(name: "EffectiveDate", label: "Order Start Date", type: .date, isRequired: true),
-        PropertySchema(name: "EndDate", label: "Order End Date", type: .date),
-        PropertySchema(
-          name: "Status",
-          type: .enumeration(values: ["Draft", "Activated"], open: true),
-          isRequired: true
-        ),
-        PropertySchema(
-          name: "StatusCode",
-          label: "Status Category",
-          type: .enumeration(values: ["Draft", "Activated", "Canceled", "Expired"], open: true),
-          access: .readOnly
-        ),
-        PropertySchema(name: "Type", label: "Order Type", type: .string(maximumLength: 255)),
-        PropertySchema(name: "Pricebook2Id", label: "Price Book ID", type: .string(maximumLength: 18)),
-        PropertySchema(name: "OwnerId", type: .string(maximumLength: 18)),
-        PropertySchema(name: "BillToContactId", type: .string(maximumLength: 18)),
-        PropertySchema(name: "ShipToContactId", type: .string(maximumLength: 18)),
-        PropertySchema(name: "CustomerAuthorizedById", type: .string(maximumLength: 18)),
-        PropertySchema(name: "PoNumber", type: .string(maximumLength: 80)),
-        PropertySchema(name: "PoDate", type: .date),
-        PropertySchema(name: "OrderReferenceNumber", type: .string(maximumLength: 80)),
-        PropertySchema(name: "Description", type: .string(maximumLength: 32000)),
-        PropertySchema(
-          name: "TotalAmount",
-          label: "Order Amount",
-          type: .decimal(precision: 18, scale: 2),
-          access: .readOnly
-        ),
-        PropertySchema(name: "ActivatedDate", type: .datetime),
-        PropertySchema(name: "BillingStreet", type: .string(maximumLength: 255)),
-        PropertySchema(name: "BillingCity", type: .string(maximumLength: 40)),
-        PropertySchema(name: "BillingState", label: "Billing State/Province", type: .string(maximumLength: 80)),
-        PropertySchema(name: "BillingPostalCode", label: "Billing Zip/Postal Code", type: .string(maximumLength: 20)),
-        PropertySchema(name: "BillingCountry", type: .string(maximumLength: 80)),
-        PropertySchema(name: "ShippingStreet", type: .string(maximumLength: 255)),
-        PropertySchema(name: "ShippingCity", type: .string(maximumLength: 40)),
-        PropertySchema(name: "ShippingState", label: "Shipping State/Province", type: .string(maximumLength: 80)),
-        PropertySchema(name: "ShippingPostalCode", label: "Shipping Zip/Postal Code", type: .string(maximumLength: 20)),
-        PropertySchema(name: "ShippingCountry", type: .string(maximumLength: 80)),
-        PropertySchema(
-          name: "Sync_Id__c",
-          label: "Synchronisation ID",
-          type: .string(maximumLength: 64),
-          isUnique: true
-        ),
-        PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 34,
-      externalKey: 30,
-      changes: ChangeFeed(cursor: 36, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 31)),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Salesforce", entity: "Order"),
+        label: "Sales order",
+        resource: "Order",
+        properties: [
+          PropertySchema(
+            name: "Id",
+            label: "Order ID",
+            type: .string(maximumLength: 18),
+            access: .readOnly,
+            isUnique: true
+          ),
+          PropertySchema(name: "OrderNumber", type: .string(maximumLength: 30), access: .readOnly),
+          PropertySchema(name: "Name", label: "Order Name", type: .string(maximumLength: 80)),
+          PropertySchema(name: "AccountId", type: .string(maximumLength: 18), isRequired: true),
+          PropertySchema(name: "EffectiveDate", label: "Order Start Date", type: .date, isRequired: true),
+          PropertySchema(name: "EndDate", label: "Order End Date", type: .date),
+          PropertySchema(
+            name: "Status",
+            type: .enumeration(values: ["Draft", "Activated"], open: true),
+            isRequired: true
+          ),
+          PropertySchema(
+            name: "StatusCode",
+            label: "Status Category",
+            type: .enumeration(values: ["Draft", "Activated", "Canceled", "Expired"], open: true),
+            access: .readOnly
+          ),
+          PropertySchema(name: "Type", label: "Order Type", type: .string(maximumLength: 255)),
+          PropertySchema(name: "Pricebook2Id", label: "Price Book ID", type: .string(maximumLength: 18)),
+          PropertySchema(name: "OwnerId", type: .string(maximumLength: 18)),
+          PropertySchema(name: "BillToContactId", type: .string(maximumLength: 18)),
+          PropertySchema(name: "ShipToContactId", type: .string(maximumLength: 18)),
+          PropertySchema(name: "CustomerAuthorizedById", type: .string(maximumLength: 18)),
+          PropertySchema(name: "PoNumber", type: .string(maximumLength: 80)),
+          PropertySchema(name: "PoDate", type: .date),
+          PropertySchema(name: "OrderReferenceNumber", type: .string(maximumLength: 80)),
+          PropertySchema(name: "Description", type: .string(maximumLength: 32000)),
+          PropertySchema(
+            name: "TotalAmount",
+            label: "Order Amount",
+            type: .decimal(precision: 18, scale: 2),
+            access: .readOnly
+          ),
+          PropertySchema(name: "ActivatedDate", type: .datetime),
+          PropertySchema(name: "BillingStreet", type: .string(maximumLength: 255)),
+          PropertySchema(name: "BillingCity", type: .string(maximumLength: 40)),
+          PropertySchema(name: "BillingState", label: "Billing State/Province", type: .string(maximumLength: 80)),
+          PropertySchema(
+            name: "BillingPostalCode",
+            label: "Billing Zip/Postal Code",
+            type: .string(maximumLength: 20)
+          ),
+          PropertySchema(name: "BillingCountry", type: .string(maximumLength: 80)),
+          PropertySchema(name: "ShippingStreet", type: .string(maximumLength: 255)),
+          PropertySchema(name: "ShippingCity", type: .string(maximumLength: 40)),
+          PropertySchema(name: "ShippingState", label: "Shipping State/Province", type: .string(maximumLength: 80)),
+          PropertySchema(
+            name: "ShippingPostalCode",
+            label: "Shipping Zip/Postal Code",
+            type: .string(maximumLength: 20)
+          ),
+          PropertySchema(name: "ShippingCountry", type: .string(maximumLength: 80)),
+          PropertySchema(
+            name: "Sync_Id__c",
+            label: "Synchronisation ID",
+            type: .string(maximumLength: 64),
+            isUnique: true
+          ),
+          PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 34,
+        externalKey: 30,
+        changes: ChangeFeed(cursor: 36, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 31)),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.orderNumber,
+          \.name,
+          \.accountID,
+          \.effectiveDate,
+          \.endDate,
+          \.status,
+          \.statusCode,
+          \.type,
+          \.pricebook2ID,
+          \.ownerID,
+          \.billToContactID,
+          \.shipToContactID,
+          \.customerAuthorizedByID,
+          \.poNumber,
+          \.poDate,
+          \.orderReferenceNumber,
+          \.description,
+          \.totalAmount,
+          \.activatedDate,
+          \.billingStreet,
+          \.billingCity,
+          \.billingState,
+          \.billingPostalCode,
+          \.billingCountry,
+          \.shippingStreet,
+          \.shippingCity,
+          \.shippingState,
+          \.shippingPostalCode,
+          \.shippingCountry,
+          \.syncID,
+          \.isDeleted,
+          \.createdDate,
+          \.createdByID,
+          \.lastModifiedDate,
+          \.lastModifiedByID,
+          \.systemModstamp,
+        ]
+      )
+    }
   }
 
   /// A line of an order. Declared at Specs/systems/salesforce.yaml:395.
-  public struct OrderItem: Entity {
+  public struct OrderItem: StoredEntity {
     /// Order Product ID. Text of at most 18 characters, read-only, unique.
     public var id: String?
     /// Order Product Number. Text of at most 30 characters, read-only.
     public var orderItemNumber: String?
     /// OrderId. Text of at most 18 characters, required, given at creation only, refers to Order.
-    public var orderId: String?
+    public var orderID: String?
     /// Price Book Entry ID. Text of at most 18 characters, required, given at creation only, refers to PricebookEntry.
-    public var pricebookEntryId: String?
+    public var pricebookEntryID: String?
     /// Follows from the price book entry; newer driver documents list it as writable. Text of at most 18 characters,
     /// read-only, refers to Product2.
-    public var product2Id: String?
+    public var product2ID: String?
     /// OriginalOrderItemId. Text of at most 18 characters, given at creation only, refers to OrderItem.
-    public var originalOrderItemId: String?
+    public var originalOrderItemID: String?
     /// Quantity. Decimal, required.
     public var quantity: DecimalNumber?
     /// AvailableQuantity. Decimal, read-only.
@@ -1099,127 +989,108 @@ public enum Salesforce {
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 20 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.string(values[0], "Id")
-      orderItemNumber = try Field.string(values[1], "OrderItemNumber")
-      orderId = try Field.string(values[2], "OrderId")
-      pricebookEntryId = try Field.string(values[3], "PricebookEntryId")
-      product2Id = try Field.string(values[4], "Product2Id")
-      originalOrderItemId = try Field.string(values[5], "OriginalOrderItemId")
-      quantity = try Field.decimal(values[6], "Quantity")
-      availableQuantity = try Field.decimal(values[7], "AvailableQuantity")
-      unitPrice = try Field.decimal(values[8], "UnitPrice")
-      listPrice = try Field.decimal(values[9], "ListPrice")
-      totalPrice = try Field.decimal(values[10], "TotalPrice")
-      serviceDate = try Field.date(values[11], "ServiceDate")
-      endDate = try Field.date(values[12], "EndDate")
-      description = try Field.string(values[13], "Description")
-      isDeleted = try Field.boolean(values[14], "IsDeleted")
-      createdDate = try Field.datetime(values[15], "CreatedDate")
-      createdById = try Field.string(values[16], "CreatedById")
-      lastModifiedDate = try Field.datetime(values[17], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[18], "LastModifiedById")
-      systemModstamp = try Field.datetime(values[19], "SystemModstamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(20)
-      result.append(Field.value(string: id))
-      result.append(Field.value(string: orderItemNumber))
-      result.append(Field.value(string: orderId))
-      result.append(Field.value(string: pricebookEntryId))
-      result.append(Field.value(string: product2Id))
-      result.append(Field.value(string: originalOrderItemId))
-      result.append(Field.value(decimal: quantity))
-      result.append(Field.value(decimal: availableQuantity))
-      result.append(Field.value(decimal: unitPrice))
-      result.append(Field.value(decimal: listPrice))
-      result.append(Field.value(decimal: totalPrice))
-      result.append(Field.value(date: serviceDate))
-      result.append(Field.value(date: endDate))
-      result.append(Field.value(string: description))
-      result.append(Field.value(boolean: isDeleted))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
-      result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
-      result.append(Field.value(datetime: systemModstamp))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Salesforce", entity: "OrderItem"),
-      label: "Order product",
-      resource: "OrderItem",
-      properties: [
-        PropertySchema(
-          name: "Id",
-          label: "Order Product ID",
-          type: .string(maximumLength: 18),
-          access: .readOnly,
-          isUnique: true
-        ),
-        PropertySchema(
-          name: "OrderItemNumber",
-          label: "Order Product Number",
-          type: .string(maximumLength: 30),
-          access: .readOnly
-        ),
-        PropertySchema(name: "OrderId", type: .string(maximumLength: 18), access: .createOnly, isRequired: true),
-        PropertySchema(
-          name: "PricebookEntryId",
-          label: "Price Book Entry ID",
-          type: .string(maximumLength: 18),
-          access: .createOnly,
-          isRequired: true
-        ),
-        PropertySchema(name: "Product2Id", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "OriginalOrderItemId", type: .string(maximumLength: 18), access: .createOnly),
-        PropertySchema(name: "Quantity", type: .decimal(precision: nil, scale: nil), isRequired: true),
-        PropertySchema(name: "AvailableQuantity", type: .decimal(precision: nil, scale: nil), access: .readOnly),
-        PropertySchema(name: "UnitPrice", type: .decimal(precision: nil, scale: nil)),
-        PropertySchema(name: "ListPrice", type: .decimal(precision: nil, scale: nil), access: .readOnly),
-        PropertySchema(name: "TotalPrice", type: .decimal(precision: nil, scale: nil), access: .readOnly),
-        PropertySchema(name: "ServiceDate", label: "Start Date", type: .date),
-        PropertySchema(name: "EndDate", type: .date),
-        PropertySchema(name: "Description", label: "Line Description", type: .string(maximumLength: 255)),
-        PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 17,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 19, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 14)),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Salesforce", entity: "OrderItem"),
+        label: "Order product",
+        resource: "OrderItem",
+        properties: [
+          PropertySchema(
+            name: "Id",
+            label: "Order Product ID",
+            type: .string(maximumLength: 18),
+            access: .readOnly,
+            isUnique: true
+          ),
+          PropertySchema(
+            name: "OrderItemNumber",
+            label: "Order Product Number",
+            type: .string(maximumLength: 30),
+            access: .readOnly
+          ),
+          PropertySchema(name: "OrderId", type: .string(maximumLength: 18), access: .createOnly, isRequired: true),
+          PropertySchema(
+            name: "PricebookEntryId",
+            label: "Price Book Entry ID",
+            type: .string(maximumLength: 18),
+            access: .createOnly,
+            isRequired: true
+          ),
+          PropertySchema(name: "Product2Id", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "OriginalOrderItemId", type: .string(maximumLength: 18), access: .createOnly),
+          PropertySchema(name: "Quantity", type: .decimal(precision: nil, scale: nil), isRequired: true),
+          PropertySchema(name: "AvailableQuantity", type: .decimal(precision: nil, scale: nil), access: .readOnly),
+          PropertySchema(name: "UnitPrice", type: .decimal(precision: nil, scale: nil)),
+          PropertySchema(name: "ListPrice", type: .decimal(precision: nil, scale: nil), access: .readOnly),
+          PropertySchema(name: "TotalPrice", type: .decimal(precision: nil, scale: nil), access: .readOnly),
+          PropertySchema(name: "ServiceDate", label: "Start Date", type: .date),
+          PropertySchema(name: "EndDate", type: .date),
+          PropertySchema(name: "Description", label: "Line Description", type: .string(maximumLength: 255)),
+          PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 17,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 19, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 14)),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.orderItemNumber,
+          \.orderID,
+          \.pricebookEntryID,
+          \.product2ID,
+          \.originalOrderItemID,
+          \.quantity,
+          \.availableQuantity,
+          \.unitPrice,
+          \.listPrice,
+          \.totalPrice,
+          \.serviceDate,
+          \.endDate,
+          \.description,
+          \.isDeleted,
+          \.createdDate,
+          \.createdByID,
+          \.lastModifiedDate,
+          \.lastModifiedByID,
+          \.systemModstamp,
+        ]
+      )
+    }
   }
 
   /// An invoice of the billing features; the administrator adds Sync_Id__c as a unique external ID. Declared at
   /// Specs/systems/salesforce.yaml:461.
-  public struct Invoice: Entity {
+  public struct Invoice: StoredEntity {
     /// Invoice ID. Text of at most 18 characters, read-only, unique.
     public var id: String?
     /// Assigned by the system. Text, read-only.
@@ -1228,14 +1099,14 @@ public enum Salesforce {
     public var invoiceNumber: String?
     /// Can be given at creation only with Revenue Cloud Billing. Text of at most 18 characters, required, refers to
     /// Account.
-    public var billingAccountId: String?
+    public var billingAccountID: String?
     /// Can be given at creation only with Revenue Cloud Billing. Text of at most 18 characters, refers to Contact.
-    public var billToContactId: String?
+    public var billToContactID: String?
     /// The order or credit memo behind the invoice; credit memos are not described here. Text of at most 18 characters,
     /// refers to Order.
-    public var referenceEntityId: String?
+    public var referenceEntityID: String?
     /// A user or a group; documented for updates, not for creation. Text of at most 18 characters, refers to User.
-    public var ownerId: String?
+    public var ownerID: String?
     /// Moved by posting and voiding, not by writing. One of `Draft`, `Draft In Progress`, `Pending`, `Posting In
     /// Progress`, `Posted`, `Canceled`, `Error`, `Void In Progress`, `Voided` or another, read-only.
     public var status: String?
@@ -1268,185 +1139,157 @@ public enum Salesforce {
     /// Invoice Locked. True or false, read-only.
     public var isInvoiceLocked: Bool?
     /// Synchronisation ID. Text of at most 64 characters, unique.
-    public var syncIdC: String?
+    public var syncID: String?
     /// Deleted. True or false, read-only.
     public var isDeleted: Bool?
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 29 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.string(values[0], "Id")
-      documentNumber = try Field.string(values[1], "DocumentNumber")
-      invoiceNumber = try Field.string(values[2], "InvoiceNumber")
-      billingAccountId = try Field.string(values[3], "BillingAccountId")
-      billToContactId = try Field.string(values[4], "BillToContactId")
-      referenceEntityId = try Field.string(values[5], "ReferenceEntityId")
-      ownerId = try Field.string(values[6], "OwnerId")
-      status = try Field.string(values[7], "Status")
-      invoiceDate = try Field.date(values[8], "InvoiceDate")
-      dueDate = try Field.date(values[9], "DueDate")
-      description = try Field.string(values[10], "Description")
-      totalAmount = try Field.decimal(values[11], "TotalAmount")
-      totalTaxAmount = try Field.decimal(values[12], "TotalTaxAmount")
-      totalAmountWithTax = try Field.decimal(values[13], "TotalAmountWithTax")
-      totalChargeAmount = try Field.decimal(values[14], "TotalChargeAmount")
-      totalAdjustmentAmount = try Field.decimal(values[15], "TotalAdjustmentAmount")
-      balance = try Field.decimal(values[16], "Balance")
-      netPaymentsApplied = try Field.decimal(values[17], "NetPaymentsApplied")
-      netCreditsApplied = try Field.decimal(values[18], "NetCreditsApplied")
-      daysInvoiceOpen = try Field.integer(values[19], "DaysInvoiceOpen")
-      daysInvoiceOverdue = try Field.integer(values[20], "DaysInvoiceOverdue")
-      isInvoiceLocked = try Field.boolean(values[21], "IsInvoiceLocked")
-      syncIdC = try Field.string(values[22], "Sync_Id__c")
-      isDeleted = try Field.boolean(values[23], "IsDeleted")
-      createdDate = try Field.datetime(values[24], "CreatedDate")
-      createdById = try Field.string(values[25], "CreatedById")
-      lastModifiedDate = try Field.datetime(values[26], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[27], "LastModifiedById")
-      systemModstamp = try Field.datetime(values[28], "SystemModstamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(29)
-      result.append(Field.value(string: id))
-      result.append(Field.value(string: documentNumber))
-      result.append(Field.value(string: invoiceNumber))
-      result.append(Field.value(string: billingAccountId))
-      result.append(Field.value(string: billToContactId))
-      result.append(Field.value(string: referenceEntityId))
-      result.append(Field.value(string: ownerId))
-      result.append(Field.value(string: status))
-      result.append(Field.value(date: invoiceDate))
-      result.append(Field.value(date: dueDate))
-      result.append(Field.value(string: description))
-      result.append(Field.value(decimal: totalAmount))
-      result.append(Field.value(decimal: totalTaxAmount))
-      result.append(Field.value(decimal: totalAmountWithTax))
-      result.append(Field.value(decimal: totalChargeAmount))
-      result.append(Field.value(decimal: totalAdjustmentAmount))
-      result.append(Field.value(decimal: balance))
-      result.append(Field.value(decimal: netPaymentsApplied))
-      result.append(Field.value(decimal: netCreditsApplied))
-      result.append(Field.value(integer: daysInvoiceOpen))
-      result.append(Field.value(integer: daysInvoiceOverdue))
-      result.append(Field.value(boolean: isInvoiceLocked))
-      result.append(Field.value(string: syncIdC))
-      result.append(Field.value(boolean: isDeleted))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
-      result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
-      result.append(Field.value(datetime: systemModstamp))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Salesforce", entity: "Invoice"),
-      label: "Invoice",
-      resource: "Invoice",
-      properties: [
-        PropertySchema(
-          name: "Id",
-          label: "Invoice ID",
-          type: .string(maximumLength: 18),
-          access: .readOnly,
-          isUnique: true
-        ),
-        PropertySchema(name: "DocumentNumber", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "InvoiceNumber", type: .string(maximumLength: nil)),
-        PropertySchema(name: "BillingAccountId", type: .string(maximumLength: 18), isRequired: true),
-        PropertySchema(name: "BillToContactId", type: .string(maximumLength: 18)),
-        PropertySchema(name: "ReferenceEntityId", type: .string(maximumLength: 18)),
-        PropertySchema(name: "OwnerId", type: .string(maximumLength: 18)),
-        PropertySchema(
-          name: "Status",
-          type: .enumeration(
-            values: [
-              "Draft",
-              "Draft In Progress",
-              "Pending",
-              "Posting In Progress",
-              "Posted",
-              "Canceled",
-              "Error",
-              "Void In Progress",
-              "Voided",
-            ],
-            open: true
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Salesforce", entity: "Invoice"),
+        label: "Invoice",
+        resource: "Invoice",
+        properties: [
+          PropertySchema(
+            name: "Id",
+            label: "Invoice ID",
+            type: .string(maximumLength: 18),
+            access: .readOnly,
+            isUnique: true
           ),
-          access: .readOnly
-        ),
-        PropertySchema(name: "InvoiceDate", type: .date),
-        PropertySchema(name: "DueDate", type: .date),
-        PropertySchema(name: "Description", type: .string(maximumLength: 1000)),
-        PropertySchema(name: "TotalAmount", type: .decimal(precision: nil, scale: nil), access: .readOnly),
-        PropertySchema(
-          name: "TotalTaxAmount",
-          label: "Total Tax",
-          type: .decimal(precision: nil, scale: nil),
-          access: .readOnly
-        ),
-        PropertySchema(
-          name: "TotalAmountWithTax",
-          label: "Total with Tax",
-          type: .decimal(precision: nil, scale: nil),
-          access: .readOnly
-        ),
-        PropertySchema(
-          name: "TotalChargeAmount",
-          label: "Total Charges",
-          type: .decimal(precision: nil, scale: nil),
-          access: .readOnly
-        ),
-        PropertySchema(name: "TotalAdjustmentAmount", type: .decimal(precision: nil, scale: nil), access: .readOnly),
-        PropertySchema(name: "Balance", type: .decimal(precision: nil, scale: nil), access: .readOnly),
-        PropertySchema(name: "NetPaymentsApplied", type: .decimal(precision: nil, scale: nil), access: .readOnly),
-        PropertySchema(name: "NetCreditsApplied", type: .decimal(precision: nil, scale: nil), access: .readOnly),
-        PropertySchema(name: "DaysInvoiceOpen", type: .integer, access: .readOnly),
-        PropertySchema(name: "DaysInvoiceOverdue", type: .integer, access: .readOnly),
-        PropertySchema(name: "IsInvoiceLocked", label: "Invoice Locked", type: .boolean, access: .readOnly),
-        PropertySchema(
-          name: "Sync_Id__c",
-          label: "Synchronisation ID",
-          type: .string(maximumLength: 64),
-          isUnique: true
-        ),
-        PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 26,
-      externalKey: 22,
-      changes: ChangeFeed(cursor: 28, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 23)),
-      isReadOnly: false
-    )
+          PropertySchema(name: "DocumentNumber", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "InvoiceNumber", type: .string(maximumLength: nil)),
+          PropertySchema(name: "BillingAccountId", type: .string(maximumLength: 18), isRequired: true),
+          PropertySchema(name: "BillToContactId", type: .string(maximumLength: 18)),
+          PropertySchema(name: "ReferenceEntityId", type: .string(maximumLength: 18)),
+          PropertySchema(name: "OwnerId", type: .string(maximumLength: 18)),
+          PropertySchema(
+            name: "Status",
+            type: .enumeration(
+              values: [
+                "Draft",
+                "Draft In Progress",
+                "Pending",
+                "Posting In Progress",
+                "Posted",
+                "Canceled",
+                "Error",
+                "Void In Progress",
+                "Voided",
+              ],
+              open: true
+            ),
+            access: .readOnly
+          ),
+          PropertySchema(name: "InvoiceDate", type: .date),
+          PropertySchema(name: "DueDate", type: .date),
+          PropertySchema(name: "Description", type: .string(maximumLength: 1000)),
+          PropertySchema(name: "TotalAmount", type: .decimal(precision: nil, scale: nil), access: .readOnly),
+          PropertySchema(
+            name: "TotalTaxAmount",
+            label: "Total Tax",
+            type: .decimal(precision: nil, scale: nil),
+            access: .readOnly
+          ),
+          PropertySchema(
+            name: "TotalAmountWithTax",
+            label: "Total with Tax",
+            type: .decimal(precision: nil, scale: nil),
+            access: .readOnly
+          ),
+          PropertySchema(
+            name: "TotalChargeAmount",
+            label: "Total Charges",
+            type: .decimal(precision: nil, scale: nil),
+            access: .readOnly
+          ),
+          PropertySchema(name: "TotalAdjustmentAmount", type: .decimal(precision: nil, scale: nil), access: .readOnly),
+          PropertySchema(name: "Balance", type: .decimal(precision: nil, scale: nil), access: .readOnly),
+          PropertySchema(name: "NetPaymentsApplied", type: .decimal(precision: nil, scale: nil), access: .readOnly),
+          PropertySchema(name: "NetCreditsApplied", type: .decimal(precision: nil, scale: nil), access: .readOnly),
+          PropertySchema(name: "DaysInvoiceOpen", type: .integer, access: .readOnly),
+          PropertySchema(name: "DaysInvoiceOverdue", type: .integer, access: .readOnly),
+          PropertySchema(name: "IsInvoiceLocked", label: "Invoice Locked", type: .boolean, access: .readOnly),
+          PropertySchema(
+            name: "Sync_Id__c",
+            label: "Synchronisation ID",
+            type: .string(maximumLength: 64),
+            isUnique: true
+          ),
+          PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 26,
+        externalKey: 22,
+        changes: ChangeFeed(cursor: 28, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 23)),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.documentNumber,
+          \.invoiceNumber,
+          \.billingAccountID,
+          \.billToContactID,
+          \.referenceEntityID,
+          \.ownerID,
+          \.status,
+          \.invoiceDate,
+          \.dueDate,
+          \.description,
+          \.totalAmount,
+          \.totalTaxAmount,
+          \.totalAmountWithTax,
+          \.totalChargeAmount,
+          \.totalAdjustmentAmount,
+          \.balance,
+          \.netPaymentsApplied,
+          \.netCreditsApplied,
+          \.daysInvoiceOpen,
+          \.daysInvoiceOverdue,
+          \.isInvoiceLocked,
+          \.syncID,
+          \.isDeleted,
+          \.createdDate,
+          \.createdByID,
+          \.lastModifiedDate,
+          \.lastModifiedByID,
+          \.systemModstamp,
+        ]
+      )
+    }
   }
 
   /// An offer that belongs to an opportunity. Declared at Specs/systems/salesforce.yaml:556.
-  public struct Quote: Entity {
+  public struct Quote: StoredEntity {
     /// Quote ID. Text of at most 18 characters, read-only, unique.
     public var id: String?
     /// Assigned by the system. Text, read-only.
@@ -1454,15 +1297,15 @@ public enum Salesforce {
     /// Quote Name. Text, required.
     public var name: String?
     /// OpportunityId. Text of at most 18 characters, required, refers to Opportunity.
-    public var opportunityId: String?
+    public var opportunityID: String?
     /// The account of the opportunity. Text of at most 18 characters, read-only, refers to Account.
-    public var accountId: String?
+    public var accountID: String?
     /// ContactId. Text of at most 18 characters, refers to Contact.
-    public var contactId: String?
+    public var contactID: String?
     /// Price Book ID. Text of at most 18 characters, refers to Pricebook2.
-    public var pricebook2Id: String?
+    public var pricebook2ID: String?
     /// A user or a group; groups are not described here. Text of at most 18 characters, refers to User.
-    public var ownerId: String?
+    public var ownerID: String?
     /// Status. One of `Draft`, `Needs Review`, `In Review`, `Approved`, `Rejected`, `Presented`, `Accepted`, `Denied`
     /// or another.
     public var status: String?
@@ -1519,190 +1362,169 @@ public enum Salesforce {
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 39 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.string(values[0], "Id")
-      quoteNumber = try Field.string(values[1], "QuoteNumber")
-      name = try Field.string(values[2], "Name")
-      opportunityId = try Field.string(values[3], "OpportunityId")
-      accountId = try Field.string(values[4], "AccountId")
-      contactId = try Field.string(values[5], "ContactId")
-      pricebook2Id = try Field.string(values[6], "Pricebook2Id")
-      ownerId = try Field.string(values[7], "OwnerId")
-      status = try Field.string(values[8], "Status")
-      expirationDate = try Field.date(values[9], "ExpirationDate")
-      description = try Field.string(values[10], "Description")
-      email = try Field.string(values[11], "Email")
-      phone = try Field.string(values[12], "Phone")
-      discount = try Field.decimal(values[13], "Discount")
-      tax = try Field.decimal(values[14], "Tax")
-      shippingHandling = try Field.decimal(values[15], "ShippingHandling")
-      subtotal = try Field.decimal(values[16], "Subtotal")
-      totalPrice = try Field.decimal(values[17], "TotalPrice")
-      grandTotal = try Field.decimal(values[18], "GrandTotal")
-      lineItemCount = try Field.integer(values[19], "LineItemCount")
-      isSyncing = try Field.boolean(values[20], "IsSyncing")
-      billingName = try Field.string(values[21], "BillingName")
-      billingStreet = try Field.string(values[22], "BillingStreet")
-      billingCity = try Field.string(values[23], "BillingCity")
-      billingState = try Field.string(values[24], "BillingState")
-      billingPostalCode = try Field.string(values[25], "BillingPostalCode")
-      billingCountry = try Field.string(values[26], "BillingCountry")
-      shippingName = try Field.string(values[27], "ShippingName")
-      shippingStreet = try Field.string(values[28], "ShippingStreet")
-      shippingCity = try Field.string(values[29], "ShippingCity")
-      shippingState = try Field.string(values[30], "ShippingState")
-      shippingPostalCode = try Field.string(values[31], "ShippingPostalCode")
-      shippingCountry = try Field.string(values[32], "ShippingCountry")
-      isDeleted = try Field.boolean(values[33], "IsDeleted")
-      createdDate = try Field.datetime(values[34], "CreatedDate")
-      createdById = try Field.string(values[35], "CreatedById")
-      lastModifiedDate = try Field.datetime(values[36], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[37], "LastModifiedById")
-      systemModstamp = try Field.datetime(values[38], "SystemModstamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(39)
-      result.append(Field.value(string: id))
-      result.append(Field.value(string: quoteNumber))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: opportunityId))
-      result.append(Field.value(string: accountId))
-      result.append(Field.value(string: contactId))
-      result.append(Field.value(string: pricebook2Id))
-      result.append(Field.value(string: ownerId))
-      result.append(Field.value(string: status))
-      result.append(Field.value(date: expirationDate))
-      result.append(Field.value(string: description))
-      result.append(Field.value(string: email))
-      result.append(Field.value(string: phone))
-      result.append(Field.value(decimal: discount))
-      result.append(Field.value(decimal: tax))
-      result.append(Field.value(decimal: shippingHandling))
-      result.append(Field.value(decimal: subtotal))
-      result.append(Field.value(decimal: totalPrice))
-      result.append(Field.value(decimal: grandTotal))
-      result.append(Field.value(integer: lineItemCount))
-      result.append(Field.value(boolean: isSyncing))
-      result.append(Field.value(string: billingName))
-      result.append(Field.value(string: billingStreet))
-      result.append(Field.value(string: billingCity))
-      result.append(Field.value(string: billingState))
-      result.append(Field.value(string: billingPostalCode))
-      result.append(Field.value(string: billingCountry))
-      result.append(Field.value(string: shippingName))
-      result.append(Field.value(string: shippingStreet))
-      result.append(Field.value(string: shippingCity))
-      result.append(Field.value(string: shippingState))
-      result.append(Field.value(string: shippingPostalCode))
-      result.append(Field.value(string: shippingCountry))
-      result.append(Field.value(boolean: isDeleted))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
-      result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
-      result.append(Field.value(datetime: systemModstamp))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Salesforce", entity: "Quote"),
-      label: "Quote",
-      resource: "Quote",
-      properties: [
-        PropertySchema(
-          name: "Id",
-          label: "Quote ID",
-          type: .string(maximumLength: 18),
-          access: .readOnly,
-          isUnique: true
-        ),
-        PropertySchema(name: "QuoteNumber", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(name: "Name", label: "Quote Name", type: .string(maximumLength: nil), isRequired: true),
-        PropertySchema(name: "OpportunityId", type: .string(maximumLength: 18), isRequired: true),
-        PropertySchema(name: "AccountId", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "ContactId", type: .string(maximumLength: 18)),
-        PropertySchema(name: "Pricebook2Id", label: "Price Book ID", type: .string(maximumLength: 18)),
-        PropertySchema(name: "OwnerId", type: .string(maximumLength: 18)),
-        PropertySchema(
-          name: "Status",
-          type: .enumeration(
-            values: ["Draft", "Needs Review", "In Review", "Approved", "Rejected", "Presented", "Accepted", "Denied"],
-            open: true
-          )
-        ),
-        PropertySchema(name: "ExpirationDate", type: .date),
-        PropertySchema(name: "Description", type: .string(maximumLength: 32000)),
-        PropertySchema(name: "Email", type: .string(maximumLength: 80)),
-        PropertySchema(name: "Phone", type: .string(maximumLength: nil)),
-        PropertySchema(name: "Discount", type: .decimal(precision: 5, scale: 2)),
-        PropertySchema(name: "Tax", type: .decimal(precision: nil, scale: nil)),
-        PropertySchema(
-          name: "ShippingHandling",
-          label: "Shipping and Handling",
-          type: .decimal(precision: nil, scale: nil)
-        ),
-        PropertySchema(name: "Subtotal", type: .decimal(precision: nil, scale: nil), access: .readOnly),
-        PropertySchema(name: "TotalPrice", type: .decimal(precision: nil, scale: nil), access: .readOnly),
-        PropertySchema(name: "GrandTotal", type: .decimal(precision: 18, scale: 2), access: .readOnly),
-        PropertySchema(name: "LineItemCount", label: "Line Items", type: .integer, access: .readOnly),
-        PropertySchema(name: "IsSyncing", label: "Syncing", type: .boolean, access: .readOnly),
-        PropertySchema(name: "BillingName", label: "Bill To Name", type: .string(maximumLength: 255)),
-        PropertySchema(name: "BillingStreet", label: "Bill To Street", type: .string(maximumLength: 255)),
-        PropertySchema(name: "BillingCity", label: "Bill To City", type: .string(maximumLength: 40)),
-        PropertySchema(name: "BillingState", label: "Bill To State/Province", type: .string(maximumLength: 80)),
-        PropertySchema(name: "BillingPostalCode", label: "Bill To Zip/Postal Code", type: .string(maximumLength: 20)),
-        PropertySchema(name: "BillingCountry", label: "Bill To Country", type: .string(maximumLength: 80)),
-        PropertySchema(name: "ShippingName", label: "Ship To Name", type: .string(maximumLength: nil)),
-        PropertySchema(name: "ShippingStreet", label: "Ship To Street", type: .string(maximumLength: nil)),
-        PropertySchema(name: "ShippingCity", label: "Ship To City", type: .string(maximumLength: nil)),
-        PropertySchema(name: "ShippingState", label: "Ship To State/Province", type: .string(maximumLength: nil)),
-        PropertySchema(name: "ShippingPostalCode", label: "Ship To Zip/Postal Code", type: .string(maximumLength: nil)),
-        PropertySchema(name: "ShippingCountry", label: "Ship To Country", type: .string(maximumLength: nil)),
-        PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
-      ],
-      key: 0,
-      title: 2,
-      modified: 36,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 38, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 33)),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Salesforce", entity: "Quote"),
+        label: "Quote",
+        resource: "Quote",
+        properties: [
+          PropertySchema(
+            name: "Id",
+            label: "Quote ID",
+            type: .string(maximumLength: 18),
+            access: .readOnly,
+            isUnique: true
+          ),
+          PropertySchema(name: "QuoteNumber", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(name: "Name", label: "Quote Name", type: .string(maximumLength: nil), isRequired: true),
+          PropertySchema(name: "OpportunityId", type: .string(maximumLength: 18), isRequired: true),
+          PropertySchema(name: "AccountId", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "ContactId", type: .string(maximumLength: 18)),
+          PropertySchema(name: "Pricebook2Id", label: "Price Book ID", type: .string(maximumLength: 18)),
+          PropertySchema(name: "OwnerId", type: .string(maximumLength: 18)),
+          PropertySchema(
+            name: "Status",
+            type: .enumeration(
+              values: [
+                "Draft",
+                "Needs Review",
+                "In Review",
+                "Approved",
+                "Rejected",
+                "Presented",
+                "Accepted",
+                "Denied",
+              ],
+              open: true
+            )
+          ),
+          PropertySchema(name: "ExpirationDate", type: .date),
+          PropertySchema(name: "Description", type: .string(maximumLength: 32000)),
+          PropertySchema(name: "Email", type: .string(maximumLength: 80)),
+          PropertySchema(name: "Phone", type: .string(maximumLength: nil)),
+          PropertySchema(name: "Discount", type: .decimal(precision: 5, scale: 2)),
+          PropertySchema(name: "Tax", type: .decimal(precision: nil, scale: nil)),
+          PropertySchema(
+            name: "ShippingHandling",
+            label: "Shipping and Handling",
+            type: .decimal(precision: nil, scale: nil)
+          ),
+          PropertySchema(name: "Subtotal", type: .decimal(precision: nil, scale: nil), access: .readOnly),
+          PropertySchema(name: "TotalPrice", type: .decimal(precision: nil, scale: nil), access: .readOnly),
+          PropertySchema(name: "GrandTotal", type: .decimal(precision: 18, scale: 2), access: .readOnly),
+          PropertySchema(name: "LineItemCount", label: "Line Items", type: .integer, access: .readOnly),
+          PropertySchema(name: "IsSyncing", label: "Syncing", type: .boolean, access: .readOnly),
+          PropertySchema(name: "BillingName", label: "Bill To Name", type: .string(maximumLength: 255)),
+          PropertySchema(name: "BillingStreet", label: "Bill To Street", type: .string(maximumLength: 255)),
+          PropertySchema(name: "BillingCity", label: "Bill To City", type: .string(maximumLength: 40)),
+          PropertySchema(name: "BillingState", label: "Bill To State/Province", type: .string(maximumLength: 80)),
+          PropertySchema(
+            name: "BillingPostalCode",
+            label: "Bill To Zip/Postal Code",
+            type: .string(maximumLength: 20)
+          ),
+          PropertySchema(name: "BillingCountry", label: "Bill To Country", type: .string(maximumLength: 80)),
+          PropertySchema(name: "ShippingName", label: "Ship To Name", type: .string(maximumLength: nil)),
+          PropertySchema(name: "ShippingStreet", label: "Ship To Street", type: .string(maximumLength: nil)),
+          PropertySchema(name: "ShippingCity", label: "Ship To City", type: .string(maximumLength: nil)),
+          PropertySchema(name: "ShippingState", label: "Ship To State/Province", type: .string(maximumLength: nil)),
+          PropertySchema(
+            name: "ShippingPostalCode",
+            label: "Ship To Zip/Postal Code",
+            type: .string(maximumLength: nil)
+          ),
+          PropertySchema(name: "ShippingCountry", label: "Ship To Country", type: .string(maximumLength: nil)),
+          PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
+        ],
+        key: 0,
+        title: 2,
+        modified: 36,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 38, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 33)),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.quoteNumber,
+          \.name,
+          \.opportunityID,
+          \.accountID,
+          \.contactID,
+          \.pricebook2ID,
+          \.ownerID,
+          \.status,
+          \.expirationDate,
+          \.description,
+          \.email,
+          \.phone,
+          \.discount,
+          \.tax,
+          \.shippingHandling,
+          \.subtotal,
+          \.totalPrice,
+          \.grandTotal,
+          \.lineItemCount,
+          \.isSyncing,
+          \.billingName,
+          \.billingStreet,
+          \.billingCity,
+          \.billingState,
+          \.billingPostalCode,
+          \.billingCountry,
+          \.shippingName,
+          \.shippingStreet,
+          \.shippingCity,
+          \.shippingState,
+          \.shippingPostalCode,
+          \.shippingCountry,
+          \.isDeleted,
+          \.createdDate,
+          \.createdByID,
+          \.lastModifiedDate,
+          \.lastModifiedByID,
+          \.systemModstamp,
+        ]
+      )
+    }
   }
 
   /// A possible sale to an account; a quote needs one. Declared at Specs/systems/salesforce.yaml:628.
-  public struct Opportunity: Entity {
+  public struct Opportunity: StoredEntity {
     /// Opportunity ID. Text of at most 18 characters, read-only, unique.
     public var id: String?
     /// Name. Text of at most 120 characters, required.
     public var name: String?
     /// AccountId. Text of at most 18 characters, refers to Account.
-    public var accountId: String?
+    public var accountID: String?
     /// ContactId. Text of at most 18 characters, given at creation only, refers to Contact.
-    public var contactId: String?
+    public var contactID: String?
     /// Stage. One of `Prospecting`, `Qualification`, `Needs Analysis`, `Value Proposition`, `Id. Decision Makers`,
     /// `Perception Analysis`, `Proposal/Price Quote`, `Negotiation/Review`, `Closed Won`, `Closed Lost` or another,
     /// required.
@@ -1727,7 +1549,7 @@ public enum Salesforce {
     /// LeadSource. One of `Web`, `Phone Inquiry`, `Partner Referral`, `Purchased List`, `Other` or another.
     public var leadSource: String?
     /// Price Book ID. Text of at most 18 characters, refers to Pricebook2.
-    public var pricebook2Id: String?
+    public var pricebook2ID: String?
     /// Description. Text of at most 32000 characters.
     public var description: String?
     /// Private. True or false.
@@ -1737,186 +1559,161 @@ public enum Salesforce {
     /// Won. True or false, read-only.
     public var isWon: Bool?
     /// The connected user when none is given. Text of at most 18 characters, refers to User.
-    public var ownerId: String?
+    public var ownerID: String?
     /// Deleted. True or false, read-only.
     public var isDeleted: Bool?
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 26 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.string(values[0], "Id")
-      name = try Field.string(values[1], "Name")
-      accountId = try Field.string(values[2], "AccountId")
-      contactId = try Field.string(values[3], "ContactId")
-      stageName = try Field.string(values[4], "StageName")
-      type = try Field.string(values[5], "Type")
-      closeDate = try Field.date(values[6], "CloseDate")
-      amount = try Field.decimal(values[7], "Amount")
-      probability = try Field.decimal(values[8], "Probability")
-      expectedRevenue = try Field.decimal(values[9], "ExpectedRevenue")
-      totalOpportunityQuantity = try Field.decimal(values[10], "TotalOpportunityQuantity")
-      forecastCategoryName = try Field.string(values[11], "ForecastCategoryName")
-      nextStep = try Field.string(values[12], "NextStep")
-      leadSource = try Field.string(values[13], "LeadSource")
-      pricebook2Id = try Field.string(values[14], "Pricebook2Id")
-      description = try Field.string(values[15], "Description")
-      isPrivate = try Field.boolean(values[16], "IsPrivate")
-      isClosed = try Field.boolean(values[17], "IsClosed")
-      isWon = try Field.boolean(values[18], "IsWon")
-      ownerId = try Field.string(values[19], "OwnerId")
-      isDeleted = try Field.boolean(values[20], "IsDeleted")
-      createdDate = try Field.datetime(values[21], "CreatedDate")
-      createdById = try Field.string(values[22], "CreatedById")
-      lastModifiedDate = try Field.datetime(values[23], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[24], "LastModifiedById")
-      systemModstamp = try Field.datetime(values[25], "SystemModstamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(26)
-      result.append(Field.value(string: id))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: accountId))
-      result.append(Field.value(string: contactId))
-      result.append(Field.value(string: stageName))
-      result.append(Field.value(string: type))
-      result.append(Field.value(date: closeDate))
-      result.append(Field.value(decimal: amount))
-      result.append(Field.value(decimal: probability))
-      result.append(Field.value(decimal: expectedRevenue))
-      result.append(Field.value(decimal: totalOpportunityQuantity))
-      result.append(Field.value(string: forecastCategoryName))
-      result.append(Field.value(string: nextStep))
-      result.append(Field.value(string: leadSource))
-      result.append(Field.value(string: pricebook2Id))
-      result.append(Field.value(string: description))
-      result.append(Field.value(boolean: isPrivate))
-      result.append(Field.value(boolean: isClosed))
-      result.append(Field.value(boolean: isWon))
-      result.append(Field.value(string: ownerId))
-      result.append(Field.value(boolean: isDeleted))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
-      result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
-      result.append(Field.value(datetime: systemModstamp))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Salesforce", entity: "Opportunity"),
-      label: "Opportunity",
-      resource: "Opportunity",
-      properties: [
-        PropertySchema(
-          name: "Id",
-          label: "Opportunity ID",
-          type: .string(maximumLength: 18),
-          access: .readOnly,
-          isUnique: true
-        ),
-        PropertySchema(name: "Name", type: .string(maximumLength: 120), isRequired: true),
-        PropertySchema(name: "AccountId", type: .string(maximumLength: 18)),
-        PropertySchema(name: "ContactId", type: .string(maximumLength: 18), access: .createOnly),
-        PropertySchema(
-          name: "StageName",
-          label: "Stage",
-          type: .enumeration(
-            values: [
-              "Prospecting",
-              "Qualification",
-              "Needs Analysis",
-              "Value Proposition",
-              "Id. Decision Makers",
-              "Perception Analysis",
-              "Proposal/Price Quote",
-              "Negotiation/Review",
-              "Closed Won",
-              "Closed Lost",
-            ],
-            open: true
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Salesforce", entity: "Opportunity"),
+        label: "Opportunity",
+        resource: "Opportunity",
+        properties: [
+          PropertySchema(
+            name: "Id",
+            label: "Opportunity ID",
+            type: .string(maximumLength: 18),
+            access: .readOnly,
+            isUnique: true
           ),
-          isRequired: true
-        ),
-        PropertySchema(
-          name: "Type",
-          label: "Opportunity Type",
-          type: .enumeration(
-            values: [
-              "Existing Customer - Upgrade",
-              "Existing Customer - Replacement",
-              "Existing Customer - Downgrade",
-              "New Customer",
-            ],
-            open: true
-          )
-        ),
-        PropertySchema(name: "CloseDate", type: .date, isRequired: true),
-        PropertySchema(name: "Amount", type: .decimal(precision: 18, scale: 2)),
-        PropertySchema(name: "Probability", label: "Probability (%)", type: .decimal(precision: 3, scale: 0)),
-        PropertySchema(
-          name: "ExpectedRevenue",
-          label: "Expected Amount",
-          type: .decimal(precision: 18, scale: 2),
-          access: .readOnly
-        ),
-        PropertySchema(name: "TotalOpportunityQuantity", label: "Quantity", type: .decimal(precision: 18, scale: 2)),
-        PropertySchema(
-          name: "ForecastCategoryName",
-          label: "Forecast Category",
-          type: .enumeration(values: ["Omitted", "Pipeline", "Best Case", "Commit", "Closed"], open: false)
-        ),
-        PropertySchema(name: "NextStep", type: .string(maximumLength: 255)),
-        PropertySchema(
-          name: "LeadSource",
-          type: .enumeration(
-            values: ["Web", "Phone Inquiry", "Partner Referral", "Purchased List", "Other"],
-            open: true
-          )
-        ),
-        PropertySchema(name: "Pricebook2Id", label: "Price Book ID", type: .string(maximumLength: 18)),
-        PropertySchema(name: "Description", type: .string(maximumLength: 32000)),
-        PropertySchema(name: "IsPrivate", label: "Private", type: .boolean),
-        PropertySchema(name: "IsClosed", label: "Closed", type: .boolean, access: .readOnly),
-        PropertySchema(name: "IsWon", label: "Won", type: .boolean, access: .readOnly),
-        PropertySchema(name: "OwnerId", type: .string(maximumLength: 18)),
-        PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 23,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 25, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 20)),
-      isReadOnly: false
-    )
+          PropertySchema(name: "Name", type: .string(maximumLength: 120), isRequired: true),
+          PropertySchema(name: "AccountId", type: .string(maximumLength: 18)),
+          PropertySchema(name: "ContactId", type: .string(maximumLength: 18), access: .createOnly),
+          PropertySchema(
+            name: "StageName",
+            label: "Stage",
+            type: .enumeration(
+              values: [
+                "Prospecting",
+                "Qualification",
+                "Needs Analysis",
+                "Value Proposition",
+                "Id. Decision Makers",
+                "Perception Analysis",
+                "Proposal/Price Quote",
+                "Negotiation/Review",
+                "Closed Won",
+                "Closed Lost",
+              ],
+              open: true
+            ),
+            isRequired: true
+          ),
+          PropertySchema(
+            name: "Type",
+            label: "Opportunity Type",
+            type: .enumeration(
+              values: [
+                "Existing Customer - Upgrade",
+                "Existing Customer - Replacement",
+                "Existing Customer - Downgrade",
+                "New Customer",
+              ],
+              open: true
+            )
+          ),
+          PropertySchema(name: "CloseDate", type: .date, isRequired: true),
+          PropertySchema(name: "Amount", type: .decimal(precision: 18, scale: 2)),
+          PropertySchema(name: "Probability", label: "Probability (%)", type: .decimal(precision: 3, scale: 0)),
+          PropertySchema(
+            name: "ExpectedRevenue",
+            label: "Expected Amount",
+            type: .decimal(precision: 18, scale: 2),
+            access: .readOnly
+          ),
+          PropertySchema(name: "TotalOpportunityQuantity", label: "Quantity", type: .decimal(precision: 18, scale: 2)),
+          PropertySchema(
+            name: "ForecastCategoryName",
+            label: "Forecast Category",
+            type: .enumeration(values: ["Omitted", "Pipeline", "Best Case", "Commit", "Closed"], open: false)
+          ),
+          PropertySchema(name: "NextStep", type: .string(maximumLength: 255)),
+          PropertySchema(
+            name: "LeadSource",
+            type: .enumeration(
+              values: ["Web", "Phone Inquiry", "Partner Referral", "Purchased List", "Other"],
+              open: true
+            )
+          ),
+          PropertySchema(name: "Pricebook2Id", label: "Price Book ID", type: .string(maximumLength: 18)),
+          PropertySchema(name: "Description", type: .string(maximumLength: 32000)),
+          PropertySchema(name: "IsPrivate", label: "Private", type: .boolean),
+          PropertySchema(name: "IsClosed", label: "Closed", type: .boolean, access: .readOnly),
+          PropertySchema(name: "IsWon", label: "Won", type: .boolean, access: .readOnly),
+          PropertySchema(name: "OwnerId", type: .string(maximumLength: 18)),
+          PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 23,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 25, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 20)),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.name,
+          \.accountID,
+          \.contactID,
+          \.stageName,
+          \.type,
+          \.closeDate,
+          \.amount,
+          \.probability,
+          \.expectedRevenue,
+          \.totalOpportunityQuantity,
+          \.forecastCategoryName,
+          \.nextStep,
+          \.leadSource,
+          \.pricebook2ID,
+          \.description,
+          \.isPrivate,
+          \.isClosed,
+          \.isWon,
+          \.ownerID,
+          \.isDeleted,
+          \.createdDate,
+          \.createdByID,
+          \.lastModifiedDate,
+          \.lastModifiedByID,
+          \.systemModstamp,
+        ]
+      )
+    }
   }
 
   /// A product; its prices are price book entries, and the administrator adds Sync_Id__c as a unique external ID.
   /// Declared at Specs/systems/salesforce.yaml:709.
-  public struct Product2: Entity {
+  public struct Product2: StoredEntity {
     /// Product ID. Text of at most 18 characters, read-only, unique.
     public var id: String?
     /// Product Name. Text of at most 255 characters, required.
@@ -1934,127 +1731,110 @@ public enum Salesforce {
     /// QuantityUnitOfMeasure. One of `Each` or another.
     public var quantityUnitOfMeasure: String?
     /// DisplayUrl. Text of at most 1000 characters.
-    public var displayUrl: String?
+    public var displayURL: String?
     /// ExternalId. Text of at most 255 characters.
-    public var externalId: String?
+    public var externalID: String?
     /// Archived. True or false, read-only.
     public var isArchived: Bool?
     /// Synchronisation ID. Text of at most 64 characters, unique.
-    public var syncIdC: String?
+    public var syncID: String?
     /// Deleted. True or false, read-only.
     public var isDeleted: Bool?
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 18 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.string(values[0], "Id")
-      name = try Field.string(values[1], "Name")
-      productCode = try Field.string(values[2], "ProductCode")
-      stockKeepingUnit = try Field.string(values[3], "StockKeepingUnit")
-      description = try Field.string(values[4], "Description")
-      family = try Field.string(values[5], "Family")
-      isActive = try Field.boolean(values[6], "IsActive")
-      quantityUnitOfMeasure = try Field.string(values[7], "QuantityUnitOfMeasure")
-      displayUrl = try Field.string(values[8], "DisplayUrl")
-      externalId = try Field.string(values[9], "ExternalId")
-      isArchived = try Field.boolean(values[10], "IsArchived")
-      syncIdC = try Field.string(values[11], "Sync_Id__c")
-      isDeleted = try Field.boolean(values[12], "IsDeleted")
-      createdDate = try Field.datetime(values[13], "CreatedDate")
-      createdById = try Field.string(values[14], "CreatedById")
-      lastModifiedDate = try Field.datetime(values[15], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[16], "LastModifiedById")
-      systemModstamp = try Field.datetime(values[17], "SystemModstamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(18)
-      result.append(Field.value(string: id))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: productCode))
-      result.append(Field.value(string: stockKeepingUnit))
-      result.append(Field.value(string: description))
-      result.append(Field.value(string: family))
-      result.append(Field.value(boolean: isActive))
-      result.append(Field.value(string: quantityUnitOfMeasure))
-      result.append(Field.value(string: displayUrl))
-      result.append(Field.value(string: externalId))
-      result.append(Field.value(boolean: isArchived))
-      result.append(Field.value(string: syncIdC))
-      result.append(Field.value(boolean: isDeleted))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
-      result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
-      result.append(Field.value(datetime: systemModstamp))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Salesforce", entity: "Product2"),
-      label: "Product",
-      resource: "Product2",
-      properties: [
-        PropertySchema(
-          name: "Id",
-          label: "Product ID",
-          type: .string(maximumLength: 18),
-          access: .readOnly,
-          isUnique: true
-        ),
-        PropertySchema(name: "Name", label: "Product Name", type: .string(maximumLength: 255), isRequired: true),
-        PropertySchema(name: "ProductCode", type: .string(maximumLength: 255)),
-        PropertySchema(name: "StockKeepingUnit", label: "Product SKU", type: .string(maximumLength: 180)),
-        PropertySchema(name: "Description", label: "Product Description", type: .string(maximumLength: 4000)),
-        PropertySchema(name: "Family", label: "Product Family", type: .enumeration(values: ["None"], open: true)),
-        PropertySchema(name: "IsActive", label: "Active", type: .boolean),
-        PropertySchema(name: "QuantityUnitOfMeasure", type: .enumeration(values: ["Each"], open: true)),
-        PropertySchema(name: "DisplayUrl", type: .string(maximumLength: 1000)),
-        PropertySchema(name: "ExternalId", type: .string(maximumLength: 255)),
-        PropertySchema(name: "IsArchived", label: "Archived", type: .boolean, access: .readOnly),
-        PropertySchema(
-          name: "Sync_Id__c",
-          label: "Synchronisation ID",
-          type: .string(maximumLength: 64),
-          isUnique: true
-        ),
-        PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 15,
-      externalKey: 11,
-      changes: ChangeFeed(cursor: 17, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 12)),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Salesforce", entity: "Product2"),
+        label: "Product",
+        resource: "Product2",
+        properties: [
+          PropertySchema(
+            name: "Id",
+            label: "Product ID",
+            type: .string(maximumLength: 18),
+            access: .readOnly,
+            isUnique: true
+          ),
+          PropertySchema(name: "Name", label: "Product Name", type: .string(maximumLength: 255), isRequired: true),
+          PropertySchema(name: "ProductCode", type: .string(maximumLength: 255)),
+          PropertySchema(name: "StockKeepingUnit", label: "Product SKU", type: .string(maximumLength: 180)),
+          PropertySchema(name: "Description", label: "Product Description", type: .string(maximumLength: 4000)),
+          PropertySchema(name: "Family", label: "Product Family", type: .enumeration(values: ["None"], open: true)),
+          PropertySchema(name: "IsActive", label: "Active", type: .boolean),
+          PropertySchema(name: "QuantityUnitOfMeasure", type: .enumeration(values: ["Each"], open: true)),
+          PropertySchema(name: "DisplayUrl", type: .string(maximumLength: 1000)),
+          PropertySchema(name: "ExternalId", type: .string(maximumLength: 255)),
+          PropertySchema(name: "IsArchived", label: "Archived", type: .boolean, access: .readOnly),
+          PropertySchema(
+            name: "Sync_Id__c",
+            label: "Synchronisation ID",
+            type: .string(maximumLength: 64),
+            isUnique: true
+          ),
+          PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 15,
+        externalKey: 11,
+        changes: ChangeFeed(cursor: 17, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 12)),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.name,
+          \.productCode,
+          \.stockKeepingUnit,
+          \.description,
+          \.family,
+          \.isActive,
+          \.quantityUnitOfMeasure,
+          \.displayURL,
+          \.externalID,
+          \.isArchived,
+          \.syncID,
+          \.isDeleted,
+          \.createdDate,
+          \.createdByID,
+          \.lastModifiedDate,
+          \.lastModifiedByID,
+          \.systemModstamp,
+        ]
+      )
+    }
   }
 
   /// A list of prices; every organisation has one standard price book, which can only be updated. Declared at
   /// Specs/systems/salesforce.yaml:751.
-  public struct Pricebook2: Entity {
+  public struct Pricebook2: StoredEntity {
     /// Price Book ID. Text of at most 18 characters, read-only, unique.
     public var id: String?
     /// Read only on the standard price book. Text of at most 255 characters, required.
@@ -2072,99 +1852,88 @@ public enum Salesforce {
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 12 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.string(values[0], "Id")
-      name = try Field.string(values[1], "Name")
-      description = try Field.string(values[2], "Description")
-      isActive = try Field.boolean(values[3], "IsActive")
-      isStandard = try Field.boolean(values[4], "IsStandard")
-      isArchived = try Field.boolean(values[5], "IsArchived")
-      isDeleted = try Field.boolean(values[6], "IsDeleted")
-      createdDate = try Field.datetime(values[7], "CreatedDate")
-      createdById = try Field.string(values[8], "CreatedById")
-      lastModifiedDate = try Field.datetime(values[9], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[10], "LastModifiedById")
-      systemModstamp = try Field.datetime(values[11], "SystemModstamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(12)
-      result.append(Field.value(string: id))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: description))
-      result.append(Field.value(boolean: isActive))
-      result.append(Field.value(boolean: isStandard))
-      result.append(Field.value(boolean: isArchived))
-      result.append(Field.value(boolean: isDeleted))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
-      result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
-      result.append(Field.value(datetime: systemModstamp))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Salesforce", entity: "Pricebook2"),
-      label: "Price book",
-      resource: "Pricebook2",
-      properties: [
-        PropertySchema(
-          name: "Id",
-          label: "Price Book ID",
-          type: .string(maximumLength: 18),
-          access: .readOnly,
-          isUnique: true
-        ),
-        PropertySchema(name: "Name", label: "Price Book Name", type: .string(maximumLength: 255), isRequired: true),
-        PropertySchema(name: "Description", type: .string(maximumLength: 255)),
-        PropertySchema(name: "IsActive", label: "Active", type: .boolean),
-        PropertySchema(name: "IsStandard", label: "Is Standard Price Book", type: .boolean, access: .readOnly),
-        PropertySchema(name: "IsArchived", label: "Archived", type: .boolean, access: .readOnly),
-        PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 9,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 11, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 6)),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Salesforce", entity: "Pricebook2"),
+        label: "Price book",
+        resource: "Pricebook2",
+        properties: [
+          PropertySchema(
+            name: "Id",
+            label: "Price Book ID",
+            type: .string(maximumLength: 18),
+            access: .readOnly,
+            isUnique: true
+          ),
+          PropertySchema(name: "Name", label: "Price Book Name", type: .string(maximumLength: 255), isRequired: true),
+          PropertySchema(name: "Description", type: .string(maximumLength: 255)),
+          PropertySchema(name: "IsActive", label: "Active", type: .boolean),
+          PropertySchema(name: "IsStandard", label: "Is Standard Price Book", type: .boolean, access: .readOnly),
+          PropertySchema(name: "IsArchived", label: "Archived", type: .boolean, access: .readOnly),
+          PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 9,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 11, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 6)),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.name,
+          \.description,
+          \.isActive,
+          \.isStandard,
+          \.isArchived,
+          \.isDeleted,
+          \.createdDate,
+          \.createdByID,
+          \.lastModifiedDate,
+          \.lastModifiedByID,
+          \.systemModstamp,
+        ]
+      )
+    }
   }
 
   /// The price of a product in a price book. Declared at Specs/systems/salesforce.yaml:776.
-  public struct PricebookEntry: Entity {
+  public struct PricebookEntry: StoredEntity {
     /// Price Book Entry ID. Text of at most 18 characters, read-only, unique.
     public var id: String?
     /// Copied from the product. Text of at most 255 characters, read-only.
     public var name: String?
     /// Price Book ID. Text of at most 18 characters, required, given at creation only, refers to Pricebook2.
-    public var pricebook2Id: String?
+    public var pricebook2ID: String?
     /// Product2Id. Text of at most 18 characters, required, given at creation only, refers to Product2.
-    public var product2Id: String?
+    public var product2ID: String?
     /// Copied from the product. Text, read-only.
     public var productCode: String?
     /// List Price. Decimal, required.
@@ -2180,111 +1949,97 @@ public enum Salesforce {
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 15 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.string(values[0], "Id")
-      name = try Field.string(values[1], "Name")
-      pricebook2Id = try Field.string(values[2], "Pricebook2Id")
-      product2Id = try Field.string(values[3], "Product2Id")
-      productCode = try Field.string(values[4], "ProductCode")
-      unitPrice = try Field.decimal(values[5], "UnitPrice")
-      useStandardPrice = try Field.boolean(values[6], "UseStandardPrice")
-      isActive = try Field.boolean(values[7], "IsActive")
-      isArchived = try Field.boolean(values[8], "IsArchived")
-      isDeleted = try Field.boolean(values[9], "IsDeleted")
-      createdDate = try Field.datetime(values[10], "CreatedDate")
-      createdById = try Field.string(values[11], "CreatedById")
-      lastModifiedDate = try Field.datetime(values[12], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[13], "LastModifiedById")
-      systemModstamp = try Field.datetime(values[14], "SystemModstamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(15)
-      result.append(Field.value(string: id))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: pricebook2Id))
-      result.append(Field.value(string: product2Id))
-      result.append(Field.value(string: productCode))
-      result.append(Field.value(decimal: unitPrice))
-      result.append(Field.value(boolean: useStandardPrice))
-      result.append(Field.value(boolean: isActive))
-      result.append(Field.value(boolean: isArchived))
-      result.append(Field.value(boolean: isDeleted))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
-      result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
-      result.append(Field.value(datetime: systemModstamp))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Salesforce", entity: "PricebookEntry"),
-      label: "Price book entry",
-      resource: "PricebookEntry",
-      properties: [
-        PropertySchema(
-          name: "Id",
-          label: "Price Book Entry ID",
-          type: .string(maximumLength: 18),
-          access: .readOnly,
-          isUnique: true
-        ),
-        PropertySchema(name: "Name", label: "Product Name", type: .string(maximumLength: 255), access: .readOnly),
-        PropertySchema(
-          name: "Pricebook2Id",
-          label: "Price Book ID",
-          type: .string(maximumLength: 18),
-          access: .createOnly,
-          isRequired: true
-        ),
-        PropertySchema(name: "Product2Id", type: .string(maximumLength: 18), access: .createOnly, isRequired: true),
-        PropertySchema(name: "ProductCode", type: .string(maximumLength: nil), access: .readOnly),
-        PropertySchema(
-          name: "UnitPrice",
-          label: "List Price",
-          type: .decimal(precision: nil, scale: nil),
-          isRequired: true
-        ),
-        PropertySchema(name: "UseStandardPrice", type: .boolean),
-        PropertySchema(name: "IsActive", label: "Active", type: .boolean),
-        PropertySchema(name: "IsArchived", label: "Archived", type: .boolean, access: .readOnly),
-        PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 12,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 14, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 9)),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Salesforce", entity: "PricebookEntry"),
+        label: "Price book entry",
+        resource: "PricebookEntry",
+        properties: [
+          PropertySchema(
+            name: "Id",
+            label: "Price Book Entry ID",
+            type: .string(maximumLength: 18),
+            access: .readOnly,
+            isUnique: true
+          ),
+          PropertySchema(name: "Name", label: "Product Name", type: .string(maximumLength: 255), access: .readOnly),
+          PropertySchema(
+            name: "Pricebook2Id",
+            label: "Price Book ID",
+            type: .string(maximumLength: 18),
+            access: .createOnly,
+            isRequired: true
+          ),
+          PropertySchema(name: "Product2Id", type: .string(maximumLength: 18), access: .createOnly, isRequired: true),
+          PropertySchema(name: "ProductCode", type: .string(maximumLength: nil), access: .readOnly),
+          PropertySchema(
+            name: "UnitPrice",
+            label: "List Price",
+            type: .decimal(precision: nil, scale: nil),
+            isRequired: true
+          ),
+          PropertySchema(name: "UseStandardPrice", type: .boolean),
+          PropertySchema(name: "IsActive", label: "Active", type: .boolean),
+          PropertySchema(name: "IsArchived", label: "Archived", type: .boolean, access: .readOnly),
+          PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 12,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 14, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 9)),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.name,
+          \.pricebook2ID,
+          \.product2ID,
+          \.productCode,
+          \.unitPrice,
+          \.useStandardPrice,
+          \.isActive,
+          \.isArchived,
+          \.isDeleted,
+          \.createdDate,
+          \.createdByID,
+          \.lastModifiedDate,
+          \.lastModifiedByID,
+          \.systemModstamp,
+        ]
+      )
+    }
   }
 
   /// Something to do, or a logged call. Declared at Specs/systems/salesforce.yaml:827.
-  public struct Task: Entity {
+  public struct Task: StoredEntity {
     /// Activity ID. Text of at most 18 characters, read-only, unique.
     public var id: String?
     /// Free text; Call, Email, Send Letter, Send Quote and Other are offered. Text.
@@ -2298,14 +2053,14 @@ public enum Salesforce {
     /// Cannot be set on a recurring task. Date.
     public var activityDate: CalendarDate?
     /// A contact or a lead; leads are not described here. Text of at most 18 characters, refers to Contact.
-    public var whoId: String?
+    public var whoID: String?
     /// Any of up to 133 kinds of records; those described here are named. Text of at most 18 characters, refers to
     /// Account or Invoice or Opportunity or Order or Product2 or Quote.
-    public var whatId: String?
+    public var whatID: String?
     /// Derived from WhatId or WhoId. Text of at most 18 characters, read-only, refers to Account.
-    public var accountId: String?
+    public var accountID: String?
     /// A user or a group; groups are not described here. Text of at most 18 characters, refers to User.
-    public var ownerId: String?
+    public var ownerID: String?
     /// Description. Text of at most 32000 characters.
     public var description: String?
     /// TaskSubtype. One of `Task`, `Email`, `ListEmail`, `Cadence`, `Call`, `LinkedIn` or another.
@@ -2333,140 +2088,117 @@ public enum Salesforce {
     /// CreatedDate. Date and time, UTC, read-only.
     public var createdDate: Timestamp?
     /// CreatedById. Text of at most 18 characters, read-only, refers to User.
-    public var createdById: String?
+    public var createdByID: String?
     /// LastModifiedDate. Date and time, UTC, read-only.
     public var lastModifiedDate: Timestamp?
     /// LastModifiedById. Text of at most 18 characters, read-only, refers to User.
-    public var lastModifiedById: String?
+    public var lastModifiedByID: String?
     /// SystemModstamp. Date and time, UTC, read-only.
     public var systemModstamp: Timestamp?
 
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 27 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.string(values[0], "Id")
-      subject = try Field.string(values[1], "Subject")
-      status = try Field.string(values[2], "Status")
-      priority = try Field.string(values[3], "Priority")
-      isHighPriority = try Field.boolean(values[4], "IsHighPriority")
-      activityDate = try Field.date(values[5], "ActivityDate")
-      whoId = try Field.string(values[6], "WhoId")
-      whatId = try Field.string(values[7], "WhatId")
-      accountId = try Field.string(values[8], "AccountId")
-      ownerId = try Field.string(values[9], "OwnerId")
-      description = try Field.string(values[10], "Description")
-      taskSubtype = try Field.string(values[11], "TaskSubtype")
-      isClosed = try Field.boolean(values[12], "IsClosed")
-      completedDateTime = try Field.datetime(values[13], "CompletedDateTime")
-      callType = try Field.string(values[14], "CallType")
-      callDurationInSeconds = try Field.integer(values[15], "CallDurationInSeconds")
-      callDisposition = try Field.string(values[16], "CallDisposition")
-      reminderDateTime = try Field.datetime(values[17], "ReminderDateTime")
-      isReminderSet = try Field.boolean(values[18], "IsReminderSet")
-      isRecurrence = try Field.boolean(values[19], "IsRecurrence")
-      isArchived = try Field.boolean(values[20], "IsArchived")
-      isDeleted = try Field.boolean(values[21], "IsDeleted")
-      createdDate = try Field.datetime(values[22], "CreatedDate")
-      createdById = try Field.string(values[23], "CreatedById")
-      lastModifiedDate = try Field.datetime(values[24], "LastModifiedDate")
-      lastModifiedById = try Field.string(values[25], "LastModifiedById")
-      systemModstamp = try Field.datetime(values[26], "SystemModstamp")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(27)
-      result.append(Field.value(string: id))
-      result.append(Field.value(string: subject))
-      result.append(Field.value(string: status))
-      result.append(Field.value(string: priority))
-      result.append(Field.value(boolean: isHighPriority))
-      result.append(Field.value(date: activityDate))
-      result.append(Field.value(string: whoId))
-      result.append(Field.value(string: whatId))
-      result.append(Field.value(string: accountId))
-      result.append(Field.value(string: ownerId))
-      result.append(Field.value(string: description))
-      result.append(Field.value(string: taskSubtype))
-      result.append(Field.value(boolean: isClosed))
-      result.append(Field.value(datetime: completedDateTime))
-      result.append(Field.value(string: callType))
-      result.append(Field.value(integer: callDurationInSeconds))
-      result.append(Field.value(string: callDisposition))
-      result.append(Field.value(datetime: reminderDateTime))
-      result.append(Field.value(boolean: isReminderSet))
-      result.append(Field.value(boolean: isRecurrence))
-      result.append(Field.value(boolean: isArchived))
-      result.append(Field.value(boolean: isDeleted))
-      result.append(Field.value(datetime: createdDate))
-      result.append(Field.value(string: createdById))
-      result.append(Field.value(datetime: lastModifiedDate))
-      result.append(Field.value(string: lastModifiedById))
-      result.append(Field.value(datetime: systemModstamp))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Salesforce", entity: "Task"),
-      label: "Task",
-      resource: "Task",
-      properties: [
-        PropertySchema(
-          name: "Id",
-          label: "Activity ID",
-          type: .string(maximumLength: 18),
-          access: .readOnly,
-          isUnique: true
-        ),
-        PropertySchema(name: "Subject", type: .string(maximumLength: nil)),
-        PropertySchema(
-          name: "Status",
-          type: .enumeration(
-            values: ["Not Started", "In Progress", "Completed", "Waiting on someone else", "Deferred"],
-            open: true
-          )
-        ),
-        PropertySchema(name: "Priority", type: .enumeration(values: ["High", "Normal", "Low"], open: true)),
-        PropertySchema(name: "IsHighPriority", label: "High Priority", type: .boolean, access: .readOnly),
-        PropertySchema(name: "ActivityDate", label: "Due Date Only", type: .date),
-        PropertySchema(name: "WhoId", label: "Name ID", type: .string(maximumLength: 18)),
-        PropertySchema(name: "WhatId", label: "Related To ID", type: .string(maximumLength: 18)),
-        PropertySchema(name: "AccountId", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "OwnerId", label: "Assigned To ID", type: .string(maximumLength: 18)),
-        PropertySchema(name: "Description", type: .string(maximumLength: 32000)),
-        PropertySchema(
-          name: "TaskSubtype",
-          type: .enumeration(values: ["Task", "Email", "ListEmail", "Cadence", "Call", "LinkedIn"], open: true)
-        ),
-        PropertySchema(name: "IsClosed", label: "Closed", type: .boolean, access: .readOnly),
-        PropertySchema(name: "CompletedDateTime", label: "Completed Date/Time", type: .datetime, access: .readOnly),
-        PropertySchema(name: "CallType", type: .enumeration(values: ["Internal", "Inbound", "Outbound"], open: true)),
-        PropertySchema(name: "CallDurationInSeconds", label: "Call Duration", type: .integer),
-        PropertySchema(name: "CallDisposition", label: "Call Result", type: .string(maximumLength: 255)),
-        PropertySchema(name: "ReminderDateTime", label: "Reminder Date/Time", type: .datetime),
-        PropertySchema(name: "IsReminderSet", label: "Reminder Set", type: .boolean),
-        PropertySchema(name: "IsRecurrence", label: "Create Recurring Series of Tasks", type: .boolean),
-        PropertySchema(name: "IsArchived", label: "Archived", type: .boolean, access: .readOnly),
-        PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
-        PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
-        PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
-        PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
-      ],
-      key: 0,
-      title: 1,
-      modified: 24,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 26, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 21)),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Salesforce", entity: "Task"),
+        label: "Task",
+        resource: "Task",
+        properties: [
+          PropertySchema(
+            name: "Id",
+            label: "Activity ID",
+            type: .string(maximumLength: 18),
+            access: .readOnly,
+            isUnique: true
+          ),
+          PropertySchema(name: "Subject", type: .string(maximumLength: nil)),
+          PropertySchema(
+            name: "Status",
+            type: .enumeration(
+              values: ["Not Started", "In Progress", "Completed", "Waiting on someone else", "Deferred"],
+              open: true
+            )
+          ),
+          PropertySchema(name: "Priority", type: .enumeration(values: ["High", "Normal", "Low"], open: true)),
+          PropertySchema(name: "IsHighPriority", label: "High Priority", type: .boolean, access: .readOnly),
+          PropertySchema(name: "ActivityDate", label: "Due Date Only", type: .date),
+          PropertySchema(name: "WhoId", label: "Name ID", type: .string(maximumLength: 18)),
+          PropertySchema(name: "WhatId", label: "Related To ID", type: .string(maximumLength: 18)),
+          PropertySchema(name: "AccountId", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "OwnerId", label: "Assigned To ID", type: .string(maximumLength: 18)),
+          PropertySchema(name: "Description", type: .string(maximumLength: 32000)),
+          PropertySchema(
+            name: "TaskSubtype",
+            type: .enumeration(values: ["Task", "Email", "ListEmail", "Cadence", "Call", "LinkedIn"], open: true)
+          ),
+          PropertySchema(name: "IsClosed", label: "Closed", type: .boolean, access: .readOnly),
+          PropertySchema(name: "CompletedDateTime", label: "Completed Date/Time", type: .datetime, access: .readOnly),
+          PropertySchema(
+            name: "CallType",
+            type: .enumeration(values: ["Internal", "Inbound", "Outbound"], open: true)
+          ),
+          PropertySchema(name: "CallDurationInSeconds", label: "Call Duration", type: .integer),
+          PropertySchema(name: "CallDisposition", label: "Call Result", type: .string(maximumLength: 255)),
+          PropertySchema(name: "ReminderDateTime", label: "Reminder Date/Time", type: .datetime),
+          PropertySchema(name: "IsReminderSet", label: "Reminder Set", type: .boolean),
+          PropertySchema(name: "IsRecurrence", label: "Create Recurring Series of Tasks", type: .boolean),
+          PropertySchema(name: "IsArchived", label: "Archived", type: .boolean, access: .readOnly),
+          PropertySchema(name: "IsDeleted", label: "Deleted", type: .boolean, access: .readOnly),
+          PropertySchema(name: "CreatedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "CreatedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "LastModifiedDate", type: .datetime, access: .readOnly),
+          PropertySchema(name: "LastModifiedById", type: .string(maximumLength: 18), access: .readOnly),
+          PropertySchema(name: "SystemModstamp", type: .datetime, access: .readOnly),
+        ],
+        key: 0,
+        title: 1,
+        modified: 24,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 26, kind: .timestamp(lookbackSeconds: 300), deletions: .flag(property: 21)),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(
+        schema,
+        [
+          \.id,
+          \.subject,
+          \.status,
+          \.priority,
+          \.isHighPriority,
+          \.activityDate,
+          \.whoID,
+          \.whatID,
+          \.accountID,
+          \.ownerID,
+          \.description,
+          \.taskSubtype,
+          \.isClosed,
+          \.completedDateTime,
+          \.callType,
+          \.callDurationInSeconds,
+          \.callDisposition,
+          \.reminderDateTime,
+          \.isReminderSet,
+          \.isRecurrence,
+          \.isArchived,
+          \.isDeleted,
+          \.createdDate,
+          \.createdByID,
+          \.lastModifiedDate,
+          \.lastModifiedByID,
+          \.systemModstamp,
+        ]
+      )
+    }
   }
 }

@@ -43,7 +43,7 @@ struct CustomcrmToExactonlineLawTests {
 private enum Laws {
   /// CustomCRM Order to ExactOnline Quotations, declared at Specs/dataflows/customcrm-to-exactonline.yaml:13.
   static let orderToQuotations = FlowLaws(
-    CustomcrmToExactonlineDataflow.dataflow,
+    CustomCRMToExactOnlineDataflow.dataflow,
     flow: 0,
     rows: [
       RowLaw(
@@ -136,7 +136,7 @@ private enum Laws {
 
   /// CustomCRM User to ExactOnline Quotations, declared at Specs/dataflows/customcrm-to-exactonline.yaml:28.
   static let userToQuotations = FlowLaws(
-    CustomcrmToExactonlineDataflow.dataflow,
+    CustomCRMToExactOnlineDataflow.dataflow,
     flow: 1,
     rows: [
       RowLaw(
@@ -226,7 +226,7 @@ private enum Laws {
 
   /// CustomCRM Contact to ExactOnline Contacts, declared at Specs/dataflows/customcrm-to-exactonline.yaml:42.
   static let contactToContacts = FlowLaws(
-    CustomcrmToExactonlineDataflow.dataflow,
+    CustomCRMToExactOnlineDataflow.dataflow,
     flow: 2,
     rows: [
       RowLaw(
@@ -447,7 +447,7 @@ private enum Laws {
 
   /// CustomCRM Customer to ExactOnline Accounts, declared at Specs/dataflows/customcrm-to-exactonline.yaml:62.
   static let customerToAccounts = FlowLaws(
-    CustomcrmToExactonlineDataflow.dataflow,
+    CustomCRMToExactOnlineDataflow.dataflow,
     flow: 3,
     rows: [
       RowLaw(
@@ -676,7 +676,7 @@ private enum Laws {
 
   /// CustomCRM Order to ExactOnline Salesorders, declared at Specs/dataflows/customcrm-to-exactonline.yaml:84.
   static let orderToSalesOrders = FlowLaws(
-    CustomcrmToExactonlineDataflow.dataflow,
+    CustomCRMToExactOnlineDataflow.dataflow,
     flow: 4,
     rows: [
       RowLaw(
@@ -820,7 +820,7 @@ private enum Laws {
 
   /// CustomCRM Product to ExactOnline Items, declared at Specs/dataflows/customcrm-to-exactonline.yaml:105.
   static let productToItems = FlowLaws(
-    CustomcrmToExactonlineDataflow.dataflow,
+    CustomCRMToExactOnlineDataflow.dataflow,
     flow: 5,
     rows: [
       RowLaw(
@@ -965,7 +965,7 @@ private enum Laws {
 
   /// CustomCRM Quote to ExactOnline Quotations, declared at Specs/dataflows/customcrm-to-exactonline.yaml:123.
   static let quoteToQuotations = FlowLaws(
-    CustomcrmToExactonlineDataflow.dataflow,
+    CustomCRMToExactOnlineDataflow.dataflow,
     flow: 6,
     rows: [
       RowLaw(

@@ -18,19 +18,21 @@ public enum Compiler {
   }
 
   /// Checks documents against descriptions that were read before, as whoever checks again and again does.
+  ///
+  /// - Parameter isAdvised: False when nobody reads what is found, so that no slips are looked for.
   public static func check(
-    documents: [SourceFile], descriptions: [Reading<SystemDescription>], today: Int? = nil
+    documents: [SourceFile], descriptions: [Reading<SystemDescription>], today: Int? = nil, isAdvised: Bool = true
   ) -> Compilation {
     check(
       documents: documents, systems: descriptions.map(\.tree.file), descriptions.map(Read.init), today: today,
-      rules: .standard)
+      rules: .standard, isAdvised: isAdvised)
   }
 
   private static func check(
     documents: [SourceFile], systems: [SourceFile], _ descriptions: [Read<SystemDescription>], today: Int?,
-    rules: RuleSet
+    rules: RuleSet, isAdvised: Bool = true
   ) -> Compilation {
-    let dataflows = Parallel.map(documents) { file in Read(read(file, rules: rules)) }
+    let dataflows = Parallel.map(documents) { file in Read(read(file, rules: rules, isAdvised: isAdvised)) }
     let understood = dataflows.compactMap(\.product)
     let result = Checker.check(understood, systems: descriptions.compactMap(\.product), rules: rules)
     let diagnostics =
@@ -42,7 +44,8 @@ public enum Compiler {
       HeadingConsequences.removed(from: diagnostics), comments: comments, today: today, rules: rules)
     return Compilation(
       documents: documents, dataflows: understood, result: result,
-      diagnostics: DiagnosticOrder.sorted(check.remaining, files: systems + documents), suppressed: check.suppressed)
+      diagnostics: DiagnosticOrder.sorted(check.remaining, files: systems + documents), suppressed: check.suppressed,
+      changesOn: check.changesOn)
   }
 
   /// Reads a document in the notation that its file name says.
@@ -50,9 +53,13 @@ public enum Compiler {
 
   /// Reads a document by the given rules.
   public static func read(_ file: SourceFile, rules: RuleSet) -> Reading<Dataflow> {
-    isYAML(file.path)
-      ? rules.applied(to: YAMLReader.read(file).advised(in: .yaml), of: file, in: .yaml)
-      : rules.applied(to: RSTReader.read(file).advised(in: .rst), of: file, in: .rst)
+    read(file, rules: rules, isAdvised: true)
+  }
+
+  private static func read(_ file: SourceFile, rules: RuleSet, isAdvised: Bool) -> Reading<Dataflow> {
+    let notation: Notation = isYAML(file.path) ? .yaml : .rst
+    let reading = notation == .yaml ? YAMLReader.read(file) : RSTReader.read(file)
+    return rules.applied(to: isAdvised ? reading.advised(in: notation) : reading, of: file, in: notation)
   }
 
   /// Reads the description of a system.
@@ -94,13 +101,15 @@ public struct Compilation: Sendable {
   public let diagnostics: [Diagnostic]
   /// What comments allow, each with its comment.
   public let suppressed: [SuppressedDiagnostic]
+  /// The first day on which the same files are judged otherwise, because a comment is over then, in days since 1970-01-01.
+  public var changesOn: Int?
   /// The codes of the diagnostics that the command line left out.
   public var allowed: Set<String> = []
 
   /// True when nothing may be generated.
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
-  /// The Swift files: one per system that a document uses, one per document, and the list of all documents.
+  /// The Swift files: one per description, one per document, and the list of all documents.
   public func swift() -> [GeneratedFile] {
     Parallel.map(result.systems) { SystemEmitter.emit($0) } + DataflowEmitter.emit(result.dataflows)
       + [DataflowEmitter.emitList(result.dataflows)]
@@ -143,6 +152,6 @@ extension Compilation {
     }
     return Compilation(
       documents: documents, dataflows: dataflows, result: result, diagnostics: decided, suppressed: suppressed,
-      allowed: left)
+      changesOn: changesOn, allowed: left)
   }
 }

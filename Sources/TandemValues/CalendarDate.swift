@@ -69,7 +69,13 @@ public struct CalendarDate: Hashable, Sendable, Comparable {
 extension CalendarDate: LosslessStringConvertible {
   /// Reads `2024-09-11`; `nil` for anything else and for days that the calendar does not have.
   public init?(_ text: String) {
-    var reader = TextReader(text)
+    guard let date = TextReader.read(text, CalendarDate.init(utf8:)) else { return nil }
+    self = date
+  }
+
+  /// Reads the same from its bytes.
+  public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    var reader = TextReader(bytes)
     guard let date = CalendarDate(reading: &reader), reader.isAtEnd else { return nil }
     self = date
   }

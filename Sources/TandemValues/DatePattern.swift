@@ -47,10 +47,11 @@ public struct DatePattern: Hashable, Sendable {
     guard !fields.isEmpty, !Self.isAmbiguous(parts) else { return nil }
     self.parts = parts
     self.fields = fields
+    hasDate = fields.isSuperset(of: [.year, .month, .day])
   }
 
   /// True when year, month and day are all shown.
-  public var hasDate: Bool { fields.isSuperset(of: [.year, .month, .day]) }
+  public let hasDate: Bool
 
   /// The date and the time in the pattern's form.
   public func text(date: CalendarDate, time: TimeOfDay) -> String {
@@ -80,38 +81,51 @@ public struct DatePattern: Hashable, Sendable {
   /// Reads a date and a time from the pattern's form; what the pattern does not show of the time is zero. `nil` when
   /// the text has another form, names a day or a time that does not exist, or the pattern shows no full date.
   public func parse(_ text: String) -> (date: CalendarDate, time: TimeOfDay)? {
-    guard hasDate, let numbers = numbers(in: text),
-      let date = CalendarDate(
-        year: numbers[.year, default: 0], month: numbers[.month, default: 0], day: numbers[.day, default: 0]),
-      let time = Self.time(numbers)
+    guard hasDate, let numbers = TextReader.read(text, numbers),
+      let date = CalendarDate(year: numbers.year, month: numbers.month, day: numbers.day), let time = numbers.time
     else { return nil }
     return (date, time)
   }
 
   /// Reads a time from the pattern's form; what the pattern does not show is zero.
   public func parseTime(_ text: String) -> TimeOfDay? {
-    numbers(in: text).flatMap(Self.time)
+    TextReader.read(text, numbers)?.time
   }
 
-  private func numbers(in text: String) -> [Field: Int]? {
-    var reader = TextReader(text)
-    var numbers: [Field: Int] = [:]
+  /// What a text shows; zero where the pattern shows nothing.
+  private struct Numbers {
+    var year = 0
+    var month = 0
+    var day = 0
+    var hour = 0
+    var minute = 0
+    var second = 0
+    var microsecond = 0
+
+    var time: TimeOfDay? { TimeOfDay(hour: hour, minute: minute, second: second, microsecond: microsecond) }
+  }
+
+  private func numbers(in bytes: UnsafeBufferPointer<UInt8>) -> Numbers? {
+    var reader = TextReader(bytes)
+    var numbers = Numbers()
     for part in parts {
       switch part {
       case .literal(let byte):
         guard reader.take(byte: byte) else { return nil }
       case .field(let field, let minimum, let maximum):
         guard let number = reader.digits(minimum, maximum) else { return nil }
-        numbers[field] = field == .fraction && maximum == 3 ? number * 1000 : number
+        switch field {
+        case .year: numbers.year = number
+        case .month: numbers.month = number
+        case .day: numbers.day = number
+        case .hour: numbers.hour = number
+        case .minute: numbers.minute = number
+        case .second: numbers.second = number
+        case .fraction: numbers.microsecond = maximum == 3 ? number * 1000 : number
+        }
       }
     }
     return reader.isAtEnd ? numbers : nil
-  }
-
-  private static func time(_ numbers: [Field: Int]) -> TimeOfDay? {
-    TimeOfDay(
-      hour: numbers[.hour, default: 0], minute: numbers[.minute, default: 0], second: numbers[.second, default: 0],
-      microsecond: numbers[.fraction, default: 0])
   }
 
   private static func isAmbiguous(_ parts: [Part]) -> Bool {

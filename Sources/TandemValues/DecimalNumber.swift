@@ -44,6 +44,11 @@ public struct DecimalNumber: Hashable, Sendable {
     self.init(valid: coefficient, scale: scale)
   }
 
+  /// A number that is known to be in lowest terms and in range.
+  init(reducedCoefficient coefficient: Int128, scale: Int) {
+    self.init(valid: coefficient, scale: scale)
+  }
+
   /// A whole number.
   public init(_ integer: Int64) {
     self.init(valid: Int128(integer), scale: 0)
@@ -68,13 +73,11 @@ public struct DecimalNumber: Hashable, Sendable {
 
   /// How many digits stand before the point, none for a number between -1 and 1.
   public var integerDigits: Int {
-    var count = 0
-    var rest = coefficient.magnitude / Self.power(of: scale)
-    while rest > 0 {
-      rest /= 10
-      count += 1
-    }
-    return count
+    let magnitude = coefficient.magnitude
+    // Counted from the end by comparisons: divisions of 128 bits are slow.
+    var digits = 0
+    while digits < 39, magnitude >= Self.powers[digits] { digits += 1 }
+    return max(digits - scale, 0)
   }
 
   /// True when the number needs at most `precision` digits in all and `scale` after the point, as a database column of
@@ -82,7 +85,8 @@ public struct DecimalNumber: Hashable, Sendable {
   public func fits(precision: Int?, scale limit: Int?) -> Bool {
     if let limit, scale > limit { return false }
     guard let precision else { return true }
-    return integerDigits + max(scale, limit ?? 0) <= precision
+    let digits = precision - max(scale, limit ?? 0)
+    return digits >= 0 && coefficient.magnitude < Self.power(of: digits + scale)
   }
 
   /// The number with at most `scale` digits after the point; a half goes to the even neighbour. A negative scale counts
@@ -90,6 +94,7 @@ public struct DecimalNumber: Hashable, Sendable {
   public func rounded(toScale scale: Int) -> DecimalNumber {
     let scale = max(scale, 0)
     guard self.scale > scale else { return self }
+    if let short = roundedShort(toScale: scale) { return short }
     let divisor = Int128(Self.power(of: self.scale - scale))
     let (whole, remainder) = coefficient.quotientAndRemainder(dividingBy: divisor)
     var quotient = whole
@@ -101,14 +106,42 @@ public struct DecimalNumber: Hashable, Sendable {
     return DecimalNumber(coefficient: quotient, scale: scale) ?? self
   }
 
+  /// The same in machine words, for the numbers of up to 18 digits that most are.
+  private func roundedShort(toScale scale: Int) -> DecimalNumber? {
+    guard let coefficient = Int64(exactly: coefficient), self.scale - scale <= 18 else { return nil }
+    let divisor = Int64(truncatingIfNeeded: Self.power(of: self.scale - scale))
+    var (quotient, remainder) = coefficient.quotientAndRemainder(dividingBy: divisor)
+    let half = divisor / 2
+    if remainder.magnitude > half.magnitude || (remainder.magnitude == half.magnitude && quotient % 2 != 0) {
+      quotient += coefficient < 0 ? -1 : 1
+    }
+    return DecimalNumber(reducing: quotient, scale: scale)
+  }
+
+  /// The number in lowest terms, from machine words.
+  init(reducing coefficient: Int64, scale: Int) {
+    var coefficient = coefficient
+    var scale = coefficient == 0 ? 0 : scale
+    while scale > 0, coefficient % 10 == 0 {
+      coefficient /= 10
+      scale -= 1
+    }
+    self.init(reducedCoefficient: Int128(coefficient), scale: scale)
+  }
+
   /// 10^38, the first number with too many digits.
   static let limit = power(of: 38)
 
+  /// 10 to the powers of `0...38`.
+  private static let powers: [UInt128] = {
+    var result: [UInt128] = [1]
+    for _ in 0..<38 { result.append((result.last ?? 1) * 10) }
+    return result
+  }()
+
   /// 10 to the power of `0...38`.
   static func power(of exponent: Int) -> UInt128 {
-    var result: UInt128 = 1
-    for _ in 0..<min(max(exponent, 0), 38) { result *= 10 }
-    return result
+    powers[min(max(exponent, 0), 38)]
   }
 }
 

@@ -19,7 +19,13 @@ extension GUID: LosslessStringConvertible {
   /// Reads `3f2504e0-4f89-11d3-9a0c-0305e82c3301` in any case, with or without all of its hyphens, with or without a
   /// pair of braces around it. `nil` for anything else.
   public init?(_ text: String) {
-    var digits = text.utf8[...]
+    guard let guid = TextReader.read(text, GUID.init(utf8:)) else { return nil }
+    self = guid
+  }
+
+  /// Reads the same from its bytes.
+  public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    var digits = bytes[...]
     if digits.first == UInt8(ascii: "{") {
       guard digits.last == UInt8(ascii: "}") else { return nil }
       digits = digits.dropFirst().dropLast()

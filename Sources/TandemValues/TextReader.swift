@@ -1,10 +1,17 @@
-/// A cursor over the bytes of a text form; reads digits and fixed marks and never runs past the end.
+/// A cursor over the bytes of a text form; reads digits and fixed marks and never runs past the end. It must not outlive
+/// the bytes.
 struct TextReader {
-  private let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   private(set) var position = 0
 
-  init(_ text: String) {
-    bytes = Array(text.utf8)
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+  }
+
+  /// Reads a text with a reader over its bytes.
+  static func read<Result>(_ text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result?) -> Result? {
+    var text = text
+    return text.withUTF8(body)
   }
 
   var isAtEnd: Bool { position >= bytes.count }
@@ -75,8 +82,20 @@ func fraction(_ microseconds: Int) -> String {
 }
 
 /// The text without blanks and line ends before and after it.
+@inlinable
 func trimmed(_ text: String) -> String {
-  func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+  // Most texts have none, which their first and last byte tell.
+  let isTrimmed = text.utf8.withContiguousStorageIfAvailable { bytes in
+    bytes.count > 0 && !isBlank(bytes[0]) && !isBlank(bytes[bytes.count - 1])
+  }
+  return isTrimmed == true ? text : withoutOuterBlanks(text)
+}
+
+@inlinable
+func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
+
+@usableFromInline
+func withoutOuterBlanks(_ text: String) -> String {
   let bytes = text.utf8
   guard let first = bytes.firstIndex(where: { !isBlank($0) }), let last = bytes.lastIndex(where: { !isBlank($0) })
   else { return "" }

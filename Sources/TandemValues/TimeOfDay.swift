@@ -43,7 +43,13 @@ public struct TimeOfDay: Hashable, Sendable, Comparable {
 extension TimeOfDay: LosslessStringConvertible {
   /// Reads `07:41`, `07:41:19` or `07:41:19.25`; digits past the microsecond are dropped. `nil` for anything else.
   public init?(_ text: String) {
-    var reader = TextReader(text)
+    guard let time = TextReader.read(text, TimeOfDay.init(utf8:)) else { return nil }
+    self = time
+  }
+
+  /// Reads the same from its bytes.
+  public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    var reader = TextReader(bytes)
     guard let time = TimeOfDay(reading: &reader), reader.isAtEnd else { return nil }
     self = time
   }

@@ -38,7 +38,13 @@ extension Timestamp: LosslessStringConvertible {
   /// Reads a date and a time in ISO 8601: `2024-09-11T07:41:19Z`, with a blank for the `T`, without seconds, with a
   /// fraction, with an offset such as `+02:00`, `+0200` or `+02`; without any it is UTC. `nil` for anything else.
   public init?(_ text: String) {
-    var reader = TextReader(text)
+    guard let moment = TextReader.read(text, Timestamp.init(utf8:)) else { return nil }
+    self = moment
+  }
+
+  /// Reads the same from its bytes.
+  public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    var reader = TextReader(bytes)
     guard let date = CalendarDate(reading: &reader), reader.take("T", "t", " ") != nil,
       let time = TimeOfDay(reading: &reader), let offset = Self.offset(&reader), reader.isAtEnd,
       let local = Timestamp(date: date, time: time)

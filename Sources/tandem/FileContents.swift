@@ -55,14 +55,39 @@ extension Files {
     }
   }
 
+  /// The hash of a file's contents; `nil` when it cannot be read.
+  ///
+  /// - Parameter buffer: Room that is used again for each file.
+  static func hash(_ path: String, buffer: inout [UInt8]) -> ContentHash? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size < maximumSize else {
+      return nil
+    }
+    let size = Int(status.st_size)
+    if buffer.count < size { buffer = [UInt8](repeating: 0, count: max(size, buffer.count * 2, 65_536)) }
+    return buffer.withUnsafeMutableBytes { room in
+      var filled = 0
+      while filled < size {
+        let count = SystemCalls.read(
+          descriptor, room.baseAddress?.advanced(by: filled).assumingMemoryBound(to: UInt8.self), size - filled)
+        if count < 0 && errno == EINTR { continue }
+        guard count > 0 else { return nil }
+        filled += count
+      }
+      return ContentHash(UnsafeRawBufferPointer(rebasing: room[..<size]))
+    }
+  }
+
   /// Places in a text are counted with 32 bits.
   private static let maximumSize = 1 << 31
 
   /// Writes a file unless it has these contents already, through a sibling, so that nobody ever sees half of it.
   ///
   /// - Returns: True when the file was written.
-  static func writeIfChanged(_ path: String, _ contents: String) throws(FileProblem) -> Bool {
-    let bytes = Array(contents.utf8)
+  static func writeIfChanged(_ path: String, bytes: [UInt8]) throws(FileProblem) -> Bool {
     if let status = status(path), status.st_size == bytes.count, (try? self.bytes(path)) == bytes { return false }
     let parent = directory(of: path)
     if exists(parent) && !isDirectory(parent) {
@@ -77,6 +102,13 @@ extension Files {
   /// Replaces a file's bytes, through a sibling, so that nobody ever sees half of it. A link stays one.
   static func write(_ path: String, _ bytes: [UInt8]) throws(FileProblem) {
     guard replace(realPath(path), with: bytes) else {
+      throw FileProblem(description: "the file '\(path)' cannot be written; look at the directory and the space left")
+    }
+  }
+
+  /// Writes a new file and makes the directories that hold it.
+  static func create(_ path: String, _ bytes: [UInt8]) throws(FileProblem) {
+    guard makeDirectory(directory(of: path)), replace(path, with: bytes) else {
       throw FileProblem(description: "the file '\(path)' cannot be written; look at the directory and the space left")
     }
   }

@@ -65,6 +65,11 @@ enum Files {
     return result
   }
 
+  /// True for a directory in which nothing stands.
+  static func isEmptyDirectory(_ path: String) -> Bool {
+    isDirectory(path) && (entries(of: path) ?? []).allSatisfy { $0.name == "." || $0.name == ".." }
+  }
+
   /// What tells a file from all others of the machine, however its path is spelled. Two names may stand for one file.
   struct Identity: Hashable {
     private let device: UInt64
@@ -96,6 +101,9 @@ enum Files {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
+
+  /// The last part of a path: `b` of `a/b` and of `a/b/`.
+  static func lastPart(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
 
   /// What the system knows of a file, links followed; `nil` when there is none.
   static func status(_ path: String) -> stat? {

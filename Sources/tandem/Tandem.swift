@@ -1,4 +1,5 @@
 import ArgumentParser
+import TandemCompiler
 
 /// The compiler's command line.
 @main
@@ -13,9 +14,10 @@ struct Tandem: ParsableCommand {
 
       Exit status: 0 done, 1 the documents have errors or a file could not be used, 2 wrong usage.
       """,
+    version: TandemRelease.version,
     subcommands: [
       Check.self, Format.self, Generate.self, Checklist.self, Convert.self, Explain.self, Suggest.self, Diff.self,
-      Verify.self,
+      Verify.self, New.self, BuildStep.self,
     ])
 
   /// Runs the command line; wrong usage ends with 2, where the parser's own status would be 64.

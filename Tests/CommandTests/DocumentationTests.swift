@@ -12,7 +12,8 @@ struct DocumentationTests {
     let root = URL(filePath: Program.package).resolvingSymlinksInPath().path + "/"
     var found: [String] = []
     for top in [
-      "Sources", "Tests", "Documentation", "Specs", "Generated", "Scripts", "Fuzz", "Benchmarks", "environments",
+      "Sources", "Plugins", "Tests", "Documentation", "Specs", "Generated", "Scripts", "Fuzz", "Benchmarks",
+      "environments",
     ] {
       let walk = FileManager.default.enumerator(
         at: URL(filePath: root + top), includingPropertiesForKeys: [.isDirectoryKey], options: [.skipsHiddenFiles])

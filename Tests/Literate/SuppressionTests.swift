@@ -211,5 +211,8 @@ struct SuppressionTests {
       documents: [SourceFile(path: "document.yaml", text: text)], systems: ExampleSystems.all, today: today)
     #expect(compilation.suppressed.count == count)
     #expect(compilation.diagnostics.contains { $0.rule.code == "T5013" } == (count == 0))
+    // Whoever keeps the answer knows until when it holds.
+    #expect(compilation.changesOn == (count == 1 ? 20_779 : nil))
+    #expect(compilation.applying(deny: [], allow: []).changesOn == compilation.changesOn)
   }
 }

@@ -10,7 +10,7 @@ struct GeneratedSwiftTests {
   func sourceLocation() throws {
     let swift = Documents.swift(try Documents.customer("{source: email, target: Email, type: string}"))
     #expect(swift.contains("#sourceLocation(file:\"documents/shop-to-ledger.yaml\",line:5)"))
-    #expect(swift.contains("view[1] = try Field.read(Field.value(string: source.email), \"email\", TrimmedString())"))
+    #expect(swift.contains("shared.email = Field.trim(source.email)"))
   }
 
   @Test("choices take the first value that is not empty, and clearing clears all of them")
@@ -19,8 +19,8 @@ struct GeneratedSwiftTests {
       try Documents.customer(
         "{source: email, target: Email, type: string, choice: 1}",
         "{source: address.city, target: Email, type: string, choice: 2}"))
-    #expect(swift.contains("if view[1].isEmpty {"))
-    #expect(swift.contains("Field.value(string: source.address?.city)"))
+    #expect(swift.contains("if Field.value(string: shared.email).isEmpty {"))
+    #expect(swift.contains("shared.email = try Field.convert(Field.trim(source.address?.city), \"address.city\", "))
     #expect(swift.contains("} else if Field.value(string: source.email).isEmpty && !"))
   }
 
@@ -55,7 +55,7 @@ struct GeneratedSwiftTests {
     #expect(swift.contains("PhoneNumber(defaultPrefix: \"+31\")"), "\(swift)")
     let name = try #require(swift.split(separator: "static let ").dropFirst().first { $0.contains("PhoneNumber(") })
       .prefix { $0 != " " }
-    #expect(swift.contains("Field.value(string: source.email), \"email\", Conversions.\(name))"), "\(swift)")
+    #expect(swift.contains("Field.convert(source.email, \"email\", Conversions.\(name))"), "\(swift)")
     #expect(swift.contains("\"email\", Conversions.\(name))"))
   }
 

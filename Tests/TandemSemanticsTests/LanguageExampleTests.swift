@@ -41,7 +41,10 @@ struct LanguageExampleTests {
   func notations(identifier: String) throws {
     let entry = try entry(identifier)
     let yaml = Support.dataflow(SourceFile(path: "example.yaml", text: entry.example.yaml))
-    let rst = Support.dataflow(SourceFile(path: "example.rst", text: entry.example.rst))
+    let file = SourceFile(path: "example.rst", text: entry.example.rst)
+    let rst =
+      identifier == "layout-missing-lines"
+      ? try #require(RSTReader.read(file).product) : Support.dataflow(file)
     #expect(YAMLWriter.content(of: yaml) == YAMLWriter.content(of: rst))
     #expect(RSTWriter.write(yaml) == entry.example.rst)
     let written = YAMLWriter.write(rst)
@@ -53,6 +56,8 @@ struct LanguageExampleTests {
   func clean(identifier: String) throws {
     let entry = try entry(identifier)
     for (notation, text) in [(Notation.yaml, entry.example.yaml), (.rst, entry.example.rst)] {
+      // That lines are missing is told where they are; only the layout says so without a word.
+      if identifier == "layout-missing-lines", notation == .rst { continue }
       let result = Support.check(Rule.Example(notation: notation, text: text))
       let faults = result.diagnostics.filter { $0.severity > .note }
       let flow = try #require(result.dataflows.first?.flows.first, "\(Support.lines(result)) \(text)")

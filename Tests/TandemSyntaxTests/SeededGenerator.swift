@@ -5,14 +5,16 @@ struct SeededGenerator: RandomNumberGenerator {
   init(seed: UInt64) { state = seed }
 
   mutating func next() -> UInt64 {
-    advance()
-    return state ^ (state >> 29)
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
   }
 
   /// A number from 0 up to `bound`; 0 when there is none.
   mutating func number(below bound: Int) -> Int {
-    advance()
-    return Int(state >> 33) % max(bound, 1)
+    bound > 1 ? Int(next() % UInt64(bound)) : 0
   }
 
   private mutating func advance() { state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407 }

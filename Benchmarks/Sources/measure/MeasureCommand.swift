@@ -7,18 +7,48 @@ import Glibc
 enum MeasureCommand {
   static func main() {
     let arguments = CommandLine.arguments
+    if arguments.count >= 6, arguments[1] == "--records" {
+      measureRecords(directory: arguments[2], records: arguments[3], runs: Int(arguments[4]) ?? 5, peers: arguments[5])
+      return
+    }
     guard arguments.count >= 3 else {
       print("usage: measure DIRECTORY TANDEM [RUNS] [DEBUG-TANDEM]")
       exit(2)
     }
     let runs = arguments.count > 3 ? max(1, Int(arguments[3]) ?? 1) : 11
-    var candidates = candidates(
-      workload: arguments[1], tandem: arguments[2], debug: arguments.count > 4 ? arguments[4] : nil)
+    measure(
+      candidates(workload: arguments[1], tandem: arguments[2], debug: arguments.count > 4 ? arguments[4] : nil), runs,
+      ratios)
+  }
+
+  /// Programs that decode or map the same records.
+  private static func measureRecords(directory: String, records: String, runs: Int, peers: String) {
+    let python = directory + "/python/bin/python"
+    measure(
+      [
+        Candidate("Tandem, decode JSON", [records, "decode", "tandem", "leads.json"], in: directory),
+        Candidate("JSONDecoder, decode JSON", [records, "decode", "foundation", "leads.json"], in: directory),
+        Candidate("Tandem, map JSON Lines", [records, "lines", "leads.jsonl", "accounts.jsonl"], in: directory),
+        Candidate(
+          "jq, map JSON Lines", ["jq", "-c", "-f", peers + "/map.jq", "leads.jsonl"], in: directory, maximumRuns: 3),
+        Candidate(
+          "morph-kgc, map CSV", [python, peers + "/morph_kgc_csv.py", "leads.csv", directory], in: directory,
+          maximumRuns: 3),
+      ], runs,
+      [
+        Ratio(slower: "JSONDecoder, decode JSON", faster: "Tandem, decode JSON", goal: "at least 3"),
+        Ratio(slower: "jq, map JSON Lines", faster: "Tandem, map JSON Lines", goal: "for scale"),
+        Ratio(slower: "morph-kgc, map CSV", faster: "Tandem, map JSON Lines", goal: "for scale"),
+      ])
+  }
+
+  private static func measure(_ programs: [Candidate], _ runs: Int, _ ratios: [Ratio]) {
+    var candidates = programs
     for position in candidates.indices { candidates[position].run(countsAs: false) }
     for _ in 0..<runs {
       for position in candidates.indices { candidates[position].run(countsAs: true) }
     }
-    report(candidates)
+    report(candidates, ratios)
     if candidates.contains(where: { $0.problem != nil }) { exit(1) }
   }
 
@@ -33,7 +63,7 @@ enum MeasureCommand {
       Candidate("PyYAML (C)", ["python3", peers + "/load_yaml.py", "yaml"], in: workload, maximumRuns: 7),
       Candidate("docutils", ["python3", peers + "/parse_rst.py", "rst/dataflows"], in: workload, maximumRuns: 3),
       Candidate(
-        "tandem, generate, first", ["sh", "-c", "rm -rf out; exec \(tandem) generate rst --output out"], in: workload),
+        "tandem, generate, cold", ["sh", "-c", "rm -rf out; exec \(tandem) generate rst --output out"], in: workload),
       Candidate("tandem, generate, unchanged", [tandem, "generate", "rst", "--output", "out"], in: workload),
       Candidate("tandem, one document", [tandem, "check", "one"], in: workload),
       Candidate("tandem --help", [tandem, "--help"], in: workload),
@@ -53,7 +83,9 @@ enum MeasureCommand {
     Ratio(slower: "PyYAML (C)", faster: "tandem, YAML", goal: "more than 1"),
   ]
 
-  private static func report(_ candidates: [Candidate]) {
+  private static let limits = [Limit(name: "tandem, generate, unchanged", seconds: 0.05)]
+
+  private static func report(_ candidates: [Candidate], _ ratios: [Ratio]) {
     let width = candidates.map(\.name.count).max() ?? 0
     func cell(_ text: String, _ width: Int) -> String {
       String(repeating: " ", count: max(1, width - text.count)) + text
@@ -76,5 +108,6 @@ enum MeasureCommand {
     }
     print("")
     for text in ratios.compactMap({ $0.text(candidates) }) { print(text) }
+    for text in limits.compactMap({ $0.text(candidates) }) { print(text) }
   }
 }

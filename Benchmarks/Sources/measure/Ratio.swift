@@ -17,6 +17,21 @@ struct Ratio {
   }
 }
 
+/// A time that a program should stay under.
+struct Limit {
+  /// The name of the program.
+  var name: String
+  /// The most that it should take, in seconds.
+  var seconds: Double
+
+  /// The middle time beside the limit.
+  func text(_ candidates: [Candidate]) -> String? {
+    candidates.first { $0.name == name }?.spread(\.wall).map { wall in
+      "\(name): \(Figure.milliseconds(wall.middle)) ms by the median (goal: under \(Figure.milliseconds(seconds)) ms)"
+    }
+  }
+}
+
 /// Numbers as the table prints them.
 enum Figure {
   /// Milliseconds with one digit after the point.

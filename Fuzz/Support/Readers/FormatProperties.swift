@@ -9,11 +9,21 @@ enum FormatProperties {
   ) throws(Violation) {
     guard let first = format(reading) else { return }
     let file = SourceFile(path: first.file.path, bytes: first.bytes)
-    guard let second = format(read(file)) else {
-      throw Violation("a formatted text has no errors", file.text)
+    let formatted = read(file)
+    guard let second = format(formatted) else { throw Violation("a formatted text has no errors", file.text) }
+    if let before = reading.product as? Dataflow, let after = formatted.product as? Dataflow {
+      guard comments(before) == comments(after) else {
+        throw Violation(
+          "formatting keeps comments at their parts", "\(comments(before)) \(comments(after))\n\(file.text)")
+      }
     }
     guard second.isCanonical else {
       throw Violation("the second format equals the first", "\(second.edits.count) edits are left")
     }
+  }
+
+  /// The comments of a document, each with its part.
+  private static func comments(_ dataflow: Dataflow) -> [String] {
+    dataflow.comments.map { "\($0.anchor) \($0.placement) \($0.lines)" }
   }
 }

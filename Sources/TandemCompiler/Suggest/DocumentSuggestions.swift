@@ -14,6 +14,8 @@ public struct DocumentSuggestions: Sendable {
   /// The document with the edits; `nil` when nothing can be written.
   public private(set) var filled: Dataflow?
   private let reading: Reading<Dataflow>
+  /// The sections, by their places, whose tables stay empty.
+  private var omitted: Set<Int> = []
 
   /// The place of a suggested row.
   public struct RowPlace: Hashable, Sendable {
@@ -51,6 +53,15 @@ public struct DocumentSuggestions: Sendable {
       Compiler.read(SourceFile(path: dataflow.file.path, bytes: TableFilling.bytes(dataflow.file, edits))).product
   }
 
+  /// Leaves the tables of a section empty.
+  ///
+  /// - Parameter reason: Why, for ``obstacles``.
+  mutating func leaveOut(section: Int, because reason: String) {
+    omitted.insert(section)
+    for row in sections[section].rows.indices { obstacles[RowPlace(section: section, row: row)] = reason }
+    fill()
+  }
+
   /// Writes nothing.
   mutating func leaveOut() {
     edits = []
@@ -76,7 +87,8 @@ public struct DocumentSuggestions: Sendable {
       let names = Set(rows.flatMap(\.valueMapNames))
       maps += section.valueMaps.filter { names.contains($0.name.value) }
       return TableFilling.Section(
-        flow: section.flow, rows: rows, alternatives: section.alternatives.map(\.alternative))
+        flow: section.flow, rows: rows,
+        alternatives: omitted.contains(number) ? [] : section.alternatives.map(\.alternative))
     }
     let wanted = fillings.filter { !$0.rows.isEmpty || !$0.alternatives.isEmpty }
     if wanted.isEmpty { return [] }

@@ -15,6 +15,8 @@ struct SuppressionCheck {
   private(set) var remaining: [Diagnostic] = []
   /// What was allowed.
   private(set) var suppressed: [SuppressedDiagnostic] = []
+  /// The first day on which a comment is over that holds today; `nil` where none ever is.
+  private(set) var changesOn: Int?
 
   /// An allowed rule in a part of a file.
   private struct Permission {
@@ -49,7 +51,7 @@ struct SuppressionCheck {
       switch reading {
       case .fault(let fault, let span): faults.append(MalformedSuppression.diagnostic(fault, at: span))
       case .suppression(let suppression):
-        for name in Self.valid(suppression, today: today, faults: &faults) {
+        for name in Self.valid(suppression, today: today, faults: &faults, changesOn: &changesOn) {
           guard let rule = RuleRegistry.rule(name.value) else {
             faults.append(UnknownSuppressedRule.diagnostic(name))
             continue
@@ -98,7 +100,7 @@ struct SuppressionCheck {
 
   /// The names of a comment that holds today; none of one that is over.
   private static func valid(
-    _ suppression: Suppression, today: Int?, faults: inout [Diagnostic]
+    _ suppression: Suppression, today: Int?, faults: inout [Diagnostic], changesOn: inout Int?
   ) -> [Located<String>] {
     guard let until = suppression.until else { return suppression.rules }
     let parts = until.value.split(separator: "-").compactMap { Int($0) }
@@ -106,7 +108,10 @@ struct SuppressionCheck {
       faults.append(MalformedSuppression.diagnostic(.date, at: until.span))
       return []
     }
-    guard let today, today > day.daysSinceEpoch else { return suppression.rules }
+    guard let today, today > day.daysSinceEpoch else {
+      changesOn = min(changesOn ?? .max, day.daysSinceEpoch + 1)
+      return suppression.rules
+    }
     faults.append(ExpiredSuppression.diagnostic(until, suppression))
     return []
   }

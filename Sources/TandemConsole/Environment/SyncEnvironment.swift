@@ -1,3 +1,5 @@
+import TandemSQLite
+
 /// Where a sync runs: which systems it reaches, which parameters they need, and where the state is kept.
 ///
 /// Everything that differs between a rehearsal and production stands here, in `environments/NAME.yaml`; documents and
@@ -35,9 +37,7 @@ public struct SyncEnvironment: Sendable {
   }
 
   /// The name of a system's file: `Custom CRM` is `custom-crm`.
-  public static func fileName(for system: String) -> String {
-    system.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
-  }
+  public static func fileName(for system: String) -> String { SQLiteNames.file(of: system) }
 }
 
 /// An environment that cannot be used; the description says where and what to do.

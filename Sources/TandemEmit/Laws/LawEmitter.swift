@@ -51,7 +51,7 @@ public enum LawEmitter {
         if index > 0 { writer.line() }
         writer.documentation("\(flow.title), declared at \(dataflow.path):\(flow.line).")
         let arguments: [(label: String, value: SwiftCall.Argument)] = [
-          ("", .text("\(DataflowEmitter.typeName(forDocument: dataflow.path)).dataflow")),
+          ("", .text("\(DataflowEmitter.typeName(of: dataflow)).dataflow")),
           ("flow", .text(String(index))),
           (
             "rows",

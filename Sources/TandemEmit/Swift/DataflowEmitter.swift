@@ -27,22 +27,36 @@ public enum DataflowEmitter {
 
   /// The names of the types of a document's flows, in the order of the flows.
   private static func flowNames(of dataflow: CheckedDataflow) -> [String] {
-    SwiftNames.unique(
-      dataflow.flows.map { SwiftNames.type($0.source.name) + "To" + SwiftNames.type($0.target.name) },
-      reserved: ["Conversions", HandWrittenCode.holder])
+    let pairs = dataflow.flows.map { (source: $0.source.name, target: $0.target.name) }
+    var types: [String: String] = [:]
+    for pair in pairs {
+      types[spelling(pair)] = SwiftNames.type(pair.source) + "To" + SwiftNames.type(pair.target)
+    }
+    let systems = [dataflow.source, dataflow.target].map { SwiftNames.system($0.name) }
+    return SwiftNameList.unique(
+      pairs.map(spelling), reserved: ["Conversions", HandWrittenCode.holder]
+    ) { spelling, suffix in
+      let type = types[spelling] ?? "Flow"
+      // Inside of the flow the names of the systems must go on to mean them.
+      return (systems.contains(type) ? type + "Flow" : type) + suffix
+    }
   }
 
-  /// The generated type of the flow that is declared on a line of a document: `PmsToErpDataflow.TaskToProject`; `nil` where
+  private static func spelling(_ pair: (source: String, target: String)) -> String {
+    "\(pair.source)\u{1F}\(pair.target)"
+  }
+
+  /// The generated type of the flow that is declared on a line of a document: `PMSToERPDataflow.TaskToProject`; `nil` where
   /// none is.
   public static func typeName(ofFlowAt line: Int, in dataflow: CheckedDataflow) -> String? {
     guard let place = dataflow.flows.firstIndex(where: { $0.line == line }) else { return nil }
-    return typeName(forDocument: dataflow.path) + "." + flowNames(of: dataflow)[place]
+    return typeName(of: dataflow) + "." + flowNames(of: dataflow)[place]
   }
 
   private static func emit(_ dataflow: CheckedDataflow, source: SwiftSystem, target: SwiftSystem) -> GeneratedFile {
     let names = flowNames(of: dataflow)
     let handWritten = HandWrittenCode(
-      dataflow, namespace: typeName(forDocument: dataflow.path), reserved: names + ["Conversions"])
+      dataflow, namespace: typeName(of: dataflow), reserved: names + ["Conversions"])
     var conversions = ConversionExpressions(handWritten: handWritten)
     var writer = SwiftWriter()
     writer.line("// \(GeneratedFile.mark) from \(SwiftLiteral.comment(dataflow.path)). Edits are lost.")
@@ -51,9 +65,9 @@ public enum DataflowEmitter {
     writer.line("import TandemValues")
     writer.line()
     writer.documentation("The dataflow \(dataflow.title).")
-    writer.block("public enum \(typeName(forDocument: dataflow.path))") { writer in
+    writer.block("public enum \(typeName(of: dataflow))") { writer in
       writer.documentation("The form of this file. A runtime that does not know it refuses to compile it.")
-      writer.line("static let format = GeneratedCodeFormat.version1")
+      writer.line("static let format = GeneratedCodeFormat.version2")
       writer.line()
       writer.documentation("The flows, ready to run.")
       writer.call(
@@ -93,17 +107,26 @@ public enum DataflowEmitter {
       writer.line("public static let all: [DataflowDeclaration] = [")
       // The formatter takes a comma behind a single element away.
       let comma = dataflows.count > 1 ? "," : ""
-      for dataflow in dataflows { writer.line("  \(typeName(forDocument: dataflow.path)).dataflow\(comma)") }
+      for dataflow in dataflows { writer.line("  \(typeName(of: dataflow)).dataflow\(comma)") }
       writer.line("]")
     }
-    return GeneratedFile(path: "Dataflows.swift", contents: writer.text)
+    return GeneratedFile(path: SwiftFileNames.list, contents: writer.text)
   }
 
   /// The name of the Swift file for a document's path: `Specs/dataflows/a-to-b.rst` gives `AToBDataflow.swift`.
-  public static func fileName(forDocument path: String) -> String { "\(typeName(forDocument: path)).swift" }
+  public static func fileName(forDocument path: String) -> String { SwiftFileNames.document(path) }
 
-  /// The name of the type for a document's path.
-  static func typeName(forDocument path: String) -> String { SwiftNames.type(FileStem.of(path)) + "Dataflow" }
+  /// The name of a document's type. The file's name decides, and the title says where its words begin: of a document
+  /// `customcrm-to-erp.rst` that is called "CustomCRM to ERP" it is `CustomCRMToERPDataflow`.
+  static func typeName(of dataflow: CheckedDataflow) -> String {
+    let stem = FileStem.of(dataflow.path)
+    return SwiftNames.type(letters(of: stem) == letters(of: dataflow.title) ? dataflow.title : stem) + "Dataflow"
+  }
+
+  /// What two spellings of one name have in common.
+  private static func letters(of name: String) -> String {
+    SwiftNames.type(name).lowercased()
+  }
 
   private static func declaration(
     _ dataflow: CheckedDataflow, names: [String], source: SwiftSystem, target: SwiftSystem

@@ -61,20 +61,14 @@ extension FlowEmitter {
               record: record, entity: entity, path: side == .source ? pair.source : pair.target)
             let element = "element\(number)Part\(position)"
             path.findElement(as: element, attempt: "try?", into: &writer)
-            var call = SwiftCall(path.value(element: element), nil)
+            var value = path.expression(element: element)
             let conversion =
               side == .source ? pair.conversion : ConversionCatalog.normaliser(for: pair.target.type)
-            let elementary = ConversionExpressions.parts(conversion)
-            for part in elementary {
-              call = SwiftCall(
-                "Field.read",
-                [
-                  ("", .call(call)), ("", .text(SwiftLiteral.string(path.text))),
-                  ("", .text(collected.expression(part))),
-                ])
+            for part in ConversionExpressions.parts(conversion) {
+              value = value.applying(part, as: collected.expression(part), backward: false)
             }
-            if !elementary.isEmpty { call.callee = "try? " + call.callee }
-            parts.append(("", .call(call)))
+            if value.isThrowing { value.call.callee = "try? " + value.call.callee }
+            parts.append(("", .call(value.inForm(.value).call)))
           }
           writer.call("", SwiftCall("keys.append", [("", .call(SwiftCall("Field.matchKey", parts)))]))
         }

@@ -32,7 +32,7 @@ extension FlowEmitter {
   ) {
     var collected = conversions
     if property.combination == .firstNonEmpty {
-      writer.line("if view[\(index)].isEmpty {")
+      writer.line("if \(shared(index).inForm(.value).call.inline).isEmpty {")
       writer.indented { writer in
         for input in inputs { writeBack(input, index, into: &writer, &collected) }
       }
@@ -66,13 +66,19 @@ extension FlowEmitter {
     _ conversions: inout ConversionExpressions
   ) {
     guard let path = writablePath(input) else { return }
-    var call = SwiftCall("view[\(index)]", nil)
-    for part in ConversionExpressions.parts(input.conversion).reversed() {
-      call = SwiftCall(
-        "Field.write",
-        [("", .call(call)), ("", .text(SwiftLiteral.string(path.text))), ("", .text(conversions.expression(part)))])
+    path.assign(restored(index, by: input.conversion, for: path, &conversions), into: &writer)
+  }
+
+  /// A shared property on its way back through a conversion.
+  private func restored(
+    _ index: Int, by conversion: (any Conversion)?, for path: PathExpression, _ conversions: inout ConversionExpressions
+  ) -> SwiftExpression {
+    var value = shared(index)
+    value.property = path.text
+    for part in ConversionExpressions.parts(conversion).reversed() {
+      value = value.applying(part, as: conversions.expression(part), backward: true)
     }
-    path.assign(call, into: &writer)
+    return value
   }
 
   func writablePath(_ input: CheckedProperty.Input) -> PathExpression? {
@@ -94,16 +100,7 @@ extension FlowEmitter {
         writer.block("if changed.contains(\(index))") { writer in
           for output in outputs {
             let path = PathExpression(record: "target", entity: target, path: output.path)
-            var call = SwiftCall("view[\(index)]", nil)
-            for part in ConversionExpressions.parts(output.normaliser).reversed() {
-              call = SwiftCall(
-                "Field.write",
-                [
-                  ("", .call(call)), ("", .text(SwiftLiteral.string(path.text))),
-                  ("", .text(collected.expression(part))),
-                ])
-            }
-            path.assign(call, into: &writer)
+            path.assign(restored(index, by: output.normaliser, for: path, &collected), into: &writer)
           }
         }
         writer.endLocation()
@@ -116,7 +113,7 @@ extension FlowEmitter {
     side: String, type: String, into writer: inout SwiftWriter, _ body: (inout SwiftWriter) -> Void
   ) {
     writer.line("public static func put(")
-    writer.line("  _ view: SharedView, changed: PropertySet, into \(side): inout \(type), _ context: MappingContext")
+    writer.line("  _ shared: Shared, changed: PropertySet, into \(side): inout \(type), _ context: MappingContext")
     writer.block(") throws(MappingError)", body)
   }
 }

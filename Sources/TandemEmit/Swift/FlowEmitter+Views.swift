@@ -7,72 +7,116 @@ extension FlowEmitter {
   func viewOfSource(into writer: inout SwiftWriter, _ conversions: inout ConversionExpressions) {
     writer.documentation("The source record in the shared view.")
     var collected = conversions
-    writer.function(
-      "public static func view", ["of source: Source", "_ context: MappingContext"],
-      " throws(MappingError) -> SharedView"
-    ) { writer in
-      writer.line("\(flow.properties.isEmpty ? "let" : "var") view = SharedView(count: \(flow.properties.count))")
+    view(of: "source", type: "Source", into: &writer) { writer in
       for (index, property) in flow.properties.enumerated() {
         writer.location(file: document, line: property.lines.first ?? flow.line)
         sourceProperty(property, index, into: &writer, &collected)
         writer.endLocation()
       }
-      writer.line("return view")
     }
     conversions = collected
   }
 
-  func sourceProperty(
+  private func view(
+    of record: String, type: String, into writer: inout SwiftWriter, _ body: (inout SwiftWriter) -> Void
+  ) {
+    writer.function(
+      "public static func view", ["of \(record): \(type)", "_ context: MappingContext"],
+      " throws(MappingError) -> Shared"
+    ) { writer in
+      writer.line("\(flow.properties.isEmpty ? "let" : "var") shared = Shared()")
+      body(&writer)
+      writer.line("return shared")
+    }
+  }
+
+  private func sourceProperty(
     _ property: CheckedProperty, _ index: Int, into writer: inout SwiftWriter,
     _ conversions: inout ConversionExpressions
   ) {
-    let values = property.inputs.enumerated().map { number, input in
-      read(input, element: "element\(index)" + (number == 0 ? "" : "Choice\(number + 1)"), &conversions)
-    }
-    func assign(_ value: InputReading, into writer: inout SwiftWriter) {
-      value.path?.findElement(as: value.element, into: &writer)
-      writer.call("view[\(index)] = \(value.throwing ? "try " : "")", value.call)
+    let readings = property.inputs.enumerated().map { number, input in
+      read(input, of: property, element: "element\(index)" + (number == 0 ? "" : "Choice\(number + 1)"), &conversions)
     }
     switch property.combination {
-    case .single:
-      guard let value = values.first else { return }
-      if let condition = value.condition {
-        writer.block("if \(condition)") { assign(value, into: &$0) }
-      } else {
-        assign(value, into: &writer)
-      }
-    case .firstNonEmpty:
-      for (position, value) in values.enumerated() {
-        let tests = [position == 0 ? nil : "view[\(index)].isEmpty", value.condition].compactMap { $0 }
-        if tests.isEmpty {
-          assign(value, into: &writer)
+    case .single, .byCondition:
+      // The first input whose condition holds.
+      let unconditional = readings.firstIndex { $0.condition == nil } ?? readings.count
+      for (position, reading) in readings.prefix(unconditional + 1).enumerated() {
+        if let condition = reading.condition {
+          writer.line(position == 0 ? "if \(condition) {" : "} else if \(condition) {")
+          writer.indented { assign(reading, index, into: &$0) }
+        } else if position == 0 {
+          assign(reading, index, into: &writer)
         } else {
-          writer.block("if \(tests.joined(separator: " && "))") { assign(value, into: &$0) }
+          writer.line("} else {")
+          writer.indented { assign(reading, index, into: &$0) }
         }
       }
+      if sourceMaySayNothing(property), shared(index).form != .value {
+        if readings.isEmpty {
+          writer.line("shared.unknown.insert(\(index))")
+        } else {
+          writer.line("} else {")
+          writer.indented { $0.line("shared.unknown.insert(\(index))") }
+        }
+      }
+      if readings.first?.condition != nil { writer.line("}") }
+    case .firstNonEmpty: firstNonEmpty(property, readings, index, into: &writer)
     case .join(let separator):
-      writer.line("var parts\(index): [Value] = []")
-      func append(_ value: InputReading, into writer: inout SwiftWriter) {
-        value.path?.findElement(as: value.element, into: &writer)
-        writer.call(value.throwing ? "try " : "", SwiftCall("parts\(index).append", [("", .call(value.call))]))
-      }
-      for value in values {
-        if let condition = value.condition {
-          writer.block("if \(condition)") { append(value, into: &$0) }
-        } else {
-          append(value, into: &writer)
+      writer.line("var parts\(index): [String?] = []")
+      for reading in readings {
+        guarded(reading.condition, into: &writer) { writer in
+          reading.path?.findElement(as: reading.element, into: &writer)
+          writer.call(
+            reading.value.isThrowing ? "try " : "", SwiftCall("parts\(index).append", [("", .call(reading.value.call))])
+          )
         }
       }
-      writer.line("view[\(index)] = Field.join(parts\(index), separator: \(SwiftLiteral.string(separator)))")
-    case .byCondition:
-      for (position, value) in values.enumerated() {
-        let test = value.condition ?? "true"
-        let head = position == 0 ? "if \(test)" : "if case .absent = view[\(index)], \(test)"
-        writer.block(head) { assign(value, into: &$0) }
+      let joined = SwiftExpression(
+        "Field.join(parts\(index), separator: \(SwiftLiteral.string(separator)))", .string, property: property.name
+      ).inForm(shared(index).form)
+      writer.call("\(shared(index).call.callee) = \(joined.isThrowing ? "try " : "")", joined.call)
+    }
+    if let value = property.defaultValue { fill(index, with: value, into: &writer) }
+  }
+
+  private func firstNonEmpty(
+    _ property: CheckedProperty, _ readings: [InputReading], _ index: Int, into writer: inout SwiftWriter
+  ) {
+    let marksUnknown = sourceMaySayNothing(property) && shared(index).form != .value
+    if marksUnknown {
+      let conditions = readings.compactMap(\.condition).map { "(\($0))" }
+      writer.line("if !(\(conditions.joined(separator: " || "))) { shared.unknown.insert(\(index)) }")
+    }
+    for (position, reading) in readings.enumerated() {
+      let isEmpty = "\(shared(index).inForm(.value).call.inline).isEmpty"
+      let tests = [position == 0 ? nil : isEmpty, reading.condition].compactMap(\.self)
+      guarded(tests.isEmpty ? nil : tests.joined(separator: " && "), into: &writer) {
+        assign(reading, index, into: &$0)
       }
     }
-    if let value = property.defaultValue {
-      writer.line("view[\(index)] = Field.value(view[\(index)], default: \(SwiftLiteral.value(value)))")
+  }
+
+  private func guarded(
+    _ condition: String?, into writer: inout SwiftWriter, _ body: (inout SwiftWriter) -> Void
+  ) {
+    if let condition { writer.block("if \(condition)", body) } else { body(&writer) }
+  }
+
+  private func assign(_ reading: InputReading, _ index: Int, into writer: inout SwiftWriter) {
+    reading.path?.findElement(as: reading.element, into: &writer)
+    writer.call("\(shared(index).call.callee) = \(reading.value.isThrowing ? "try " : "")", reading.value.call)
+  }
+
+  /// Puts the default where the value is missing.
+  private func fill(_ index: Int, with value: Value, into writer: inout SwiftWriter) {
+    let shared = shared(index)
+    let name = shared.call.callee
+    let literal = SwiftExpression(value, as: shared.form, property: shared.property).inForm(shared.form)
+    if shared.form == .value {
+      writer.line("\(name) = Field.value(\(name), default: \(SwiftLiteral.value(value)))")
+    } else {
+      writer.line("if \(name) == nil { \(name) = \(literal.isThrowing ? "try " : "")\(literal.call.inline) }")
     }
   }
 
@@ -81,39 +125,32 @@ extension FlowEmitter {
     var path: PathExpression?
     /// The variable that holds the position of the element.
     var element: String
-    var call: SwiftCall
-    var throwing: Bool
+    var value: SwiftExpression
     var condition: String?
   }
 
-  func read(
-    _ input: CheckedProperty.Input, element: String, _ conversions: inout ConversionExpressions
+  private func read(
+    _ input: CheckedProperty.Input, of property: CheckedProperty, element: String,
+    _ conversions: inout ConversionExpressions
   ) -> InputReading {
-    var call: SwiftCall
-    var throwing = false
-    var name: String
+    var form = Self.form(of: property)
+    if case .join = property.combination { form = .string }
+    var value: SwiftExpression
     var expression: PathExpression?
     switch input.origin {
     case .property(let path):
       let path = PathExpression(record: "source", entity: source, path: path)
-      call = SwiftCall(path.value(element: element), nil)
-      name = path.text
+      value = path.expression(element: element)
       expression = path
-    case .constant(let value):
-      call = SwiftCall(SwiftLiteral.value(value), nil)
-      name = "constant"
+    case .constant(let literal): value = SwiftExpression(literal, as: form, property: "constant")
     case .parameter(let position):
-      call = SwiftCall("context.parameters[\(position)]", nil)
-      name = "parameter"
+      value = SwiftExpression("context.parameters[\(position)]", .value, property: "parameter")
     }
     for part in ConversionExpressions.parts(input.conversion) {
-      call = SwiftCall(
-        "Field.read",
-        [("", .call(call)), ("", .text(SwiftLiteral.string(name))), ("", .text(conversions.expression(part)))])
-      throwing = true
+      value = value.applying(part, as: conversions.expression(part), backward: false)
     }
     return InputReading(
-      path: expression, element: element, call: call, throwing: throwing, condition: condition(of: input))
+      path: expression, element: element, value: value.inForm(form), condition: condition(of: input))
   }
 
   func condition(of input: CheckedProperty.Input) -> String? {
@@ -121,10 +158,13 @@ extension FlowEmitter {
     if let condition = input.condition {
       tests.append(ConditionExpression(record: "source", entity: source).render(condition))
     }
-    if case .property(let path) = input.origin,
-      let condition = PathExpression(record: "source", entity: source, path: path).recordCondition
-    {
-      tests.append(condition)
+    switch input.origin {
+    case .property(let path):
+      if let condition = PathExpression(record: "source", entity: source, path: path).recordCondition {
+        tests.append(condition)
+      }
+    case .parameter(let position): tests.append("context.parameters[\(position)] != .absent")
+    case .constant: break
     }
     return tests.isEmpty ? nil : tests.joined(separator: " && ")
   }
@@ -132,38 +172,35 @@ extension FlowEmitter {
   func viewOfTarget(into writer: inout SwiftWriter, _ conversions: inout ConversionExpressions) {
     writer.documentation("The target record in the shared view.")
     var collected = conversions
-    writer.function(
-      "public static func view", ["of target: Target", "_ context: MappingContext"],
-      " throws(MappingError) -> SharedView"
-    ) { writer in
-      writer.line("\(flow.properties.isEmpty ? "let" : "var") view = SharedView(count: \(flow.properties.count))")
+    view(of: "target", type: "Target", into: &writer) { writer in
       for (index, property) in flow.properties.enumerated() {
-        guard let output = property.outputs.first else { continue }
-        let expression = PathExpression(record: "target", entity: target, path: output.path)
-        var call = SwiftCall(expression.value(element: "element\(index)"), nil)
-        var throwing = false
+        let marksUnknown = shared(index).form != .value
+        guard let output = property.outputs.first else {
+          if marksUnknown { writer.line("shared.unknown.insert(\(index))") }
+          continue
+        }
+        let path = PathExpression(record: "target", entity: target, path: output.path)
+        let element = "element\(index)"
+        var value = path.expression(element: element)
         for part in ConversionExpressions.parts(output.normaliser) {
-          call = SwiftCall(
-            "Field.read",
-            [
-              ("", .call(call)), ("", .text(SwiftLiteral.string(output.path.text))),
-              ("", .text(collected.expression(part))),
-            ])
-          throwing = true
+          value = value.applying(part, as: collected.expression(part), backward: false)
         }
+        let reading = InputReading(
+          path: path, element: element, value: value.inForm(shared(index).form), condition: path.recordCondition)
         writer.location(file: document, line: output.line)
-        func assign(into writer: inout SwiftWriter) {
-          expression.findElement(as: "element\(index)", into: &writer)
-          writer.call("view[\(index)] = \(throwing ? "try " : "")", call)
-        }
-        if let condition = expression.recordCondition {
-          writer.block("if \(condition)") { assign(into: &$0) }
+        if let condition = reading.condition {
+          writer.line("if \(condition) {")
+          writer.indented { assign(reading, index, into: &$0) }
+          if marksUnknown {
+            writer.line("} else {")
+            writer.indented { $0.line("shared.unknown.insert(\(index))") }
+          }
+          writer.line("}")
         } else {
-          assign(into: &writer)
+          assign(reading, index, into: &writer)
         }
         writer.endLocation()
       }
-      writer.line("return view")
     }
     conversions = collected
   }

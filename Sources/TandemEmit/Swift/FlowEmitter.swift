@@ -11,6 +11,17 @@ struct FlowEmitter {
   let document: String
   let source: SwiftEntity
   let target: SwiftEntity
+  /// The names of the shared view's properties.
+  let sharedNames: [String]
+
+  init(flow: CheckedFlow, name: String, document: String, source: SwiftEntity, target: SwiftEntity) {
+    self.flow = flow
+    self.name = name
+    self.document = document
+    self.source = source
+    self.target = target
+    sharedNames = Self.sharedNames(of: flow)
+  }
 
   /// Writes the type; conversions with arguments are collected for the document.
   func emit(into writer: inout SwiftWriter, conversions: inout ConversionExpressions) {
@@ -24,7 +35,9 @@ struct FlowEmitter {
       writer.line("public typealias Target = \(target.qualifiedName)")
       writer.line()
       writer.documentation("The policies and shared properties.")
-      writer.call("public static let declaration = ", FlowDeclarationExpression(flow: flow, document: document).call)
+      writer.table("declaration", "FlowDeclaration", FlowDeclarationExpression(flow: flow, document: document).call)
+      writer.line()
+      sharedView(into: &writer)
       writer.line()
       viewOfSource(into: &writer, &collected)
       writer.line()

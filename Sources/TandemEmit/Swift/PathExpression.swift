@@ -19,6 +19,14 @@ struct PathExpression {
     SwiftProperty.toValue(typed(position: variable), leafType)
   }
 
+  /// What stands at the end of the path, as it is stored, after ``findElement(as:attempt:into:)`` with the same variable;
+  /// structured properties as a `Value`.
+  func expression(element variable: String) -> SwiftExpression {
+    let form = SwiftForm(leafType)
+    let text = form == .value ? value(element: variable) : typed(position: variable)
+    return SwiftExpression(text, form, property: self.text)
+  }
+
   /// Finds the element of a list that is meant, in a statement of its own; nothing where the path meets no list.
   ///
   /// - Parameter attempt: `try`, or `try?` where a failure means that there is no element.
@@ -121,13 +129,16 @@ struct PathExpression {
     return tests.count == 1 ? tests[0] : "(\(tests.joined(separator: " || ")))"
   }
 
-  /// Statements that assign a `Value` expression to the end of the path and create what is missing on the way.
-  func assign(_ value: SwiftCall, into writer: inout SwiftWriter) {
+  /// Statements that assign an expression to the end of the path and create what is missing on the way.
+  func assign(_ value: SwiftExpression, into writer: inout SwiftWriter) {
     let chain = swiftChain
     guard let leaf = chain.last else { return }
-    let reading = SwiftCall.reading(value, leafType, property: text)
+    let form = SwiftForm(leafType)
+    let stored = value.inForm(form)
+    let call = form == .value ? SwiftCall.reading(stored.call, leafType, property: text) : stored.call
+    let attempt = form == .value || stored.isThrowing ? "try " : ""
     guard chain.count > 1 else {
-      writer.call("\(record).\(leaf.name) = try ", reading)
+      writer.call("\(record).\(leaf.name) = \(attempt)", call)
       return
     }
     // Copies of the objects on the way, changed from the inside out and put back.
@@ -150,9 +161,8 @@ struct PathExpression {
           let names = swiftNames(dependency.steps, from: index + 1)
           guard let first = dependency.values.first, names.count == 1 else { continue }
           let type = dependency.steps[dependency.steps.count - 1].type
-          writer.call(
-            "\(variable).\(names[0]) = try ",
-            .reading(SwiftCall(SwiftLiteral.value(first), nil), type, property: text))
+          let literal = SwiftExpression(first, as: SwiftForm(type), property: text).inForm(SwiftForm(type))
+          writer.call("\(variable).\(names[0]) = \(literal.isThrowing ? "try " : "")", literal.call)
         }
         putBack.append("\(holder).\(property.name) = \(variable)List")
         putBack.append("}")
@@ -167,7 +177,7 @@ struct PathExpression {
       }
       holder = variable
     }
-    writer.call("\(holder).\(leaf.name) = try ", reading)
+    writer.call("\(holder).\(leaf.name) = \(attempt)", call)
     for line in putBack.reversed() { writer.line(line) }
   }
 }

@@ -45,7 +45,9 @@ struct SwiftCall {
   ) -> [String] {
     let margin = String(repeating: " ", count: indentation)
     let single = margin + prefix + inline + suffix
-    guard PlainText.width(single) > limit || breaks, let arguments, !arguments.isEmpty else { return [single] }
+    guard PlainText.width(single) > Self.room(limit, suffix) || breaks, let arguments, !arguments.isEmpty else {
+      return [single]
+    }
     var lines = [margin + prefix + callee + "("]
     for (index, argument) in arguments.enumerated() {
       let label = argument.label.isEmpty ? "" : "\(argument.label): "
@@ -56,6 +58,9 @@ struct SwiftCall {
     return lines
   }
 
+  /// The formatter wants room for a blank behind a comma.
+  private static func room(_ limit: Int, _ suffix: String) -> Int { suffix == "," ? limit - 1 : limit }
+
   private static func lines(
     _ argument: Argument, prefix: String, suffix: String, indentation: Int, limit: Int
   ) -> [String] {
@@ -65,7 +70,7 @@ struct SwiftCall {
     case .call(let call): return call.lines(prefix: prefix, suffix: suffix, indentation: indentation, limit: limit)
     case .list(let items):
       let single = margin + prefix + inline(argument) + suffix
-      if PlainText.width(single) <= limit || items.isEmpty { return [single] }
+      if PlainText.width(single) <= room(limit, suffix) || items.isEmpty { return [single] }
       var lines = [margin + prefix + "["]
       // The formatter takes a list with one element for a line of its own unless the element itself is broken.
       if items.count == 1, case .call(let call) = items[0] {

@@ -50,7 +50,7 @@ enum SwiftLiteral {
     case .decimal(let number):
       // The initialiser can fail for other numbers, so the literal goes through the function that takes an optional.
       return "Field.value(decimal: DecimalNumber(coefficient: \(number.coefficient), scale: \(number.scale)))"
-    case .float(let number): return ".float(\(number))"
+    case .float(let number): return ".float(\(float(number)))"
     case .boolean(let truth): return ".boolean(\(truth))"
     case .date(let date): return ".date(CalendarDate(daysSinceEpoch: \(date.daysSinceEpoch)))"
     case .time(let time): return ".time(TimeOfDay(microseconds: \(time.microseconds)))"
@@ -60,6 +60,31 @@ enum SwiftLiteral {
     case .list(let elements): return ".list([\(elements.map(Self.value).joined(separator: ", "))])"
     case .object(let members): return ".object([\(members.map(Self.value).joined(separator: ", "))])"
     }
+  }
+
+  /// A value as a literal of its own Swift type, or of an optional of it.
+  static func typed(_ value: Value) -> String {
+    switch value {
+    case .absent, .null: return "nil"
+    case .string(let text): return string(text)
+    case .integer(let number): return "\(number)"
+    case .decimal(let number): return "DecimalNumber(coefficient: \(number.coefficient), scale: \(number.scale))"
+    case .float(let number): return float(number)
+    case .boolean(let truth): return "\(truth)"
+    case .date(let date): return "CalendarDate(daysSinceEpoch: \(date.daysSinceEpoch))"
+    case .time(let time): return "TimeOfDay(microseconds: \(time.microseconds))"
+    case .datetime(let moment): return "Timestamp(microseconds: \(moment.microseconds))"
+    case .guid(let guid): return "GUID(bits: \(guid.bits))"
+    case .binary(let bytes): return "\(bytes)"
+    case .list, .object: return Self.value(value)
+    }
+  }
+
+  /// A floating-point number; those that have no digits have names.
+  static func float(_ number: Double) -> String {
+    if number.isNaN { return ".nan" }
+    if number.isInfinite { return number < 0 ? "-.infinity" : ".infinity" }
+    return "\(number)"
   }
 
   /// A type as an expression of type `ValueType`.
@@ -92,7 +117,7 @@ enum SwiftLiteral {
     if scalar.value >= 0x20, scalar.value < 0x7F { return false }
     switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned: return true
-    default: return false
+    default: return scalar.properties.isDefaultIgnorableCodePoint
     }
   }
 }

@@ -9,9 +9,13 @@ struct SwiftSystem: Sendable {
   let entities: [SwiftEntity]
 
   init(_ system: SystemModel) {
-    name = SwiftNames.type(system.name)
-    let names = SwiftNames.unique(system.entities.map { SwiftNames.type($0.name) }, reserved: [name])
-    let namespace = name
+    let namespace = SwiftNames.system(system.name)
+    name = namespace
+    let names = SwiftNameList.unique(system.entities.map(\.name)) { spelling, suffix in
+      let entity = SwiftNames.entity(spelling)
+      // Inside of the namespace its own name must go on to mean it.
+      return (entity == namespace ? entity + "Entity" : entity) + suffix
+    }
     entities = zip(system.entities, names).map { SwiftEntity($0, name: $1, namespace: namespace) }
   }
 
@@ -33,7 +37,8 @@ struct SwiftEntity: Sendable {
     self.model = model
     self.name = name
     qualifiedName = "\(namespace).\(name)"
-    properties = SwiftProperty.make(model.properties, within: qualifiedName, reserved: ["schema", "values"])
+    properties = SwiftProperty.make(
+      model.properties, within: qualifiedName, namespace: namespace, reserved: ["schema", "layout", "values"])
   }
 }
 
@@ -48,22 +53,32 @@ struct SwiftProperty: Sendable {
   /// The type of the stored property, without its question mark.
   var type: String { Self.type(model.type, structure: structure) }
 
-  static func make(_ models: [PropertyModel], within type: String, reserved: Set<String>) -> [SwiftProperty] {
-    let names = SwiftNames.unique(models.map { SwiftNames.property($0.name) }, reserved: reserved)
-    var structureNames: Set<String> = []
+  /// - Parameters:
+  ///   - type: The qualified name of the type that the properties belong to.
+  ///   - namespace: The name of the system, which no structure may hide.
+  ///   - reserved: The type's own members.
+  static func make(
+    _ models: [PropertyModel], within type: String, namespace: String, reserved: Set<String>
+  ) -> [SwiftProperty] {
+    let names = SwiftNameList.unique(models.map(\.name)) { spelling, suffix in
+      let isReserved = reserved.contains(SwiftNames.property(spelling))
+      return SwiftNames.property(spelling, with: (isReserved ? "Value" : "") + suffix)
+    }
+    let structured = models.filter { structureSuffix($0.type) != nil }
+    // Scripts without capitals write types and properties alike.
+    let structureNames = SwiftNameList.unique(
+      structured.map(\.name), reserved: reserved.union(names).union([namespace])
+    ) { spelling, suffix in
+      let element = structured.first { $0.name == spelling }.flatMap { structureSuffix($0.type) } ?? ""
+      return element.isEmpty ? SwiftNames.entity(spelling) + suffix : SwiftNames.type(spelling) + element + suffix
+    }
+    let structures = Dictionary(zip(structured.map(\.name), structureNames)) { first, _ in first }
     return zip(models, names).map { model, name in
-      var structure: SwiftStructure?
-      if let suffix = structureSuffix(model.type) {
-        let plain = SwiftNames.type(model.name) + suffix
-        var candidate = plain
-        var number = 2
-        while !structureNames.insert(candidate).inserted {
-          candidate = "\(plain)\(number)"
-          number += 1
-        }
-        structure = SwiftStructure(
-          name: candidate, qualifiedName: "\(type).\(candidate)",
-          properties: make(model.members, within: "\(type).\(candidate)", reserved: ["memberValues"]))
+      let structure = structures[model.name].map { structureName in
+        SwiftStructure(
+          name: structureName, qualifiedName: "\(type).\(structureName)",
+          properties: make(
+            model.members, within: "\(type).\(structureName)", namespace: namespace, reserved: ["layout", "propertyValue"]))
       }
       return SwiftProperty(model: model, name: name, structure: structure)
     }

@@ -21,6 +21,15 @@ struct SwiftWriter {
     lines += call.lines(prefix: prefix, suffix: suffix, indentation: indentation)
   }
 
+  /// Adds a static table. It is built once, so that nothing is gained by optimising the function that builds it, which
+  /// would take a third of the time that an optimised build of generated code takes.
+  mutating func table(_ name: String, _ type: String, _ call: SwiftCall) {
+    let function = "make" + name.prefix(1).uppercased() + name.dropFirst()
+    line("public static let \(name) = \(function)()")
+    line()
+    block("@_optimize(none) private static func \(function)() -> \(type)") { $0.call("", call) }
+  }
+
   /// Adds a block in braces.
   mutating func block(_ head: String, tail: String = "}", _ body: (inout SwiftWriter) -> Void) {
     line(head + " {")

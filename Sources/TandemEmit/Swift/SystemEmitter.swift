@@ -16,7 +16,7 @@ public enum SystemEmitter {
     writer.documentation(system.about ?? "The entities of \(system.name).")
     writer.block("public enum \(swift.name)") { writer in
       writer.documentation("The form of this file. A runtime that does not know it refuses to compile it.")
-      writer.line("static let format = GeneratedCodeFormat.version1")
+      writer.line("static let format = GeneratedCodeFormat.version2")
       for entity in swift.entities {
         writer.line()
         emit(entity, into: &writer)
@@ -25,32 +25,24 @@ public enum SystemEmitter {
     return GeneratedFile(path: fileName(forDescription: system.path), contents: writer.text)
   }
 
-  /// The name of the Swift file for a description's path: `Specs/systems/custom-crm.yaml` gives `CustomCrmSystem.swift`.
-  public static func fileName(forDescription path: String) -> String {
-    "\(SwiftNames.type(FileStem.of(path)))System.swift"
-  }
+  /// The name of the Swift file for a description's path: `Specs/systems/custom-crm.yaml` gives `CustomCRMSystem.swift`.
+  public static func fileName(forDescription path: String) -> String { SwiftFileNames.description(path) }
 
   private static func emit(_ entity: SwiftEntity, into writer: inout SwiftWriter) {
     let model = entity.model
     writer.documentation(
       (model.about ?? "\(model.label) of \(model.system).")
         + " Declared at \(model.span.file.path):\(model.span.start.line).")
-    writer.block("public struct \(entity.name): Entity") { writer in
+    writer.block("public struct \(entity.name): StoredEntity") { writer in
       storedProperties(entity.properties, into: &writer)
       writer.line()
       writer.documentation("A record without any value.")
       writer.line("public init() {}")
       writer.line()
-      writer.documentation("Reads a record from values in the order of the schema.")
-      writer.block("public init(values: [Value]) throws(MappingError)") { writer in
-        reading(entity.properties, from: "values", into: &writer)
-      }
-      writer.line()
-      writer.documentation("The record's values in the order of the schema.")
-      writer.block("public var values: [Value]") { writing(entity.properties, into: &$0) }
-      writer.line()
       writer.documentation("The static table of the entity.")
-      writer.call("public static let schema = ", schema(entity))
+      writer.table("schema", "EntitySchema", schema(entity))
+      writer.line()
+      layout(.text("schema"), entity.properties, into: &writer)
       structures(entity.properties, into: &writer)
     }
   }
@@ -62,24 +54,12 @@ public enum SystemEmitter {
     }
   }
 
-  private static func reading(_ properties: [SwiftProperty], from values: String, into writer: inout SwiftWriter) {
-    writer.block("guard \(values).count == \(properties.count) else", tail: "}") { writer in
-      writer.line("throw MappingError(property: \"*\", reason: \"has another number of properties than declared\")")
-    }
-    for (index, property) in properties.enumerated() {
-      let expression = SwiftProperty.fromValue(
-        "\(values)[\(index)]", property.model.type, property: property.model.name)
-      writer.line("\(property.name) = try \(expression)")
-    }
-  }
-
-  private static func writing(_ properties: [SwiftProperty], into writer: inout SwiftWriter) {
-    writer.line("var result: [Value] = []")
-    writer.line("result.reserveCapacity(\(properties.count))")
-    for property in properties {
-      writer.line("result.append(\(SwiftProperty.toValue(property.name, property.model.type)))")
-    }
-    writer.line("return result")
+  private static func layout(_ names: SwiftCall.Argument, _ properties: [SwiftProperty], into writer: inout SwiftWriter)
+  {
+    writer.documentation("The table of the stored properties.")
+    let paths = properties.map { SwiftCall.Argument.text("\\.\($0.name)") }
+    writer.table(
+      "layout", "RecordLayout<Self>", SwiftCall("RecordLayout", [("", names), ("", .list(paths))]))
   }
 
   private static func structures(_ properties: [SwiftProperty], into writer: inout SwiftWriter) {
@@ -93,13 +73,8 @@ public enum SystemEmitter {
         writer.documentation("A property without any member.")
         writer.line("public init() {}")
         writer.line()
-        writer.documentation("Reads the members from values in the order of the declaration.")
-        writer.block("public init(memberValues: [Value]) throws(MappingError)") { writer in
-          reading(structure.properties, from: "memberValues", into: &writer)
-        }
-        writer.line()
-        writer.documentation("The members' values in the order of the declaration.")
-        writer.block("public var memberValues: [Value]") { writing(structure.properties, into: &$0) }
+        let names = structure.properties.map { SwiftCall.Argument.text(SwiftLiteral.string($0.model.name)) }
+        layout(.list(names), structure.properties, into: &writer)
         structures(structure.properties, into: &writer)
       }
     }
@@ -200,15 +175,5 @@ public enum SystemEmitter {
     return SwiftCall(
       "ChangeFeed",
       [("cursor", .text(String(entity.cursor))), ("kind", .call(kind)), ("deletions", .call(deletions))])
-  }
-}
-
-/// The part of a path that names a document.
-public enum FileStem {
-  /// The last component without its extension: `Specs/dataflows/a-to-b.rst` gives `a-to-b`.
-  public static func of(_ path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
-    return String(name[..<dot])
   }
 }

@@ -14,7 +14,7 @@ public struct DataflowDeclaration: Sendable {
   public let entities: [EntitySchema]
 
   /// Makes a declaration.
-  public init(
+  @inline(never) public init(
     name: String, title: String, parameters: [ParameterDeclaration] = [], flows: [FlowMapping], entities: [EntitySchema]
   ) {
     self.name = name
@@ -45,6 +45,6 @@ public struct ParameterDeclaration: Sendable {
 /// The form of generated code that this runtime runs. Generated files name the case they were written for, so that code
 /// from another generator fails to compile instead of misbehaving.
 public enum GeneratedCodeFormat: Sendable {
-  /// The first form.
-  case version1
+  /// Projections into a struct per flow; entities and shared views with a layout.
+  case version2
 }

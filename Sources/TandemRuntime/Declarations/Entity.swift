@@ -1,7 +1,7 @@
 import TandemValues
 
-/// A typed record of one entity, as generated code declares it: a plain struct with one stored property per property of
-/// the entity, `nil` where the system has no value.
+/// A typed record of one entity. Generated code declares a ``StoredEntity``: a plain struct with one stored property per
+/// property of the entity, `nil` where the system has no value.
 public protocol Entity: Sendable {
   /// The static table of the entity.
   static var schema: EntitySchema { get }

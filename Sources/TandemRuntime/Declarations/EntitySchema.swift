@@ -24,7 +24,7 @@ public struct EntitySchema: Sendable {
   public let isReadOnly: Bool
 
   /// Makes a schema.
-  public init(
+  @inline(never) public init(
     reference: EntityReference, label: String, resource: String, properties: [PropertySchema], key: Int, title: Int?,
     modified: Int?, externalKey: Int?, changes: ChangeFeed, isReadOnly: Bool
   ) {
@@ -84,7 +84,7 @@ public struct PropertySchema: Sendable {
   }
 
   /// Makes a property.
-  public init(
+  @inline(never) public init(
     name: String, label: String? = nil, type: ValueType, access: Access = .readWrite, isRequired: Bool = false,
     isUnique: Bool = false
   ) {

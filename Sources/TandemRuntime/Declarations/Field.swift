@@ -29,7 +29,7 @@ public enum Field {
   @inlinable public static func value(binary: [UInt8]?) -> Value { binary.map(Value.binary) ?? .null }
   /// A structured property as a value.
   @inlinable public static func value<Member: StructuredProperty>(object: Member?) -> Value {
-    object.map { .object($0.memberValues) } ?? .null
+    object?.propertyValue ?? .null
   }
   /// A list as a value; `element` turns one element into a value.
   @inlinable public static func value<Element>(list: [Element]?, _ element: (Element) -> Value) -> Value {
@@ -92,8 +92,11 @@ public enum Field {
   @inlinable public static func object<Member: StructuredProperty>(
     _ value: Value, _ property: String
   ) throws(MappingError) -> Member? {
-    if case .object(let members) = value { return try Member(memberValues: members) }
-    return try missing(value, property, "an object")
+    if value.isMissing { return nil }
+    switch Member.read(value) {
+    case .success(let member): return member
+    case .failure(let misfit): throw MappingError(property: property, reason: misfit.reason)
+    }
   }
   /// The list of a value; `element` reads one element.
   @inlinable public static func list<Element>(
@@ -117,7 +120,41 @@ public enum Field {
 
   // MARK: Conversions
 
-  /// Converts a value into the shared view.
+  // A function per conversion rather than its body at each of thousands of calls: that is what an optimised build of
+  // generated code spends its time on.
+
+  /// Text in normal form, by ``TandemValues/TrimmedString``, which nearly every row of texts goes through.
+  @inline(never) public static func trim(_ text: String?) -> String? {
+    guard let text else { return nil }
+    // It takes every text.
+    return try? TrimmedString().converted(text)
+  }
+
+  /// Converts a typed value into the shared view; `nil` stays `nil`.
+  @inlinable @inline(never) public static func convert<Applied: TypedConversion>(
+    _ value: Applied.Input?, _ property: String, _ conversion: Applied
+  ) throws(MappingError) -> Applied.Output? {
+    guard let value else { return nil }
+    do {
+      return try conversion.converted(value)
+    } catch {
+      throw MappingError(property: property, reason: error.reason)
+    }
+  }
+
+  /// Converts a typed value of the shared view back; `nil` stays `nil`.
+  @inlinable @inline(never) public static func restore<Applied: TypedConversion>(
+    _ value: Applied.Output?, _ property: String, _ conversion: Applied
+  ) throws(MappingError) -> Applied.Input? {
+    guard let value else { return nil }
+    do {
+      return try conversion.restored(value)
+    } catch {
+      throw MappingError(property: property, reason: error.reason)
+    }
+  }
+
+  /// Converts a value of any type into the shared view.
   @inlinable public static func read<Applied: Conversion>(
     _ value: Value, _ property: String, _ conversion: Applied
   ) throws(MappingError) -> Value {
@@ -128,7 +165,7 @@ public enum Field {
     }
   }
 
-  /// Converts a value of the shared view back.
+  /// Converts a value of any type of the shared view back.
   @inlinable public static func write<Applied: Conversion>(
     _ value: Value, _ property: String, _ conversion: Applied
   ) throws(MappingError) -> Value {
@@ -144,11 +181,10 @@ public enum Field {
     value.isMissing ? defaultValue : value
   }
 
-  /// The non-empty texts of several values with the separator between them; null when there are none.
-  public static func join(_ values: [Value], separator: String) -> Value {
-    var texts: [String] = []
-    for case .string(let text) in values where !Value.string(text).isEmpty { texts.append(text) }
-    return texts.isEmpty ? .null : .string(texts.joined(separator: separator))
+  /// The non-empty texts with the separator between them; `nil` when there are none.
+  public static func join(_ texts: [String?], separator: String) -> String? {
+    let present = texts.compactMap(\.self).filter { !Value.string($0).isEmpty }
+    return present.isEmpty ? nil : present.joined(separator: separator)
   }
 
   // MARK: Lists
@@ -190,16 +226,4 @@ public enum Field {
 
   /// `left = right`, where a missing value equals nothing.
   public static func isEqual(_ left: Value, to right: Value) -> Bool { !left.isMissing && left == right }
-}
-
-/// A structured property, or an element of a list of objects, as generated code declares it.
-public protocol StructuredProperty: Sendable {
-  /// A property without any member.
-  init()
-  /// Reads the members, which stand in the order of the declaration.
-  ///
-  /// - Throws: ``MappingError`` when a member is not of its declared type.
-  init(memberValues: [Value]) throws(MappingError)
-  /// The members' values, in the order of the declaration.
-  var memberValues: [Value] { get }
 }

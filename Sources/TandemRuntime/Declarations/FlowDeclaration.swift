@@ -100,7 +100,7 @@ public struct FlowDeclaration: Sendable {
   }
 
   /// Makes a declaration.
-  public init(
+  @inline(never) public init(
     identifier: FlowIdentifier, source: EntityReference, target: EntityReference, document: String, line: Int,
     held: String? = nil, creation: Creation, matching: [String] = [], conflict: Conflict = .newest,
     sourceDeletion: Deletion = .ignore, targetDeletion: Deletion = .ignore, firstRun: FirstRun = .full,
@@ -191,7 +191,7 @@ public struct SharedProperty: Sendable {
   }
 
   /// Makes a shared property.
-  public init(
+  @inline(never) public init(
     name: String, sourceProperties: [Int], targetProperties: [Int], direction: Direction = .both, wins: Side? = nil,
     translation: Translation? = nil, isRequiredByTarget: Bool = false, fingerprint: UInt64, lines: [Int]
   ) {

@@ -28,10 +28,12 @@ public struct FlowMapping: Sendable {
     sourceSchema = Mapped.Source.schema
     targetSchema = Mapped.Target.schema
     sourceFunctions = SideFunctions(
-      view: { (values, context) throws(MappingError) in try Mapped.view(of: Mapped.Source(values: values), context) },
+      view: { (values, context) throws(MappingError) in
+        try Mapped.view(of: Mapped.Source(values: values), context).sharedView
+      },
       put: { (view, changed, values, context) throws(MappingError) in
         var record = try Mapped.Source(values: values)
-        try Mapped.put(view, changed: changed, into: &record, context)
+        try Mapped.put(Mapped.Shared(view, changed: changed), changed: changed, into: &record, context)
         return record.values
       },
       isInScope: { (values, context) throws(MappingError) in
@@ -42,10 +44,12 @@ public struct FlowMapping: Sendable {
       },
       empty: { Mapped.Source().values })
     targetFunctions = SideFunctions(
-      view: { (values, context) throws(MappingError) in try Mapped.view(of: Mapped.Target(values: values), context) },
+      view: { (values, context) throws(MappingError) in
+        try Mapped.view(of: Mapped.Target(values: values), context).sharedView
+      },
       put: { (view, changed, values, context) throws(MappingError) in
         var record = try Mapped.Target(values: values)
-        try Mapped.put(view, changed: changed, into: &record, context)
+        try Mapped.put(Mapped.Shared(view, changed: changed), changed: changed, into: &record, context)
         return record.values
       },
       isInScope: { (values, context) throws(MappingError) in

@@ -6,24 +6,26 @@ public protocol MappedFlow: Sendable {
   associatedtype Source: Entity
   /// The entity on the right.
   associatedtype Target: Entity
+  /// The mapped properties in normal form: a struct of generated code, or ``SharedView`` itself.
+  associatedtype Shared: SharedProjection
 
   /// The flow's policies and shared properties.
   static var declaration: FlowDeclaration { get }
 
   /// The source record in the shared view. References hold the source's keys.
-  static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView
+  static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared
 
   /// The target record in the shared view. References hold the target's keys; the engine translates them.
-  static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView
+  static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared
 
-  /// Puts the changed properties of a view into a source record and leaves everything else alone.
+  /// Puts the changed properties of the shared view into a source record and leaves everything else alone.
   static func put(
-    _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+    _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
   ) throws(MappingError)
 
-  /// Puts the changed properties of a view into a target record and leaves everything else alone.
+  /// Puts the changed properties of the shared view into a target record and leaves everything else alone.
   static func put(
-    _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+    _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
   ) throws(MappingError)
 
   /// True when the source record takes part in the flow.

@@ -25,44 +25,47 @@ public struct SharedView: Hashable, Sendable {
   }
 }
 
-/// A set of positions of shared properties.
-public struct PropertySet: Hashable, Sendable {
-  private var words: [UInt64] = []
+/// What a record projects into: the values themselves, or a struct of generated code with one property per value.
+public protocol SharedProjection: Sendable {
+  /// The projection as values.
+  var sharedView: SharedView { get }
 
-  /// The empty set.
-  public init() {}
+  /// The projection with the values of a view at some positions, and nothing at the others.
+  ///
+  /// - Throws: ``MappingError`` when one of them is not of the property's type.
+  init(_ view: SharedView, changed: PropertySet) throws(MappingError)
+}
 
-  /// The set of all positions below `count`.
-  public init(all count: Int) {
-    for index in 0..<count { insert(index) }
+extension SharedView: SharedProjection {
+  /// The view itself.
+  public var sharedView: SharedView { self }
+
+  /// The view itself.
+  public init(_ view: SharedView, changed: PropertySet) throws(MappingError) { self = view }
+}
+
+/// The shared view of a flow as a struct of generated code: `nil` is ``TandemValues/Value/null``.
+public protocol TypedSharedView: SharedProjection, StoredRecord {
+  /// The positions about which the record says nothing; their values are ``TandemValues/Value/absent``.
+  var unknown: PropertySet { get }
+}
+
+extension TypedSharedView {
+  /// A record says something of every property unless a row has a condition.
+  public var unknown: PropertySet { PropertySet() }
+
+  /// The projection as values.
+  public var sharedView: SharedView {
+    var view = SharedView(values: Self.layout.values(of: self))
+    for index in unknown.indices { view[index] = .absent }
+    return view
   }
 
-  /// True when the position is in the set.
-  public func contains(_ index: Int) -> Bool {
-    let word = index >> 6
-    return word < words.count && words[word] & (1 << UInt64(index & 63)) != 0
-  }
-
-  /// Puts a position into the set.
-  public mutating func insert(_ index: Int) {
-    let word = index >> 6
-    while words.count <= word { words.append(0) }
-    words[word] |= 1 << UInt64(index & 63)
-  }
-
-  /// True when no position is in the set.
-  public var isEmpty: Bool { words.allSatisfy { $0 == 0 } }
-
-  /// The positions in ascending order.
-  public var indices: [Int] {
-    var result: [Int] = []
-    for (word, bits) in words.enumerated() {
-      var rest = bits
-      while rest != 0 {
-        result.append(word << 6 + rest.trailingZeroBitCount)
-        rest &= rest - 1
-      }
-    }
-    return result
+  /// The projection with the values of a view at some positions, and nothing at the others.
+  ///
+  /// - Throws: ``MappingError`` when one of them is not of the property's type.
+  public init(_ view: SharedView, changed: PropertySet) throws(MappingError) {
+    self.init()
+    try Self.layout.store(view.values, at: changed, into: &self)
   }
 }

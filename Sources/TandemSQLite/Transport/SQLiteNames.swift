@@ -15,6 +15,12 @@ public enum SQLiteNames {
     "\"" + name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
   }
 
+  /// The name of the file that stands for a system where an environment names none: `Custom CRM` is `custom-crm`, without
+  /// an ending.
+  public static func file(of system: String) -> String {
+    system.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
+  }
+
   /// The quoted name of an entity's table.
   public static func table(_ entity: EntityReference) -> String { quoted(entity.entity) }
 }

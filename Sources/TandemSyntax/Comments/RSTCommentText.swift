@@ -4,6 +4,8 @@
 /// stand there as it is, because blank lines at its edges would be lost or its first words are a label, keeps the number
 /// signs of YAML before its lines.
 public enum RSTCommentText {
+  /// The width of the full stops with the blank behind them, under which further lines stand.
+  static let margin = 3
   /// The word that says that a comment belongs to what stands above it.
   public static let above = "above"
   /// The words for parts that only YAML has.

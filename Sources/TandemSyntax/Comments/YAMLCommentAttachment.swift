@@ -103,7 +103,8 @@ struct YAMLCommentAttachment {
       guard let end = site.end, let first = site.children.first ?? (site.range == root.range ? root : nil) else {
         continue
       }
-      if first.column > block.column { continue }
+      // Behind brackets nobody can stand in them, whatever the columns are.
+      if first.column > block.column || offset >= site.range.upperBound && isBetweenBrackets(first) { continue }
       if let next, next.path.contains(place), let anchor = next.site.before {
         return (anchor, .before, next.site.range)
       }
@@ -111,5 +112,11 @@ struct YAMLCommentAttachment {
     }
     if let next, let anchor = next.site.before { return (anchor, .before, next.site.range) }
     return (root.end?.anchor ?? .document, .end, 0..<file.bytes.count)
+  }
+
+  /// True for the first part between brackets.
+  private func isBetweenBrackets(_ site: YAMLCommentSite) -> Bool {
+    let before = file.bytes[..<site.range.lowerBound].last { $0 > 0x20 }
+    return before == UInt8(ascii: "{") || before == UInt8(ascii: "[")
   }
 }

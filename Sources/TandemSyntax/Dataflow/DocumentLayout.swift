@@ -12,6 +12,8 @@ public struct DocumentLayout: Sendable, Hashable {
   public var hasOlderIntroduction = false
   /// True when the parameters stand before the sections.
   public var hasParametersFirst = false
+  /// True when a table of parameters stands there that has none.
+  public var hasEmptyParameters = false
   /// False when nothing ends the last line.
   public var endsWithLineEnd = true
   /// The lines on which a comment begins, or a part of one, that stands elsewhere than where a writer puts it: with the
@@ -21,6 +23,14 @@ public struct DocumentLayout: Sendable, Hashable {
   public var commentLengths: [Int: Int] = [:]
   /// The marks before the text of a comment where they are not those that a writer gives it, by its line.
   public var commentMarks: [Int: CommentMarks] = [:]
+  /// Lines that stand elsewhere than where a writer puts them, by the line on which they begin: with the numbers of the
+  /// lines, in the order in which a writer has them, from 1, without blank lines and comments.
+  public var order: [Int: ClosedRange<Int>] = [:]
+  /// The number of lines that a writer would put behind a line and that are not there, without blank lines and comments.
+  public var missingLines: [Int: Int] = [:]
+  /// Words that are spelt otherwise and read the same, as names are, by the number of words that stand before them; an
+  /// empty text is a word that went into the one before it.
+  public var spellings: [Int: [Int: String]] = [:]
   /// The number of blank lines behind a line that is not blank; line 0 is the beginning of the file.
   public var blankLines: [Int: Int] = [:]
   /// Blanks and tabs at the ends of lines.
@@ -46,8 +56,9 @@ public struct DocumentLayout: Sendable, Hashable {
   /// The lines of which something is said.
   var lines: [Int] {
     let numbers: [any Collection<Int>] = [
-      commentPlaces.keys, commentLengths.keys, commentMarks.keys, otherLineEnds, blankLines.keys, trailingBlanks.keys,
-      spacing.keys, innerSpacing.keys, ruleLengths.keys, marks.keys,
+      commentPlaces.keys, commentLengths.keys, commentMarks.keys, order.keys, missingLines.keys, spellings.keys,
+      otherLineEnds, blankLines.keys, trailingBlanks.keys, spacing.keys, innerSpacing.keys, ruleLengths.keys,
+      marks.keys,
     ]
     return Set(numbers.flatMap { Array($0) }).sorted()
   }
@@ -59,6 +70,9 @@ public struct DocumentLayout: Sendable, Hashable {
     layout.commentPlaces = commentPlaces.filter { lines.contains($0.key) }
     layout.commentLengths = commentLengths.filter { lines.contains($0.key) }
     layout.commentMarks = commentMarks.filter { lines.contains($0.key) }
+    layout.order = order.filter { lines.contains($0.key) }
+    layout.missingLines = missingLines.filter { lines.contains($0.key) }
+    layout.spellings = spellings.filter { lines.contains($0.key) }
     layout.blankLines = blankLines.filter { lines.contains($0.key) }
     layout.trailingBlanks = trailingBlanks.filter { lines.contains($0.key) }
     layout.spacing = spacing.filter { lines.contains($0.key) }

@@ -11,7 +11,7 @@ enum RSTFormatter {
     var position = SourceLine.hasByteOrderMark(bytes) ? 3 : 0
     // What the gap before the next line has to begin with: a rule that the title lacks.
     var missingRule = ""
-    var shift = 0
+    var margin = CommentMargin()
     for (index, line) in lines.enumerated() {
       let isAfterMissingRule = !missingRule.isEmpty
       let blanks = isAfterMissingRule ? max(blankLines[index], 1) : blankLines[index]
@@ -22,7 +22,7 @@ enum RSTFormatter {
         if index == 0 || lines[index - 1].kind != .titleRule { gap += rule + lineEnd }
         if index + 1 == lines.count || lines[index + 1].kind != .titleRule { missingRule = lineEnd + rule }
       }
-      collector.set(position..<line.source.contentStart, to: gap + indentation(of: line, shift: &shift))
+      collector.set(position..<line.source.contentStart, to: gap + indentation(of: line, bytes, &margin))
       setContent(index, lines, &collector)
       position = line.source.contentEnd
     }
@@ -39,23 +39,41 @@ enum RSTFormatter {
 
   // MARK: - Lines
 
+  /// The indentation of the comment that was met last, before and behind the formatting.
+  private struct CommentMargin {
+    var old = 0
+    var new = 0
+
+    /// The blanks before a line that continues the comment: what the reader takes for its text stays, tabs included.
+    func indentation(of line: SourceLine, in bytes: [UInt8]) -> String {
+      let text = line.start + old + RSTCommentText.margin
+      let blanks = bytes[line.start..<line.contentStart].prefix(old + RSTCommentText.margin)
+      guard blanks.allSatisfy({ $0 == 0x20 }) else { return String(repeating: " ", count: new + RSTCommentText.margin) }
+      guard text <= line.contentStart else {
+        return String(repeating: " ", count: max(1, line.indentation + new - old))
+      }
+      return String(repeating: " ", count: new + RSTCommentText.margin)
+        + String(decoding: bytes[text..<line.contentStart], as: UTF8.self)
+    }
+  }
+
   /// The blanks before a line.
-  ///
-  /// - Parameter shift: By how much the comment moves to the right that the line continues.
-  private static func indentation(of line: RSTFormatLine, shift: inout Int) -> String {
+  private static func indentation(
+    of line: RSTFormatLine, _ bytes: [UInt8], _ margin: inout CommentMargin
+  ) -> String {
     switch line.kind {
     case .option: return blanks(of: HeadingForm.tableOption)
     case .row: return blanks(of: HeadingForm.rowOpening)
     case .cell: return blanks(of: HeadingForm.cellOpening)
     case .comment:
-      shift = -line.source.indentation
+      margin = CommentMargin(old: line.source.indentation, new: 0)
       return ""
     case .cellComment:
       let column = HeadingForm.rowOpening.utf8.count
-      shift = column - line.source.indentation
+      margin = CommentMargin(old: line.source.indentation, new: column)
       return String(repeating: " ", count: column)
     case .commentContinuation:
-      return String(repeating: " ", count: max(1, line.source.indentation + shift))
+      return margin.indentation(of: line.source, in: bytes)
     default: return line.keepsBlank ? " " : ""
     }
   }

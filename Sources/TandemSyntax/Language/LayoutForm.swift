@@ -12,8 +12,10 @@ public final class LayoutForm: Sendable {
 
   /// The ways, in the order in which a writer prints them.
   public enum Kind: Sendable, Hashable, CaseIterable {
-    case lineEnds, otherLineEnds, byteOrderMark, introductionHeading, parameters, finalLineEnd, comments,
+    case lineEnds, otherLineEnds, byteOrderMark, introductionHeading, parameters, emptyParameters, finalLineEnd,
+      comments,
       commentLengths, commentMarks
+    case order, missingLines, spellings
     case blankLines, trailingBlanks, spacing, innerSpacing, ruleLengths, marks, emptyColumns, emptyTables
     case emptyPromises
   }
@@ -32,6 +34,7 @@ public final class LayoutForm: Sendable {
     LayoutForm(
       .introductionHeading, "introduction heading", "`Introduction.` when the heading is that of older documents."),
     LayoutForm(.parameters, DocumentKey.parameters, "`first` when the parameters stand before the sections."),
+    LayoutForm(.emptyParameters, "empty parameters", "`true` when a table of parameters stands there that has none."),
     LayoutForm(.finalLineEnd, "final line end", "`missing` when nothing ends the last line."),
     LayoutForm(
       .comments, "comments",
@@ -40,6 +43,14 @@ public final class LayoutForm: Sendable {
     LayoutForm(
       .commentMarks, "comment marks",
       "The marks before the text of the comment on a line: `plain`, `label`, `signs`, `label and signs`, `below`."),
+    LayoutForm(
+      .order, "order",
+      "The lines that stand elsewhere than usual, by the line on which they begin: the numbers that they usually have, "
+        + "without blank lines and comments, as `4` or `4 to 6`."),
+    LayoutForm(.missingLines, "missing lines", "The number of usual lines that are not there, behind a line."),
+    LayoutForm(
+      .spellings, "spellings",
+      "The words of a line that are spelt otherwise, as names may be, by the number of words before them."),
     LayoutForm(.blankLines, "blank lines", "The number of blank lines behind a line."),
     LayoutForm(.trailingBlanks, "trailing blanks", "The blanks and tabs at the end of a line."),
     LayoutForm(.spacing, "spacing", "The blanks and tabs in a line, by the number of words before them."),
@@ -63,6 +74,8 @@ public final class LayoutForm: Sendable {
     return documentKey
   }
 
+  /// The word between two numbers under ``Kind/order``.
+  static let through = "to"
   /// The word under ``Kind/parameters``.
   static let first = "first"
   /// The word under ``Kind/finalLineEnd``.

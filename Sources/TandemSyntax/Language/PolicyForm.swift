@@ -96,8 +96,9 @@ extension PolicyForm {
       guard SpellingDistance.between(texts[0], texts[1], limit: limit) != nil else { return nil }
     }
     guard let first = meant.first, let last = meant.last else { return nil }
-    return Correction(
-      range: first.lowerBound..<last.upperBound,
-      words: wanted.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " "))
+    let range = first.lowerBound..<last.upperBound
+    let words = wanted.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
+    // Words that are right are not what is wrong.
+    return text[range].elementsEqual(words.utf8) ? nil : Correction(range: range, words: words)
   }
 }

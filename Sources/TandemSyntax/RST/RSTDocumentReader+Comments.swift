@@ -18,7 +18,7 @@ extension RSTDocumentReader {
         // Full stops alone over a blank line are a whole comment.
         if index == first + 1, lines[first].content.count == 2 { break }
         while line < lines.count, lines[line].isBlank { line += 1 }
-        guard line < lines.count, lines[line].source.indentation >= indentation + 3,
+        guard line < lines.count, lines[line].source.indentation >= indentation + RSTCommentText.margin,
           !RSTCommentText.isTableLine(lines[line].shape)
         else { break }
       }
@@ -32,7 +32,7 @@ extension RSTDocumentReader {
   /// Where the text of a comment stands, line by line, without its full stops and its indentation.
   func commentPlaces(_ comment: RSTCommentLines) -> [Range<Int>] {
     let first = lines[comment.range.lowerBound]
-    let column = first.source.indentation + 3
+    let column = first.source.indentation + RSTCommentText.margin
     return comment.range.map { line in
       let source = lines[line].source
       if line == comment.range.lowerBound {

@@ -61,7 +61,7 @@ extension RSTDocumentReader {
     if let under { index = under + 1 }
     hasContent = true
     if let slots = HeadingForm.title.match(titleRange(title), in: bytes), let source = slots[.otherSystem],
-      let target = slots[.system]
+      let target = slots[.system], !(trimmed(source).isEmpty && trimmed(target).isEmpty)
     {
       dataflow.source = located(trimmed(source))
       dataflow.target = located(trimmed(target))

@@ -169,7 +169,9 @@ extension RSTDocumentReader {
       }
       index += 1
     }
-    if let range, !isSecond { dataflow.introduction = located(range) }
+    // A heading without a text stands there all the same.
+    let end = lines[heading].content.upperBound
+    if !isSecond { dataflow.introduction = located(range ?? end..<end) }
   }
 
   /// Reports a block of lines that the introduction has too many.

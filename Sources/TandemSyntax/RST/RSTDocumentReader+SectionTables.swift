@@ -147,9 +147,15 @@ extension RSTDocumentReader {
   }
 
   /// The type, without the quotation marks around a single word.
-  private func typeCell(_ cell: Range<Int>) -> Located<String>? {
+  private mutating func typeCell(_ cell: Range<Int>) -> Located<String>? {
     guard !cell.isEmpty else { return nil }
     let quote = UInt8(ascii: "\"")
+    let (isOpened, isClosed) = (bytes[cell.lowerBound] == quote, bytes[cell.upperBound - 1] == quote)
+    if isOpened != isClosed, bytes[cell].count(where: { $0 == quote }) == 1 {
+      report(UnclosedQuotationMark.type(span(cell), isOpened: isOpened), line: lineIndex(at: cell.lowerBound))
+      let type = cell.lowerBound + (isOpened ? 1 : 0)..<cell.upperBound - (isClosed ? 1 : 0)
+      return Located(text(type), at: span(cell))
+    }
     guard cell.count > 2, bytes[cell.lowerBound] == quote, bytes[cell.upperBound - 1] == quote,
       !bytes[cell.lowerBound + 1..<cell.upperBound - 1].contains(quote)
     else { return located(cell) }

@@ -30,6 +30,13 @@ struct CellText {
     return CellText(isBare ? .bare : .quotation, isBare ? [.bare: text] : [.bare: text, .quotation: "\"\(text)\""])
   }
 
+  /// A value of a code table, where an empty cell is an empty text.
+  static func mapped(_ text: String, besides words: [String] = []) -> CellText {
+    var cell = value(text, besides: words)
+    if text.isEmpty { cell.forms[.bare] = "" }
+    return cell
+  }
+
   /// A value of a code table, or the default of a parameter.
   static func value(_ text: String, besides words: [String] = []) -> CellText {
     var forms: [DocumentLayout.CellMarks: String] = [:]

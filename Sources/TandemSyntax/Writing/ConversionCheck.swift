@@ -32,10 +32,11 @@ public struct ConversionCheck: Sendable {
       fault = "the other notation does not say\(difference) as this document does"
       return
     }
-    addLostComments(dataflow, product)
-    if isYAML, dataflow.notation == .rst, let line = firstDifference(product, dataflow.file) {
-      losses.append("line \(line) will not come back as it stands, only what it means")
+    if isYAML, dataflow.notation == .rst, let difference = difference(product, dataflow.file) {
+      fault = difference
+      return
     }
+    addLostComments(dataflow, product)
   }
 
   /// Names the comments that do not stand at the same part in the other notation.
@@ -50,11 +51,16 @@ public struct ConversionCheck: Sendable {
         : "\(missing.count) comments, the first in line \(line), are not kept in their places")
   }
 
-  /// The first line of an RST document that would come back otherwise.
-  private func firstDifference(_ dataflow: Dataflow, _ file: SourceFile) -> Int? {
+  /// What is said of the first line of an RST document that would come back otherwise.
+  private func difference(_ dataflow: Dataflow, _ file: SourceFile) -> String? {
     let bytes = Array(RSTWriter.write(dataflow).utf8)
     guard bytes != file.bytes else { return nil }
     let common = zip(bytes, file.bytes).prefix { $0 == $1 }.count
-    return file.position(at: min(common, file.bytes.count)).line
+    let line = file.position(at: min(common, file.bytes.count)).line
+    let start = bytes[..<common].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    let right = bytes[start...].prefix { $0 != 0x0A && $0 != 0x0D }
+    let advice =
+      right.isEmpty ? "leave it out" : "write `\(ClauseText.excerpt(String(decoding: right, as: UTF8.self)))`"
+    return "line \(line) would not come back as it stands, only what it means; \(advice) there, as it would come back"
   }
 }

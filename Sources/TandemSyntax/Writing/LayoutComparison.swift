@@ -14,6 +14,9 @@ struct LayoutComparison {
   private var numbers: [Int: Int] = [:]
   /// The blank lines before those units of the writer that are still to come, in their order.
   private var blanksAhead: ArraySlice<Int> = []
+  /// The lines that stand elsewhere than usual and were added last: the line on which they begin, what would continue
+  /// them, and the number of their last line.
+  private var run: (start: Int, place: Int, number: Int)?
 
   /// A comment of the document as the writer has it.
   private struct Piece {
@@ -52,10 +55,9 @@ struct LayoutComparison {
     let contents = units.compactMap { $0.first?.comment == nil ? $0.first : nil }
     let isOfComment = Set(found.flatMap { Array($0.range) })
     let filled = lines.indices.filter { !lines[$0].isBlank && !isOfComment.contains($0) }
-    let keys = contents.map { line in
-      Set(([line.text] + line.forms.values).map { LineAlignment.key(Array($0.utf8)[...]) })
-    }
-    let places = LineAlignment.places(of: filled.map { LineAlignment.key(bytes[lines[$0].content]) }, in: keys)
+    let matching = LineMatching(
+      filled.map { bytes[lines[$0].content] },
+      contents.map { line in ([line.text] + line.forms.values).map { Array($0.utf8)[...] } })
     var gaps: [Int] = []
     var before = 0
     for unit in units {
@@ -66,51 +68,85 @@ struct LayoutComparison {
       piece.isInPlace ? Array(comments[piece.number - 1]) : piece.placed.lines
     }
     var pieces = self.pieces(found)[...]
-    markInPlace(&pieces, gaps: gaps, filled: filled, places: places)
+    markInPlace(&pieces, gaps: gaps, filled: filled, places: matching.inPlace)
     let moved = Set(pieces.filter { !$0.isInPlace }.map(\.number))
-    var comment = 0
+    var (comment, content) = (0, -1)
     blanksAhead =
       units.filter { unit in
-        guard unit.first?.writtenComment != nil else { return true }
+        guard unit.first?.writtenComment != nil else {
+          content += 1
+          return !matching.movedLines.contains(content)
+        }
         comment += 1
         return !moved.contains(comment)
       }.map { $0.first?.blankLinesBefore ?? 0 }[...]
     var next = 0
-    for (place, line) in zip(places, filled) {
+    for (index, line) in filled.enumerated() {
       while let piece = pieces.first, piece.range.lowerBound < line { add(pieces.removeFirst(), text(of: piece)) }
-      guard let place else {
+      if let place = matching.inPlace[index] {
+        while next < place { pass(contents[next], &next, matching) }
+        add(line, contents[next], isFirst: true)
+        next += 1
+      } else if let place = matching.moved[index] {
+        addMoved(line, contents[place], place)
+      } else {
         previous = line
-        continue
       }
-      while next < place { addUnseen(contents[next], &next) }
-      add(line, contents[next], isFirst: true)
-      next += 1
     }
     for piece in pieces { add(piece, text(of: piece)) }
-    while next < contents.count { addUnseen(contents[next], &next) }
+    while next < contents.count { pass(contents[next], &next, matching) }
     noteBlankLines(before: lines.count)
     let atEnd = lines.count - 1 - previous
     if atEnd != LayoutPrinter.canonicalBlankLinesAtEnd(written) { layout.blankLines[number] = atEnd }
     layout.otherLineEnds = layout.otherLineEnds.compactMap { numbers[$0 - 1] }
   }
 
-  private mutating func addUnseen(_ line: WrittenLine, _ next: inout Int) {
-    number += line.blankLinesBefore + 1
-    next += 1
+  /// Goes past a line of the writer that does not stand at its place in the document.
+  private mutating func pass(_ line: WrittenLine, _ next: inout Int, _ matching: LineMatching) {
+    defer { next += 1 }
+    guard !matching.movedLines.contains(next) else { return }
     blanksAhead.removeFirst()
+    if matching.missing.contains(next) {
+      layout.missingLines[number, default: 0] += 1
+    } else {
+      number += line.blankLinesBefore + 1
+    }
+  }
+
+  /// - Parameter place: The number of the writer's line, from 0.
+  private mutating func addMoved(_ line: Int, _ written: WrittenLine, _ place: Int) {
+    if let run, run.place == place, run.number == number {
+      layout.order[run.start] = (layout.order[run.start] ?? place + 1...place + 1).lowerBound...place + 1
+      if line - previous - 1 != written.blankLinesBefore { layout.blankLines[number] = line - previous - 1 }
+      self.run = (run.start, place + 1, number + line - previous)
+    } else {
+      let start = noteBlanks(beforeMoved: line)
+      layout.order[start] = place + 1...place + 1
+      run = (start, place + 1, start)
+    }
+    noteBlankLines(before: line)
+    finish(line, written)
+  }
+
+  /// Notes how many blank lines stand before what stands elsewhere than usual.
+  ///
+  /// - Returns: The number of its line.
+  private mutating func noteBlanks(beforeMoved line: Int) -> Int {
+    let blanks = line - previous - 1
+    if blanks > blanksAhead.first ?? LayoutOrder.blankLinesAtEnd { layout.blankLines[number] = blanks }
+    return number + blanks + 1
   }
 
   private mutating func add(_ piece: Piece, _ text: [WrittenLine]) {
     let filled = piece.range.filter { !lines[$0].isBlank }
     for (index, (line, written)) in zip(filled, text).enumerated() {
       if index == 0, !piece.isInPlace {
-        let blanks = line - previous - 1
-        if blanks > blanksAhead.first ?? LayoutOrder.blankLinesAtEnd { layout.blankLines[number] = blanks }
-        layout.commentPlaces[number + blanks + 1] = piece.number
+        let start = noteBlanks(beforeMoved: line)
+        layout.commentPlaces[start] = piece.number
         if piece.placed.part.count != piece.placed.comment.lines.count {
-          layout.commentLengths[number + blanks + 1] = piece.placed.part.count
+          layout.commentLengths[start] = piece.placed.part.count
         }
-        layout.commentMarks[number + blanks + 1] = piece.placed.marks
+        layout.commentMarks[start] = piece.placed.marks
         noteBlankLines(before: line)
         finish(line, written)
       } else {

@@ -35,8 +35,13 @@ enum LayoutDetector {
         line.start < introduction.span.lowerBound && bytes[line.content].elementsEqual(older)
       }
     }
-    if let parameter = dataflow.parameters.first, let flow = dataflow.flows.first {
-      layout.hasParametersFirst = parameter.name.span.lowerBound < flow.title.lowerBound
+    var parameters = dataflow.parameters.first?.name.span.lowerBound
+    if parameters == nil, let heading = headingOfParameters(lines, bytes) {
+      parameters = heading
+      layout.hasEmptyParameters = true
+    }
+    if let parameters, let flow = dataflow.flows.first {
+      layout.hasParametersFirst = parameters < flow.title.lowerBound
     }
     for (index, flow) in dataflow.flows.enumerated() {
       if flow.linksOnly {
@@ -56,6 +61,15 @@ enum LayoutDetector {
       }
       if !empty.isEmpty { layout.emptyColumns[index + 1] = empty }
     }
+  }
+
+  /// Where the heading of a table of parameters stands.
+  private static func headingOfParameters(_ lines: [SourceLine], _ bytes: [UInt8]) -> Int? {
+    let heading = Array(HeadingForm.parameters.utf8)
+    for (line, next) in zip(lines, lines.dropFirst()) where bytes[line.content].elementsEqual(heading) {
+      if Spelling.isNearlyRule(String(decoding: bytes[next.content], as: UTF8.self)) { return line.contentStart }
+    }
+    return nil
   }
 
   /// True when a section says that edits travel both ways.

@@ -40,6 +40,7 @@ enum LayoutPrinter {
     if let length = layout.ruleLengths[number], isRule(text), let mark = text.first {
       text = String(repeating: mark, count: length)
     }
+    if let spellings = layout.spellings[number] { text = LineWords(text).spelt(spellings) }
     if let spacing = layout.spacing[number] { text = LineWords(text).joined(with: spacing) }
     if let spacing = layout.innerSpacing[number] { text = LineCharacters(text).joined(with: spacing) }
     return text + (layout.trailingBlanks[number] ?? "")
@@ -78,6 +79,22 @@ struct LineWords {
     }
     if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
     trailing = String(decoding: gap, as: UTF8.self)
+  }
+
+  /// The line with some of its words spelt otherwise, as far as they read the same.
+  func spelt(_ spellings: [Int: String]) -> String {
+    var result = ""
+    var index = 0
+    while index < words.count {
+      var (word, end) = (words[index], index + 1)
+      if let text = spellings[index], !text.isEmpty {
+        while end < words.count, spellings[end] == "" { end += 1 }
+        if Spelling.isSame(text, words[index..<end].joined()) { word = text } else { end = index + 1 }
+      }
+      result += gaps[index] + word
+      index = end
+    }
+    return result
   }
 
   /// The line with some of its blanks replaced. Two words stay two.

@@ -19,8 +19,14 @@ enum LineComparison {
       {
         layout.marks[number] = form.key
         canonical = LineWords(form.value)
+      } else if noteCharacters(text, number: number, with: written, trailing: found.trailing, into: &layout) {
+        return
+      } else if let spellings = Spelling.words(of: found, against: canonical) {
+        layout.spellings[number] = spellings
+        canonical = LineWords(canonical.spelt(spellings))
+        guard canonical.words == found.words else { return }
       } else {
-        return noteCharacters(text, number: number, with: written, trailing: found.trailing, into: &layout)
+        return
       }
     }
     var spacing: [Int: String] = [:]
@@ -36,7 +42,7 @@ extension LineComparison {
   /// Finds blanks inside of words and words without blanks between them.
   private static func noteCharacters(
     _ text: String, number: Int, with written: WrittenLine, trailing: String, into layout: inout DocumentLayout
-  ) {
+  ) -> Bool {
     let found = LineCharacters(text)
     let forms = written.forms.sorted { $0.key.rawValue < $1.key.rawValue }.map { (Optional($0.key), $0.value) }
     for (marks, form) in [(nil, written.text)] + forms {
@@ -45,7 +51,8 @@ extension LineComparison {
       layout.marks[number] = marks
       layout.innerSpacing[number] = canonical.spacing(giving: found)
       if !trailing.isEmpty { layout.trailingBlanks[number] = trailing }
-      return
+      return true
     }
+    return false
   }
 }

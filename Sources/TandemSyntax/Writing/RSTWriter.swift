@@ -100,7 +100,7 @@ public enum RSTWriter {
     }
 
     private mutating func writeParameters() {
-      guard !dataflow.parameters.isEmpty else { return }
+      guard !dataflow.parameters.isEmpty || dataflow.layout.hasEmptyParameters else { return }
       collector.before(.parameters)
       collector.heading(HeadingForm.parameters)
       collector.between(.parameters)
@@ -122,7 +122,7 @@ public enum RSTWriter {
       let words = ColumnForm.otherwise
       var rows = map.entries.enumerated().map { line, entry in
         WrittenRow(
-          [CellText.value(entry.source.value, besides: [words.word]), CellText.value(entry.target.value)],
+          [CellText.mapped(entry.source.value, besides: [words.word]), CellText.mapped(entry.target.value)],
           of: .entry(map: number, line: line))
       }
       if let otherwise = map.otherwise?.value {
@@ -193,8 +193,8 @@ enum TableWriter {
     for row in [WrittenRow(heading.map { CellText($0) })] + rows {
       for (position, cell) in row.cells.enumerated() {
         let opening = position == 0 ? HeadingForm.rowOpening : HeadingForm.cellOpening
-        let line = cell.text.isEmpty ? String(opening.dropLast()) : opening + cell.text
-        collector.add(line, forms: cell.forms.mapValues { opening + $0 })
+        let line = { (text: String) in text.isEmpty ? String(opening.dropLast()) : opening + text }
+        collector.add(line(cell.text), forms: cell.forms.mapValues(line))
         if position == 0, let anchor = row.anchor.before {
           collector.inCell(anchor, .before)
         }

@@ -16,10 +16,17 @@ enum YAMLLayoutWriter {
     case .comments: return mapping(layout.commentPlaces) { "\($0)" }
     case .commentLengths: return mapping(layout.commentLengths) { "\($0)" }
     case .commentMarks: return mapping(layout.commentMarks, \.rawValue)
+    case .order:
+      return mapping(layout.order) { run in
+        run.count == 1 ? "\(run.lowerBound)" : "\(run.lowerBound) \(LayoutForm.through) \(run.upperBound)"
+      }
+    case .missingLines: return mapping(layout.missingLines) { "\($0)" }
+    case .spellings: return mapping(layout.spellings) { mapping($0, YAMLText.quoted) ?? "{}" }
     case .byteOrderMark: return layout.hasByteOrderMark ? FlagForm.on : nil
     case .introductionHeading:
       return layout.hasOlderIntroduction ? YAMLText.quoted(HeadingForm.introduction.older) : nil
     case .parameters: return layout.hasParametersFirst ? LayoutForm.first : nil
+    case .emptyParameters: return layout.hasEmptyParameters ? FlagForm.on : nil
     case .finalLineEnd: return layout.endsWithLineEnd ? nil : LayoutForm.missing
     case .blankLines: return mapping(layout.blankLines) { "\($0)" }
     case .trailingBlanks: return mapping(layout.trailingBlanks, YAMLText.quoted)

@@ -55,6 +55,8 @@ enum YAMLText {
       return false
     }
     // `-`, `?` and `:` may begin a plain text before a letter; whoever sees them there has to think.
+    // A quotation mark at the end looks like one whose partner is lost.
+    if last == UInt8(ascii: "\"") { return false }
     if opening.contains(first) || last == UInt8(ascii: ":") || meansSomethingElse(bytes) { return false }
     for (index, byte) in bytes.enumerated() {
       let next = index + 1 < bytes.count ? bytes[index + 1] : 0x20

@@ -17,10 +17,16 @@ enum YAMLLayoutReader {
       values.word(in: node, DocumentLayout.CommentMarks.allCases.map(\.rawValue))
         .flatMap(DocumentLayout.CommentMarks.init(rawValue:))
     }
+    layout.order = values.numbered(nodes(.order), values.run)
+    layout.missingLines = values.numbered(nodes(.missingLines)) { values.number(in: $0, from: 1) }
+    layout.spellings = values.numbered(nodes(.spellings)) { node in
+      values.entries(of: node).map { values.numbered($0, values.text) }
+    }
     layout.hasByteOrderMark = keys.flag(LayoutForm.key(.byteOrderMark))
     let heading = HeadingForm.introduction
     layout.hasOlderIntroduction = word([heading.current, heading.older], .introductionHeading) == heading.older
     layout.hasParametersFirst = word([LayoutForm.first], .parameters) != nil
+    layout.hasEmptyParameters = keys.flag(LayoutForm.key(.emptyParameters))
     layout.endsWithLineEnd = word([LayoutForm.missing], .finalLineEnd) == nil
     layout.blankLines = values.numbered(nodes(.blankLines)) { values.number(in: $0, from: 0) }
     layout.trailingBlanks = values.numbered(nodes(.trailingBlanks), values.blanks)
@@ -91,22 +97,41 @@ private struct LayoutValues {
     return result
   }
 
+  /// Any text.
+  func text(in node: YAMLNode) -> String? { context.scalar(node, of: Self.place)?.text }
+
+  /// A number, or the first and the last of several.
+  func run(in node: YAMLNode) -> ClosedRange<Int>? {
+    guard let scalar = context.scalar(node, of: Self.place) else { return nil }
+    let words = scalar.text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    let numbers = words.compactMap { number($0, from: 1) }
+    if words.count == 1, numbers.count == 1 { return numbers[0]...numbers[0] }
+    if words.count == 3, numbers.count == 2, words[1] == LayoutForm.through, numbers[0] < numbers[1] {
+      return numbers[0]...numbers[1]
+    }
+    context.report(
+      YAMLMalformedValue.diagnostic(
+        scalar, of: LayoutForm.documentKey, forms: ["a number, 1 to \(Self.greatest)", "`4 \(LayoutForm.through) 6`"]))
+    return nil
+  }
+
   func number(in node: YAMLNode, from least: Int) -> Int? {
     guard let scalar = context.scalar(node, of: Self.place) else { return nil }
     return number(scalar.text, scalar.span, from: least)
   }
 
   func number(_ text: String, _ span: SourceSpan, from least: Int = 0) -> Int? {
-    if text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let value = Int(text),
-      (least...Self.greatest).contains(value)
-    {
-      return value
-    }
+    if let value = number(text, from: least) { return value }
     let scalar = YAMLScalar(text: text, style: .plain, span: span, places: .exact(span.range))
     context.report(
       YAMLMalformedValue.diagnostic(
         scalar, of: LayoutForm.documentKey, forms: ["a whole number, \(least) to \(Self.greatest)"]))
     return nil
+  }
+
+  private func number(_ text: String, from least: Int) -> Int? {
+    guard text.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), let value = Int(text) else { return nil }
+    return (least...Self.greatest).contains(value) ? value : nil
   }
 
   func blanks(in node: YAMLNode) -> String? {

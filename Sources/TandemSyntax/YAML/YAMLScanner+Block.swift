@@ -169,6 +169,7 @@ extension YAMLScanner {
       key = quotedScalar(kind: .key, parentIndent: indent, isKey: true)
     } else {
       key = plainScalar(start..<end, kind: .key)
+      if let stray = YAMLStrayQuotationMark.diagnostic(self, start..<end) { report(stray) }
     }
     guard let key else {
       skipItem(deeperThan: indent)

@@ -31,7 +31,9 @@ extension YAMLScanner {
       return YAMLNode(scalar)
     default:
       guard let scalar = flowPlain(kind: .scalar, parentIndent: parentIndent) else { return nil }
-      return YAMLNode(scalar)
+      guard let stray = YAMLStrayQuotationMark.diagnostic(self, scalar.span.range) else { return YAMLNode(scalar) }
+      report(stray)
+      return broken(scalar.span.range)
     }
   }
 
@@ -106,6 +108,7 @@ extension YAMLScanner {
       return nil
     }
     sign()
+    if !isQuoted, let stray = YAMLStrayQuotationMark.diagnostic(self, key.span.range) { report(stray) }
     return key
   }
 

@@ -153,6 +153,11 @@ extension YAMLScanner {
     }
     let scalar = text.scalar(style: .plain, span: span(start..<text.end))
     mark(.scalar, scalar.span.range)
+    if let stray = YAMLStrayQuotationMark.diagnostic(self, scalar.span.range) {
+      report(stray)
+      skipItem(deeperThan: parentIndent)
+      return broken(scalar.span.range)
+    }
     return YAMLNode(.scalar(scalar), scalar.span)
   }
 

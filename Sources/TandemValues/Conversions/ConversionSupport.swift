@@ -6,21 +6,21 @@ extension Conversion {
 
   /// Takes a text apart with `read`: a text of blanks is none, and blanks around it do not count.
   static func parsed<Result>(
-    _ text: String, as noun: String, _ read: (String) -> Result?
+    _ text: String, as noun: @autoclosure () -> String, _ read: (String) -> Result?
   ) throws(ConversionError) -> Result? {
     let text = trimmed(text)
     if text.isEmpty { return nil }
-    guard let result = read(text) else { throw failure("is no \(noun)") }
+    guard let result = read(text) else { throw failure("is no \(noun())") }
     return result
   }
 
   /// The same with the whole reason of the error.
   static func parsed<Result>(
-    _ text: String, orFail reason: String, _ read: (String) -> Result?
+    _ text: String, orFail reason: @autoclosure () -> String, _ read: (String) -> Result?
   ) throws(ConversionError) -> Result? {
     let text = trimmed(text)
     if text.isEmpty { return nil }
-    guard let result = read(text) else { throw failure(reason) }
+    guard let result = read(text) else { throw failure(reason()) }
     return result
   }
 }

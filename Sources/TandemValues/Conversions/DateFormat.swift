@@ -1,5 +1,6 @@
-/// The text form of dates or moments that a conversion was given, ISO 8601 where it was given none.
-struct DateFormat: Sendable {
+/// The text form of dates or moments that a conversion was given, ISO 8601 where it was given none. Behind a reference, so
+/// that handing the conversion on costs no more than that of a number.
+final class DateFormat: Sendable {
   /// The form as the document names it.
   let text: String?
   private let pattern: DatePattern?
@@ -7,6 +8,7 @@ struct DateFormat: Sendable {
   init(_ text: String?) {
     self.text = text
     pattern = text.flatMap { DatePattern($0) }
+    defect = text != nil && pattern == nil ? "cannot be converted, because the format is none such as yyyy-MM-dd" : nil
   }
 
   var arguments: [ConversionArgument] {
@@ -14,9 +16,7 @@ struct DateFormat: Sendable {
   }
 
   /// Why no value can be converted, or `nil` when the form is sound.
-  var defect: String? {
-    text != nil && pattern == nil ? "cannot be converted, because the format is none such as yyyy-MM-dd" : nil
-  }
+  let defect: String?
 
   /// What the form does to the laws that hold for ISO 8601; `parts` are those that the values have.
   func laws(_ parts: [(field: DatePattern.Field, name: String)], otherwise laws: ConversionLaws) -> ConversionLaws {

@@ -8,6 +8,7 @@ struct NumberForm: Sendable {
   init(_ decimalSeparator: String?, _ groupSeparator: String?) {
     self.decimalSeparator = decimalSeparator
     self.groupSeparator = groupSeparator
+    defect = Self.defect(decimalSeparator, groupSeparator)
   }
 
   /// The arguments; none for the plain form, which most numbers have.
@@ -20,7 +21,10 @@ struct NumberForm: Sendable {
 
   /// Why no number can be converted, or `nil` when the marks are sound: two different ones, each a single character that
   /// is no digit and no sign.
-  var defect: String? {
+  let defect: String?
+
+  private static func defect(_ decimalSeparator: String?, _ groupSeparator: String?) -> String? {
+    if decimalSeparator == nil, groupSeparator == nil { return nil }
     let marks = [decimalSeparator ?? ".", groupSeparator].compactMap(\.self)
     let isSound = marks.allSatisfy { mark in
       mark.unicodeScalars.count == 1 && !mark.utf8.contains { (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2D }
@@ -30,6 +34,7 @@ struct NumberForm: Sendable {
 
   /// The number with the marks.
   func text(of number: DecimalNumber) -> String {
+    if decimalSeparator == nil, groupSeparator == nil { return number.description }
     let parts = number.description.split(separator: ".", omittingEmptySubsequences: false)
     guard let whole = parts.first else { return "" }
     let fraction = parts.count > 1 ? (decimalSeparator ?? ".") + parts[1] : ""

@@ -31,13 +31,13 @@ public struct TrimmedString: PlainConversion, SymmetricConversion {
   }
 
   /// Makes the conversion.
-  public init() {}
+  @inlinable public init() {}
 
   /// Forward stays within one type, and a second time changes nothing.
   public var isNormaliser: Bool { true }
 
   /// Converts a value of the source.
-  public func converted(_ text: String) throws(ConversionError) -> String? {
+  @inlinable public func converted(_ text: String) throws(ConversionError) -> String? {
     let text = trimmed(text)
     return text.isEmpty ? nil : text
   }

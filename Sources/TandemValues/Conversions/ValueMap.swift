@@ -52,19 +52,32 @@ public struct ValueMap: NamedConversion, TypedConversion {
     return ValueMap(pairs: pairs, otherwise: otherwise, fallback: fallback)
   }
 
-  private let pairs: [ConversionArgument.Pair]
+  /// Behind one reference, so that handing the conversion on costs no more than that of a number.
+  private final class Table: Sendable {
+    let pairs: [ConversionArgument.Pair]
+    let fallback: String?
+    let rights: [String: String]
+    let lefts: [String: String]
+
+    init(pairs: [ConversionArgument.Pair], fallback: String?) {
+      self.pairs = pairs
+      self.fallback = fallback
+      rights = Dictionary(pairs.map { ($0.left, $0.right) }, uniquingKeysWith: { first, _ in first })
+      lefts = Dictionary(pairs.map { ($0.right, $0.left) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  private let table: Table
   private let otherwise: Otherwise
-  private let fallback: String?
-  private let rights: [String: String]
-  private let lefts: [String: String]
+  private var pairs: [ConversionArgument.Pair] { table.pairs }
+  private var fallback: String? { table.fallback }
+  private var rights: [String: String] { table.rights }
+  private var lefts: [String: String] { table.lefts }
 
   /// Makes the conversion; `fallback` is used only where `otherwise` says so.
   public init(pairs: [ConversionArgument.Pair], otherwise: Otherwise = .error, fallback: String? = nil) {
-    self.pairs = pairs
+    table = Table(pairs: pairs, fallback: fallback)
     self.otherwise = otherwise
-    self.fallback = fallback
-    rights = Dictionary(pairs.map { ($0.left, $0.right) }, uniquingKeysWith: { first, _ in first })
-    lefts = Dictionary(pairs.map { ($0.right, $0.left) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The arguments of the initialiser.
@@ -99,15 +112,28 @@ public struct ValueMap: NamedConversion, TypedConversion {
 
   /// Converts a value of the source; throws for one outside ``domain``.
   public func converted(_ text: String) throws(ConversionError) -> String? {
-    if let right = rights[text] { return right }
+    if let right = right(text) { return right }
     if otherwise == .fallback, let fallback { return fallback }
     return try unnamed(text)
   }
 
   /// Converts a value of the shared view back; throws for one that no value of the source leads to.
   public func restored(_ text: String) throws(ConversionError) -> String? {
-    if let left = lefts[text] { return left }
+    if let left = left(text) { return left }
     return try unnamed(text)
+  }
+
+  // A handful of short texts is compared faster than hashed.
+  private func right(_ text: String) -> String? {
+    if pairs.count > 8 { return rights[text] }
+    for pair in pairs where pair.left == text { return pair.right }
+    return nil
+  }
+
+  private func left(_ text: String) -> String? {
+    if pairs.count > 8 { return lefts[text] }
+    for pair in pairs where pair.right == text { return pair.left }
+    return nil
   }
 
   private func unnamed(_ text: String) throws(ConversionError) -> String? {

@@ -26,8 +26,8 @@ struct Checklist: ParsableCommand {
     // A checklist stands for itself: naming one document says nothing about the checklists of the others.
     let others =
       input.namesDirectoriesOnly
-      ? try directory.generatedFiles(besides: files, fileExtension: format.fileExtension) : []
-    let outcome = try directory.update(files, fileExtension: format.fileExtension, removing: others)
+      ? try directory.existingFiles(besides: files, fileExtension: format.fileExtension).generated : []
+    let outcome = try directory.update(files, removing: others)
     if !input.quiet {
       for path in outcome.written { Terminal.message("wrote \(path)") }
       Terminal.message(outcome.summary(of: output))

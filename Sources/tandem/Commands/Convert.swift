@@ -50,7 +50,7 @@ struct Convert: ParsableCommand {
       if Files.isDirectory(output) {
         throw FileProblem(description: "'\(output)' is a directory; --output takes the file that is written")
       }
-      _ = try Files.writeIfChanged(output, text)
+      _ = try Files.writeIfChanged(output, bytes: Array(text.utf8))
     } else {
       Terminal.output(text)
     }

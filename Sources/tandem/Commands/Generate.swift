@@ -11,6 +11,10 @@ struct Generate: ParsableCommand {
       would be are removed. Nothing is written when a document has an error. Name the directory that holds all \
       documents: the code lists every dataflow of the package.
 
+      Where nothing changed since the last time, nothing is done: every document, description and generated file is \
+      compared with what it held then, and warnings are told again. A generated file that was edited is generated \
+      anew, and the edited text is kept beside it in the hidden directory '.tandem'.
+
       Example: tandem generate Specs --output Generated/Swift
       """)
 
@@ -44,23 +48,63 @@ struct Generate: ParsableCommand {
   }
 
   private func write() throws {
-    let compilation = try input.compile(otherwise: "nothing was generated")
-    try write(compilation.swift(), to: output)
+    let places = try input.find()
+    let record = RecordDirectory(of: output)
+    let former = record.manifest()
+    let testsOutput = self.testsOutput ?? Files.join(Files.directory(of: output), "Tests")
+    let request = GenerationRequest(
+      input: input, places: places, outputs: tests ? [output, testsOutput] : [output],
+      options: tests ? ["--module \(module)"] : [])
+    if let former, request.isAnswered(by: former) {
+      Report(findings: former.findings, remarks: former.remarks).print(quiet: input.quiet)
+      say(OutputDirectory.Outcome(unchanged: former.outputs.count, isRemembered: true), in: output)
+      return
+    }
+    let loaded = try input.load(places)
+    let compilation = try loaded.compiled(otherwise: "nothing was generated", quiet: input.quiet)
+    KeptUntilExit.keep(compilation)
+    let report = Report(compilation, loaded, leaveOut: .note)
+    report.print(quiet: input.quiet)
+    let hashes = Dictionary((former?.outputs ?? []).map { ($0.path, $0.hash) }) { first, _ in first }
+    var (outputs, others) = try write(compilation.swift(), to: output, former: hashes)
     if tests {
-      try write(compilation.laws(module: module), to: testsOutput ?? Files.join(Files.directory(of: output), "Tests"))
+      let written = try write(compilation.laws(module: module), to: testsOutput, former: hashes)
+      outputs += written.outputs
+      others += written.others
+    }
+    if let manifest = request.manifest(loaded, compilation, outputs: outputs, others: others, report) {
+      record.remember(manifest)
     }
   }
 
-  private func write(_ files: [GeneratedFile], to output: String) throws {
-    let directory = OutputDirectory(path: output)
-    let others = try directory.generatedFiles(besides: files, fileExtension: "swift")
-    if !others.isEmpty && !prune && !input.namesDirectoriesOnly {
+  /// Writes files into a directory.
+  ///
+  /// - Returns: What they hold now, and what the files of others beside them hold.
+  private func write(
+    _ files: [GeneratedFile], to output: String, former: [String: ContentHash]
+  ) throws(FileProblem) -> (outputs: [FileRecord], others: [FileRecord]) {
+    let directory = OutputDirectory(path: output, former: former)
+    let (generated, others) = try directory.existingFiles(besides: files, fileExtension: "swift")
+    if !generated.isEmpty && !prune && !input.namesDirectoriesOnly {
       throw FileProblem(
         description:
-          "'\(output)' holds code of other documents (\(others[0])); name the directory with all documents, another --output, or --prune to remove it"
+          "'\(output)' holds code of other documents (\(generated[0])); name the directory with all documents, another --output, or --prune to remove it"
       )
     }
-    let outcome = try directory.update(files, fileExtension: "swift", removing: others)
+    say(try directory.update(files, removing: generated), in: output)
+    let outputs = Parallel.map(files) { file in
+      FileRecord(path: Files.join(output, file.path), hash: ContentHash(file.contents))
+    }
+    return (outputs, others)
+  }
+
+  private func say(_ outcome: OutputDirectory.Outcome, in output: String) {
+    // What somebody wrote into a generated file is never replaced without a word.
+    for (path, copy) in outcome.kept {
+      Terminal.message(
+        "\(path) did not hold what tandem wrote last (an edit by hand, or another version); its text is kept in \(copy)"
+      )
+    }
     if !input.quiet { Terminal.message(outcome.summary(of: output)) }
   }
 }

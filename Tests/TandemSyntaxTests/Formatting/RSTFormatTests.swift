@@ -129,6 +129,18 @@ struct RSTFormatTests {
       try expectFormatted(text.replacing("\nShopbase to", with: "\n Shopbase to"), path: "test.rst") == text)
   }
 
+  @Test(
+    "keeps the text of a comment whose lines are indented by tabs, or by blanks and tabs",
+    arguments: [
+      (".. one\n\t   two", ".. one\n   two"), (".. one\n   \ttwo\n\tthree", ".. one\n   \ttwo\n   three"),
+      ("  .. one\n     \ttwo\n       three\n   four", ".. one\n   \ttwo\n     three\n four"),
+    ])
+  func tabsInComments(before: String, after: String) throws {
+    let text = RSTText.title() + RSTText.section(rows: [["a", "A", "N/A"]])
+    let formatted = try expectFormatted(text + before + "\n", path: "test.rst")
+    #expect(formatted == text + after + "\n\n")
+  }
+
   @Test("ends all lines as most of them end")
   func lineEnds() throws {
     let text = RSTText.title() + RSTText.section()

@@ -16,10 +16,14 @@ struct LayoutReaderTests {
         byte order mark: true
         introduction heading: "Introduction."
         parameters: first
+        empty parameters: true
         final line end: missing
         comments: {7: 2, 12: 1}
         comment lengths: {7: 1}
         comment marks: {12: label and signs}
+        order: {30: 80 to 90, 40: 99}
+        missing lines: {50: 2}
+        spellings: {60: {1: "ShopBase", 2: ""}}
         blank lines: {0: 1, 3: 2}
         trailing blanks: {1: " ", 4: "\\t"}
         spacing: {2: {0: " ", 1: "  "}}
@@ -46,6 +50,8 @@ struct LayoutReaderTests {
       ("  blank lines: {1: -1}", "whole number"), ("  blank lines: {1: 99999999999999999999}", "whole number"),
       ("  trailing blanks: {1: \"x\"}", "blanks"), ("  spacing: {1: 2}", "mapping"), ("  spacing: 3", "mapping"),
       ("  marks: {1: backtick}", "backticks"), ("  comments: {1: 0}", "whole number"),
+      ("  order: {1: 3 to 2}", "4 to 6"), ("  order: {1: 2 - 3}", "4 to 6"), ("  order: {1: 0}", "4 to 6"),
+      ("  missing lines: {1: 0}", "whole number"), ("  spellings: {1: Shop}", "mapping"),
       ("  comments: [1]", "mapping"), ("  comment marks: {1: sign}", "signs"),
       ("  empty columns: {1: [Rules]}", "Rule"),
       ("  empty columns: {1: Rule}", "list"), ("  rule lengths: {1: 2}", "whole number"),

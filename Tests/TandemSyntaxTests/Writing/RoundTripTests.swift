@@ -65,6 +65,59 @@ struct RoundTripTests {
     try expectRoundTrip(document.replacing(canonical, with: odd).replacing("\n", with: "\r\n"))
   }
 
+  @Test(
+    "keeps lines that stand elsewhere, that are missing, and that spell names or rules otherwise",
+    arguments: [
+      (scope + "\n\n" + newest, newest + "\n\n" + scope, "order: {20: 12}"),
+      ("Introduction\n------------\n\nWords.\n", "Introduction\n------------\n\n", "introduction: \"\""),
+      ("===========================\nShop", "Shop", "missing lines: {0: 1}"),
+      ("\n===========================\n\nGen", "\n\nGen", "missing lines: {2: 1}"),
+      ("\n===========================\n\nGen", "\n=====x=========--=======W=\n\nGen", "{3: {0: \"=====x"),
+      ("Every Shopbase Client will", "Every SHOP-BASE Client will", "{14: {1: \"SHOP-BASE\"}}"),
+      ("Every Shopbase Client will", "Every Shop Base client will", "{14: {1: \"Shop Base\", 2: \"client\"}}"),
+      ("Every Shopbase Client will", "Every ShopBaseClient will", "{14: {1: \"ShopBaseClient\", 2: \"\"}}"),
+      ("     - Ledger Data Type\n", "     - ledger data-type\n", "{29: {1: \"ledger\", 2: \"data-type\", 3: \"\"}}"),
+    ])
+  func lines(canonical: String, odd: String, key: String) throws {
+    let text =
+      RSTText.title()
+      + RSTText.section(further: "\(Self.scope)\n\n\(Self.newest)\n\n", rows: [["a", "A", "\"string\""]])
+    #expect(text.contains(canonical))
+    try expectRoundTrip(text)
+    for (odd, text) in [(odd, text), (odd, text.replacing("\n\n", with: "\n \n\n"))] {
+      let canonical = text.contains(canonical) ? canonical : canonical.replacing("\n\n", with: "\n \n\n")
+      let yaml = try expectRoundTrip(text.replacing(canonical, with: odd))
+      #expect(yaml.contains(key) || text.contains("\n \n"), "\(yaml)")
+    }
+  }
+
+  private static let scope = "Only a Shopbase Client with ``vip`` takes part."
+  private static let newest = "If both sides have changed, the newest edit wins."
+
+  @Test("keeps a table of parameters without a row, before the sections and behind them")
+  func emptyParameters() throws {
+    let section = RSTText.section(rows: [["a", "A", "\"string\""]]) + "\n"
+    let parameters = "Parameters\n----------\n\n" + RSTText.table(["Parameter", "Type", "Default"], []) + "\n"
+    #expect(try expectRoundTrip(RSTText.title() + section + parameters).contains("  empty parameters: true\n"))
+    #expect(try expectRoundTrip(RSTText.title() + parameters + "\n" + section).contains("  parameters: first\n"))
+  }
+
+  @Test("keeps parts of a document in another order")
+  func parts() throws {
+    let values =
+      "Values: Order status\n--------------------\n\n"
+      + RSTText.table(["Shopbase Value", "Ledger Value"], [["Shipped", "Posted"], ["Closed", "Paid"]]) + "\n"
+    let section =
+      RSTText.section(extraColumns: ["Rule"], rows: [["a", "A", "\"string\"", "values Order status"]]) + "\n"
+    try expectRoundTrip(RSTText.title() + section + values)
+    // An empty cell is an empty text.
+    try expectRoundTrip(RSTText.title() + section + values.replacing("   * - Closed\n", with: "   * -\n"))
+    try expectRoundTrip(RSTText.title() + values.replacing("     - Paid\n", with: "     - \n") + "\n" + section)
+    let yaml = try expectRoundTrip(RSTText.title() + values + "\n" + section)
+    #expect(yaml.contains("  order: {12: "), "\(yaml)")
+    try expectRoundTrip(RSTText.title() + "\n\n.. a remark\n\n" + values + "\n" + section + "\n.. another\n")
+  }
+
   @Test("keeps a mark of the byte order, single lines that end otherwise, and columns that no row needs")
   func furtherLayout() throws {
     let text =

@@ -92,3 +92,41 @@ import Testing
   #expect(describeComments(product) == describeComments(dataflow), "\(rst)")
   #expect(rst.hasPrefix("=======================  \r\nShop to Ledger Dataflow\r\n"), "\(rst)")
 }
+
+/// What a layout says of words is a spelling of names, never another text.
+@Test func aSpellingThatIsAnotherNameIsNotUsed() throws {
+  let text = """
+    dataflow: Shop to Ledger
+    layout:
+      spellings: {5: {0: "shop"}, 7: {1: "SHOP", 8: "Invoices"}, 9: {6: "Ledger Account", 5: "Shop"}}
+    flows:
+    - flow: Shop Customer to Ledger Account
+      create: always
+      properties: []
+
+    """
+  let dataflow = try #require(YAMLReader.read(SourceFile(path: "a.yaml", text: text)).product)
+  let rst = RSTWriter.write(dataflow)
+  #expect(rst.contains("\nEvery SHOP Customer will be synchronized with a Ledger Account.\n"), "\(rst)")
+  #expect(rst.contains("\nOnce a link between a Shop Customer and a Ledger Account is established"), "\(rst)")
+}
+
+/// An order that does not fit the document moves nothing.
+@Test(arguments: ["order: {5: 9 to 10}", "order: {1: 70}", "missing lines: {8: 1}", "missing lines: {9: 40}"])
+func anOrderThatDoesNotFitIsLeftOut(layout: String) throws {
+  let text = """
+    dataflow: Shop to Ledger
+    layout:
+      \(layout)
+    flows:
+    - flow: Shop Customer to Ledger Account
+      create: always
+      properties:
+      - {source: name, target: Name, type: string}
+
+    """
+  let dataflow = try #require(YAMLReader.read(SourceFile(path: "a.yaml", text: text)).product)
+  var plain = dataflow
+  plain.layout = DocumentLayout()
+  #expect(RSTWriter.write(dataflow) == RSTWriter.write(plain))
+}

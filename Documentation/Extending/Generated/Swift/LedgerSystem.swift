@@ -6,10 +6,10 @@ import TandemValues
 /// The books.
 public enum Ledger {
   /// The form of this file. A runtime that does not know it refuses to compile it.
-  static let format = GeneratedCodeFormat.version1
+  static let format = GeneratedCodeFormat.version2
 
   /// A debtor. Declared at Documentation/Extending/Specs/systems/ledger.yaml:7.
-  public struct Account: Entity {
+  public struct Account: StoredEntity {
     /// Id. GUID, read-only, unique.
     public var id: GUID?
     /// D and six digits, D000017. Text of at most 12 characters, required, unique.
@@ -28,54 +28,37 @@ public enum Ledger {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 7 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.guid(values[0], "Id")
-      code = try Field.string(values[1], "Code")
-      name = try Field.string(values[2], "Name")
-      tier = try Field.string(values[3], "Tier")
-      remarks = try Field.string(values[4], "Remarks")
-      modified = try Field.datetime(values[5], "Modified")
-      version = try Field.integer(values[6], "Version")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(7)
-      result.append(Field.value(guid: id))
-      result.append(Field.value(string: code))
-      result.append(Field.value(string: name))
-      result.append(Field.value(string: tier))
-      result.append(Field.value(string: remarks))
-      result.append(Field.value(datetime: modified))
-      result.append(Field.value(integer: version))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Ledger", entity: "Account"),
-      label: "Account",
-      resource: "Account",
-      properties: [
-        PropertySchema(name: "Id", type: .guid, access: .readOnly, isUnique: true),
-        PropertySchema(name: "Code", type: .string(maximumLength: 12), isRequired: true, isUnique: true),
-        PropertySchema(name: "Name", type: .string(maximumLength: 60), isRequired: true),
-        PropertySchema(name: "Tier", type: .enumeration(values: ["Bronze", "Silver", "Gold"], open: false)),
-        PropertySchema(name: "Remarks", type: .string(maximumLength: 200)),
-        PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
-        PropertySchema(name: "Version", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 2,
-      modified: 5,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 6, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Ledger", entity: "Account"),
+        label: "Account",
+        resource: "Account",
+        properties: [
+          PropertySchema(name: "Id", type: .guid, access: .readOnly, isUnique: true),
+          PropertySchema(name: "Code", type: .string(maximumLength: 12), isRequired: true, isUnique: true),
+          PropertySchema(name: "Name", type: .string(maximumLength: 60), isRequired: true),
+          PropertySchema(name: "Tier", type: .enumeration(values: ["Bronze", "Silver", "Gold"], open: false)),
+          PropertySchema(name: "Remarks", type: .string(maximumLength: 200)),
+          PropertySchema(name: "Modified", type: .datetime, access: .readOnly),
+          PropertySchema(name: "Version", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 2,
+        modified: 5,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 6, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(schema, [\.id, \.code, \.name, \.tier, \.remarks, \.modified, \.version])
+    }
   }
 }

@@ -6,10 +6,10 @@ import TandemValues
 /// A web shop. Its connector is written by hand; the description says what the connector delivers.
 public enum Shop {
   /// The form of this file. A runtime that does not know it refuses to compile it.
-  static let format = GeneratedCodeFormat.version1
+  static let format = GeneratedCodeFormat.version2
 
   /// Somebody who buys. Declared at Documentation/Extending/Specs/systems/shop.yaml:7.
-  public struct Customer: Entity {
+  public struct Customer: StoredEntity {
     /// id. Text of at most 12 characters, read-only, unique.
     public var id: String?
     /// Counted up by the shop. Whole number, required, unique.
@@ -28,54 +28,37 @@ public enum Shop {
     /// A record without any value.
     public init() {}
 
-    /// Reads a record from values in the order of the schema.
-    public init(values: [Value]) throws(MappingError) {
-      guard values.count == 7 else {
-        throw MappingError(property: "*", reason: "has another number of properties than declared")
-      }
-      id = try Field.string(values[0], "id")
-      number = try Field.integer(values[1], "number")
-      name = try Field.string(values[2], "name")
-      points = try Field.integer(values[3], "points")
-      note = try Field.string(values[4], "note")
-      modifiedAt = try Field.datetime(values[5], "modifiedAt")
-      rowVersion = try Field.integer(values[6], "rowVersion")
-    }
-
-    /// The record's values in the order of the schema.
-    public var values: [Value] {
-      var result: [Value] = []
-      result.reserveCapacity(7)
-      result.append(Field.value(string: id))
-      result.append(Field.value(integer: number))
-      result.append(Field.value(string: name))
-      result.append(Field.value(integer: points))
-      result.append(Field.value(string: note))
-      result.append(Field.value(datetime: modifiedAt))
-      result.append(Field.value(integer: rowVersion))
-      return result
-    }
-
     /// The static table of the entity.
-    public static let schema = EntitySchema(
-      reference: EntityReference(system: "Shop", entity: "Customer"),
-      label: "Customer",
-      resource: "Customer",
-      properties: [
-        PropertySchema(name: "id", type: .string(maximumLength: 12), access: .readOnly, isUnique: true),
-        PropertySchema(name: "number", type: .integer, isRequired: true, isUnique: true),
-        PropertySchema(name: "name", type: .string(maximumLength: 60), isRequired: true),
-        PropertySchema(name: "points", type: .integer),
-        PropertySchema(name: "note", type: .string(maximumLength: 200)),
-        PropertySchema(name: "modifiedAt", type: .datetime, access: .readOnly),
-        PropertySchema(name: "rowVersion", type: .integer, access: .readOnly),
-      ],
-      key: 0,
-      title: 2,
-      modified: 5,
-      externalKey: nil,
-      changes: ChangeFeed(cursor: 6, kind: .rowVersion, deletions: .feed),
-      isReadOnly: false
-    )
+    public static let schema = makeSchema()
+
+    @_optimize(none) private static func makeSchema() -> EntitySchema {
+      EntitySchema(
+        reference: EntityReference(system: "Shop", entity: "Customer"),
+        label: "Customer",
+        resource: "Customer",
+        properties: [
+          PropertySchema(name: "id", type: .string(maximumLength: 12), access: .readOnly, isUnique: true),
+          PropertySchema(name: "number", type: .integer, isRequired: true, isUnique: true),
+          PropertySchema(name: "name", type: .string(maximumLength: 60), isRequired: true),
+          PropertySchema(name: "points", type: .integer),
+          PropertySchema(name: "note", type: .string(maximumLength: 200)),
+          PropertySchema(name: "modifiedAt", type: .datetime, access: .readOnly),
+          PropertySchema(name: "rowVersion", type: .integer, access: .readOnly),
+        ],
+        key: 0,
+        title: 2,
+        modified: 5,
+        externalKey: nil,
+        changes: ChangeFeed(cursor: 6, kind: .rowVersion, deletions: .feed),
+        isReadOnly: false
+      )
+    }
+
+    /// The table of the stored properties.
+    public static let layout = makeLayout()
+
+    @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+      RecordLayout(schema, [\.id, \.number, \.name, \.points, \.note, \.modifiedAt, \.rowVersion])
+    }
   }
 }

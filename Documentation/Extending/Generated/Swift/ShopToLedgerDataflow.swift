@@ -6,7 +6,7 @@ import TandemValues
 /// The dataflow Shop to Ledger.
 public enum ShopToLedgerDataflow {
   /// The form of this file. A runtime that does not know it refuses to compile it.
-  static let format = GeneratedCodeFormat.version1
+  static let format = GeneratedCodeFormat.version2
 
   /// The flows, ready to run.
   public static let dataflow = DataflowDeclaration(
@@ -24,108 +24,136 @@ public enum ShopToLedgerDataflow {
     public typealias Target = Ledger.Account
 
     /// The policies and shared properties.
-    public static let declaration = FlowDeclaration(
-      identifier: FlowIdentifier("ledger.account~shop.customer"),
-      source: Source.schema.reference,
-      target: Target.schema.reference,
-      document: "Documentation/Extending/Specs/shop-to-ledger.yaml",
-      line: 4,
-      creation: .always,
-      matching: ["number = Code"],
-      conflict: .handWritten,
-      properties: [
-        SharedProperty(
-          name: "Code",
-          sourceProperties: [1],
-          targetProperties: [1],
-          fingerprint: 0xA5664EF4390595AE,
-          lines: [10]
-        ),
-        SharedProperty(
-          name: "Name",
-          sourceProperties: [2],
-          targetProperties: [2],
-          fingerprint: 0x3732A2F59C7A3520,
-          lines: [11]
-        ),
-        SharedProperty(
-          name: "Tier",
-          sourceProperties: [3],
-          targetProperties: [3],
-          fingerprint: 0x37766B4AC647D88A,
-          lines: [12]
-        ),
-        SharedProperty(
-          name: "Remarks",
-          sourceProperties: [4],
-          targetProperties: [4],
-          fingerprint: 0x272051859E20B2AD,
-          lines: [13]
-        ),
-      ]
-    )
+    public static let declaration = makeDeclaration()
+
+    @_optimize(none) private static func makeDeclaration() -> FlowDeclaration {
+      FlowDeclaration(
+        identifier: FlowIdentifier("ledger.account~shop.customer"),
+        source: Source.schema.reference,
+        target: Target.schema.reference,
+        document: "Documentation/Extending/Specs/shop-to-ledger.yaml",
+        line: 4,
+        creation: .always,
+        matching: ["number = Code"],
+        conflict: .handWritten,
+        properties: [
+          SharedProperty(
+            name: "Code",
+            sourceProperties: [1],
+            targetProperties: [1],
+            fingerprint: 0xA5664EF4390595AE,
+            lines: [10]
+          ),
+          SharedProperty(
+            name: "Name",
+            sourceProperties: [2],
+            targetProperties: [2],
+            fingerprint: 0x3732A2F59C7A3520,
+            lines: [11]
+          ),
+          SharedProperty(
+            name: "Tier",
+            sourceProperties: [3],
+            targetProperties: [3],
+            fingerprint: 0x37766B4AC647D88A,
+            lines: [12]
+          ),
+          SharedProperty(
+            name: "Remarks",
+            sourceProperties: [4],
+            targetProperties: [4],
+            fingerprint: 0x272051859E20B2AD,
+            lines: [13]
+          ),
+        ]
+      )
+    }
+
+    /// The properties that both sides share, in normal form.
+    public struct Shared: TypedSharedView {
+      /// Code, of line 10.
+      public var code: String?
+      /// Name, of line 11.
+      public var name: String?
+      /// Tier, of line 12.
+      public var tier: String?
+      /// Remarks, of line 13.
+      public var remarks: String?
+
+      /// A view without any value.
+      public init() {}
+
+      /// The table of the stored properties.
+      public static let layout = makeLayout()
+
+      @_optimize(none) private static func makeLayout() -> RecordLayout<Self> {
+        RecordLayout(declaration, [\.code, \.name, \.tier, \.remarks])
+      }
+    }
 
     /// The source record in the shared view.
-    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 4)
+    public static func view(of source: Source, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:10)
-      view[0] = try Field.read(
-        Field.read(
-          Field.read(Field.value(integer: source.number), "number", DebtorCodeConversion<Custom>()),
-          "number",
-          TrimmedString()
+      shared.code = try Field.convert(
+        Field.trim(
+          Field.string(
+            Field.read(Field.value(integer: source.number), "number", DebtorCodeConversion<Custom>()),
+            "number"
+          )
         ),
         "number",
         Conversions.stringLength1
       )
       #sourceLocation()
       #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:11)
-      view[1] = try Field.read(Field.value(string: source.name), "name", TrimmedString())
+      shared.name = Field.trim(source.name)
       #sourceLocation()
       #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:12)
-      view[2] = try Field.read(
-        Field.read(
-          Field.read(Field.value(integer: source.points), "points", LoyaltyTierConversion<Custom>()),
-          "points",
-          TrimmedString()
+      shared.tier = try Field.convert(
+        Field.trim(
+          Field.string(
+            Field.read(Field.value(integer: source.points), "points", LoyaltyTierConversion<Custom>()),
+            "points"
+          )
         ),
         "points",
         Conversions.enumerationCheck2
       )
       #sourceLocation()
       #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:13)
-      view[3] = try Field.read(Field.value(string: source.note), "note", TrimmedString())
+      shared.remarks = Field.trim(source.note)
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// The target record in the shared view.
-    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> SharedView {
-      var view = SharedView(count: 4)
+    public static func view(of target: Target, _ context: MappingContext) throws(MappingError) -> Shared {
+      var shared = Shared()
       #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:10)
-      view[0] = try Field.read(Field.value(string: target.code), "Code", TrimmedString())
+      shared.code = Field.trim(target.code)
       #sourceLocation()
       #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:11)
-      view[1] = try Field.read(Field.value(string: target.name), "Name", TrimmedString())
+      shared.name = Field.trim(target.name)
       #sourceLocation()
       #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:12)
-      view[2] = try Field.read(Field.value(string: target.tier), "Tier", TrimmedString())
+      shared.tier = Field.trim(target.tier)
       #sourceLocation()
       #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:13)
-      view[3] = try Field.read(Field.value(string: target.remarks), "Remarks", TrimmedString())
+      shared.remarks = Field.trim(target.remarks)
       #sourceLocation()
-      return view
+      return shared
     }
 
     /// Puts changed properties of the shared view into a source record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into source: inout Source, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into source: inout Source, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:10)
       if changed.contains(0) {
         source.number = try Field.integer(
           Field.write(
-            Field.write(Field.write(view[0], "number", Conversions.stringLength1), "number", TrimmedString()),
+            Field.value(string: Field.trim(Field.restore(shared.code, "number", Conversions.stringLength1))),
             "number",
             DebtorCodeConversion<Custom>()
           ),
@@ -135,14 +163,14 @@ public enum ShopToLedgerDataflow {
       #sourceLocation()
       #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:11)
       if changed.contains(1) {
-        source.name = try Field.string(Field.write(view[1], "name", TrimmedString()), "name")
+        source.name = Field.trim(shared.name)
       }
       #sourceLocation()
       #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:12)
       if changed.contains(2) {
         source.points = try Field.integer(
           Field.write(
-            Field.write(Field.write(view[2], "points", Conversions.enumerationCheck2), "points", TrimmedString()),
+            Field.value(string: Field.trim(Field.restore(shared.tier, "points", Conversions.enumerationCheck2))),
             "points",
             LoyaltyTierConversion<Custom>()
           ),
@@ -152,33 +180,33 @@ public enum ShopToLedgerDataflow {
       #sourceLocation()
       #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:13)
       if changed.contains(3) {
-        source.note = try Field.string(Field.write(view[3], "note", TrimmedString()), "note")
+        source.note = Field.trim(shared.remarks)
       }
       #sourceLocation()
     }
 
     /// Puts changed properties of the shared view into a target record.
     public static func put(
-      _ view: SharedView, changed: PropertySet, into target: inout Target, _ context: MappingContext
+      _ shared: Shared, changed: PropertySet, into target: inout Target, _ context: MappingContext
     ) throws(MappingError) {
       #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:10)
       if changed.contains(0) {
-        target.code = try Field.string(Field.write(view[0], "Code", TrimmedString()), "Code")
+        target.code = Field.trim(shared.code)
       }
       #sourceLocation()
       #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:11)
       if changed.contains(1) {
-        target.name = try Field.string(Field.write(view[1], "Name", TrimmedString()), "Name")
+        target.name = Field.trim(shared.name)
       }
       #sourceLocation()
       #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:12)
       if changed.contains(2) {
-        target.tier = try Field.string(Field.write(view[2], "Tier", TrimmedString()), "Tier")
+        target.tier = Field.trim(shared.tier)
       }
       #sourceLocation()
       #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:13)
       if changed.contains(3) {
-        target.remarks = try Field.string(Field.write(view[3], "Remarks", TrimmedString()), "Remarks")
+        target.remarks = Field.trim(shared.remarks)
       }
       #sourceLocation()
     }
@@ -195,14 +223,17 @@ public enum ShopToLedgerDataflow {
       var keys: [String?] = []
       keys.append(
         Field.matchKey(
-          try? Field.read(
-            Field.read(
-              Field.read(Field.value(integer: source.number), "number", DebtorCodeConversion<Custom>()),
+          Field.value(
+            string: try? Field.convert(
+              Field.trim(
+                Field.string(
+                  Field.read(Field.value(integer: source.number), "number", DebtorCodeConversion<Custom>()),
+                  "number"
+                )
+              ),
               "number",
-              TrimmedString()
-            ),
-            "number",
-            Conversions.stringLength1
+              Conversions.stringLength1
+            )
           )
         )
       )
@@ -212,7 +243,7 @@ public enum ShopToLedgerDataflow {
     /// The target record's key per alternative of the merge table.
     public static func matchKeys(of target: Target, _ context: MappingContext) -> [String?] {
       var keys: [String?] = []
-      keys.append(Field.matchKey(try? Field.read(Field.value(string: target.code), "Code", TrimmedString())))
+      keys.append(Field.matchKey(Field.value(string: Field.trim(target.code))))
       return keys
     }
   }

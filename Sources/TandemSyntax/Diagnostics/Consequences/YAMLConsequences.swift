@@ -39,6 +39,8 @@ enum YAMLConsequences {
         YAMLMisplacedList.rule.code: 0...2, YAMLTabInIndentation.rule.code: 0...1, YAMLBadIndentation.rule.code: 0...1,
       ]
     case YAMLMissingKey.rule.code: return [YAMLUnknownKey.rule.code: 0...0]
+    // A key that ends with a quotation mark is unknown, too.
+    case YAMLUnknownKey.rule.code: return [YAMLStrayQuotationMark.rule.code: 0...0]
     case YAMLBadIndentation.rule.code: return [YAMLMisplacedList.rule.code: 1...2]
     default: return nil
     }

@@ -25,6 +25,7 @@ enum LayoutEntries {
     entry(
       .parameters, LayoutForm.first, document: "\(DocumentKey.parameters):\n  rank: {type: string}",
       flow: "where: 'name != $rank'"),
+    entry(.emptyParameters, FlagForm.on),
     entry(.finalLineEnd, LayoutForm.missing + "\n  \(LayoutForm.key(.blankLines)): {21: 0}"),
     entry(.comments, "{9: 1}", flow: "# Edits travel both ways."),
     entry(
@@ -32,6 +33,12 @@ enum LayoutEntries {
       flow: "conflict: newest  # The newest edit\n                  # of both systems."),
     entry(
       .commentMarks, "{11: plain}", after: "\(LayoutForm.key(.comments)): {11: 1}", flow: "# above: all of them"),
+    entry(
+      .order, "{5: 19 \(LayoutForm.through) 30}",
+      document: "\(DocumentKey.values):\n  Names: {Unknown: Nobody, Nobody: Unknown, otherwise: keep}",
+      row: "{source: name, target: Name, type: string, values: Names}"),
+    entry(.missingLines, "{0: 1}"),
+    entry(.spellings, "{7: {1: \"SHOP\"}}"),
     entry(.blankLines, "{3: 2}"),
     entry(.trailingBlanks, "{20: \" \"}"),
     entry(.spacing, "{19: {2: \"  \"}}"),

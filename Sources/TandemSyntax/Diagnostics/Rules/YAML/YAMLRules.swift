@@ -8,6 +8,6 @@ public enum YAMLRules {
       YAMLComplexKey.rule, YAMLSeveralDocuments.rule, YAMLNestedTooDeep.rule, YAMLTextAfterValue.rule,
       YAMLCommentCutsText.rule, YAMLUnknownEscape.rule, YAMLReservedCharacter.rule, YAMLMalformedBlockText.rule,
       YAMLMisplacedList.rule, YAMLUnknownKey.rule, YAMLWrongKind.rule, YAMLMissingKey.rule, YAMLMalformedValue.rule,
-      YAMLMalformedName.rule,
+      YAMLMalformedName.rule, YAMLStrayQuotationMark.rule,
     ] + ExpressionRules.all + DescriptionRules.all
 }

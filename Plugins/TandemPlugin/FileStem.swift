@@ -1,0 +1,1 @@
+../../Sources/TandemEmit/Swift/FileStem.swift
