@@ -4,6 +4,7 @@ import TandemValues
 /// A hand-written connector: a system that writes down every event and never forgets one. What a record looks like
 /// follows from its events, and the feed of changes is the journal itself.
 public actor JournalConnector: SystemConnector {
+  /// The system that it stands for.
   public nonisolated let system: String
 
   private struct Event {
@@ -20,16 +21,20 @@ public actor JournalConnector: SystemConnector {
   private var created = 0
   private let clock: any SyncClock
 
+  /// An empty journal of a system; the clock gives each event its time.
   public init(_ system: String, clock: any SyncClock = MachineClock()) {
     self.system = system
     self.clock = clock
   }
 
+  /// The journal knows every operation that it has seen.
   public nonisolated func createGuarantee(for entity: EntitySchema) -> CreateGuarantee { .idempotencyKey }
+  /// How many writes one call may hold.
   public nonisolated func batchLimit(for entity: EntitySchema) -> Int { 100 }
 
   // MARK: Reading
 
+  /// The events after a cursor, which is a place in the journal.
   public func changes(
     of entity: EntitySchema, after cursor: ChangeCursor?, limit: Int
   ) async throws(SystemError) -> ChangePage {
@@ -45,6 +50,7 @@ public actor JournalConnector: SystemConnector {
     return ChangePage(changes: changes, next: ChangeCursor(String(end)), isLast: end == journal.count)
   }
 
+  /// All keys, in the order of creation.
   public func keys(
     of entity: EntitySchema, after cursor: ChangeCursor?, limit: Int
   ) async throws(SystemError) -> KeyPage {
@@ -54,16 +60,19 @@ public actor JournalConnector: SystemConnector {
     return KeyPage(keys: Array(all[start..<end]), next: end == all.count ? nil : ChangeCursor(String(end)))
   }
 
+  /// The records of some keys, as their last events left them.
   public func records(of entity: EntitySchema, keys: [RecordKey]) async throws(SystemError) -> [Record] {
     keys.compactMap { key in last(key, entity).flatMap { record(of: $0, entity) } }
   }
 
   // MARK: Writing
 
+  /// Writes, each on its own.
   public func write(_ requests: [WriteRequest], to entity: EntitySchema) async throws(SystemError) -> [WriteOutcome] {
     requests.map { carryOut($0, entity) }
   }
 
+  /// What became of an earlier create.
   public func resolve(
     _ operation: OperationIdentifier, values: [PropertyValue], in entity: EntitySchema
   ) async throws(SystemError) -> OperationResolution {

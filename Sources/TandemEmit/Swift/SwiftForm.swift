@@ -155,18 +155,22 @@ struct SwiftExpression {
     let arguments: (SwiftCall) -> [(label: String, value: SwiftCall.Argument)] = { call in
       [("", .call(call)), ("", .text(SwiftLiteral.string(property))), ("", .text(expression))]
     }
-    guard let typed = conversion as? any TypedConversion else {
+    let ends: (input: SwiftForm, output: SwiftForm)
+    if let typed = conversion as? any TypedConversion {
+      ends = Self.forms(typed)
+    } else if let custom = conversion as? CustomConversion, let takes = custom.takes, let gives = custom.gives {
+      ends = (SwiftForm(takes), SwiftForm(gives))
+    } else {
       var result = inForm(.value)
       result.call = SwiftCall(backward ? "Field.write" : "Field.read", arguments(result.call))
       result.isThrowing = true
       return result
     }
-    if typed is TrimmedString {
+    if conversion is TrimmedString {
       var result = inForm(.string)
       result.call = SwiftCall("Field.trim", [("", .call(result.call))])
       return result
     }
-    let ends = Self.forms(typed)
     var result = inForm(backward ? ends.output : ends.input)
     result.call = SwiftCall(backward ? "Field.restore" : "Field.convert", arguments(result.call))
     result.form = backward ? ends.input : ends.output

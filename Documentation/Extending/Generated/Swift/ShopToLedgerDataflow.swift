@@ -96,12 +96,7 @@ public enum ShopToLedgerDataflow {
       var shared = Shared()
       #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:10)
       shared.code = try Field.convert(
-        Field.trim(
-          Field.string(
-            Field.read(Field.value(integer: source.number), "number", DebtorCodeConversion<Custom>()),
-            "number"
-          )
-        ),
+        Field.trim(Field.convert(source.number, "number", DebtorCodeConversion<Custom>())),
         "number",
         Conversions.stringLength1
       )
@@ -111,12 +106,7 @@ public enum ShopToLedgerDataflow {
       #sourceLocation()
       #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:12)
       shared.tier = try Field.convert(
-        Field.trim(
-          Field.string(
-            Field.read(Field.value(integer: source.points), "points", LoyaltyTierConversion<Custom>()),
-            "points"
-          )
-        ),
+        Field.trim(Field.convert(source.points, "points", LoyaltyTierConversion<Custom>())),
         "points",
         Conversions.enumerationCheck2
       )
@@ -151,13 +141,10 @@ public enum ShopToLedgerDataflow {
     ) throws(MappingError) {
       #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:10)
       if changed.contains(0) {
-        source.number = try Field.integer(
-          Field.write(
-            Field.value(string: Field.trim(Field.restore(shared.code, "number", Conversions.stringLength1))),
-            "number",
-            DebtorCodeConversion<Custom>()
-          ),
-          "number"
+        source.number = try Field.restore(
+          Field.trim(Field.restore(shared.code, "number", Conversions.stringLength1)),
+          "number",
+          DebtorCodeConversion<Custom>()
         )
       }
       #sourceLocation()
@@ -168,13 +155,10 @@ public enum ShopToLedgerDataflow {
       #sourceLocation()
       #sourceLocation(file:"Documentation/Extending/Specs/shop-to-ledger.yaml",line:12)
       if changed.contains(2) {
-        source.points = try Field.integer(
-          Field.write(
-            Field.value(string: Field.trim(Field.restore(shared.tier, "points", Conversions.enumerationCheck2))),
-            "points",
-            LoyaltyTierConversion<Custom>()
-          ),
-          "points"
+        source.points = try Field.restore(
+          Field.trim(Field.restore(shared.tier, "points", Conversions.enumerationCheck2)),
+          "points",
+          LoyaltyTierConversion<Custom>()
         )
       }
       #sourceLocation()
@@ -225,12 +209,7 @@ public enum ShopToLedgerDataflow {
         Field.matchKey(
           Field.value(
             string: try? Field.convert(
-              Field.trim(
-                Field.string(
-                  Field.read(Field.value(integer: source.number), "number", DebtorCodeConversion<Custom>()),
-                  "number"
-                )
-              ),
+              Field.trim(Field.convert(source.number, "number", DebtorCodeConversion<Custom>())),
               "number",
               Conversions.stringLength1
             )
