@@ -39,9 +39,13 @@ struct ExampleTests {
       "Extending")
     #expect(outcome.status == 0, "\(outcome.errors)")
     for part in ["Swift", "Tests"] {
-      let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder.path)/\(part)").sorted()
+      // What the generator remembers may stand there too.
+      func files(_ path: String) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".swift") }.sorted()
+      }
+      let names = try files("\(folder.path)/\(part)")
       let committed = "\(Self.folder)/Extending/Generated/\(part)"
-      #expect(try FileManager.default.contentsOfDirectory(atPath: committed).sorted() == names)
+      #expect(try files(committed) == names)
       for name in names {
         #expect(
           FileManager.default.contents(atPath: "\(folder.path)/\(part)/\(name)")
