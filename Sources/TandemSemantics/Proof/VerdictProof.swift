@@ -44,7 +44,9 @@ struct VerdictProof {
       shown = side == .source ? trip.fromSource(value, andBack: false) : trip.fromTarget(value, andForth: false)
     }
     if case .refused(let reason) = shown.ending {
-      add(Verdict.Evidence(loss: Loss(.range, "a value that \(reason)"), isLossy: true, trip: trip.shown(shown, from: side)))
+      add(
+        Verdict.Evidence(
+          loss: Loss(.range, "a value that \(reason)"), isLossy: true, trip: trip.shown(shown, from: side)))
       return
     }
     guard made.ending == .settled || made.ending == .changed, let back = made.stations.last?.value else { return }

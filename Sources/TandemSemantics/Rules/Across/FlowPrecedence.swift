@@ -123,12 +123,12 @@ enum FlowPrecedence: AcrossRule {
     let target = flow.head.target
     let others = rows.count - 2
     return Diagnostic(
-        rule,
-        ("`\(flow.head.title)` and `\(earlier.head.title)`\(others > 0 ? " (and \(Wording.count(others, "further flow")))" : "") both "
-          + "overwrite \(Wording.list(names, limit: 5)), and may be linked with the same `\(target.title)`"),
-        explanation: ("Then each edit on one side replaces what came from the other. Let one of the flows count: in the "
-          + "other one \(Advice.direction("only if empty", in: flow.context)), or leave the row out."),
-        at: rows[0].row.span,
-        labels: rows.dropFirst().prefix(8).map { Diagnostic.Label("written here too", at: $0.row.span) })
+      rule,
+      ("`\(flow.head.title)` and `\(earlier.head.title)`\(others > 0 ? " (and \(Wording.count(others, "further flow")))" : "") both "
+        + "overwrite \(Wording.list(names, limit: 5)), and may be linked with the same `\(target.title)`"),
+      explanation: ("Then each edit on one side replaces what came from the other. Let one of the flows count: in the "
+        + "other one \(Advice.direction("only if empty", in: flow.context)), or leave the row out."),
+      at: rows[0].row.span,
+      labels: rows.dropFirst().prefix(8).map { Diagnostic.Label("written here too", at: $0.row.span) })
   }
 }

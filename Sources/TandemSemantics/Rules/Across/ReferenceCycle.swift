@@ -91,17 +91,17 @@ enum ReferenceCycle: AcrossRule {
     let first = ring[0].row
     let reference = ring[0].flow.head.target
     return Diagnostic(
-        rule,
-        ring.count == 1
-          ? "\(entities[0]) needs another record of its kind before it can be created"
-          : "\(entities.joined(separator: " has to wait for ")), so that none of them can be created",
-        explanation: ("All references of this ring are required, so none can be filled in later. Find one by a natural "
-          + "key (`lookup \(reference.model.name) by PATH = PROPERTY`), let one of the flows link only, or correct the "
-          + "description if one of the references may be empty at first."),
-        at: first.row.span,
-        labels: [Diagnostic.Label("required", at: first.target.leaf.span)]
-          + ring.dropFirst().map {
-            Diagnostic.Label("needs \(Wording.a("`\($0.flow.head.target.title)`"))", at: $0.row.row.span)
-          })
+      rule,
+      ring.count == 1
+        ? "\(entities[0]) needs another record of its kind before it can be created"
+        : "\(entities.joined(separator: " has to wait for ")), so that none of them can be created",
+      explanation: ("All references of this ring are required, so none can be filled in later. Find one by a natural "
+        + "key (`lookup \(reference.model.name) by PATH = PROPERTY`), let one of the flows link only, or correct the "
+        + "description if one of the references may be empty at first."),
+      at: first.row.span,
+      labels: [Diagnostic.Label("required", at: first.target.leaf.span)]
+        + ring.dropFirst().map {
+          Diagnostic.Label("needs \(Wording.a("`\($0.flow.head.target.title)`"))", at: $0.row.row.span)
+        })
   }
 }

@@ -126,17 +126,17 @@ enum TwoPaths: AcrossRule {
     var shown: Set<ObjectIdentifier> = [ObjectIdentifier(flow)]
     let others = (ways[1].reversed() + ways[0]).filter { shown.insert(ObjectIdentifier($0)).inserted }
     return Diagnostic(
-        rule,
-        "\(Wording.a("`\(origin.title)`")) becomes \(Wording.a("`\(target.title)`")) on two ways, which makes two of them",
-        explanation: SeveralCreators.remedies(flow),
-        at: flow.head.flow.title,
-        labels: others.prefix(8).map { other in
-          Diagnostic.Label(
-            other.head.target === target
-              ? "creates `\(target.model.name)` too"
-              : "makes \(Wording.a("`\(other.head.target.title)`")) of \(Wording.a("`\(other.head.source.title)`"))",
-            at: other.head.flow.title)
-        }, notes: ways.map { text(of: $0, from: origin) })
+      rule,
+      "\(Wording.a("`\(origin.title)`")) becomes \(Wording.a("`\(target.title)`")) on two ways, which makes two of them",
+      explanation: SeveralCreators.remedies(flow),
+      at: flow.head.flow.title,
+      labels: others.prefix(8).map { other in
+        Diagnostic.Label(
+          other.head.target === target
+            ? "creates `\(target.model.name)` too"
+            : "makes \(Wording.a("`\(other.head.target.title)`")) of \(Wording.a("`\(other.head.source.title)`"))",
+          at: other.head.flow.title)
+      }, notes: ways.map { text(of: $0, from: origin) })
   }
 
   /// `Custom CRM Quote` -> `Custom ERP Order` -> `Salesforce Invoice`

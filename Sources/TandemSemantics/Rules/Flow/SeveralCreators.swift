@@ -49,13 +49,13 @@ enum SeveralCreators {
   private static func diagnostic(_ flows: [ResolvedFlow], target: CatalogEntity) -> Diagnostic {
     let sources = flows.map(\.head.source.model.name)
     return Diagnostic(
-        rule, "\(flows.count) flows create records of `\(target.title)`, each its own: from \(Wording.list(sources))",
-        explanation: ("Where they should share a record, give the later flows a merge table, create only what is "
-          + "connected, or add a condition."),
-        at: flows[0].head.flow.title,
-        labels: flows.dropFirst().prefix(8).map {
-          Diagnostic.Label("creates `\(target.model.name)` too", at: $0.head.flow.title)
-        })
+      rule, "\(flows.count) flows create records of `\(target.title)`, each its own: from \(Wording.list(sources))",
+      explanation: ("Where they should share a record, give the later flows a merge table, create only what is "
+        + "connected, or add a condition."),
+      at: flows[0].head.flow.title,
+      labels: flows.dropFirst().prefix(8).map {
+        Diagnostic.Label("creates `\(target.model.name)` too", at: $0.head.flow.title)
+      })
   }
 
   /// What to write so that a flow no longer creates a record that came on another way.
