@@ -19,6 +19,8 @@ build: prerequisites ## Build everything
 	swift build $(SWIFT_FLAGS)
 
 generate: prerequisites ## Check Specs/ and regenerate Generated/ and the generated pages of Documentation/
+	@# SwiftPM builds nothing while the directory of one of its targets is missing.
+	mkdir -p Generated/Swift Generated/Tests Documentation/Extending/Generated/Swift Documentation/Extending/Generated/Tests
 	swift build $(SWIFT_FLAGS) --product tandem
 	"$$(swift build --show-bin-path)/tandem" generate Specs --output Generated/Swift --tests
 	"$$(swift build --show-bin-path)/tandem" generate Documentation/Extending/Specs --output Documentation/Extending/Generated/Swift --tests --module Extending
